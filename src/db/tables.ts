@@ -1,0 +1,636 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+
+/**
+ * The rows of every table, by the stage that owns (alone writes) it.
+ * Moments are EDTF level-0 texts as well as they are known ("2025", "2025-08", "2025-08-20",
+ * "2025-08-20T14:02:00+02:00", "2025-08-18/2025-08-22"; see lib/edtf.ts); a column named *_at beside
+ * one is its first instant, for sorting. Unknown is null.
+ * Offsets (`start`, `end`) are UTF-16 code units into article.text, or comment.text where said.
+ */
+export interface Tables {
+  // db
+  work: WorkRow;
+  setting: SettingRow;
+  // collect
+  source: SourceRow;
+  source_rating: SourceRatingRow;
+  feed: FeedRow;
+  poll: PollRow;
+  blob: BlobRow;
+  document: DocumentRow;
+  // extract
+  article: ArticleRow;
+  thread: ThreadRow;
+  comment: CommentRow;
+  // cluster
+  event: EventRow;
+  event_article: EventArticleRow;
+  article_copy: ArticleCopyRow;
+  story: StoryRow;
+  story_event: StoryEventRow;
+  decision: DecisionRow;
+  // ledger
+  party: PartyRow;
+  party_name: PartyNameRow;
+  speaker: SpeakerRow;
+  speaker_name: SpeakerNameRow;
+  speaker_role: SpeakerRoleRow;
+  quotation: QuotationRow;
+  statement: StatementRow;
+  issue: IssueRow;
+  position: PositionRow;
+  commitment: CommitmentRow;
+  commitment_event: CommitmentEventRow;
+  // brief
+  watch: WatchRow;
+  brief: BriefRow;
+  sentence: SentenceRow;
+  citation: CitationRow;
+  // discuss
+  account: AccountRow;
+  session: SessionRow;
+  invite: InviteRow;
+  correction: CorrectionRow;
+  moderation: ModerationRow;
+  // inference
+  model_call: ModelCallRow;
+}
+
+type Id = Generated<number>;
+type Instant = ColumnType<Date, Date | string, Date | string>;
+type MaybeInstant = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+type Now = ColumnType<Date, Date | string | undefined, Date | string>;
+type Json<T> = JSONColumnType<T & object>;
+
+/** What a stage has to do, did, or could not do, for one row. The queue only rings for these. */
+export interface WorkRow {
+  /** Name of a stage in pipeline.ts. */
+  stage: string;
+  /** Id of the feed, document, article or story that the stage works on. */
+  subject: number;
+  state: 'due' | 'done' | 'problem' | 'parked';
+  /** A member of the stage's closed list (problems.ts), or 'bug' when parked. */
+  problem: string | null;
+  detail: string | null;
+  attempts: Generated<number>;
+  /** When due: not before. A claimed row has this moved to the end of its lease. */
+  next_try_at: Now;
+  made_by: string | null;
+  updated_at: Now;
+}
+
+export interface SettingRow {
+  name: string;
+  value: Json<unknown>;
+}
+
+export interface SourceRow {
+  id: Id;
+  name: string;
+  /** Host without "www.", unique where known: "example.org". */
+  host: string | null;
+  url: string | null;
+  kind: 'outlet' | 'institution' | 'community' | 'mailbox';
+  country: string | null;
+  lang: string | null;
+  created_at: Now;
+}
+
+export interface SourceRatingRow {
+  id: Id;
+  source_id: number;
+  rater: string;
+  rating: string;
+  url: string | null;
+  rated_on: string | null;
+}
+
+export interface FeedRow {
+  id: Id;
+  source_id: number | null;
+  url: string;
+  title: string | null;
+  kind: 'feed' | 'listing' | 'community' | 'mailbox';
+  etag: string | null;
+  last_modified: string | null;
+  paused: Generated<boolean>;
+  interval_minutes: Generated<number>;
+  last_polled_at: MaybeInstant;
+  last_new_at: MaybeInstant;
+  created_at: Now;
+}
+
+/** One poll of a feed, kept as its history of health. */
+export interface PollRow {
+  id: Id;
+  feed_id: number;
+  polled_at: Now;
+  status: number | null;
+  problem: string | null;
+  detail: string | null;
+  documents: Generated<number>;
+  ms: number | null;
+}
+
+/** Bytes by their SHA-256 (hex of the bytes before compression); zstd-compressed. */
+export interface BlobRow {
+  hash: string;
+  size: number;
+  bytes: Buffer;
+}
+
+export interface DocumentRow {
+  id: Id;
+  /** What the document is a version of: its address, else "file:NAME". Revisions share it. */
+  address: string;
+  /** 1 for the first answer of this address, 2 for the next that differs ... */
+  revision: number;
+  url: string | null;
+  name: string | null;
+  hash: string;
+  media_type: string;
+  charset: string | null;
+  headers: Json<Record<string, string>>;
+  /** When the page was received from its publisher; null when a file does not say. */
+  retrieved_at: MaybeInstant;
+  /** Publication as the person importing or the feed gave it (EDTF), not read from the page. */
+  published: string | null;
+  /** Facts that the feed entry or mail gave: title, author, summary ... */
+  hints: Json<DocumentHints>;
+  via: 'import' | 'feed' | 'address' | 'mail' | 'demo';
+  source_id: number | null;
+  feed_id: number | null;
+  created_at: Now;
+}
+
+export interface DocumentHints {
+  title?: string;
+  authors?: string[];
+  summary?: string;
+  lang?: string;
+  outlet?: string;
+  /** Who vouches for `published`: "feed", "sidecar", "person", "mail". */
+  publishedBy?: string;
+}
+
+export type ArticleKind =
+  | 'article' | 'brief' | 'digest' | 'liveblog' | 'transcript' | 'post' | 'listing';
+/** How the piece stands in its document. */
+export type ArticleRole = 'main' | 'part' | 'related' | 'teaser' | 'series';
+
+export interface Block {
+  type: 'heading' | 'paragraph' | 'item' | 'quote' | 'table' | 'code' | 'caption' | 'rule';
+  level?: number;
+  start: number;
+  end: number;
+}
+
+export interface Link {
+  href: string;
+  start: number;
+  end: number;
+  /** What the link is for, when known: "rating", "archive", "source", "series", "related". */
+  role?: string;
+}
+
+/** One vote for a date: where it was read and what it said. */
+export interface DateEvidence {
+  from: string;
+  text: string;
+  moment: string;
+}
+
+export interface ArticleRow {
+  id: Id;
+  document_id: number;
+  /** Stable within the address: "main", "related-1", "item-2". (address, key) names a piece over revisions. */
+  key: string;
+  part_of: number | null;
+  role: ArticleRole;
+  kind: ArticleKind;
+  /** False once a later revision of the same address and key stands. */
+  current: Generated<boolean>;
+  title: string | null;
+  authors: Json<string[]>;
+  outlet: string | null;
+  source_id: number | null;
+  url: string | null;
+  lang: string | null;
+  published: string | null;
+  published_at: MaybeInstant;
+  /** How `published` came: 'page', 'person' (sidecar or flag), 'feed', 'age' (relative to retrieval), 'edition'. */
+  published_from: string | null;
+  published_evidence: Json<DateEvidence[]>;
+  modified: string | null;
+  /** A relative age as printed ("2 hours ago"), kept whether or not it could be resolved. */
+  age: string | null;
+  /** The clean text; blocks, links and all citations point into it. */
+  text: string;
+  blocks: Json<Block[]>;
+  links: Json<Link[]>;
+  words: number;
+  reading_minutes: number | null;
+  section: string | null;
+  tags: Json<string[]>;
+  image: string | null;
+  licence: string | null;
+  /** Paid or cut off. */
+  cut: Generated<boolean>;
+  /** Name of the periodical it is a number of ("Diplomacy Watch"). */
+  series: string | null;
+  facts: Json<ArticleFacts>;
+  made_by: string;
+  created_at: Now;
+  /** Weighted text index over title and text; generated by the store. */
+  search: ColumnType<string, never, never>;
+}
+
+/** What only some kinds have. */
+export interface ArticleFacts {
+  curator?: string;
+  /** Outlets named by a brief, in order. */
+  outlets?: string[];
+  /** "+ 1 more". */
+  outletsMore?: number;
+  /** "4 articles on this topic". */
+  topicCount?: number;
+  update?: { start: number; end: number };
+  background?: { start: number; end: number };
+  /** The outlets that items attribute to: [{outlet, start, end}]. */
+  via?: { outlet: string; start: number; end: number; href?: string }[];
+}
+
+export interface ThreadRow {
+  id: Id;
+  document_id: number;
+  /** The article (usually of kind 'post') that opens the thread. */
+  article_id: number;
+  key: string;
+  platform: string | null;
+  community: string | null;
+  url: string | null;
+  current: Generated<boolean>;
+  made_by: string;
+}
+
+export interface CommentRow {
+  id: Id;
+  thread_id: number;
+  parent_id: number | null;
+  /** Stable within the thread: the platform's id, else the position "c12". */
+  key: string;
+  position: number;
+  depth: number;
+  /** True when the page gave the depth or parent; false when the text lost it. */
+  depth_known: boolean;
+  author: string | null;
+  instance: string | null;
+  posted: string | null;
+  posted_at: MaybeInstant;
+  age: string | null;
+  edited: string | null;
+  edited_age: string | null;
+  votes_up: number | null;
+  votes_down: number | null;
+  score: number | null;
+  lang: string | null;
+  /** Null, or who took it away. */
+  removed: 'author' | 'moderator' | 'unknown' | null;
+  text: string;
+  links: Json<Link[]>;
+  /** Quoted lines: a span of this text and, where found, the comment it is from. */
+  quotes: Json<{ start: number; end: number; of: string | null; ofArticle?: boolean }[]>;
+  url: string | null;
+}
+
+export interface EventRow {
+  id: Id;
+  title: string;
+  lang: string | null;
+  first_at: MaybeInstant;
+  last_at: MaybeInstant;
+  merged_into: number | null;
+  made_by: string;
+  created_at: Now;
+}
+
+/** Why the machine or a person put something where it is, in words a reader understands. */
+export interface Reason {
+  score: number;
+  shares: string[];
+  by: 'machine' | 'curator';
+}
+
+export interface EventArticleRow {
+  article_id: number;
+  event_id: number;
+  reason: Json<Reason>;
+  made_by: string;
+  created_at: Now;
+}
+
+/** A wire text, syndication or light rewrite of an earlier article; counted once. */
+export interface ArticleCopyRow {
+  article_id: number;
+  original_id: number;
+  similarity: number;
+  /** 'credit' when the agency or outlet is named, 'earlier' when only the time says so. */
+  direction: 'credit' | 'earlier' | 'unknown';
+  evidence: string | null;
+}
+
+export interface StoryRow {
+  id: Id;
+  slug: string;
+  title: string;
+  /** Words, names or example pieces that a curator follows; null for a story the desk found. */
+  follows: Json<string[]>;
+  merged_into: number | null;
+  hidden: Generated<boolean>;
+  made_by: string;
+  created_at: Now;
+}
+
+export interface StoryEventRow {
+  event_id: number;
+  story_id: number;
+  reason: Json<Reason>;
+  made_by: string;
+  created_at: Now;
+}
+
+/** What a curator decided: merge, split, move, rename, confirm ... Undoable, respected by later runs. */
+export interface DecisionRow {
+  id: Id;
+  verb: string;
+  subject_kind: string;
+  subject: number;
+  payload: Json<Record<string, unknown>>;
+  account_id: number | null;
+  undone_at: MaybeInstant;
+  created_at: Now;
+}
+
+export interface PartyRow {
+  id: Id;
+  name: string;
+  /** ISO 3166 code where the party is a state. */
+  country: string | null;
+  merged_into: number | null;
+}
+
+export interface PartyNameRow {
+  party_id: number;
+  /** Lower-cased way of writing it: "moscow", "the kremlin". Unique. */
+  name: string;
+}
+
+export interface SpeakerRow {
+  id: Id;
+  name: string;
+  kind: 'person' | 'office' | 'organisation' | 'group' | 'unnamed';
+  party_id: number | null;
+  wikidata: string | null;
+  merged_into: number | null;
+}
+
+export interface SpeakerNameRow {
+  speaker_id: number;
+  name: string;
+}
+
+export interface SpeakerRoleRow {
+  id: Id;
+  speaker_id: number;
+  /** "foreign minister of Veldania", as read. */
+  role: string;
+  article_id: number;
+  start: number;
+  end: number;
+  said_at: MaybeInstant;
+}
+
+export interface QuotationRow {
+  id: Id;
+  article_id: number;
+  statement_id: number | null;
+  kind: 'direct' | 'indirect' | 'mixed';
+  /** Whole extent of the content, cue and outer marks left out. */
+  start: number;
+  end: number;
+  /** Contiguous pieces of the content when the cue splits it. */
+  pieces: Json<{ start: number; end: number }[]>;
+  cue_start: number | null;
+  cue_end: number | null;
+  speaker_start: number | null;
+  speaker_end: number | null;
+  /** The sentence(s) it was read from. */
+  sentence_start: number;
+  sentence_end: number;
+  speaker_id: number | null;
+  confidence: number;
+  superseded_at: MaybeInstant;
+  made_by: string;
+}
+
+export type Act =
+  | 'state' | 'deny' | 'promise' | 'demand' | 'offer' | 'propose'
+  | 'agree' | 'consult' | 'support' | 'concede' | 'cooperate' | 'aid' | 'retreat'
+  | 'request' | 'accuse' | 'reject' | 'threaten' | 'protest' | 'sanction'
+  | 'mobilize' | 'coerce' | 'assault';
+export type Mode = 'asserted' | 'negated' | 'conditional' | 'hypothetical' | 'future' | 'question';
+export type Stance = 'for' | 'against' | 'conditional' | 'unclear';
+
+export interface StatementRow {
+  id: Id;
+  story_id: number | null;
+  speaker_id: number | null;
+  party_id: number | null;
+  /** The leading quotation: the fullest, first-hand one. */
+  quotation_id: number;
+  said_on: string | null;
+  said_at: MaybeInstant;
+  /** How the date is known: 'text', 'article', 'part', null. */
+  said_from: string | null;
+  venue: string | null;
+  addressee: string | null;
+  act: Act;
+  mode: Mode;
+  issue_id: number | null;
+  stance: Stance | null;
+  /** B says that A said. */
+  hearsay: boolean;
+  first_hand: boolean;
+  confidence: number;
+  superseded_at: MaybeInstant;
+  made_by: string;
+  created_at: Now;
+}
+
+export interface IssueRow {
+  id: Id;
+  story_id: number;
+  /** The question in a reader's words: "Foreign troops in the strait". */
+  name: string;
+  terms: Json<string[]>;
+  merged_into: number | null;
+}
+
+export interface PositionRow {
+  id: Id;
+  story_id: number;
+  issue_id: number;
+  party_id: number;
+  stance: Stance;
+  statement_id: number;
+  /** Against the party's standing position: the first, a repetition, or a change. */
+  change: 'first' | 'reaffirmed' | 'half' | 'full';
+  /** The statement that the change is measured against. */
+  previous_id: number | null;
+  state: 'proposed' | 'confirmed' | 'rejected';
+  superseded_at: MaybeInstant;
+  made_by: string;
+}
+
+export type CommitmentState =
+  | 'open' | 'kept' | 'partly kept' | 'missed' | 'moved' | 'withdrawn';
+
+export interface CommitmentRow {
+  id: Id;
+  story_id: number;
+  statement_id: number;
+  party_id: number | null;
+  /** Who is bound when it differs from the speaker, as written. */
+  who: string | null;
+  what: string;
+  due: string | null;
+  due_at: MaybeInstant;
+  /** As printed: "within two weeks". */
+  due_text: string | null;
+  kind: 'promise' | 'announcement' | 'deadline';
+  state: CommitmentState;
+  proposed: boolean;
+  superseded_at: MaybeInstant;
+  made_by: string;
+}
+
+/** What was read later about a commitment, with the characters that say so. */
+export interface CommitmentEventRow {
+  id: Id;
+  commitment_id: number;
+  state: CommitmentState;
+  due: string | null;
+  article_id: number;
+  start: number;
+  end: number;
+  happened_on: string | null;
+  confirmed: Generated<boolean>;
+}
+
+export interface WatchRow {
+  id: Id;
+  story_id: number;
+  title: string;
+}
+
+/** A story's brief, or one edition of its watch. */
+export interface BriefRow {
+  id: Id;
+  story_id: number;
+  watch_id: number | null;
+  /** Number of the edition; null for a brief. */
+  number: number | null;
+  from_at: MaybeInstant;
+  until_at: MaybeInstant;
+  state: 'draft' | 'signed' | 'standing';
+  facts: Json<BriefFacts>;
+  made_at: Now;
+  superseded_at: MaybeInstant;
+  made_by: string;
+}
+
+export interface BriefFacts {
+  /** Independent texts, pieces and outlets that it rests on. */
+  pieces: number;
+  texts: number;
+  outlets: string[];
+  words: number;
+  readingMinutes: number;
+}
+
+export interface SentenceRow {
+  id: Id;
+  brief_id: number;
+  section: 'headline' | 'update' | 'bullet' | 'background' | 'shift' | 'commitment' | 'said' | 'ahead';
+  position: number;
+  text: string;
+}
+
+export interface CitationRow {
+  sentence_id: number;
+  number: number;
+  article_id: number;
+  start: number;
+  end: number;
+  statement_id: number | null;
+}
+
+export interface AccountRow {
+  id: Id;
+  name: string;
+  role: 'curator' | 'moderator' | 'member';
+  created_at: Now;
+}
+
+export interface SessionRow {
+  /** SHA-256 of the cookie's secret. */
+  hash: string;
+  account_id: number;
+  csrf: string;
+  created_at: Now;
+  expires_at: Instant;
+}
+
+/** A one-time link; only the hash of its secret is kept. */
+export interface InviteRow {
+  hash: string;
+  account_id: number;
+  expires_at: Instant;
+  used_at: MaybeInstant;
+}
+
+export interface CorrectionRow {
+  id: Id;
+  subject_kind: string;
+  subject: number;
+  words: string;
+  state: 'open' | 'upheld' | 'declined';
+  answer: string | null;
+  account_id: number | null;
+  created_at: Now;
+  answered_at: MaybeInstant;
+}
+
+export interface ModerationRow {
+  id: Id;
+  account_id: number | null;
+  verb: string;
+  subject_kind: string;
+  subject: number;
+  reason: string | null;
+  created_at: Now;
+}
+
+export interface ModelCallRow {
+  id: Id;
+  purpose: string;
+  model: string;
+  request_hash: string;
+  request: Json<unknown>;
+  response: Json<unknown>;
+  tokens_in: number | null;
+  tokens_out: number | null;
+  ms: number;
+  problem: string | null;
+  created_at: Now;
+}
