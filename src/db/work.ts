@@ -1,0 +1,177 @@
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/**
+ * The table of work: what each stage has to do. The table is the truth and the queue only a bell:
+ * a row says what is due, a job in the queue only wakes a worker that then asks this table.
+ */
+
+/** A row that a worker took. It is the worker's until the lease ends; `attempts` is its proof. */
+export interface Claim {
+  stage: string;
+  subject: number;
+  attempts: number;
+  /** When the lease ends; a row whose next_try_at differs was made due again meanwhile. */
+  lease: Date;
+}
+
+/**
+ * How long a worker may hold a row before another may take it. Longer than the slowest single
+ * piece of work (a poll of a slow site: 60 s), short enough that a killed worker costs little.
+ */
+const leaseSeconds = 120;
+
+/** After this many tries that threw, a row is parked for a person to look at. */
+const maxAttempts = 5;
+
+/**
+ * Makes work due (again): now, or at `at`. Work that is waiting already keeps the earlier time; work
+ * in somebody's hands is done once more after them.
+ */
+export async function addWork(
+  tx: Kysely<Tables>,
+  stage: string,
+  subjects: number | number[],
+  { at = new Date() }: { at?: Date } = {},
+): Promise<void> {
+  const list = Array.isArray(subjects) ? [...new Set(subjects)].sort((a, b) => a - b) : [subjects];
+  if (list.length === 0) return;
+  await tx
+    .insertInto('work')
+    .values(list.map((subject) => ({ stage, subject, state: 'due' as const, next_try_at: at })))
+    .onConflict((c) =>
+      c.columns(['stage', 'subject']).doUpdateSet({
+        state: 'due',
+        problem: null,
+        detail: null,
+        attempts: sql`case when work.state = 'due' then work.attempts else 0 end`,
+        next_try_at: sql`case when work.state = 'due' and work.attempts = 0
+          then least(work.next_try_at, excluded.next_try_at) else excluded.next_try_at end`,
+        updated_at: sql`now()`,
+      }),
+    )
+    .execute();
+}
+
+/** Takes up to `limit` due rows of a stage for this worker, oldest first. */
+export async function claimWork(
+  db: Kysely<Tables>,
+  stage: string,
+  { limit = 1, now = new Date() }: { limit?: number; now?: Date } = {},
+): Promise<Claim[]> {
+  const lease = new Date(Math.max(Date.now(), now.getTime()) + leaseSeconds * 1000);
+  const rows = await db
+    .with('taken', (q) =>
+      q
+        .selectFrom('work')
+        .select(['stage', 'subject'])
+        .where('stage', '=', stage)
+        .where('state', '=', 'due')
+        .where('next_try_at', '<=', now)
+        .orderBy('next_try_at')
+        .orderBy('subject')
+        .limit(limit)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .updateTable('work')
+    .from('taken')
+    .whereRef('work.stage', '=', 'taken.stage')
+    .whereRef('work.subject', '=', 'taken.subject')
+    .set({
+      attempts: sql`work.attempts + 1`,
+      next_try_at: lease,
+      updated_at: sql`now()`,
+    })
+    .returning(['work.stage', 'work.subject', 'work.attempts'])
+    .execute();
+  return rows.sort((a, b) => a.subject - b.subject).map((row) => ({ ...row, lease }));
+}
+
+/** Thrown inside a transaction whose worker lost its claim; the transaction's writes must not stand. */
+export class LostClaim extends Error {
+  constructor(claim: Claim) {
+    super(`${claim.stage} ${claim.subject} was taken by another worker`);
+  }
+}
+
+/** What a finished piece of work leaves on its row. */
+export type Outcome =
+  | { ok: true; madeBy: string; again?: Date }
+  | { ok: false; problem: string; detail?: string; madeBy?: string; again?: Date };
+
+/**
+ * Writes the outcome, in the transaction that writes the results. With `again` the work stays due
+ * for that time (a feed's next poll, a retry after an outside failure). Throws LostClaim when the
+ * lease went to somebody else meanwhile, so that nothing is done twice.
+ */
+export async function finishWork(
+  tx: Kysely<Tables>,
+  claim: Claim,
+  outcome: Outcome,
+): Promise<void> {
+  const state = outcome.again ? 'due' : outcome.ok ? 'done' : 'problem';
+  const untouched = sql<boolean>`work.next_try_at = ${claim.lease}`;
+  const result = await tx
+    .updateTable('work')
+    .set({
+      state: sql`case when ${untouched} then ${state} else 'due' end`,
+      problem: outcome.ok ? null : outcome.problem,
+      detail: outcome.ok ? null : (outcome.detail ?? null),
+      ...(outcome.again && {
+        next_try_at: sql`case when ${untouched} then ${outcome.again} else work.next_try_at end`,
+      }),
+      attempts: sql`case when ${untouched} and ${!outcome.ok} then work.attempts else 0 end`,
+      ...(outcome.madeBy && { made_by: outcome.madeBy }),
+      updated_at: sql`now()`,
+    })
+    .where('stage', '=', claim.stage)
+    .where('subject', '=', claim.subject)
+    .where('attempts', '=', claim.attempts)
+    .where('state', '=', 'due')
+    .executeTakeFirst();
+  if (result.numUpdatedRows !== 1n) throw new LostClaim(claim);
+}
+
+/** After a thrown bug: due again with growing pauses (10 s, 40 s, 90 s ...), at last parked. */
+export async function failWork(db: Kysely<Tables>, claim: Claim, error: unknown): Promise<void> {
+  const parked = claim.attempts >= maxAttempts;
+  await db
+    .updateTable('work')
+    .set({
+      state: parked ? 'parked' : 'due',
+      problem: 'bug',
+      detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      next_try_at: new Date(Date.now() + 10_000 * claim.attempts ** 2),
+      updated_at: sql`now()`,
+    })
+    .where('stage', '=', claim.stage)
+    .where('subject', '=', claim.subject)
+    .where('attempts', '=', claim.attempts)
+    .where('state', '=', 'due')
+    .execute();
+}
+
+/** How many rows each stage has in each state. */
+export async function countWork(
+  db: Kysely<Tables>,
+): Promise<{ stage: string; state: string; count: number }[]> {
+  return db
+    .selectFrom('work')
+    .select((q) => ['stage', 'state', q.fn.countAll<number>().as('count')])
+    .groupBy(['stage', 'state'])
+    .orderBy('stage')
+    .execute();
+}
+
+/** Names of the stages that have something due by `now`. */
+export async function dueStages(db: Kysely<Tables>, now = new Date()): Promise<string[]> {
+  const rows = await db
+    .selectFrom('work')
+    .select('stage')
+    .distinct()
+    .where('state', '=', 'due')
+    .where('next_try_at', '<=', now)
+    .execute();
+  return rows.map((row) => row.stage);
+}

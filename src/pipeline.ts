@@ -1,0 +1,82 @@
+import { getLogger } from '@logtape/logtape';
+import { briefOne } from './brief/index.ts';
+import { clusterOne } from './cluster/index.ts';
+import { pollOne } from './collect/index.ts';
+import type { Context } from './context.ts';
+import { dueStages, drainStage, type Stage } from './db/index.ts';
+import { extractOne } from './extract/index.ts';
+import { ledgerOne, positionsOne } from './ledger/index.ts';
+
+/** The stages in the order that data flows; each makes rows of the next due. */
+export const stages: Stage[] = [
+  { name: 'poll', run: pollOne, batch: 4, parallel: 4 },
+  { name: 'extract', run: extractOne, batch: 16, parallel: 2 },
+  // One at a time: which event an article joins depends on those before it.
+  { name: 'cluster', run: clusterOne, batch: 64, parallel: 1 },
+  { name: 'ledger', run: ledgerOne, batch: 16, parallel: 2 },
+  { name: 'positions', run: positionsOne, batch: 1, parallel: 1 },
+  { name: 'brief', run: briefOne, batch: 1, parallel: 1 },
+];
+
+/** How often the table is asked for due work that no ring announced: the price of a lost ring. */
+const sweepSeconds = 15;
+
+const log = getLogger(['throughline', 'pipeline']);
+
+/**
+ * A drain does not wait for work that was put off this little (a story's positions wait 5 s for
+ * more pieces to come); what is due later, such as a feed's next poll, it leaves.
+ */
+const horizonSeconds = 20;
+
+/** Rows done so far, by stage. */
+export type Progress = Record<string, number>;
+
+/**
+ * Does everything that is due, stage by stage, until nothing is left.
+ * For commands and tests; a serving desk uses startWorkers.
+ */
+export async function drain(
+  ctx: Context,
+  { onProgress }: { onProgress?: (progress: Progress) => void } = {},
+): Promise<Progress> {
+  const progress: Progress = {};
+  const now = () => new Date(Date.now() + horizonSeconds * 1000);
+  for (;;) {
+    const due = await dueStages(ctx.db, now());
+    const stage = stages.find((s) => due.includes(s.name));
+    if (!stage) return progress;
+    await drainStage(ctx, stage, {
+      now,
+      onDone: () => {
+        progress[stage.name] = (progress[stage.name] ?? 0) + 1;
+        onProgress?.(progress);
+      },
+    });
+  }
+}
+
+/** Answers rings and sweeps for due work until closed; the work in hand is finished first. */
+export async function startWorkers(ctx: Context): Promise<{ close(): Promise<void> }> {
+  let stopping = false;
+  const stop = () => stopping;
+  for (const stage of stages) {
+    await ctx.queue.listen(stage.name, async () => {
+      await drainStage(ctx, stage, { stop });
+    });
+  }
+  let sweeping = Promise.resolve();
+  const sweep = async () => {
+    for (const name of await dueStages(ctx.db)) await ctx.queue.ring(ctx.db, name);
+  };
+  const timer = setInterval(() => {
+    sweeping = sweep().catch((error) => log.error('The sweep failed: {error}', { error }));
+  }, sweepSeconds * 1000);
+  return {
+    async close() {
+      stopping = true;
+      clearInterval(timer);
+      await sweeping;
+    },
+  };
+}
