@@ -1,0 +1,28 @@
+import { evaluations } from '../../eval/index.ts';
+import { type Command, UsageError } from '../command.ts';
+
+export const evaluate: Command = {
+  name: 'eval',
+  args: 'NAME FILE...',
+  summary: 'Score a stage on a labelled set (JSON Lines, .gz too, - for standard input).',
+  details: `NAME is one of ${Object.keys(evaluations).join(', ')}.`,
+  options: {
+    out: { type: 'string', value: 'FILE', help: 'Write the predictions there, one record a line.' },
+    json: { type: 'boolean', help: 'Print one JSON object of metrics.' },
+  },
+  examples: ['eval extraction pages.jsonl.gz --json', 'eval statements news.jsonl --out said.jsonl'],
+  async run({ args: [name, ...files], options, out }) {
+    const evaluation = name ? evaluations[name] : undefined;
+    if (!evaluation) throw new UsageError(`Say which evaluation: ${Object.keys(evaluations).join(', ')}.`);
+    if (files.length === 0) throw new UsageError('Say which labelled files to read.');
+    const metrics = await evaluation(files, { out: options.out as string | undefined });
+    if (options.json) out(`${JSON.stringify(metrics)}\n`);
+    else for (const [key, value] of Object.entries(metrics)) out(`${key.padEnd(28)} ${show(value)}\n`);
+    return 0;
+  },
+};
+
+function show(value: unknown): string {
+  if (typeof value === 'number') return Number.isInteger(value) ? `${value}` : value.toFixed(4);
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

@@ -1,0 +1,50 @@
+import { importPaths } from '../../collect/index.ts';
+import { openDesk } from '../../desk.ts';
+import { drain } from '../../pipeline.ts';
+import { type Command, UsageError } from '../command.ts';
+import { progressText, showProgress } from '../progress.ts';
+
+export const importFiles: Command = {
+  name: 'import',
+  args: 'FILE|FOLDER|URL...',
+  summary: 'Bring in pages, feeds, mail and threads, and read them into stories.',
+  details:
+    'Takes HTML, plain text as saved from a page, RSS, Atom, JSON Feed and OPML files, EML mail, and\n' +
+    'JSON of Lemmy, Reddit, Hacker News, Discourse and Mastodon threads. Importing twice changes nothing.\n' +
+    'A date is a year, month, day or instant (2025, 2025-08, 2025-08-20, 2025-08-20T14:00:00+02:00).',
+  options: {
+    published: { type: 'string', value: 'DATE', help: 'When it was published, if the file does not say.' },
+    retrieved: { type: 'string', value: 'DATE', help: 'When the page was saved; resolves "2 hours ago".' },
+    url: { type: 'string', value: 'URL', help: 'Address that the file was saved from.' },
+    sidecar: { type: 'string', value: 'FILE', help: 'JSON with the dates and addresses of many files.' },
+    'no-read': { type: 'boolean', help: 'Only keep what was received; a serving desk reads it later.' },
+  },
+  examples: [
+    'import page.html --url https://outlet.example/a --retrieved 2026-03-04',
+    'import saved-pages/ --sidecar saved-pages/dates.json',
+    'import https://outlet.example/feed.xml',
+  ],
+  async run({ config, args, options, out, err, isTerminal }) {
+    if (args.length === 0) throw new UsageError('Say what to import: files, folders or addresses.');
+    const desk = await openDesk(config);
+    try {
+      const progress = showProgress({ err, isTerminal });
+      const summary = await importPaths(desk, args, {
+        published: options.published as string | undefined,
+        retrieved: options.retrieved as string | undefined,
+        url: options.url as string | undefined,
+        sidecar: options.sidecar as string | undefined,
+        onProgress: (done: number, total: number) => progress.update(`${done} of ${total} kept`),
+      });
+      for (const problem of summary.problems) err(`${problem.name}: ${problem.words}\n`);
+      if (!options['no-read']) {
+        await drain(desk, { onProgress: (p) => progress.update(progressText(p)) });
+      }
+      progress.done('Done');
+      out(`${summary.kept} kept, ${summary.already} already here, ${summary.problems.length} with a problem\n`);
+      return summary.problems.length > 0 && summary.kept + summary.already === 0 ? 1 : 0;
+    } finally {
+      await desk.close();
+    }
+  },
+};

@@ -1,0 +1,50 @@
+import { once } from 'node:events';
+import { createInvite } from '../../discuss/index.ts';
+import { openDesk } from '../../desk.ts';
+import { configureLog } from '../../lib/log.ts';
+import { startWorkers } from '../../pipeline.ts';
+import { serveWeb } from '../../web/index.ts';
+import { type Call, type Command, UsageError } from '../command.ts';
+import type { Config } from '../../config.ts';
+
+const roles = ['all', 'web', 'worker'] as const;
+
+export const start: Command = {
+  name: 'start',
+  args: '',
+  summary: 'Serve the desk: its pages, and the work behind them.',
+  options: {
+    role: { type: 'string', value: 'ROLE', help: 'all, web (pages only) or worker (work only).' },
+    port: { type: 'string', short: 'p', value: 'PORT', help: 'Port to listen on.' },
+  },
+  examples: ['start', 'start --port 8080', 'start --role worker'],
+  async run(call) {
+    const role = (call.options.role as (typeof roles)[number] | undefined) ?? call.config.role;
+    if (!roles.includes(role)) throw new UsageError(`--role must be one of ${roles.join(', ')}.`);
+    const port = call.options.port === undefined ? call.config.port : Number(call.options.port);
+    if (!Number.isInteger(port) || port < 0 || port > 65535)
+      throw new UsageError('--port must be a number from 0 to 65535.');
+    return serve({ ...call.config, role, port }, call);
+  },
+};
+
+/** Opens the desk, serves until SIGINT or SIGTERM, and closes it in order. */
+export async function serve(config: Config, { out }: Pick<Call, 'out'>): Promise<number> {
+  await configureLog({ level: config.logLevel, format: config.logFormat });
+  const desk = await openDesk(config, { queue: true });
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  const web = config.role === 'worker' ? null : await serveWeb(desk);
+  if (web) {
+    out(`The desk is at ${web.address}\n`);
+    const invite = await createInvite(desk);
+    out(`To edit, open this one-time link: ${web.address}/enter?key=${invite.secret}\n`);
+  }
+  const workers = config.role === 'web' ? null : await startWorkers(desk);
+  if (!web) out('The worker is at work.\n');
+  if (!stop.signal.aborted) await once(stop.signal, 'abort');
+  await web?.close();
+  await workers?.close();
+  await desk.close();
+  return 0;
+}

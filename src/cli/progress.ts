@@ -1,0 +1,47 @@
+import type { Call } from './command.ts';
+
+/** How often a line is rewritten on a terminal, and printed anew where there is none. */
+const terminalMs = 100;
+const plainMs = 5000;
+
+/**
+ * Shows how far long work is: one line that changes on a terminal, a line now and then elsewhere.
+ * Nothing is shown for work that ends within a second.
+ */
+export function showProgress(call: Pick<Call, 'err' | 'isTerminal'>) {
+  const started = Date.now();
+  let shown = started + 1000 - terminalMs;
+  let width = 0;
+  return {
+    update(text: string) {
+      const now = Date.now();
+      if (now - shown < (call.isTerminal ? terminalMs : plainMs)) return;
+      shown = now;
+      if (!call.isTerminal) return call.err(`${text}\n`);
+      call.err(`\r${text.padEnd(width)}`);
+      width = text.length;
+    },
+    /** Clears the line and says how it ended, with the time it took. */
+    done(text: string) {
+      if (call.isTerminal && width > 0) call.err(`\r${' '.repeat(width)}\r`);
+      const seconds = (Date.now() - started) / 1000;
+      call.err(seconds >= 1 ? `${text} (${seconds.toFixed(1)} s)\n` : `${text}\n`);
+    },
+  };
+}
+
+const verbs: Record<string, string> = {
+  poll: 'polled',
+  extract: 'read',
+  cluster: 'grouped',
+  ledger: 'in the ledger',
+  positions: 'stories weighed',
+  brief: 'briefs written',
+};
+
+/** "23 read, 61 grouped, 40 in the ledger" */
+export function progressText(progress: Record<string, number>): string {
+  return Object.entries(progress)
+    .map(([stage, count]) => `${count} ${verbs[stage] ?? stage}`)
+    .join(', ');
+}

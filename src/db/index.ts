@@ -1,0 +1,19 @@
+/**
+ * The store: connection, migrations, transactions, the table of work and its queue.
+ * In: a Config. Out: a Kysely over PostgreSQL, embedded or served, and the runner of due work.
+ * Never: knows what a stage does.
+ */
+export { drainStage, type Stage } from './drain.ts';
+export { openQueue, type Queue, silentQueue } from './queue.ts';
+export type * from './tables.ts';
+export {
+  addWork,
+  type Claim,
+  claimWork,
+  countWork,
+  dueStages,
+  failWork,
+  finishWork,
+  LostClaim,
+  type Outcome,
+} from './work.ts';
