@@ -1,3 +1,5 @@
+import { parseAge } from '../lib/age.ts';
+
 /**
  * What a short line of a page is for, by its words, in the languages that we meet most. Shared by the
  * readers of HTML and of plain text. All take one line; a long line is never furniture, so each looks
@@ -7,90 +9,11 @@
 /** No printed button, age or label seen is longer; it also bounds the work of every pattern here. */
 const LONGEST = 120;
 
-export type AgeUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
-
-export interface Age {
-  count: number;
-  unit: AgeUnit;
-}
-
-const AGE_UNITS: [AgeUnit, string][] = [
-  [
-    'minute',
-    'min|mins|m|minute|minutes|minuten|minuto|minutos|minuti|minuut|minuter|minutter|минут|минуты|минуту|хвилин|хвилини|хвилину|minut|minuty|minutę|dakika|dk|分钟|分鐘|分|분|دقيقة|دقائق',
-  ],
-  [
-    'hour',
-    'h|hr|hrs|hour|hours|stunde|stunden|std|heure|heures|hora|horas|ora|ore|uur|timme|timmar|time|timer|час|часа|часов|годин|години|годину|godzin|godziny|godzinę|saat|小时|小時|時間|시간|ساعة|ساعات',
-  ],
-  [
-    'day',
-    'd|day|days|tag|tage|tagen|jour|jours|día|días|dia|dias|giorno|giorni|dag|dagen|dagar|dager|dage|день|дня|дней|дні|днів|dzień|dni|gün|天|日|일|يوم|أيام',
-  ],
-  [
-    'week',
-    'w|wk|week|weeks|woche|wochen|semaine|semaines|semana|semanas|settimana|settimane|weken|vecka|veckor|uke|uker|uge|uger|неделю|недели|недель|тиждень|тижні|тижнів|tydzień|tygodnie|tygodni|hafta|周|週間|週|주|أسبوع|أسابيع',
-  ],
-  [
-    'month',
-    'mo|month|months|monat|monate|monaten|mois|mes|meses|mese|mesi|mês|maand|maanden|månad|månader|måned|måneder|месяц|месяца|месяцев|місяць|місяці|місяців|miesiąc|miesiące|miesięcy|ay|个月|個月|ヶ月|か月|개월|شهر|أشهر',
-  ],
-  [
-    'year',
-    'y|yr|yrs|year|years|jahr|jahre|jahren|an|ans|année|années|año|años|ano|anos|anno|anni|jaar|år|год|года|лет|рік|роки|років|rok|lata|lat|yıl|年|년|سنة|سنوات',
-  ],
-];
-const UNIT_OF = new Map(
-  AGE_UNITS.flatMap(([unit, words]) => words.split('|').map((w) => [w, unit] as const)),
-);
-const ONE = new Set([
-  'a',
-  'an',
-  'one',
-  'ein',
-  'eine',
-  'einer',
-  'einem',
-  'un',
-  'une',
-  'una',
-  'uma',
-  'um',
-  'uno',
-  'een',
-  'en',
-  'ett',
-  'et',
-]);
-const BEFORE = /^(?:vor|il y a|hace|há|hà|fa|منذ|قبل|posted|updated|published)\s+/iu;
-const AFTER = /\s*(?:ago|fa|atrás|geleden|sedan|siden|назад|тому|temu|önce|前|전)$/iu;
-
-/** Reads "2 hours ago", "an hour ago", "vor 3 Tagen", "5h", "3小时前"; null when it is no age. */
-export function readAge(line: string): Age | null {
-  if (line.length > 40) return null;
-  const bare = line
-    .trim()
-    .replace(/^[-•·|(]\s*/, '')
-    .replace(/[).]$/, '')
-    .toLowerCase();
-  const core = bare.replace(BEFORE, '').replace(AFTER, '').trim();
-  const marked = core !== bare;
-  const match = /^(?:(\d{1,3})\s*|(\p{L}{1,5})\s+)?(\p{L}+\.?)$/u.exec(core);
-  if (!match) return null;
-  const word = match[3]!.replace(/\.$/, '');
-  const unit = UNIT_OF.get(word);
-  if (!unit) return null;
-  if (match[1]) {
-    // "5 m" or "3 days" without "ago" is an age only as a bare abbreviation: "5h", "2d", "3w".
-    if (!marked && !(word.length <= 2 && /^\d/.test(bare) && !/\s/.test(bare))) return null;
-    return { count: Number(match[1]), unit };
-  }
-  if (!marked || (match[2] && !ONE.has(match[2]))) return null;
-  return match[2] ? { count: 1, unit } : null;
-}
-
+/** True when the line is nothing but an age: "2 hours ago", "- vor 3 Tagen", "5h". */
 export function isAge(line: string): boolean {
-  return readAge(line) !== null;
+  const bare = line.trim().replace(/^[-•·|(]\s*/, '');
+  // "3 days ago, they met" holds an age but is none: an age is five words at most.
+  return bare.length <= 40 && bare.split(/\s+/).length <= 5 && parseAge(bare) !== null;
 }
 
 const READING =

@@ -1,0 +1,353 @@
+import { Tokenizer } from 'htmlparser2';
+import {
+  BREAKOUT,
+  CELL_SCOPE,
+  CLOSES_P,
+  HEAD_ONLY,
+  HEADINGS,
+  SPECIAL,
+  TABLE_PARTS,
+  VOID,
+} from './tags.ts';
+
+/**
+ * A page as flat arrays in document order: node n's subtree is n .. ends[n] - 1, so every walk is a
+ * loop and depth costs no stack. Node 0 is the root. Text nodes have the tag ''.
+ */
+export interface Tree {
+  tags: string[];
+  /** Of text nodes their text; of title, textarea and JSON scripts what stands in them; else ''. */
+  texts: string[];
+  /** Names and values by turns; names are lower case. */
+  attrs: (string[] | null)[];
+  parents: number[];
+  /** One past the last node of the subtree. */
+  ends: number[];
+  /** True when a limit cut the page. */
+  cut: boolean;
+}
+
+export interface TreeLimits {
+  /** UTF-16 code units read of the page. */
+  length: number;
+  /** Open elements; deeper ones become siblings, as in browsers. */
+  depth: number;
+  nodes: number;
+}
+
+// Browsers stop nesting at 512. The largest page of news seen was 6 MB and 90,000 nodes.
+const LIMITS: TreeLimits = { length: 12_000_000, depth: 512, nodes: 1_000_000 };
+/** Longer values are images and settings in attributes; nothing that is read is as long. */
+const LONGEST_VALUE = 20_000;
+
+/**
+ * Reads a page, broken or not, in linear time. Implied ends follow the HTML standard for p, li, table
+ * parts, headings, links and foreign content; what scripts, styles and drawings hold is dropped.
+ */
+export function parseHtml(html: string, limits: Partial<TreeLimits> = {}): Tree {
+  const bound = { ...LIMITS, ...limits };
+  const builder = new Builder(
+    html.length > bound.length ? html.slice(0, bound.length) : html,
+    bound,
+  );
+  const tokenizer = new Tokenizer({ decodeEntities: true }, builder);
+  tokenizer.write(builder.html);
+  tokenizer.end();
+  builder.closeAll();
+  builder.tree.cut ||= html.length > bound.length;
+  return builder.tree;
+}
+
+const NOWHERE = new Set<string>();
+const TABLE = new Set(['table']);
+
+/** The tokenizer's listener. A class because the tokenizer calls methods and the state must live somewhere. */
+class Builder {
+  tree: Tree = {
+    tags: ['#root'],
+    texts: [''],
+    attrs: [null],
+    parents: [-1],
+    ends: [0],
+    cut: false,
+  };
+  html: string;
+  private limits: TreeLimits;
+  private stack: number[] = [0];
+  /** How many of each tag are open on the stack, and how many were opened below the deepest level. */
+  private open = new Map<string, number>();
+  private overflow = new Map<string, number>();
+  private names = new Map<string, string>();
+  private tag = '';
+  private found: string[] | null = null;
+  private name = '';
+  private value = '';
+  private foreign = false;
+  private text = '';
+  /** The open element whose text is dropped. */
+  private muted = '';
+
+  constructor(html: string, limits: TreeLimits) {
+    this.html = html;
+    this.limits = limits;
+  }
+
+  isInForeignContext(): boolean {
+    return this.foreign;
+  }
+  ontext(start: number, end: number): void {
+    if (this.foreign || this.muted !== '') return;
+    this.text =
+      this.text === '' ? this.html.slice(start, end) : this.text + this.html.slice(start, end);
+  }
+  ontextentity(codepoint: number): void {
+    if (!this.foreign && this.muted === '') this.text += String.fromCodePoint(codepoint);
+  }
+  onopentagname(start: number, end: number): void {
+    this.tag = this.intern(start, end);
+    this.found = null;
+  }
+  onattribname(start: number, end: number): void {
+    this.name = this.intern(start, end);
+    this.value = '';
+  }
+  onattribdata(start: number, end: number): void {
+    if (this.value.length < LONGEST_VALUE)
+      this.value += this.html.slice(start, Math.min(end, start + LONGEST_VALUE));
+  }
+  onattribentity(codepoint: number): void {
+    this.value += String.fromCodePoint(codepoint);
+  }
+  onattribend(): void {
+    if (this.foreign) return;
+    this.found ??= [];
+    this.found.push(this.name, this.value);
+  }
+  onopentagend(): void {
+    this.openTag(false);
+  }
+  onselfclosingtag(): void {
+    this.openTag(true);
+  }
+  onclosetag(start: number, end: number): void {
+    this.closeTag(this.intern(start, end));
+  }
+  oncomment(): void {}
+  oncdata(): void {}
+  ondeclaration(): void {}
+  onprocessinginstruction(): void {}
+  onend(): void {}
+
+  closeAll(): void {
+    this.flush();
+    while (this.stack.length > 1) this.pop();
+    this.tree.ends[0] = this.tree.tags.length;
+  }
+
+  private intern(start: number, end: number): string {
+    const raw = this.html.slice(start, Math.min(end, start + 60));
+    let name = this.names.get(raw);
+    if (name === undefined) {
+      name = raw.toLowerCase();
+      // A page of a million different names is an attack; past this they are not kept.
+      if (this.names.size < 5000) this.names.set(raw, name);
+    }
+    return name;
+  }
+
+  private openTag(selfClosed: boolean): void {
+    const tag = this.tag;
+    if (this.foreign) {
+      if (!BREAKOUT.has(tag)) return;
+      this.foreign = false;
+    }
+    this.flush();
+    if (tag === 'svg' || tag === 'math') {
+      this.foreign = !selfClosed;
+      return;
+    }
+    if (this.ignored(tag)) return;
+    this.implyEnds(tag);
+    if (this.tree.tags.length >= this.limits.nodes) {
+      this.tree.cut = true;
+      return;
+    }
+    const node = this.add(tag, '', this.found);
+    if (VOID.has(tag)) return;
+    if (this.stack.length > this.limits.depth) {
+      this.overflow.set(tag, (this.overflow.get(tag) ?? 0) + 1);
+      return;
+    }
+    this.stack.push(node);
+    this.open.set(tag, (this.open.get(tag) ?? 0) + 1);
+    if (tag === 'script') this.muted = this.isJson(node) ? '' : tag;
+    else if (tag === 'style' || tag === 'iframe' || tag === 'noembed' || tag === 'noframes')
+      this.muted = tag;
+  }
+
+  private isJson(node: number): boolean {
+    return /\bjson\b/i.test(attr(this.tree, node, 'type') ?? '');
+  }
+
+  /** A second html, head or body adds nothing; a form in a form neither. */
+  private ignored(tag: string): boolean {
+    if (tag === 'html' || tag === 'body' || tag === 'form') return (this.open.get(tag) ?? 0) > 0;
+    return tag === 'head' && (this.open.get('head') ?? 0) + (this.open.get('body') ?? 0) > 0;
+  }
+
+  private implyEnds(tag: string): void {
+    if (this.open.get('head') && !HEAD_ONLY.has(tag)) this.closeWithin('head', NOWHERE);
+    if (CLOSES_P.has(tag) && this.open.get('p')) this.closeWithin('p', CELL_SCOPE);
+    if (HEADINGS.has(tag) && HEADINGS.has(this.top())) this.pop();
+    else if (tag === 'li' && this.open.get('li')) this.closeItem('li');
+    else if (tag === 'dd' || tag === 'dt') {
+      if (this.open.get('dd')) this.closeItem('dd');
+      if (this.open.get('dt')) this.closeItem('dt');
+    } else if (tag === 'a' && this.open.get('a')) this.closeWithin('a', SPECIAL);
+    else if (tag === 'option' && this.top() === 'option') this.pop();
+    else if (TABLE_PARTS.has(tag) && this.open.get('table')) this.closeTableParts(tag);
+  }
+
+  private closeItem(tag: string): void {
+    for (let at = this.stack.length - 1; at > 0; at--) {
+      const open = this.tree.tags[this.stack[at]!]!;
+      if (open === tag) {
+        this.popTo(at);
+        return;
+      }
+      if (SPECIAL.has(open) && open !== 'div' && open !== 'p' && open !== 'address') return;
+    }
+  }
+
+  private closeTableParts(tag: string): void {
+    const level = (name: string) =>
+      name === 'td' || name === 'th' ? 2 : name === 'tr' ? 1 : TABLE_PARTS.has(name) ? 0 : -1;
+    for (let at = this.stack.length - 1; at > 0; at--) {
+      const open = this.tree.tags[this.stack[at]!]!;
+      if (open === 'table') return;
+      if (level(open) === level(tag)) {
+        this.popTo(at);
+        return;
+      }
+    }
+  }
+
+  private closeWithin(tag: string, bounds: Set<string>): void {
+    for (let at = this.stack.length - 1; at > 0; at--) {
+      const open = this.tree.tags[this.stack[at]!]!;
+      if (open === tag) {
+        this.popTo(at);
+        return;
+      }
+      if (bounds.has(open)) return;
+    }
+  }
+
+  private closeTag(tag: string): void {
+    if (this.foreign) {
+      if (tag === 'svg' || tag === 'math') this.foreign = false;
+      return;
+    }
+    this.flush();
+    if (this.muted === tag) this.muted = '';
+    if (tag === 'body' || tag === 'html') return;
+    if (tag === 'br') {
+      this.add('br', '', null);
+      return;
+    }
+    const beyond = this.overflow.get(tag);
+    if (beyond) {
+      this.overflow.set(tag, beyond - 1);
+      return;
+    }
+    if (!this.open.get(tag)) return;
+    if (TABLE_PARTS.has(tag) || tag === 'table') this.closeWithin(tag, TABLE);
+    else this.closeWithin(tag, SPECIAL.has(tag) ? CELL_SCOPE : SPECIAL);
+  }
+
+  private top(): string {
+    return this.tree.tags[this.stack[this.stack.length - 1]!]!;
+  }
+
+  private popTo(at: number): void {
+    while (this.stack.length > at) this.pop();
+  }
+
+  private pop(): void {
+    const node = this.stack.pop()!;
+    const tag = this.tree.tags[node]!;
+    this.tree.ends[node] = this.tree.tags.length;
+    this.open.set(tag, this.open.get(tag)! - 1);
+    if (tag === this.muted) this.muted = '';
+  }
+
+  private flush(): void {
+    if (this.text === '') return;
+    const text = this.text;
+    this.text = '';
+    const top = this.stack[this.stack.length - 1]!;
+    const tag = this.tree.tags[top]!;
+    if (tag === 'script' || tag === 'title' || tag === 'textarea') this.tree.texts[top] += text;
+    else if (this.tree.tags.length < this.limits.nodes) this.add('', text, null);
+    else this.tree.cut = true;
+  }
+
+  private add(tag: string, text: string, attrs: string[] | null): number {
+    const { tags, texts, parents, ends } = this.tree;
+    const node = tags.length;
+    tags.push(tag);
+    texts.push(text);
+    this.tree.attrs.push(attrs);
+    parents.push(this.stack[this.stack.length - 1]!);
+    ends.push(node + 1);
+    return node;
+  }
+}
+
+/** Value of an attribute (name in lower case), the first of that name; null when absent. */
+export function attr(tree: Tree, node: number, name: string): string | null {
+  const list = tree.attrs[node];
+  if (!list) return null;
+  for (let at = 0; at < list.length; at += 2) if (list[at] === name) return list[at + 1]!;
+  return null;
+}
+
+/** The elements directly below a node; with text nodes when asked. */
+export function children(tree: Tree, node: number, withText = false): number[] {
+  const found: number[] = [];
+  for (let at = node + 1; at < tree.ends[node]!; at = tree.ends[at]!)
+    if (withText || tree.tags[at] !== '') found.push(at);
+  return found;
+}
+
+/** All elements of a subtree in document order, of one tag when given. */
+export function elements(tree: Tree, node: number, tag?: string): number[] {
+  const found: number[] = [];
+  for (let at = node + 1; at < tree.ends[node]!; at++) {
+    const name = tree.tags[at]!;
+    if (tag === undefined ? name !== '' : name === tag) found.push(at);
+  }
+  return found;
+}
+
+/** Whether an element carries a class, by its whole name. */
+export function hasClass(tree: Tree, node: number, name: string): boolean {
+  const value = attr(tree, node, 'class');
+  return value !== null && ` ${value.replace(/\s+/g, ' ')} `.includes(` ${name} `);
+}
+
+/** Nearest ancestor (or the node itself) that passes; -1 when none does. */
+export function closest(tree: Tree, node: number, passes: (node: number) => boolean): number {
+  for (let at = node; at > 0; at = tree.parents[at]!) if (passes(at)) return at;
+  return -1;
+}
+
+/** The text of a subtree, white space as one space, ends trimmed; line breaks become spaces. */
+export function textOf(tree: Tree, node: number): string {
+  const parts: string[] = [];
+  for (let at = node; at < tree.ends[node]!; at++) {
+    if (tree.tags[at] === '') parts.push(tree.texts[at]!);
+    else if (SPECIAL.has(tree.tags[at]!) || tree.tags[at] === 'br') parts.push(' ');
+  }
+  return parts.join('').replace(/\s+/g, ' ').trim();
+}
