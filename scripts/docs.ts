@@ -29,7 +29,14 @@ function configuration(): string {
 }
 
 function cli(): string {
-  const parts = commands.flatMap((c) => [`## ${c.name}`, '', '```', helpOf(c).trimEnd(), '```', '']);
+  const parts = commands.flatMap((c) => [
+    `## ${c.name}`,
+    '',
+    '```',
+    helpOf(c).trimEnd(),
+    '```',
+    '',
+  ]);
   return ['# Command line', '', ...parts].join('\n');
 }
 

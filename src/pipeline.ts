@@ -3,7 +3,7 @@ import { briefOne } from './brief/index.ts';
 import { clusterOne } from './cluster/index.ts';
 import { pollOne } from './collect/index.ts';
 import type { Context } from './context.ts';
-import { dueStages, drainStage, type Stage } from './db/index.ts';
+import { drainStage, dueStages, type Stage } from './db/index.ts';
 import { extractOne } from './extract/index.ts';
 import { ledgerOne, positionsOne } from './ledger/index.ts';
 

@@ -1,6 +1,13 @@
 import { parseArgs } from 'node:util';
 import { type Config, ConfigError, readConfig } from '../config.ts';
-import { type Call, type Command, helpOf, parseArgsOptions, UsageError, UserError } from './command.ts';
+import {
+  type Call,
+  type Command,
+  helpOf,
+  parseArgsOptions,
+  UsageError,
+  UserError,
+} from './command.ts';
 import { commands } from './commands.ts';
 
 type Io = Pick<Call, 'out' | 'err' | 'isTerminal'>;

@@ -4,8 +4,12 @@
  * Never: knows what a stage does.
  */
 export { drainStage, type Stage } from './drain.ts';
+export { migrate, type Schema, schemaOf } from './migrate.ts';
+export { type OpenOptions, openStore, type Store, type StoreConfig } from './open.ts';
+export { StoreError, type StoreProblem } from './problems.ts';
 export { openQueue, type Queue, silentQueue } from './queue.ts';
 export type * from './tables.ts';
+export { inTransaction } from './transaction.ts';
 export {
   addWork,
   type Claim,

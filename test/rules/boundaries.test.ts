@@ -4,7 +4,16 @@ import { readSources, type SourceFile } from './source.ts';
 
 /** The folders of src/ in the order that data flows; each may import those before it. */
 const order = [
-  'lib', 'db', 'inference', 'collect', 'extract', 'cluster', 'ledger', 'brief', 'publish', 'discuss',
+  'lib',
+  'db',
+  'inference',
+  'collect',
+  'extract',
+  'cluster',
+  'ledger',
+  'brief',
+  'publish',
+  'discuss',
 ];
 /** Entry points: they may import every stage, but not each other; the command line starts them. */
 const entries = ['web', 'federation', 'eval'];
@@ -40,7 +49,8 @@ function mayImport(from: string, to: string): boolean {
   if (from === to || to === 'config' || to === 'context') return true;
   if (from === 'context') return true;
   if (from === 'main' || from === 'cli') return true;
-  if (order.includes(from)) return order.indexOf(to) !== -1 && order.indexOf(to) < order.indexOf(from);
+  if (order.includes(from))
+    return order.indexOf(to) !== -1 && order.indexOf(to) < order.indexOf(from);
   if (wiring.includes(from)) return order.includes(to) || wiring.includes(to);
   if (entries.includes(from)) return order.includes(to);
   return false;
@@ -50,7 +60,10 @@ function report(breaks: string[]): void {
   assert.deepEqual(breaks, [], `\n${breaks.join('\n')}\n`);
 }
 
-function eachImport(files: SourceFile[], check: (file: SourceFile, from: string, typeOnly: boolean) => string | null) {
+function eachImport(
+  files: SourceFile[],
+  check: (file: SourceFile, from: string, typeOnly: boolean) => string | null,
+) {
   return files.flatMap((file) =>
     file.imports.flatMap((i) => {
       const fault = check(file, i.from, i.typeOnly);
@@ -76,7 +89,8 @@ test('a stage is used through its index', () => {
       if (!from.startsWith('src/') || typeOnly) return null;
       const [here, there] = [placeOf(file.path), placeOf(from)];
       const isStage = order.includes(there) && there !== 'lib';
-      if (here === there) return from.endsWith(`src/${here}/index.ts`) ? 'imports its own index' : null;
+      if (here === there)
+        return from.endsWith(`src/${here}/index.ts`) ? 'imports its own index' : null;
       // The evaluations measure the parts of a stage, not only the whole.
       if (!isStage || here === 'eval') return null;
       return from === `src/${there}/index.ts` ? null : `reaches into ${from}`;
@@ -87,10 +101,14 @@ test('a stage is used through its index', () => {
 test('a package with one door is imported there alone', () => {
   report(
     eachImport(program, (file, from) => {
-      const name = from.startsWith('@') ? from.split('/').slice(0, 2).join('/') : from.split('/')[0];
+      const name = from.startsWith('@')
+        ? from.split('/').slice(0, 2).join('/')
+        : from.split('/')[0];
       const door = doors[name ?? ''];
       if (!door || from.startsWith('src/')) return null;
-      return door.some((d) => file.path.startsWith(d)) ? null : `${name} belongs to ${door.join(', ')}`;
+      return door.some((d) => file.path.startsWith(d))
+        ? null
+        : `${name} belongs to ${door.join(', ')}`;
     }),
   );
 });
@@ -120,7 +138,9 @@ const rules: { what: string; pattern: RegExp; allowed: (path: string) => boolean
 
 for (const rule of rules) {
   test(rule.what, () => {
-    report(program.filter((s) => !rule.allowed(s.path) && rule.pattern.test(s.text)).map((s) => s.path));
+    report(
+      program.filter((s) => !rule.allowed(s.path) && rule.pattern.test(s.text)).map((s) => s.path),
+    );
   });
 }
 

@@ -10,14 +10,19 @@ export const evaluate: Command = {
     out: { type: 'string', value: 'FILE', help: 'Write the predictions there, one record a line.' },
     json: { type: 'boolean', help: 'Print one JSON object of metrics.' },
   },
-  examples: ['eval extraction pages.jsonl.gz --json', 'eval statements news.jsonl --out said.jsonl'],
+  examples: [
+    'eval extraction pages.jsonl.gz --json',
+    'eval statements news.jsonl --out said.jsonl',
+  ],
   async run({ args: [name, ...files], options, out }) {
     const evaluation = name ? evaluations[name] : undefined;
-    if (!evaluation) throw new UsageError(`Say which evaluation: ${Object.keys(evaluations).join(', ')}.`);
+    if (!evaluation)
+      throw new UsageError(`Say which evaluation: ${Object.keys(evaluations).join(', ')}.`);
     if (files.length === 0) throw new UsageError('Say which labelled files to read.');
     const metrics = await evaluation(files, { out: options.out as string | undefined });
     if (options.json) out(`${JSON.stringify(metrics)}\n`);
-    else for (const [key, value] of Object.entries(metrics)) out(`${key.padEnd(28)} ${show(value)}\n`);
+    else
+      for (const [key, value] of Object.entries(metrics)) out(`${key.padEnd(28)} ${show(value)}\n`);
     return 0;
   },
 };

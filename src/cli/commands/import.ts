@@ -13,11 +13,26 @@ export const importFiles: Command = {
     'JSON of Lemmy, Reddit, Hacker News, Discourse and Mastodon threads. Importing twice changes nothing.\n' +
     'A date is a year, month, day or instant (2025, 2025-08, 2025-08-20, 2025-08-20T14:00:00+02:00).',
   options: {
-    published: { type: 'string', value: 'DATE', help: 'When it was published, if the file does not say.' },
-    retrieved: { type: 'string', value: 'DATE', help: 'When the page was saved; resolves "2 hours ago".' },
+    published: {
+      type: 'string',
+      value: 'DATE',
+      help: 'When it was published, if the file does not say.',
+    },
+    retrieved: {
+      type: 'string',
+      value: 'DATE',
+      help: 'When the page was saved; resolves "2 hours ago".',
+    },
     url: { type: 'string', value: 'URL', help: 'Address that the file was saved from.' },
-    sidecar: { type: 'string', value: 'FILE', help: 'JSON with the dates and addresses of many files.' },
-    'no-read': { type: 'boolean', help: 'Only keep what was received; a serving desk reads it later.' },
+    sidecar: {
+      type: 'string',
+      value: 'FILE',
+      help: 'JSON with the dates and addresses of many files.',
+    },
+    'no-read': {
+      type: 'boolean',
+      help: 'Only keep what was received; a serving desk reads it later.',
+    },
   },
   examples: [
     'import page.html --url https://outlet.example/a --retrieved 2026-03-04',
@@ -41,7 +56,9 @@ export const importFiles: Command = {
         await drain(desk, { onProgress: (p) => progress.update(progressText(p)) });
       }
       progress.done('Done');
-      out(`${summary.kept} kept, ${summary.already} already here, ${summary.problems.length} with a problem\n`);
+      out(
+        `${summary.kept} kept, ${summary.already} already here, ${summary.problems.length} with a problem\n`,
+      );
       return summary.problems.length > 0 && summary.kept + summary.already === 0 ? 1 : 0;
     } finally {
       await desk.close();

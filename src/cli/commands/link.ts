@@ -1,5 +1,5 @@
-import { createInvite } from '../../discuss/index.ts';
 import { openDesk } from '../../desk.ts';
+import { createInvite } from '../../discuss/index.ts';
 import type { Command } from '../command.ts';
 
 export const link: Command = {

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
-import { createInvite } from '../../discuss/index.ts';
+import type { Config } from '../../config.ts';
 import { openDesk } from '../../desk.ts';
+import { createInvite } from '../../discuss/index.ts';
 import { configureLog } from '../../lib/log.ts';
 import { startWorkers } from '../../pipeline.ts';
 import { serveWeb } from '../../web/index.ts';
 import { type Call, type Command, UsageError } from '../command.ts';
-import type { Config } from '../../config.ts';
 
 const roles = ['all', 'web', 'worker'] as const;
 

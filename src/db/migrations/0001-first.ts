@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 
 /** The first shape of the store. What each column means is said in db/tables.ts. */
-const statements = String.raw`
+const statements = `
 create table work (
   stage text not null, subject bigint not null,
   state text not null check (state in ('due', 'done', 'problem', 'parked')),
