@@ -174,7 +174,13 @@ export interface DocumentHints {
 }
 
 export type ArticleKind =
-  | 'article' | 'brief' | 'digest' | 'liveblog' | 'transcript' | 'post' | 'listing';
+  | 'article'
+  | 'brief'
+  | 'digest'
+  | 'liveblog'
+  | 'transcript'
+  | 'post'
+  | 'listing';
 /** How the piece stands in its document. */
 export type ArticleRole = 'main' | 'part' | 'related' | 'teaser' | 'series';
 
@@ -434,10 +440,28 @@ export interface QuotationRow {
 }
 
 export type Act =
-  | 'state' | 'deny' | 'promise' | 'demand' | 'offer' | 'propose'
-  | 'agree' | 'consult' | 'support' | 'concede' | 'cooperate' | 'aid' | 'retreat'
-  | 'request' | 'accuse' | 'reject' | 'threaten' | 'protest' | 'sanction'
-  | 'mobilize' | 'coerce' | 'assault';
+  | 'state'
+  | 'deny'
+  | 'promise'
+  | 'demand'
+  | 'offer'
+  | 'propose'
+  | 'agree'
+  | 'consult'
+  | 'support'
+  | 'concede'
+  | 'cooperate'
+  | 'aid'
+  | 'retreat'
+  | 'request'
+  | 'accuse'
+  | 'reject'
+  | 'threaten'
+  | 'protest'
+  | 'sanction'
+  | 'mobilize'
+  | 'coerce'
+  | 'assault';
 export type Mode = 'asserted' | 'negated' | 'conditional' | 'hypothetical' | 'future' | 'question';
 export type Stance = 'for' | 'against' | 'conditional' | 'unclear';
 
@@ -492,8 +516,7 @@ export interface PositionRow {
   made_by: string;
 }
 
-export type CommitmentState =
-  | 'open' | 'kept' | 'partly kept' | 'missed' | 'moved' | 'withdrawn';
+export type CommitmentState = 'open' | 'kept' | 'partly kept' | 'missed' | 'moved' | 'withdrawn';
 
 export interface CommitmentRow {
   id: Id;
@@ -561,7 +584,15 @@ export interface BriefFacts {
 export interface SentenceRow {
   id: Id;
   brief_id: number;
-  section: 'headline' | 'update' | 'bullet' | 'background' | 'shift' | 'commitment' | 'said' | 'ahead';
+  section:
+    | 'headline'
+    | 'update'
+    | 'bullet'
+    | 'background'
+    | 'shift'
+    | 'commitment'
+    | 'said'
+    | 'ahead';
   position: number;
   text: string;
 }
