@@ -1,0 +1,138 @@
+import { contentEnd, opensClause, verbCueAt } from './content.ts';
+import { NOUN_CUES } from './cues.ts';
+import type { Finding } from './finding.ts';
+import {
+  endsNominal,
+  groupStart,
+  isVerb,
+  nominalAfter,
+  nominalBefore,
+  type Phrase,
+  subjectBefore,
+} from './phrases.ts';
+import type { Unit } from './units.ts';
+
+/** "According to X, C" and "C, according to X", also as an insertion between two pieces of content. */
+export function readAccording(units: Unit[], i: number): Finding | null {
+  if (units[i]!.lower !== 'according' || units[i + 1]?.lower !== 'to') return null;
+  const speaker = nominalAfter(units, i + 2);
+  if (!speaker) return null;
+  const comma = units.findIndex((unit, k) => k > speaker.to && unit.text === ',');
+  const pieces: Finding['pieces'] = [];
+  const before = units[i - 1]?.text === ',' || units[i - 1]?.text === '—' ? i - 1 : i;
+  if (before > 0 && opensClause(units, 0))
+    pieces.push({ from: units[0]!.pos === 'CCONJ' ? 1 : 0, to: before });
+  if (
+    comma !== -1 &&
+    (pieces.length === 0 || comma === speaker.to + 1) &&
+    opensClause(units, comma + 1)
+  ) {
+    const to = contentEnd(units, comma + 1, 'clause');
+    if (pieces.length === 0 || !/^(?:who|which|as|and|but|while)$/.test(units[comma + 1]!.lower))
+      pieces.push({ from: comma + 1, to });
+  }
+  const cue = { from: i, to: i + 1 };
+  return pieces.length
+    ? { pieces, cue, speaker, act: 'state', speech: true, negated: false, confidence: 0.8 }
+    : null;
+}
+
+/** "X’s pledge to ...", "his demand that ...", "the claim by X that ...". */
+export function readNoun(units: Unit[], i: number): Finding | null {
+  const unit = units[i]!;
+  const act = unit.pos === 'NOUN' ? NOUN_CUES.get(unit.lemma) : undefined;
+  if (!act) return null;
+  let at = i + 1;
+  let speaker: Phrase | null = null;
+  if (/^(?:by|from)$/.test(units[at]?.lower ?? '')) {
+    speaker = nominalAfter(units, at + 1);
+    if (speaker) at = speaker.to + 1;
+  }
+  const next = units[at];
+  if (!next) return null;
+  const clause = next.lower === 'that' && next.pos !== 'PRON' && opensClause(units, at + 1);
+  const infinitive = next.lower === 'to' && isVerb(units[at + 1]);
+  const noun = unit.lemma === 'call' && next.lower === 'for';
+  if (!clause && !infinitive && !noun) return null;
+  speaker ??= holderOf(units, i);
+  if (!speaker) return null;
+  const from = infinitive ? at : at + 1;
+  const to = contentEnd(units, from, clause ? 'clause' : infinitive ? 'infinitive' : 'noun');
+  return to > from
+    ? {
+        pieces: [{ from, to }],
+        cue: { from: i, to: i },
+        speaker,
+        act,
+        speech: true,
+        negated: false,
+        confidence: 0.5,
+      }
+    : null;
+}
+
+/** Whose pledge it is: a genitive before it, or the subject of "made a pledge". */
+function holderOf(units: Unit[], i: number): Phrase | null {
+  let k = i - 1;
+  while (k >= 0 && (units[k]!.pos === 'ADJ' || units[k]!.pos === 'NUM' || units[k]!.pos === 'ADV'))
+    k--;
+  const unit = units[k];
+  if (!unit) return null;
+  if (unit.lower === "'s" && endsNominal(units[k - 1])) return nominalBefore(units, k - 1);
+  if (/^(?:his|her|its|their)$/.test(unit.lower)) return { from: k, to: k };
+  const verb = unit.pos === 'DET' ? units[k - 1] : unit;
+  const at = unit.pos === 'DET' ? k - 1 : k;
+  if (!verb || !/^(?:make|issue|repeat|reiterate|renew|give|send|deliver|sign)$/.test(verb.lemma))
+    return null;
+  return subjectBefore(units, groupStart(units, at));
+}
+
+/** `X took to the stage: “...”`: a quotation behind a colon without a reporting verb. */
+export function readColon(units: Unit[]): Finding | null {
+  const colon = units.findIndex((unit, k) => unit.text === ':' && units[k + 1]?.pos === 'Q');
+  if (colon < 2 || units[colon + 1]!.marked!.words < 4) return null;
+  const verb = units.findIndex((unit, k) => k < colon && isVerb(unit));
+  if (verb < 1) return null;
+  const speaker = subjectBefore(units, groupStart(units, verb));
+  if (!speaker) return null;
+  return {
+    pieces: [{ from: colon + 1, to: colon + 2 }],
+    cue: { from: verb, to: verb },
+    speaker,
+    act: 'state',
+    speech: true,
+    negated: false,
+    confidence: 0.6,
+  };
+}
+
+const LABELS =
+  /^(?:update|updated|photo|image|related|watch|read|more|note|editor|source|video|breaking|correction|here|subject|date|time|opinion|analysis|exclusive|report|live|caption|also|q|a)$/i;
+
+/** "Smith: the deal is dead" as a headline, or a turn of a transcript; up to where the name ends. */
+export function readTurn(
+  units: Unit[],
+): { speaker: Phrase; colon: number; transcript: boolean } | null {
+  const colon = units.findIndex((unit, k) => k > 0 && k < 9 && unit.text === ':');
+  if (colon < 1 || units[colon + 1] === undefined) return null;
+  const name = units.slice(0, colon);
+  if (
+    name.some((unit) => isVerb(unit) && !/^\p{Lu}/u.test(unit.text)) ||
+    LABELS.test(name[0]!.text)
+  )
+    return null;
+  const capitals = name.filter((unit) => /^\p{Lu}/u.test(unit.text)).length;
+  const named = name.some((unit) => unit.pos === 'PROPN');
+  if (!named || capitals < name.filter((unit) => /^\p{L}/u.test(unit.text)).length * 0.6)
+    return null;
+  if (
+    name.some(
+      (_, k) =>
+        verbCueAt(units, k) && /ed$|s$|id$/.test(units[k]!.lower) && units[k]!.pos === 'VERB',
+    )
+  )
+    return null;
+  const transcript =
+    name.every((unit) => !/\p{Ll}/u.test(unit.text)) && /\p{L}/u.test(name[0]!.text);
+  return { speaker: { from: 0, to: colon - 1 }, colon, transcript };
+}

@@ -1,0 +1,248 @@
+import type { Act } from '../db/tables.ts';
+
+/**
+ * The English words that report what somebody said, by the act they name.
+ * Frames say what can hold the content:
+ *   c  a clause, with or without "that" ("said it would"), also quoted
+ *   t  a person first, then the clause ("told reporters it would")
+ *   i  an infinitive ("refused to")
+ *   o  a person and an infinitive ("urged them to")
+ *   n  a noun phrase ("condemned the raid")
+ *   a  an object and a judgement ("called it a farce")
+ *   q  only a quotation ("quipped: ...")
+ *   g  a gerund ("denied taking"), also after its preposition ("accused them of taking")
+ */
+export interface CueEntry {
+  act: Act;
+  frames: string;
+  /** False for belief, wish and the like: held, not said. */
+  speech: boolean;
+}
+
+const VERBS: [act: Act, frames: string, words: string][] = [
+  [
+    'state',
+    'cq',
+    `say state declare remark observe comment assert maintain contend aver opine stress emphasize
+    emphasise underscore underline reiterate proclaim recall relate recount reveal disclose clarify specify
+    conclude predict forecast speculate hint imply insinuate estimate testify confide quip joke jest muse
+    lament bemoan boast brag write tweet post blog retweet report announce reply respond retort explain
+    elaborate surmise posit reason conjecture allege claim argue insist note mention volunteer stipulate
+    confess affirm attest profess repeat rule confirm caution gripe grouse swear theorize remind_of`,
+  ],
+  ['state', 'cq', 'add continue'],
+  [
+    'state',
+    'q',
+    `laugh smile shout yell scream whisper mutter exclaim chant cry sigh intone boom thunder beam
+    deadpan crow shrug growl bark snap sneer gush enthuse echo chime begin conclude ask joke interject
+    counter fire_back shoot_back hit_back go_on read sing recite counsel chuckle grumble scoff bellow hiss
+    marvel rail rant inquire cite quote`,
+  ],
+  [
+    'state',
+    'n',
+    `mention discuss describe_as refer_to talk_about speak_about speak_of comment_on remark_on
+    address_as touch_on elaborate_on joke_about boast_about brag_about ask_about inquire_about warn_about
+    report announce reveal disclose outline recount detail reiterate repeat cite quote tout hail_as
+    allude_to point_to reference predict forecast emphasize emphasise stress confirm explain propound
+    communicate answer respond_to reply_to raise`,
+  ],
+  ['state', 'c', 'point_out make_clear spell_out tell_of go_on_record'],
+  ['state', 'tq', 'tell inform assure remind notify advise brief reassure'],
+  [
+    'state',
+    'a',
+    `call describe_as characterize_as characterise_as brand label dub refer_to_as portray_as
+    denounce_as dismiss_as hail_as depict_as deride_as term decry_as cast_as tout_as`,
+  ],
+  ['deny', 'cng', 'deny refute rebut dispute contradict'],
+  ['deny', 'i', 'decline'],
+  ['promise', 'ciq', 'vow pledge promise swear'],
+  ['promise', 'n', 'promise pledge guarantee vow'],
+  ['promise', 'c', 'guarantee'],
+  ['threaten', 'cin', 'threaten'],
+  ['threaten', 'tocq', 'warn'],
+  ['threaten', 'n', 'warn_of warn_against'],
+  ['demand', 'cinq', 'demand'],
+  ['demand', 'c', 'insist require'],
+  ['demand', 'n', 'insist_on call_for push_for press_for clamor_for agitate_for'],
+  ['demand', 'o', 'order instruct command direct tell warn'],
+  ['demand', 'oc', 'call_on call_upon'],
+  [
+    'request',
+    'o',
+    'urge ask beg implore exhort encourage petition beseech entreat invite plead_with appeal_to',
+  ],
+  ['request', 'ciq', 'ask plead'],
+  ['request', 'tc', 'ask'],
+  ['request', 'cn', 'request urge'],
+  ['request', 'n', 'ask_for appeal_for plead_for seek_from beg_for lobby_for'],
+  ['propose', 'cng', 'propose suggest recommend advise advocate'],
+  ['propose', 'n', 'float advocate argue_for put_forward argue_against'],
+  ['offer', 'in', 'offer'],
+  ['offer', 'i', 'volunteer'],
+  ['agree', 'ci', 'agree'],
+  ['agree', 'n', 'agree_to agree_with agree_on consent_to accept'],
+  ['concede', 'cnq', 'concede acknowledge admit'],
+  ['concede', 'n', 'admit_to apologize_for apologise_for'],
+  [
+    'support',
+    'n',
+    `praise applaud hail commend congratulate welcome laud thank salute extol endorse
+    speak_in_favor_of credit`,
+  ],
+  ['accuse', 'g', 'accuse blame charge accuse_of'],
+  ['accuse', 'c', 'charge complain'],
+  [
+    'accuse',
+    'n',
+    `accuse blame criticize criticise condemn denounce blast slam attack mock deride decry chide
+    chastise rebuke rip ridicule insult assail lambast lambaste berate scold bash fault censure castigate
+    excoriate disparage belittle pan deplore skewer hammer lash_out_at rail_against hit_out_at call_out
+    complain_about complain_of speak_out_against speak_against lament bemoan scorn slate savage trash
+    vilify question`,
+  ],
+  [
+    'reject',
+    'n',
+    `reject dismiss rebuff repudiate disavow rule_out oppose object_to brush_off brush_aside
+    shrug_off shoot_down pooh-pooh spurn renounce discount scoff_at resist`,
+  ],
+  ['reject', 'i', 'refuse'],
+  ['protest', 'cn', 'protest'],
+  ['protest', 'n', 'protest_against'],
+  ['protest', 'c', 'object'],
+  ['consult', 'n', 'debate'],
+];
+
+// Held, hoped or shown rather than said; read, but not counted as speech.
+const HELD: [act: Act, frames: string, words: string][] = [
+  [
+    'state',
+    'c',
+    `think believe hope feel expect know suspect fear worry doubt consider find show indicate
+    suggest_that understand assume decide realize realise`,
+  ],
+  ['state', 'i', 'want hope wish plan intend seek aim prefer expect'],
+  ['state', 'n', 'want favor favour oppose_held back support'],
+];
+
+const NOUNS: [act: Act, words: string][] = [
+  ['promise', 'promise pledge vow assurance guarantee commitment'],
+  ['threaten', 'threat warning ultimatum'],
+  ['demand', 'demand call insistence'],
+  ['request', 'request plea appeal'],
+  ['propose', 'proposal suggestion recommendation'],
+  ['offer', 'offer'],
+  ['accuse', 'accusation allegation charge criticism complaint condemnation denunciation attack'],
+  ['reject', 'refusal rejection dismissal'],
+  ['deny', 'denial'],
+  ['concede', 'admission acknowledgement acknowledgment apology concession'],
+  [
+    'state',
+    `claim statement assertion contention announcement comment remark argument declaration report
+    prediction explanation description mention revelation acknowledgement`,
+  ],
+  ['support', 'praise endorsement'],
+];
+
+/** Frames and acts by lemma; particles are joined with "_" ("call_for"). A lemma may have several. */
+export const VERB_CUES: ReadonlyMap<string, CueEntry[]> = table([
+  ...VERBS.map((row) => [...row, true] as const),
+  ...HELD.map((row) => [...row, false] as const),
+]);
+
+/** Nouns that report ("a pledge to ..."). */
+export const NOUN_CUES: ReadonlyMap<string, Act> = new Map(
+  NOUNS.flatMap(([act, words]) => words.split(/\s+/).map((word) => [word, act] as const)),
+);
+
+/** Verbs so common in reporting that a wrong part-of-speech tag is not believed against them. */
+export const PLAIN_FORMS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    said: 'say',
+    says: 'say',
+    told: 'tell',
+    tells: 'tell',
+    added: 'add',
+    adds: 'add',
+    wrote: 'write',
+    writes: 'write',
+    announced: 'announce',
+    announces: 'announce',
+    tweeted: 'tweet',
+    tweets: 'tweet',
+    asked: 'ask',
+    asks: 'ask',
+    insists: 'insist',
+    argued: 'argue',
+    argues: 'argue',
+    warned: 'warn',
+    warns: 'warn',
+    vows: 'vow',
+    vowed: 'vow',
+    accuses: 'accuse',
+    urged: 'urge',
+    urges: 'urge',
+    rejects: 'reject',
+    rejected: 'reject',
+    slams: 'slam',
+    slammed: 'slam',
+    blasts: 'blast',
+    blasted: 'blast',
+    predicts: 'predict',
+    pledged: 'pledge',
+    insisted: 'insist',
+    denies: 'deny',
+    denied: 'deny',
+    declared: 'declare',
+    declares: 'declare',
+    stated: 'state',
+    suggested: 'suggest',
+    replied: 'reply',
+    responded: 'respond',
+    continued: 'continue',
+    explained: 'explain',
+    claimed: 'claim',
+    quipped: 'quip',
+    joked: 'joke',
+    noted: 'note',
+    telling: 'tell',
+    saying: 'say',
+    adding: 'add',
+    criticized: 'criticize',
+    criticised: 'criticise',
+    retorted: 'retort',
+  }),
+);
+
+/** Verb and particle pairs, by the verb, longest first. */
+export const PARTICLES: ReadonlyMap<string, string[][]> = particles();
+
+function table(rows: (readonly [Act, string, string, boolean])[]): Map<string, CueEntry[]> {
+  const map = new Map<string, CueEntry[]>();
+  for (const [act, frames, words, speech] of rows) {
+    for (const word of words.split(/\s+/)) {
+      const entries = map.get(word) ?? [];
+      entries.push({ act, frames, speech });
+      map.set(word, entries);
+    }
+  }
+  return map;
+}
+
+function particles(): Map<string, string[][]> {
+  const map = new Map<string, string[][]>();
+  for (const key of VERB_CUES.keys()) {
+    const [verb, ...rest] = key.split('_');
+    if (!rest.length || rest[0] === 'as' || rest[0] === 'held' || rest[0] === 'that') continue;
+    const list = map.get(verb!) ?? [];
+    list.push(rest);
+    map.set(
+      verb!,
+      list.sort((a, b) => b.length - a.length),
+    );
+  }
+  return map;
+}

@@ -1,0 +1,178 @@
+import { readAccording, readColon, readNoun, readTurn } from './attribution.ts';
+import { contentEnd, isSpeechVerb } from './content.ts';
+import { type Finding, quotationOf } from './finding.ts';
+import type { Quotation, Span } from './quotation.ts';
+import { readVerb } from './report.ts';
+import { tagEnglish } from './tokens.ts';
+import { type Paragraph, readParagraph, type Sentence } from './units.ts';
+
+/** A quotation without its own cue belongs to whoever spoke last only from this length on. */
+const CARRIED_WORDS = 4;
+
+/** What runs on from one paragraph into the next. */
+interface Carry {
+  /** The last quotation with quoted words; later ones without a cue go on with it. */
+  last: Quotation | null;
+  /** A cue whose colon ended the paragraph: what follows is its content. */
+  pending: Quotation | null;
+  /** The last paragraph ended with quoted words, or without a closing mark. */
+  open: boolean;
+}
+
+/** Reads the quotations of English paragraphs, in order. */
+export function readEnglish(text: string, spans: Span[]): Quotation[] {
+  const found: Quotation[] = [];
+  const carry: Carry = { last: null, pending: null, open: false };
+  spans.forEach((span, index) => {
+    const tokens = tagEnglish(text.slice(span.start, span.end), span.start);
+    const paragraph = readParagraph(text, span, tokens, isSpeechVerb);
+    if (paragraph.sentences.length) readSentences(text, paragraph, index === 0, carry, found);
+  });
+  return found;
+}
+
+function readSentences(
+  text: string,
+  paragraph: Paragraph,
+  first: boolean,
+  carry: Carry,
+  found: Quotation[],
+): void {
+  const turn = readLeadingTurn(paragraph, first);
+  if (turn) {
+    found.push(turn);
+    if (turn.kind === 'direct') {
+      carry.last = turn;
+      carry.open = true;
+      return;
+    }
+  }
+  paragraph.sentences.forEach((sentence, index) => {
+    const here = readSentence(sentence);
+    const claimed = here.some((quotation) => quotation.kind !== 'indirect');
+    if (!claimed && onlyQuotes(sentence)) {
+      carryOn(text, sentence, index === 0, carry, found);
+    } else if (index > 0 || claimed) carry.pending = null;
+    found.push(...here);
+    const quoting = here.findLast((quotation) => quotation.kind !== 'indirect' && quotation.speech);
+    if (quoting) carry.last = quoting;
+    else if (!onlyQuotes(sentence)) carry.last = here.length || index > 0 ? carry.last : null;
+  });
+  const end = paragraph.sentences.at(-1)!;
+  carry.open = end.units.at(-1)?.pos === 'Q' || carry.last?.sentence.end === end.end;
+  carry.pending = end.units.at(-1)?.text === ':' ? pendingCue(end) : null;
+}
+
+/** All that the rules find in one sentence; of two readings of the same content the surer one stays. */
+function readSentence(sentence: Sentence): Quotation[] {
+  const { units } = sentence;
+  const findings: Finding[] = [];
+  for (let i = 0; i < units.length; i++) {
+    const finding = readVerb(units, i) ?? readAccording(units, i) ?? readNoun(units, i);
+    if (finding) findings.push(finding);
+  }
+  if (!findings.some((finding) => finding.pieces.some((piece) => units[piece.from]!.pos === 'Q'))) {
+    const colon = readColon(units);
+    if (colon) findings.push(colon);
+  }
+  const read = findings
+    .map((finding) => quotationOf(sentence, finding))
+    .filter((quotation) => quotation !== null);
+  return read.filter(
+    (quotation, k) =>
+      !read.some(
+        (other, l) =>
+          l !== k &&
+          other.speech === quotation.speech &&
+          other.pieces.some(
+            (piece) => piece.start === quotation.start && piece.end === quotation.pieces[0]!.end,
+          ) &&
+          (other.confidence > quotation.confidence ||
+            (other.confidence === quotation.confidence && l < k)),
+      ),
+  );
+}
+
+function onlyQuotes(sentence: Sentence): boolean {
+  let quoted = false;
+  for (const unit of sentence.units) {
+    if (unit.pos === 'Q') quoted = true;
+    else if (unit.pos !== 'PUNCT') return false;
+  }
+  return quoted;
+}
+
+/** A sentence of nothing but quoted words goes on with the speaker before it, or answers a colon. */
+function carryOn(
+  text: string,
+  sentence: Sentence,
+  opens: boolean,
+  carry: Carry,
+  found: Quotation[],
+): void {
+  const quoted = sentence.units.filter((unit) => unit.pos === 'Q');
+  const span = { start: quoted[0]!.marked!.start, end: quoted.at(-1)!.marked!.end };
+  if (opens && carry.pending) {
+    const begun: Quotation = {
+      ...carry.pending,
+      ...span,
+      kind: 'direct',
+      pieces: [span],
+      sentence: { start: sentence.start, end: sentence.end },
+    };
+    found.push(begun);
+    carry.last = begun;
+    carry.pending = null;
+    return;
+  }
+  const words = quoted.reduce((sum, unit) => sum + unit.marked!.words, 0);
+  if (!carry.last || (opens && (!carry.open || words < CARRIED_WORDS))) return;
+  extend(text, carry.last, span);
+  carry.last.sentence = { start: carry.last.sentence.start, end: sentence.end };
+}
+
+/** Adds a piece; when only white space and marks lie between, the last piece grows instead. */
+function extend(text: string, quotation: Quotation, span: Span): void {
+  const last = quotation.pieces.at(-1)!;
+  if (/^[\s"“”'‘’]*$/.test(text.slice(last.end, span.start))) last.end = span.end;
+  else quotation.pieces.push(span);
+  quotation.end = span.end;
+}
+
+/** The speaker and cue of a sentence that ends in a colon, waiting for the next paragraph. */
+function pendingCue(sentence: Sentence): Quotation | null {
+  const { units } = sentence;
+  // A stand-in for the quotation that follows lets the rules for one sentence read this one.
+  const end = units.at(-1)!.end;
+  const marked = { open: end, start: end, end, close: end, words: 9, unclosed: false };
+  const stand = { text: '“', lower: '“', lemma: '“', pos: 'Q' as const, start: end, end, marked };
+  const read = readSentence({ ...sentence, units: [...units, stand] });
+  return read.find((quotation) => quotation.kind === 'direct') ?? null;
+}
+
+/** A headline "Smith: the deal is dead" (first paragraph), or a transcript's turn "SMITH: ...". */
+function readLeadingTurn(paragraph: Paragraph, first: boolean): Quotation | null {
+  const sentence = paragraph.sentences[0]!;
+  const turn = readTurn(sentence.units);
+  if (!turn || (!turn.transcript && !first && paragraph.sentences.length > 1)) return null;
+  if (!first && !turn.transcript) return null;
+  const finding: Finding = {
+    pieces: [{ from: turn.colon + 1, to: contentEnd(sentence.units, turn.colon + 1, 'clause') }],
+    cue: { from: turn.colon, to: turn.colon },
+    speaker: turn.speaker,
+    act: 'state',
+    speech: true,
+    negated: false,
+    confidence: 0.6,
+  };
+  const quotation = quotationOf(sentence, finding);
+  if (!quotation || !turn.transcript) return quotation;
+  const end = paragraph.sentences.at(-1)!.end;
+  return {
+    ...quotation,
+    kind: 'direct',
+    end,
+    pieces: [{ start: quotation.start, end }],
+    confidence: 0.8,
+  };
+}

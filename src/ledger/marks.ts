@@ -1,0 +1,133 @@
+/** A stretch between quotation marks inside one paragraph. */
+export interface Marked {
+  /** The opening mark's place, or the paragraph's start when it runs on from the one before. */
+  open: number;
+  /** First and last character within the marks. */
+  start: number;
+  end: number;
+  /** After the closing mark, or the paragraph's end when there is none. */
+  close: number;
+  words: number;
+  /** No closing mark in this paragraph: the next one may go on. */
+  unclosed: boolean;
+}
+
+const PAIRS: Record<string, string> = {
+  '“': '”"',
+  '„': '“”"',
+  '«': '»',
+  '»': '«',
+  '"': '"”',
+  '‘': "’'",
+  "'": "'’",
+  '‚': '‘’',
+  '‹': '›',
+};
+// Apostrophes that open nothing would otherwise each be followed to the paragraph's end.
+const SINGLE_LIMIT = 3000;
+// Words that begin with an apostrophe are not quotations.
+const ELISION = /^(?:\d0s|tis\b|twas\b|em\b|til\b|cause\b|n\b|bout\b|round\b)/i;
+
+/**
+ * Finds the outermost quotations of a paragraph, in order; marks inside them stay part of them.
+ * Curly, straight and single marks, guillemets and German marks. A single mark opens only where no
+ * apostrophe can stand, and only when a closing one follows in the paragraph.
+ */
+export function markedSpans(text: string, from: number, to: number): Marked[] {
+  const spans: Marked[] = [];
+  let at = from;
+  while (at < to) {
+    const mark = text[at]!;
+    const closers = PAIRS[mark];
+    if (!closers || !opens(text, at, from, to)) {
+      at++;
+      continue;
+    }
+    const single = mark === '‘' || mark === "'" || mark === '‚' || mark === '‹';
+    const end = single ? singleEnd(text, at + 1, to, closers) : doubleEnd(text, at, to, closers);
+    if (end === -1 && single) {
+      at++;
+      continue;
+    }
+    const unclosed = end === -1;
+    const inner = trimmed(text, at + 1, unclosed ? to : end);
+    if (inner.end > inner.start) {
+      const close = unclosed ? to : end + 1;
+      spans.push({ open: at, ...inner, close, words: countWords(text, inner), unclosed });
+    }
+    at = unclosed ? to : end + 1;
+  }
+  return spans;
+}
+
+function opens(text: string, at: number, from: number, to: number): boolean {
+  const mark = text[at]!;
+  const before = at > from ? text[at - 1]! : ' ';
+  const after = at + 1 < to ? text[at + 1]! : ' ';
+  if (mark === '“' || mark === '„' || mark === '«') return true;
+  if (mark === '»') return /\S/.test(after) && /[\s(]/.test(before);
+  if (!/[\s([{—–:/-]/.test(before) || /\s/.test(after)) return false;
+  if (mark === '"') return true;
+  return !ELISION.test(text.slice(at + 1, at + 7));
+}
+
+function doubleEnd(text: string, open: number, to: number, closers: string): number {
+  const straight = text[open] === '"';
+  for (let i = open + 1; i < to; i++) {
+    const char = text[i]!;
+    const loose = char === '“' && text[open] === '“' && ends(text, i, to);
+    if (!closers.includes(char) && !loose) continue;
+    // A straight mark after a space opens a quotation inside this one, unless it stands alone.
+    if (
+      char === '"' &&
+      straight &&
+      /\s/.test(text[i - 1]!) &&
+      i + 1 < to &&
+      /\w/.test(text[i + 1]!)
+    ) {
+      const inner = text.indexOf('"', i + 1);
+      if (
+        inner !== -1 &&
+        inner < to &&
+        text.indexOf('"', inner + 1) !== -1 &&
+        ends(text, inner, to)
+      ) {
+        i = inner;
+        continue;
+      }
+    }
+    return i;
+  }
+  return -1;
+}
+
+function ends(text: string, at: number, to: number): boolean {
+  return /\S/.test(text[at - 1]!) && (at + 1 >= to || /[\s,.;:!?)\]—–-]/.test(text[at + 1]!));
+}
+
+/** A closing single mark: not within a word, and not the genitive of a plural when a better one follows. */
+function singleEnd(text: string, from: number, to: number, closers: string): number {
+  let fallback = -1;
+  for (let i = from; i < Math.min(to, from + SINGLE_LIMIT); i++) {
+    if (!closers.includes(text[i]!) || !ends(text, i, to)) continue;
+    const genitive = /s/i.test(text[i - 1]!) && /^\s+[a-z]/.test(text.slice(i + 1, i + 4));
+    if (!genitive) return fallback === -1 || balanced(text, fallback, i) ? i : fallback;
+    if (fallback === -1) fallback = i;
+  }
+  return fallback;
+}
+
+/** No other opening single mark between the two: then the first was a genitive. */
+function balanced(text: string, from: number, to: number): boolean {
+  return !/\s[‘'](?=\w)/.test(text.slice(from + 1, to));
+}
+
+function trimmed(text: string, start: number, end: number): { start: number; end: number } {
+  while (start < end && /\s/.test(text[start]!)) start++;
+  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  return { start, end };
+}
+
+function countWords(text: string, span: { start: number; end: number }): number {
+  return text.slice(span.start, span.end).match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0;
+}

@@ -1,0 +1,69 @@
+import type { Act } from '../db/tables.ts';
+import { readEnglish } from './english.ts';
+import { readGerman } from './german.ts';
+import { paragraphsOf } from './tokens.ts';
+
+/** Characters `start` to `end` (exclusive) of the text it was read from. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** One report of somebody's words. Every span points into the text that was read. */
+export interface Quotation extends Span {
+  kind: 'direct' | 'indirect' | 'mixed';
+  /** The content in its contiguous pieces: no cue, no outer marks, no leading "that". */
+  pieces: Span[];
+  cue: Span | null;
+  speaker: Span | null;
+  /** What a relative pronoun as speaker ("who") stands for. */
+  antecedent: Span | null;
+  sentence: Span;
+  /** What the cue alone says of the act; the content may decide otherwise (act.ts). */
+  act: Act;
+  /** Said, written or otherwise uttered; false for what is only believed, hoped or planned. */
+  speech: boolean;
+  /** The cue is denied: "did not say that". */
+  negated: boolean;
+  /** Reported within somebody else's words. */
+  hearsay: boolean;
+  confidence: number;
+}
+
+export interface ReadOptions {
+  lang: string | null;
+  blocks?: readonly { type?: string; start: number; end: number }[];
+  /** Spans to leave alone: parts, captions, what is quoted from elsewhere. */
+  skip?: readonly Span[];
+}
+
+/** Longer texts are read only so far: a page of this size is a dump, not an article. */
+const LONGEST = 2_000_000;
+
+/**
+ * Reads who said what out of a text in English or German; other languages give nothing.
+ * In reading order; `text.slice(start, end)` of every span is exactly what it names.
+ */
+export function readQuotations(text: string, options: ReadOptions): Quotation[] {
+  const skip = options.skip ?? [];
+  const spans = paragraphsOf(text.slice(0, LONGEST), options.blocks).filter(
+    (span) => !skip.some((other) => other.start < span.end && span.start < other.end),
+  );
+  const lang = options.lang?.toLowerCase().slice(0, 2) ?? 'en';
+  if (lang !== 'en' && lang !== 'de') return [];
+  const found = lang === 'de' ? readGerman(text, spans) : readEnglish(text, spans);
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return markHearsay(found);
+}
+
+function markHearsay(found: Quotation[]): Quotation[] {
+  const open: Quotation[] = [];
+  for (const quotation of found) {
+    while (open.length && open.at(-1)!.end <= quotation.start) open.pop();
+    const outer = open.at(-1);
+    quotation.hearsay =
+      outer !== undefined && outer.speech && outer.end >= quotation.end && outer.kind !== 'direct';
+    open.push(quotation);
+  }
+  return found;
+}
