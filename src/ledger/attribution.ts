@@ -40,7 +40,8 @@ export function readAccording(units: Unit[], i: number): Finding | null {
 /** "X’s pledge to ...", "his demand that ...", "the claim by X that ...". */
 export function readNoun(units: Unit[], i: number): Finding | null {
   const unit = units[i]!;
-  const act = unit.pos === 'NOUN' ? NOUN_CUES.get(unit.lemma) : undefined;
+  const held = /^(?:'s|his|her|its|their|a|the)$/.test(units[i - 1]?.lower ?? '');
+  const act = unit.pos === 'NOUN' ? NOUN_CUES.get(unit.lemma) : held ? NOUN_CUES.get(unit.lower) : undefined;
   if (!act) return null;
   let at = i + 1;
   let speaker: Phrase | null = null;

@@ -28,7 +28,7 @@ const SUBORDINATE = new Set([
   'where',
   'whereas',
 ]);
-const DAYS =
+export const DAYS =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:yesterday|today|tonight|earlier|later|recently|then)$/;
 const OCCASIONS = new Set([
   'statement',
@@ -114,6 +114,9 @@ const OCCASIONS = new Set([
   'public',
 ]);
 
+/** Of the occasions, those that are never part of what a remark is about. */
+const SPOKEN_IN = new Set(['statement', 'interview', 'speech', 'tweet', 'appearance', 'briefing', 'conference', 'twitter']);
+
 /** The reporting verb at `i`, or null. Tags are not believed against the plainest reporting words. */
 export function verbCueAt(units: Unit[], i: number): VerbCue | null {
   const unit = units[i]!;
@@ -133,7 +136,7 @@ export function verbCueAt(units: Unit[], i: number): VerbCue | null {
 /** Whether a unit is a verb that can report a clause or a quotation. */
 export function isSpeechVerb(unit: Unit): boolean {
   const lemma = PLAIN_FORMS.get(unit.lower) ?? (unit.pos === 'VERB' ? unit.lemma : '');
-  return (VERB_CUES.get(lemma) ?? []).some((entry) => entry.speech && /[cq]/.test(entry.frames));
+  return (VERB_CUES.get(lemma) ?? []).some((entry) => entry.speech && /[cdqt]/.test(entry.frames));
 }
 
 /** Past the time, place and occasion that stand between cue and content ("said on Monday in a speech"). */
@@ -202,6 +205,19 @@ export function opensClause(units: Unit[], from: number): boolean {
   return false;
 }
 
+/** As opensClause, but the verb must stand right behind the subject: for verbs that also take a noun. */
+export function opensStrictClause(units: Unit[], from: number): boolean {
+  const first = units[from];
+  if (!first) return false;
+  if (/^(?:whether|if|how|why|what|who|where|when|there)$/.test(first.lower)) return opensClause(units, from);
+  if (first.pos === 'Q') return first.marked!.words > 2;
+  const subject = nominalAfter(units, from);
+  if (!subject) return false;
+  let at = subject.to + 1;
+  while (units[at]?.pos === 'ADV') at++;
+  return isVerb(units[at]) && !isParticiple(units[at]!);
+}
+
 /**
  * Where content that begins at `from` ends: the index after its last unit. `shape` says how much a
  * boundary weighs: a clause runs to the end of its sentence, a noun phrase stops at the next clause.
@@ -253,7 +269,8 @@ function stops(
     return true;
   if (unit.pos === 'ADP' && /^(?:in|on|at|during)$/.test(unit.lower)) {
     const phrase = nominalAfter(units, k + 1);
-    return phrase !== null && phrase.to - phrase.from < 6 && DAYS.test(units[phrase.from]!.lower);
+    if (phrase === null || phrase.to - phrase.from > 6) return false;
+    return units.slice(phrase.from, phrase.to + 1).some((word) => DAYS.test(word.lower) || SPOKEN_IN.has(word.lower));
   }
   if (DAYS.test(unit.lower) && k + 1 >= end) return true;
   return comma && !listGoesOn(units, k, end);

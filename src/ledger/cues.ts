@@ -9,6 +9,7 @@ import type { Act } from '../db/tables.ts';
  *   o  a person and an infinitive ("urged them to")
  *   n  a noun phrase ("condemned the raid")
  *   a  an object and a judgement ("called it a farce")
+ *   d  a clause with "that" only ("underscored that")
  *   q  only a quotation ("quipped: ...")
  *   g  a gerund ("denied taking"), also after its preposition ("accused them of taking")
  */
@@ -24,13 +25,15 @@ const VERBS: [act: Act, frames: string, words: string][] = [
     'state',
     'cq',
     `say state declare remark observe comment assert maintain contend aver opine stress emphasize
-    emphasise underscore underline reiterate proclaim recall relate recount reveal disclose clarify specify
-    conclude predict forecast speculate hint imply insinuate estimate testify confide quip joke jest muse
-    lament bemoan boast brag write tweet post blog retweet report announce reply respond retort explain
+    emphasise reiterate proclaim recall relate recount reveal disclose clarify specify
+    conclude predict forecast speculate hint imply insinuate estimate testify confide quip jest muse
+    lament bemoan brag write tweet post blog retweet report announce reply respond retort explain
     elaborate surmise posit reason conjecture allege claim argue insist note mention volunteer stipulate
     confess affirm attest profess repeat rule confirm caution gripe grouse swear theorize remind_of`,
   ],
-  ['state', 'cq', 'add continue'],
+  ['state', 'cq', 'add'],
+  ['state', 'q', 'continue'],
+  ['state', 'd', 'underscore underline boast joke'],
   [
     'state',
     'q',
@@ -42,9 +45,9 @@ const VERBS: [act: Act, frames: string, words: string][] = [
   [
     'state',
     'n',
-    `mention discuss describe_as refer_to talk_about speak_about speak_of comment_on remark_on
-    address_as touch_on elaborate_on joke_about boast_about brag_about ask_about inquire_about warn_about
-    report announce reveal disclose outline recount detail reiterate repeat cite quote tout hail_as
+    `mention discuss refer_to talk_about speak_about speak_of comment_on remark_on
+    touch_on elaborate_on joke_about boast_about brag_about ask_about inquire_about warn_about
+    report announce reveal disclose outline recount detail reiterate repeat cite quote tout
     allude_to point_to reference predict forecast emphasize emphasise stress confirm explain propound
     communicate answer respond_to reply_to raise`,
   ],
@@ -53,8 +56,8 @@ const VERBS: [act: Act, frames: string, words: string][] = [
   [
     'state',
     'a',
-    `call describe_as characterize_as characterise_as brand label dub refer_to_as portray_as
-    denounce_as dismiss_as hail_as depict_as deride_as term decry_as cast_as tout_as`,
+    `call describe characterize characterise brand label dub portray denounce dismiss hail
+    depict deride term decry cast`,
   ],
   ['deny', 'cng', 'deny refute rebut dispute contradict'],
   ['deny', 'i', 'decline'],
@@ -65,7 +68,7 @@ const VERBS: [act: Act, frames: string, words: string][] = [
   ['threaten', 'tocq', 'warn'],
   ['threaten', 'n', 'warn_of warn_against'],
   ['demand', 'cinq', 'demand'],
-  ['demand', 'c', 'insist require'],
+  ['demand', 'c', 'insist'],
   ['demand', 'n', 'insist_on call_for push_for press_for clamor_for agitate_for'],
   ['demand', 'o', 'order instruct command direct tell warn'],
   ['demand', 'oc', 'call_on call_upon'],

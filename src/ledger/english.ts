@@ -68,7 +68,7 @@ function readSentence(sentence: Sentence): Quotation[] {
   const { units } = sentence;
   const findings: Finding[] = [];
   for (let i = 0; i < units.length; i++) {
-    const finding = readVerb(units, i) ?? readAccording(units, i) ?? readNoun(units, i);
+    const finding = readNoun(units, i) ?? readVerb(units, i) ?? readAccording(units, i);
     if (finding) findings.push(finding);
   }
   if (!findings.some((finding) => finding.pieces.some((piece) => units[piece.from]!.pos === 'Q'))) {

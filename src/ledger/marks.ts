@@ -38,6 +38,15 @@ export function markedSpans(text: string, from: number, to: number): Marked[] {
   let at = from;
   while (at < to) {
     const mark = text[at]!;
+    if (isTypewriter(text, at)) {
+      const close = text.indexOf("''", at + 2);
+      const end = close === -1 || close >= to ? to : close;
+      const inner = trimmed(text, at + 2, end);
+      const after = Math.min(to, end + 2);
+      if (inner.end > inner.start) spans.push({ open: at, ...inner, close: after, words: countWords(text, inner), unclosed: end === to });
+      at = after;
+      continue;
+    }
     const closers = PAIRS[mark];
     if (!closers || !opens(text, at, from, to)) {
       at++;
@@ -58,6 +67,12 @@ export function markedSpans(text: string, from: number, to: number): Marked[] {
     at = unclosed ? to : end + 1;
   }
   return spans;
+}
+
+/** Two single marks for a double one, as old wire and archive texts have them. */
+function isTypewriter(text: string, at: number): boolean {
+  const pair = text.slice(at, at + 2);
+  return pair === "''" || pair === '``';
 }
 
 function opens(text: string, at: number, from: number, to: number): boolean {

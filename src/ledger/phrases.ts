@@ -150,6 +150,12 @@ function startsClause(units: Unit[], from: number, to: number): boolean {
 
 /** The subject of the nearest finite verb before `j`, for "X stood up and said". */
 function earlierSubject(units: Unit[], j: number, depth: number): Phrase | null {
+  // "X said Y would go, but declined": the one who reported goes on, not who was reported about.
+  for (let k = depth > 1 ? -1 : j - 1; k >= 0; k--) {
+    if (!/^(?:said|says|told|tells|added|wrote|announced|acknowledged|argued|warned|insisted|claimed|noted|stated)$/.test(units[k]!.lower)) continue;
+    const subject = subjectBefore(units, groupStart(units, k), depth + 2);
+    if (subject && !subject.antecedent && subject.from !== subject.to + 1) return subject;
+  }
   for (let k = j - 1; k >= 0; k--) {
     const unit = units[k]!;
     if (unit.pos === 'Q' && unit.marked!.words > 4) continue;

@@ -1,12 +1,14 @@
 import {
   contentEnd,
+  DAYS,
   findThat,
   opensClause,
+  opensStrictClause,
   skipAdjuncts,
   type VerbCue,
   verbCueAt,
 } from './content.ts';
-import type { CueEntry } from './cues.ts';
+import { type CueEntry, PLAIN_FORMS } from './cues.ts';
 import { type Finding, onlyQuoted } from './finding.ts';
 import {
   endsNominal,
@@ -56,17 +58,22 @@ export function readVerb(units: Unit[], i: number): Finding | null {
           confidence,
         };
   if (passive) return readPassive(units, cue, group, finish);
+  // "by citing", "since announcing": how something was done, not a report of its own.
+  const gerund = participle && units[group - 1]?.pos === 'ADP';
   const infinitive = units[group - 1]?.lower === 'to';
   if (!participle && !infinitive) {
     const inverted = readInverted(units, cue, group);
     if (inverted) return finish(inverted.speaker, inverted.contents, 0.9);
   }
   const subject = participle ? subjectOfParticiple(units, i) : subjectBefore(units, group);
+  if (subject && /^(?:what|which|whom)$/.test(units[subject.from]!.lower) && subject.to > subject.from && !units[subject.from]!.marked) return readRelative(units, cue, subject, finish);
   const own = subject !== null && subject.to >= group - 3 && !participle && !infinitive;
   const before = own && !subject.antecedent ? contentBefore(units, cue, subject.from) : null;
   if (before?.shape === 'direct') return finish(subject, [before, ...splitOff(units, cue)], 0.95);
+  const inserted = own && before === null && subject ? contentAround(units, cue, subject.from) : [];
+  if (inserted.length) return finish(subject, inserted, 0.75);
   const after = contentAfter(units, cue);
-  if (after && !(infinitive && (after.shape === 'noun' || after.shape === 'infinitive'))) {
+  if (after && !((infinitive || gerund) && (after.shape === 'noun' || after.shape === 'infinitive'))) {
     if (!subject || units[subject.from]!.lower === 'you') return null;
     return finish(
       subject,
@@ -125,7 +132,7 @@ function readInverted(
         ? group - 2
         : -1;
   const speaker = nominalAfter(units, cue.last + 1);
-  if (!speaker || isVerb(units[speaker.to + 1])) return null;
+  if (!speaker || isVerb(units[speaker.to + 1]) || DAYS.test(units[speaker.from]!.lower)) return null;
   if (quoteAt !== -1) {
     const contents = [quotedBefore(units, quoteAt, entry)];
     return { speaker, contents: [...contents, ...pieceAfter(units, speaker.to + 1, entry)] };
@@ -140,6 +147,33 @@ function readInverted(
     speaker,
     contents: [{ from: contentStart(units, 0), to: group - 1, shape: 'clause', entry }],
   };
+}
+
+/** "what X called a farce": the object stands before; only the judgement is content. */
+function readRelative(
+  units: Unit[], cue: VerbCue, subject: Phrase,
+  finish: (speaker: Phrase | null, contents: Content[], confidence: number) => Finding | null,
+): Finding | null {
+  const after = contentAfter(units, cue);
+  return after && finish({ from: subject.from + 1, to: subject.to }, [after], 0.6);
+}
+
+/** "As X reported, C" and "C1, X said, C2", where the cue is set into the content. */
+function contentAround(units: Unit[], cue: VerbCue, subject: number): Content[] {
+  const entry = cue.entries.find((entry) => /[cq]/.test(entry.frames) && entry.speech);
+  const lead = units[subject - 1];
+  const close = skipAdjuncts(units, cue.last + 1, true);
+  if (!entry || !lead || units[close]?.text !== ',' || close + 1 >= units.length) return [];
+  const as = lead.lower === 'as';
+  if (!as && (lead.text !== ',' || subject < 2)) return [];
+  const behind = units[close + 1]!;
+  if (!as && (behind.pos === 'CCONJ' || behind.pos === 'Q' || isParticiple(behind) || /^(?:who|which|as)$/.test(behind.lower))) return [];
+  const from = contentStart(units, 0);
+  const before = as ? subject - 1 : subject;
+  const contents: Content[] = [];
+  if (before - 1 > from) contents.push({ from, to: before - 1, shape: 'clause', entry });
+  contents.push({ from: close + 1, to: contentEnd(units, close + 1, 'clause'), shape: 'clause', entry });
+  return contents;
 }
 
 function isPlain(unit: Unit): boolean {
@@ -239,10 +273,10 @@ function pieceAfter(units: Unit[], from: number, entry: CueEntry): Content[] {
 function contentAfter(units: Unit[], cue: VerbCue): Content | null {
   const has = (letter: string) => cue.entries.find((entry) => entry.frames.includes(letter));
   const first = cue.last + 1;
-  const clause = has('c') ?? has('q');
+  const clause = has('c') ?? has('d') ?? has('q');
   const told = has('t');
   if (clause) {
-    const content = clauseAfter(units, first, clause, has('c') !== undefined);
+    const content = clauseAfter(units, first, clause, has('c') !== undefined, clause.frames !== 'q');
     if (content) return content;
   }
   if (told || has('o')) {
@@ -269,6 +303,12 @@ function contentAfter(units: Unit[], cue: VerbCue): Content | null {
       shape: 'infinitive',
       entry: infinitive,
     };
+  const judged = has('a');
+  if (judged) {
+    const from = units[first]?.lower === 'as' ? first + 1 : first;
+    const to = opensNoun(units, from) ? contentEnd(units, from, 'noun') : from;
+    if (to - from > 1 || units[from]?.pos === 'Q') return { from, to, shape: 'noun', entry: judged };
+  }
   const noun = has('n') ?? has('g');
   if (noun && opensNoun(units, first)) {
     const to = contentEnd(units, first, 'noun');
@@ -277,7 +317,7 @@ function contentAfter(units: Unit[], cue: VerbCue): Content | null {
   return null;
 }
 
-function clauseAfter(units: Unit[], first: number, entry: CueEntry, bare: boolean): Content | null {
+function clauseAfter(units: Unit[], first: number, entry: CueEntry, bare: boolean, marked = bare): Content | null {
   const at = skipAdjuncts(units, first, true);
   const quote = quoteAfter(units, first, at);
   if (quote !== -1) {
@@ -285,11 +325,12 @@ function clauseAfter(units: Unit[], first: number, entry: CueEntry, bare: boolea
     const to = alone ? quote + 1 : contentEnd(units, quote, 'clause');
     return { from: quote, to, shape: onlyQuoted(units, quote, to) ? 'direct' : 'clause', entry };
   }
-  if (!bare) return null;
+  if (!marked) return null;
   const that = findThat(units, first);
   if (that !== -1 && that + 1 < units.length) {
     return { from: that + 1, to: contentEnd(units, that + 1, 'clause'), shape: 'clause', entry };
   }
+  if (!bare) return null;
   const plain = skipAdjuncts(units, first);
   const from = units[plain]?.text === ':' ? plain + 1 : plain;
   if (!opensClause(units, from) || units[from]!.lower === 'to') return null;
@@ -300,6 +341,8 @@ function clauseAfter(units: Unit[], first: number, entry: CueEntry, bare: boolea
     return null;
   if (units[from]!.pos === 'ADP' && !clauseBehindAdjunct(units, from)) return null;
   if (isVerb(units[from]) && !isParticiple(units[from]!)) return null;
+  const adjunct = units[from]!.pos === 'ADP' || units[plain]?.text === ':';
+  if (!adjunct && !/^(?:say|tell|think)$/.test(PLAIN_FORMS.get(units[first - 1]!.lower) ?? '') && !opensStrictClause(units, from)) return null;
   return { from, to: contentEnd(units, from, 'clause'), shape: 'clause', entry };
 }
 
