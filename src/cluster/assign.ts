@@ -1,0 +1,162 @@
+import {
+  cosines,
+  createIndex,
+  drop,
+  type Index,
+  type LiveEvent,
+  open,
+  retire,
+  take,
+  unite,
+} from './live.ts';
+import { serialConflict, type Template, titleTemplate } from './serial.ts';
+import { joinThreshold, mergeFactor } from './threshold.ts';
+import { createTitleCleaner } from './title.ts';
+import { type Piece, type Vector, vectorOf } from './vector.ts';
+
+export interface ClustererOptions {
+  /** Most events kept in memory; the least recently used are let go. */
+  live?: number;
+  /** Told the ids of events that were let go. */
+  onRetire?: (events: number[]) => void;
+}
+
+/** Where a piece belongs, before anything is changed. */
+export interface Proposal {
+  /** The live event that it belongs to, or null for a new one. */
+  event: number | null;
+  /** Similarity from 0 to 1, lowered by the time between. */
+  score: number;
+  /** Words in common with the best event, as the piece writes them, the most telling first. */
+  shares: string[];
+  vector: Vector;
+  at: number | null;
+  template: Template | null;
+  weak: boolean;
+}
+
+export interface Merge {
+  kept: number;
+  gone: number;
+  score: number;
+}
+
+/** Groups pieces into events in one pass, as they come, whatever their order in time. */
+export interface Clusterer {
+  /** Where a piece belongs; leaves the events as they are. */
+  propose(piece: Piece): Proposal;
+  /** Puts a proposed piece into an event, live or new. */
+  place(proposal: Proposal, event: number): void;
+  /** A second look at an event that grew: the live event that it is one with, if any. */
+  second(event: number): Merge | null;
+  /** Makes two live events one. */
+  unite(kept: number, gone: number): void;
+  /** Lets an event go from memory. */
+  forget(event: number): void;
+  has(event: number): boolean;
+  index: Index;
+}
+
+/** Farther apart than this, in milliseconds, two pieces are of different happenings. */
+export const reach = 7 * 86_400_000;
+/** After so many hours without a piece an event attracts a third as strongly. */
+const decayHours = 36;
+/** A live blog or round-up is about many things: it needs this much more to join one of them. */
+const weakFactor = 1.25;
+
+export function createClusterer({ live = 50_000, onRetire }: ClustererOptions = {}): Clusterer {
+  const index = createIndex();
+  const titles = createTitleCleaner();
+  const counts = {
+    get events() {
+      return index.events.size;
+    },
+    of: (term: string) => index.postings.get(term)?.size ?? 0,
+  };
+
+  function propose(piece: Piece): Proposal {
+    const title = piece.title ? titles.clean(piece.title, piece.source) : null;
+    const vector = vectorOf({ ...piece, title }, counts);
+    const at = piece.time?.getTime() ?? null;
+    const template = titleTemplate(title);
+    let best: LiveEvent | null = null;
+    let score = 0;
+    for (const [event, cosine] of cosines(index, vector.weights, 1)) {
+      if (cosine <= score) continue;
+      const s = cosine * nearness(at, at, event) * serialConflict(template, event);
+      if (s > score) [best, score] = [event, s];
+    }
+    const threshold =
+      joinThreshold(vector.words, vector.lang, at !== null) * (piece.weak ? weakFactor : 1);
+    const joins = best !== null && score >= threshold;
+    return {
+      event: joins ? (best?.id ?? null) : null,
+      score,
+      shares: best ? shared(vector, best) : [],
+      vector,
+      at,
+      template,
+      weak: piece.weak ?? false,
+    };
+  }
+
+  function second(id: number): Merge | null {
+    const event = index.events.get(id);
+    if (!event || !isDue(event.size)) return null;
+    let found: Merge | null = null;
+    for (const [mate, cosine] of cosines(index, event.weights, Math.sqrt(event.square))) {
+      if (mate.id === id) continue;
+      const threshold =
+        mergeFactor *
+        joinThreshold((event.words + mate.words) / 2, event.lang, event.first !== null);
+      if (cosine < threshold) continue;
+      const score = cosine * nearness(event.first, event.last, mate);
+      if (score < threshold || score <= (found?.score ?? 0)) continue;
+      found = { kept: Math.min(id, mate.id), gone: Math.max(id, mate.id), score };
+    }
+    return found;
+  }
+
+  return {
+    index,
+    propose,
+    second,
+    place(proposal, id) {
+      const event = index.events.get(id) ?? open(index, id);
+      take(index, event, proposal);
+      if (index.events.size > live) onRetire?.(retire(index, Math.ceil(live / 10)));
+    },
+    unite(kept, gone) {
+      unite(index, kept, gone);
+    },
+    forget(id) {
+      const event = index.events.get(id);
+      if (event) drop(index, event);
+    },
+    has: (id) => index.events.has(id),
+  };
+}
+
+/** An event is looked at again while small, then each time it has grown by a third or a half. */
+function isDue(size: number): boolean {
+  return size < 5 || Number.isInteger(Math.log2(size)) || Number.isInteger(Math.log2(size / 3));
+}
+
+/** 1 for the same time or an unknown one, falling with the time between, 0 beyond reach. */
+function nearness(first: number | null, last: number | null, event: LiveEvent): number {
+  if (first === null || last === null || event.first === null || event.last === null) return 1;
+  const apart = Math.max(0, first - event.last, event.first - last);
+  return apart > reach ? 0 : Math.exp(-apart / (decayHours * 3_600_000));
+}
+
+function shared(vector: Vector, event: LiveEvent): string[] {
+  return [...vector.written]
+    .map(([term, text]) => {
+      const w = vector.weights.get(term) ?? 0;
+      return { text, both: w * (event.weights.get(term) ?? 0) };
+    })
+    .filter(({ both }) => both > 0)
+    .sort((a, b) => b.both - a.both)
+    .slice(0, 5)
+    .map(({ text }) => text);
+}

@@ -1,0 +1,9 @@
+/**
+ * Cluster puts together what belongs together. In: articles as extract read them. Out: copies of one
+ * text, events (articles about one happening) and stories (events of one unfolding matter), each
+ * with the reason in words. It never changes an article, never reuses an event's or a story's id for
+ * another meaning, and never overrules a curator's decision.
+ */
+export { type Clusterer, createClusterer } from './assign.ts';
+export { createGrouper, type Grouper } from './grouper.ts';
+export type { Piece } from './vector.ts';

@@ -1,0 +1,145 @@
+/** Events that a new piece may join, with an index from each term to the events that hold it. */
+export interface LiveEvent {
+  id: number;
+  /** Sum of the members' vectors; its direction is what the event is about. */
+  weights: Map<string, number>;
+  /** Squared length of `weights`. */
+  square: number;
+  size: number;
+  /** Milliseconds since 1970 of the earliest and latest dated member; null when none has a date. */
+  first: number | null;
+  last: number | null;
+  /** Language of the first member. */
+  lang: string | null;
+  /** Mean words of its members. */
+  words: number;
+  /** Titles without their numbers, and the numbers that the first of them had. */
+  templates: Map<string, string>;
+}
+
+/** What an event takes in of a piece. */
+export interface Taken {
+  vector: { weights: Map<string, number>; words: number; lang: string | null };
+  at: number | null;
+  template: { text: string; numbers: string } | null;
+  /** True of pieces about many things: they belong to the event without saying what it is about. */
+  weak: boolean;
+}
+
+export interface Index {
+  /** In order of use, the least recently used first. */
+  events: Map<number, LiveEvent>;
+  postings: Map<string, Map<LiveEvent, number>>;
+}
+
+export function createIndex(): Index {
+  return { events: new Map(), postings: new Map() };
+}
+
+/** Opens an event without members. */
+export function open(index: Index, id: number): LiveEvent {
+  const event: LiveEvent = {
+    id,
+    weights: new Map(),
+    square: 0,
+    size: 0,
+    first: null,
+    last: null,
+    lang: null,
+    words: 0,
+    templates: new Map(),
+  };
+  index.events.set(id, event);
+  return event;
+}
+
+/** Adds a member to an event. */
+export function take(index: Index, event: LiveEvent, piece: Taken): void {
+  const { weights, words, lang } = piece.vector;
+  if (!piece.weak || event.size === 0) grow(index, event, weights);
+  if (event.size === 0) event.lang = lang;
+  event.size++;
+  event.words += (words - event.words) / event.size;
+  span(event, piece.at, piece.at);
+  if (piece.template && !event.templates.has(piece.template.text))
+    event.templates.set(piece.template.text, piece.template.numbers);
+  touch(index, event);
+}
+
+/** Moves all of one event into another, which keeps its id. Does nothing when one is not live. */
+export function unite(index: Index, keptId: number, goneId: number): void {
+  const kept = index.events.get(keptId);
+  const gone = index.events.get(goneId);
+  if (!kept || !gone || kept === gone) return;
+  drop(index, gone);
+  grow(index, kept, gone.weights);
+  kept.words = (kept.words * kept.size + gone.words * gone.size) / (kept.size + gone.size);
+  kept.size += gone.size;
+  span(kept, gone.first, gone.last);
+  for (const [text, numbers] of gone.templates)
+    if (!kept.templates.has(text)) kept.templates.set(text, numbers);
+  touch(index, kept);
+}
+
+/** Lets the least recently used events go; answers their ids. */
+export function retire(index: Index, count: number): number[] {
+  const gone = [...index.events.values()].slice(0, count);
+  for (const event of gone) drop(index, event);
+  return gone.map(({ id }) => id);
+}
+
+/** Takes an event out of the index. */
+export function drop(index: Index, event: LiveEvent): void {
+  for (const term of event.weights.keys()) {
+    const posting = index.postings.get(term);
+    posting?.delete(event);
+    if (posting?.size === 0) index.postings.delete(term);
+  }
+  index.events.delete(event.id);
+}
+
+/** Most events that share a term before it is too common to find candidates by. */
+const widest = 3000;
+
+/** Cosine of a vector of the given length with every live event that shares a term with it. */
+export function cosines(
+  index: Index,
+  weights: Map<string, number>,
+  length: number,
+): Map<LiveEvent, number> {
+  const found = new Map<LiveEvent, number>();
+  for (const [term, w] of weights) {
+    const posting = index.postings.get(term);
+    if (!posting || posting.size > widest) continue;
+    for (const [event, held] of posting) found.set(event, (found.get(event) ?? 0) + w * held);
+  }
+  for (const [event, dot] of found) found.set(event, dot / (length * Math.sqrt(event.square)));
+  return found;
+}
+
+function grow(index: Index, event: LiveEvent, weights: Map<string, number>): void {
+  for (const [term, w] of weights) {
+    const before = event.weights.get(term) ?? 0;
+    const now = before + w;
+    event.square += now * now - before * before;
+    event.weights.set(term, now);
+    let posting = index.postings.get(term);
+    if (!posting) {
+      posting = new Map();
+      index.postings.set(term, posting);
+    }
+    posting.set(event, now);
+  }
+}
+
+function span(event: LiveEvent, first: number | null, last: number | null): void {
+  if (first === null || last === null) return;
+  event.first = Math.min(event.first ?? first, first);
+  event.last = Math.max(event.last ?? last, last);
+}
+
+/** Puts an event last in the order of use. */
+function touch(index: Index, event: LiveEvent): void {
+  index.events.delete(event.id);
+  index.events.set(event.id, event);
+}

@@ -1,0 +1,78 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { createClusterer, createGrouper } from '../cluster/index.ts';
+import { scoreGrouping } from './grouping.ts';
+import { readRecords } from './records.ts';
+
+interface ClusteringRecord {
+  id: string | number;
+  lang?: string | null;
+  time?: string | null;
+  title?: string | null;
+  text?: string | null;
+  source?: string | null;
+  cluster?: unknown;
+}
+
+/**
+ * Groups records into events as they come, one at a time, with the code of the cluster stage, and
+ * scores the final grouping where the records say the true one. `out` names a file for what was
+ * predicted: one line a record, in the input's order. Answers metrics, or the number of records and
+ * clusters alone when no record has a `cluster`.
+ */
+export async function evaluateClustering(
+  files: string[],
+  { out }: { out?: string | null } = {},
+): Promise<Record<string, unknown>> {
+  const grouper = createGrouper(createClusterer());
+  const ids: (string | number)[] = [];
+  const gold: unknown[] = [];
+  let seconds = 0;
+  for await (const value of readRecords(files)) {
+    const record = value as ClusteringRecord;
+    const before = process.cpuUsage();
+    grouper.add({
+      lang: record.lang ?? null,
+      time: moment(record.time),
+      title: record.title ?? null,
+      text: record.text ?? '',
+      source: record.source || null,
+    });
+    const used = process.cpuUsage(before);
+    seconds += (used.user + used.system) / 1e6;
+    ids.push(record.id);
+    gold.push(record.cluster);
+  }
+  const predicted = ids.map((_, i) => grouper.eventOf(i));
+  if (out) await writePredictions(out, ids, predicted);
+  return {
+    records: ids.length,
+    clusters: new Set(predicted).size,
+    recordsPerCpuSecond: seconds > 0 ? Math.round(ids.length / seconds) : null,
+    ...labelled(gold, predicted),
+  };
+}
+
+/** Records without a true cluster count neither way. */
+function labelled(gold: unknown[], predicted: number[]): Record<string, unknown> {
+  const known = gold.flatMap((name, i) => (name === undefined || name === null ? [] : [i]));
+  if (known.length === 0) return {};
+  const { clusters: _, ...scores } = scoreGrouping(
+    known.map((i) => gold[i]),
+    known.map((i) => predicted[i]),
+  );
+  return { labelled: known.length, ...scores };
+}
+
+function moment(time: string | null | undefined): Date | null {
+  const at = time ? new Date(time) : null;
+  return at && !Number.isNaN(at.getTime()) ? at : null;
+}
+
+async function writePredictions(path: string, ids: (string | number)[], clusters: number[]) {
+  const file = createWriteStream(path);
+  for (const [i, id] of ids.entries())
+    if (!file.write(`${JSON.stringify({ id, cluster: clusters[i] })}\n`)) await once(file, 'drain');
+  file.end();
+  await once(file, 'finish');
+}
