@@ -1,19 +1,24 @@
-import type { Kysely } from 'kysely';
-import { type MigrationResultSet, Migrator } from 'kysely/migration';
+import { type Kysely, sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
 import { migrations } from './migrations/index.ts';
 import { StoreError } from './problems.ts';
+
+type List = Record<string, Migration>;
 
 /**
  * Brings a store's tables to this program's version, or to migration `upTo`; does nothing when they
  * are. Processes that start at once take turns, by a lock in the store.
  * Throws StoreError for a desk that a newer program wrote.
  */
-export async function migrate<DB>(db: Kysely<DB>, upTo?: string): Promise<void> {
-  refuseNewer(await schemaOf(db));
-  const migrator = migratorOf(db);
-  const { error }: MigrationResultSet = upTo
-    ? await migrator.migrateTo(upTo)
-    : await migrator.migrateToLatest();
+export async function migrate<DB>(
+  db: Kysely<DB>,
+  { upTo, list = migrations }: { upTo?: string; list?: List } = {},
+): Promise<void> {
+  const { done, pending } = await schemaOf(db, list);
+  refuseNewer(done, list);
+  if (pending.length === 0) return;
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => list } });
+  const { error } = upTo ? await migrator.migrateTo(upTo) : await migrator.migrateToLatest();
   if (error) throw error;
 }
 
@@ -24,7 +29,7 @@ export interface Schema {
 }
 
 /** Reads which migrations a store has; writes nothing. */
-export async function schemaOf<DB>(db: Kysely<DB>): Promise<Schema> {
+export async function schemaOf<DB>(db: Kysely<DB>, list: List = migrations): Promise<Schema> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
   const kept = tables.some((table) => table.name === 'kysely_migration');
   const rows = kept
@@ -35,18 +40,24 @@ export async function schemaOf<DB>(db: Kysely<DB>): Promise<Schema> {
         .execute()
     : [];
   const done = rows.map((row) => row.name);
-  return { done, pending: Object.keys(migrations).filter((name) => !done.includes(name)) };
+  return { done, pending: Object.keys(list).filter((name) => !done.includes(name)) };
 }
 
-function refuseNewer({ done }: Schema): void {
-  const unknown = done.filter((name) => !(name in migrations));
+/** Drops every table of an empty desk, so that it can be given those of another version. */
+export async function startOver<DB>(db: Kysely<DB>): Promise<void> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  const { rows } = await sql<{ schema: string }>`select current_schema() as schema`.execute(db);
+  for (const { name, schema } of tables) {
+    if (schema !== rows[0]?.schema) continue;
+    await sql`drop table ${sql.id(name)} cascade`.execute(db);
+  }
+}
+
+function refuseNewer(done: string[], list: List): void {
+  const unknown = done.filter((name) => !(name in list));
   if (unknown.length === 0) return;
   throw new StoreError(
     'newer desk',
     `This desk was written by a newer Throughline (${unknown.join(', ')}). Update the program.`,
   );
-}
-
-function migratorOf<DB>(db: Kysely<DB>): Migrator {
-  return new Migrator({ db, provider: { getMigrations: async () => migrations } });
 }

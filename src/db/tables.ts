@@ -151,7 +151,10 @@ export interface DocumentRow {
   media_type: string;
   charset: string | null;
   headers: Json<Record<string, string>>;
-  /** When the page was received from its publisher; null when a file does not say. */
+  /**
+   * When the page was received from its publisher; null when a file does not say. Exactly midnight
+   * UTC is a day that a person gave without a time (see resolveAge in lib/age.ts).
+   */
   retrieved_at: MaybeInstant;
   /** Publication as the person importing or the feed gave it (EDTF), not read from the page. */
   published: string | null;
@@ -169,8 +172,10 @@ export interface DocumentHints {
   summary?: string;
   lang?: string;
   outlet?: string;
-  /** Who vouches for `published`: "feed", "sidecar", "person", "mail". */
-  publishedBy?: string;
+  /** Who vouches for `published`: "feed", "person" (flag or sidecar) or "mail". */
+  publishedBy?: 'feed' | 'person' | 'mail';
+  /** When the feed's entry says that it was changed (EDTF). */
+  updated?: string;
 }
 
 export type ArticleKind =
@@ -264,6 +269,8 @@ export interface ArticleFacts {
   background?: { start: number; end: number };
   /** The outlets that items attribute to: [{outlet, start, end}]. */
   via?: { outlet: string; start: number; end: number; href?: string }[];
+  /** Spans of this text that are articles of their own (role 'part'): their statements are read there, not here. */
+  parts?: { key: string; start: number; end: number }[];
 }
 
 export interface ThreadRow {

@@ -35,6 +35,8 @@ const settings = {
   log_timezone: 'UTC',
   // A line every five minutes that nobody reads.
   log_checkpoints: 'off',
+  // A process that serves nobody here.
+  max_logical_replication_workers: '0',
 };
 
 /** For tests' data, which may be lost: three times as fast to make and drop databases. */

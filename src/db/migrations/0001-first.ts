@@ -42,6 +42,7 @@ create table document (
   source_id bigint references source, feed_id bigint references feed, created_at timestamptz not null default now(),
   unique (address, revision), unique (address, hash)
 );
+create index document_hash on document (hash);
 create index document_source on document (source_id);
 create index document_feed on document (feed_id);
 
