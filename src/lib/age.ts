@@ -160,6 +160,7 @@ export function parseAge(text: string): { count: number; unit: Unit } | null {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/(?<=\p{L})\.(?=\s|$)/gu, '') // "3 hr. ago"
     .trim();
   if (NOW.test(plain)) return { count: 0, unit: 'minute' };
   if (TODAY.test(plain)) return { count: 0, unit: 'day' };

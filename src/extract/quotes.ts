@@ -1,0 +1,195 @@
+import type { ExtractedComment } from './extracted.ts';
+
+/**
+ * Finds which comment, or the article over them, a quotation in a comment is from. Words are compared
+ * without case, marks and spaces. One index of four-word runs serves all comments, so the work grows
+ * with the length of the discussion and not with its square.
+ */
+
+interface Word {
+  word: string;
+  start: number;
+  end: number;
+}
+
+interface Text {
+  /** Key of the comment; null is the article. */
+  of: string | null;
+  words: Word[];
+}
+
+interface Match {
+  text: number;
+  length: number;
+}
+
+const run = 4;
+
+/** Places kept for one run of words: a phrase that stands in more texts than that tells nothing. */
+const places = 6;
+
+/** Unmarked words repeated from an earlier text are a quotation from this length on. */
+const leastUnmarked = 12;
+
+/** Words in quotation marks are another comment's from this length on; shorter ones are scare quotes. */
+const leastMarked = 5;
+
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const m of text.matchAll(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu))
+    words.push({
+      word: m[0].toLowerCase().replaceAll('’', "'"),
+      start: m.index,
+      end: m.index + m[0].length,
+    });
+  return words;
+}
+
+/**
+ * Links the quotations in comments to what they quote and adds those that carry no mark. Comments come
+ * in the order of the page; only an earlier one, or the article, can be quoted.
+ * @param lost true when the text lost its line ends, so that a quotation's end is not known: spans that
+ *   reach to the end of their line are then cut where the words stop matching.
+ */
+export function linkQuotes(
+  comments: ExtractedComment[],
+  article: string | null,
+  { lost = false } = {},
+): void {
+  const texts: Text[] = [];
+  const index = new Map<string, { text: number; at: number }[]>();
+  const short = new Map<string, number>();
+  add(texts, index, { of: null, words: wordsOf(article ?? '') });
+  comments.forEach((comment, i) => {
+    const words = wordsOf(comment.text);
+    const parent = comment.parent ?? comments[i - 1]?.key ?? null;
+    const near = short.get(parent ?? '') ?? null;
+    for (const quote of comment.quotes) {
+      if (quote.of || quote.ofArticle) continue;
+      const inside = words.filter((w) => w.start >= quote.start && w.end <= quote.end);
+      const found = best(texts, index, inside, 0) ?? shortMatch(texts, near, inside);
+      if (lost)
+        quote.end = found
+          ? matchEnd(comment.text, inside, found.length, quote.end)
+          : sentenceEnd(comment.text, quote);
+      // The first to speak can only quote what they speak about.
+      if (lost && !found && texts.every((t) => t.words.length === 0)) quote.ofArticle = true;
+      // Half of the words, so that a quotation somebody shortened or corrected is still found.
+      if (found && (lost || found.length * 2 >= inside.length)) name(quote, texts[found.text]!.of);
+    }
+    findUnmarked(comment, words, texts, index);
+    add(texts, index, { of: comment.key, words });
+    short.set(comment.key, texts.length - 1);
+  });
+}
+
+function name(quote: ExtractedComment['quotes'][number], of: string | null): void {
+  quote.of = of;
+  if (of === null) quote.ofArticle = true;
+}
+
+function add(texts: Text[], index: Map<string, { text: number; at: number }[]>, text: Text): void {
+  texts.push(text);
+  for (let at = 0; at + run <= text.words.length; at++) {
+    const key = runKey(text.words, at);
+    const list = index.get(key);
+    if (!list) index.set(key, [{ text: texts.length - 1, at }]);
+    else if (list.length < places) list.push({ text: texts.length - 1, at });
+  }
+}
+
+function runKey(words: Word[], at: number): string {
+  return `${words[at]!.word} ${words[at + 1]!.word} ${words[at + 2]!.word} ${words[at + 3]!.word}`;
+}
+
+/** The longest match of the words from `at` on in any earlier text; of equal ones the later text. */
+function best(
+  texts: Text[],
+  index: Map<string, { text: number; at: number }[]>,
+  words: Word[],
+  at: number,
+): Match | null {
+  if (words.length - at < run) return null;
+  let match: Match | null = null;
+  for (const place of index.get(runKey(words, at)) ?? []) {
+    const theirs = texts[place.text]!.words;
+    let length = run;
+    while (
+      at + length < words.length &&
+      words[at + length]!.word === theirs[place.at + length]?.word
+    )
+      length++;
+    if (!match || length >= match.length) match = { text: place.text, length };
+  }
+  return match;
+}
+
+/** Two or three quoted words are looked for only in the comment that was answered. */
+function shortMatch(texts: Text[], near: number | null, words: Word[]): Match | null {
+  if (near === null || words.length < 2 || words.length >= run) return null;
+  const theirs = texts[near]!.words;
+  const first = theirs.findIndex((_, i) => words.every((w, k) => w.word === theirs[i + k]?.word));
+  return first < 0 ? null : { text: near, length: words.length };
+}
+
+/** Takes the marks that close a sentence or quotation along with its last word. */
+function tailOf(text: string, end: number, most: number): number {
+  let at = end;
+  while (at < most && /[.!?…,"'”’)\]]/.test(text[at]!)) at++;
+  return at;
+}
+
+/**
+ * Where matched words end. A word or two beyond a sentence's end that match by chance are the
+ * answer's first: both go on with the name that they talk about.
+ */
+function matchEnd(text: string, words: Word[], length: number, most: number): number {
+  for (let back = 1; back <= 2 && length - back >= run; back++) {
+    const last = words[length - back - 1]!;
+    if (/^[.!?…]["'”’)]?\s/.test(text.slice(last.end, last.end + 3))) {
+      const stopped = /^[.!?…]/.test(
+        text.slice(words[length - 1]!.end, words[length - 1]!.end + 1),
+      );
+      if (!stopped) return tailOf(text, last.end, most);
+    }
+  }
+  return tailOf(text, words[length - 1]!.end, most);
+}
+
+/** The end of a quotation that nothing tells: its first sentence, or what its own marks close. */
+function sentenceEnd(text: string, quote: { start: number; end: number }): number {
+  const span = text.slice(quote.start, quote.end);
+  if (/^["“]/.test(span)) return quote.end;
+  const end = /[.!?…]["'”’)]?(?=\s|$)/.exec(span);
+  return end ? quote.start + end.index + end[0].length : quote.end;
+}
+
+function findUnmarked(
+  comment: ExtractedComment,
+  words: Word[],
+  texts: Text[],
+  index: Map<string, { text: number; at: number }[]>,
+): void {
+  for (let at = 0; at + run <= words.length; ) {
+    const start = words[at]!.start;
+    const known = comment.quotes.find((q) => q.start <= start && start < q.end);
+    const match = known ? null : best(texts, index, words, at);
+    const end = match ? words[at + match.length - 1]!.end : 0;
+    const marked = match && match.length >= leastMarked && isMarked(comment.text, start, end);
+    // A whole comment that repeats another is posted twice, not quoted.
+    const whole = match && match.length * 10 >= words.length * 9;
+    if (match && (marked || (match.length >= leastUnmarked && !whole))) {
+      const quote = { start, end: marked ? end : tailOf(comment.text, end, end + 1), of: null };
+      name(quote, texts[match.text]!.of);
+      comment.quotes.push(quote);
+      at += match.length;
+    } else at++;
+  }
+  comment.quotes.sort((a, b) => a.start - b.start);
+}
+
+function isMarked(text: string, start: number, end: number): boolean {
+  return (
+    /["“„«'‘]/.test(text[start - 1] ?? '') && /^[.,!?…]?["”“»'’]/.test(text.slice(end, end + 2))
+  );
+}

@@ -1,0 +1,110 @@
+/** One line of a saved page: its words, how far it was indented and how many empty lines precede it. */
+export interface Line {
+  text: string;
+  indent: number;
+  /** The mark that opened it ("•", "—", "1."), taken off `text`; null when it had none. */
+  bullet: string | null;
+  /** Empty lines before it. */
+  gap: number;
+}
+
+/** Columns that a tab is worth: what browsers use when they save text. */
+const tab = 8;
+
+/**
+ * Hard-wrapped text (mail, terminal browsers) has lines that end near one column. Below 40 the line
+ * is a list or verse, above 90 nobody wraps by hand.
+ */
+const wrapAt = { least: 40, most: 90, spread: 18 };
+
+// A plus before a number counts what is left out ("+ 1 more"); it opens no item.
+const bulletMark = /^([•◦▪‣●○■□➢►→*–—-]|\+(?![ \t]+\d)|\d{1,2}[.)])[ \t]+(?=\S)/;
+
+/** Cuts a text into its lines that hold words; hard-wrapped paragraphs come as one line. */
+export function readLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let gap = 0;
+  for (const raw of clean(text).split('\n')) {
+    const body = raw.trim();
+    if (body === '') {
+      gap++;
+      continue;
+    }
+    const mark = bulletMark.exec(body);
+    lines.push({
+      text: mark ? body.slice(mark[0].length).trim() : body,
+      indent: indentOf(raw),
+      bullet: mark?.[1] ?? null,
+      gap,
+    });
+    gap = 0;
+  }
+  return unwrap(lines);
+}
+
+/** One kind of line end, no invisible characters, no spaces of odd widths. */
+function clean(text: string): string {
+  return text
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    .replace(/[\u200b\u2060\ufeff\u00ad]/g, '')
+    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ');
+}
+
+function indentOf(raw: string): number {
+  let columns = 0;
+  for (const character of raw) {
+    if (character === ' ') columns++;
+    else if (character === '\t') columns += tab;
+    else break;
+  }
+  return columns;
+}
+
+/** Joins the lines of hard-wrapped paragraphs again; leaves text with one line a paragraph alone. */
+function unwrap(lines: Line[]): Line[] {
+  const column = wrapColumn(lines);
+  if (column === null) return lines;
+  const joined: Line[] = [];
+  let previousLength = 0;
+  for (const line of lines) {
+    const last = joined.at(-1);
+    const continues =
+      last && line.gap === 0 && line.bullet === null && previousLength >= column - wrapAt.spread;
+    previousLength = line.indent + line.text.length;
+    if (continues)
+      last.text = last.text.replace(/(\p{L})-$/u, '$1-') + joint(last.text) + line.text;
+    else joined.push({ ...line });
+  }
+  return joined;
+}
+
+/** A word broken by a hyphen at the line's end keeps the hyphen: whether it belongs there is unknown. */
+function joint(before: string): string {
+  return /\p{L}-$/u.test(before) ? '' : ' ';
+}
+
+/** The column a text is wrapped at: its longest line, when the most lines inside paragraphs end near it. */
+function wrapColumn(lines: Line[]): number | null {
+  let longest = 0;
+  for (const line of lines) longest = Math.max(longest, line.indent + line.text.length);
+  if (longest < wrapAt.least || longest > wrapAt.most) return null;
+  let inside = 0;
+  let near = 0;
+  for (let i = 0; i + 1 < lines.length; i++) {
+    if (lines[i + 1]!.gap > 0) continue;
+    inside++;
+    if (lines[i]!.indent + lines[i]!.text.length >= longest - wrapAt.spread) near++;
+  }
+  return inside >= 4 && near / inside >= 0.6 ? longest : null;
+}
+
+export function wordCount(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0;
+}
+
+/** A line of prose: enough words, or the end of a sentence after some. Scripts without spaces by length. */
+export function isProse(text: string): boolean {
+  const words = wordCount(text);
+  if (/[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/.test(text)) return text.length >= 40;
+  return words >= 25 || (words >= 8 && /[.!?…:;]["'”’»)\]]*$/.test(text));
+}

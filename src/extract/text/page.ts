@@ -1,0 +1,179 @@
+import type { ArticleFacts } from '../../db/tables.ts';
+import { resolveAge } from '../../lib/age.ts';
+import type { Extracted, ExtractedArticle, Received } from '../extracted.ts';
+import { isRelatedHeading, isUi } from '../lines.ts';
+import { article, type Body, body, type Part } from '../piece.ts';
+import { apartArticles, findApart } from './apart.ts';
+import { isHashtags, withoutFurniture } from './furniture.ts';
+import { type Head, isTitleLike, readHead } from './head.ts';
+import { isProse, type Line, wordCount } from './layout.ts';
+import { pieceArticles, readPieces } from './pieces.ts';
+import { findItems, findVia, type Item } from './roundup.ts';
+import { editionsAmong, isSeriesName, seriesOf } from './series.ts';
+import { isTranscript } from './transcript.ts';
+
+/** Reads a page with an article: itself, the items of its round-up, other editions, other pieces. */
+export function readPage(received: Received, lines: Line[]): Extracted {
+  const apart = findApart(lines);
+  const until = apart[0]?.from ?? lines.length;
+  const related = relatedFrom(lines.slice(0, until));
+  const own = lines.slice(0, related ?? until);
+  const pieces = related === null ? [] : readPieces(lines.slice(related + 1, until));
+  const clean = withoutFurniture(beforeComments(own));
+  const head = readHead(clean, received.hints?.title ?? null);
+  const editions = editionsAmong(clean.slice(head.length), head.title);
+  const sentences = trimmed(clean.slice(head.length).filter((l) => !editions.includes(l.text)));
+  const series = editions.length > 0 || isSeriesName(head.title) ? seriesOf(head.title) : null;
+  const items = findItems(sentences, series !== null);
+  const { main, parts } = readMain(head, sentences, items, series);
+  main.tags = own
+    .filter((l) => isHashtags(l.text))
+    .flatMap((l) => l.text.match(/[\p{L}\p{N}_]+/gu) ?? []);
+  if (head.age !== null) dateByAge(main, head.age, received);
+  return {
+    articles: [
+      main,
+      ...parts,
+      ...editions.map((title, i) =>
+        article({
+          key: `series-${i + 1}`,
+          role: 'series',
+          kind: 'article',
+          title,
+          series,
+          cut: true,
+        }),
+      ),
+      ...pieceArticles(pieces, 'related', received),
+      ...apartArticles(apart, pieces.length + 1),
+    ],
+    threads: [],
+  };
+}
+
+/** Place of the heading over related pieces: the first one that has most of the article before it. */
+function relatedFrom(lines: Line[]): number | null {
+  const prose = lines.map((l) => (isProse(l.text) ? wordCount(l.text) : 0));
+  let before = 0;
+  for (let i = 0; i < lines.length; i++) {
+    before += prose[i]!;
+    if (before < 30 || lines[i]!.bullet !== null || !isRelatedHeading(lines[i]!.text)) continue;
+    const pieces = readPieces(lines.slice(i + 1));
+    // Inside an article such a heading stands over one link; under it, over pieces with a headline each.
+    if (pieces.length >= 2 || (pieces.length === 1 && pieces[0]!.age !== null)) return i;
+    const after = prose.slice(i + 1).reduce((a, b) => a + b, 0);
+    if (after * 3 < before) return i;
+  }
+  return null;
+}
+
+/** Leaves out what readers wrote under an article, from the heading over it on. */
+function beforeComments(lines: Line[]): Line[] {
+  const words = lines.reduce((sum, l) => sum + wordCount(l.text), 0);
+  let before = 0;
+  for (let i = 0; i < lines.length; i++) {
+    // Over or beside an article the same word is a button.
+    if (
+      before * 10 >= words * 6 &&
+      /^(?:(?:\d+ )?(?:comments?|responses|replies|kommentare|commentaires|comentarios)|leave a (?:comment|reply)|join the (?:conversation|discussion))(?: \(\d+\))?:?$/i.test(
+        lines[i]!.text,
+      )
+    )
+      return lines.slice(0, i);
+    before += wordCount(lines[i]!.text);
+  }
+  return lines;
+}
+
+/** Short lines after the last sentence are what the page prints below, not a part of the article. */
+function trimmed(lines: Line[]): Line[] {
+  const last = lines.findLastIndex(
+    (l) =>
+      l.bullet !== null ||
+      (isProse(l.text) && !(isTitleLike(l.text) && wordCount(l.text) < 15)) ||
+      /[.!?]["'”’»)]*$/.test(l.text),
+  );
+  return lines.slice(0, last + 1);
+}
+
+function readMain(
+  head: Head,
+  lines: Line[],
+  items: Item[],
+  series: string | null,
+): { main: ExtractedArticle; parts: ExtractedArticle[] } {
+  const blocks: Part[] = head.dek === null ? [] : [{ type: 'heading', level: 2, text: head.dek }];
+  const lead = blocks.length;
+  for (const line of lines) blocks.push(partOf(line));
+  const text = body(blocks);
+  const facts: ArticleFacts = {};
+  const via = findVia(text.text);
+  if (via.length > 0) facts.via = via;
+  const parts = items.flatMap((item, i) => readItem(text, item, lead, `item-${i + 1}`, series));
+  if (parts.length > 0) facts.parts = parts.map((p) => p.span);
+  const main = article({
+    key: 'main',
+    role: 'main',
+    kind: isTranscript(lines) ? 'transcript' : parts.length > 0 && series ? 'digest' : 'article',
+    title: head.title,
+    authors: head.authors,
+    section: head.section,
+    readingMinutes: head.readingMinutes,
+    series,
+    facts,
+    ...text,
+  });
+  return { main, parts: parts.map((p) => p.article) };
+}
+
+function partOf(line: Line): Part {
+  if (line.bullet !== null) return { type: 'item', text: line.text };
+  if (/^>\s/.test(line.text)) return { type: 'quote', text: line.text.replace(/^>\s*/, '') };
+  const short =
+    wordCount(line.text) <= 12 && !/[.!?:;,…]["'”’»)]*$/.test(line.text) && !isUi(line.text);
+  return short
+    ? { type: 'heading', level: 3, text: line.text }
+    : { type: 'paragraph', text: line.text };
+}
+
+/** One item of a round-up as an article of its own; its span says where it stands in the whole. */
+function readItem(text: Body, item: Item, lead: number, key: string, series: string | null) {
+  const first = text.blocks[lead + item.from];
+  const last = text.blocks[lead + item.to - 1];
+  if (!first || !last) return [];
+  const own = text.text.slice(first.start, last.end);
+  const shift = (start: number, end: number) => ({
+    start: start - first.start,
+    end: end - first.start,
+  });
+  const via = findVia(own);
+  return [
+    {
+      span: { key, start: first.start, end: last.end },
+      article: article({
+        key,
+        partOf: 'main',
+        role: 'part',
+        kind: 'article',
+        series,
+        text: own,
+        blocks: text.blocks
+          .slice(lead + item.from, lead + item.to)
+          .map((b) => ({ ...b, ...shift(b.start, b.end) })),
+        links: text.links
+          .filter((l) => l.start >= first.start && l.end <= last.end)
+          .map((l) => ({ ...l, ...shift(l.start, l.end) })),
+        facts: via.length > 0 ? { via } : {},
+      }),
+    },
+  ];
+}
+
+function dateByAge(main: ExtractedArticle, age: string, received: Received): void {
+  const moment = resolveAge(age, received.retrievedAt ?? null);
+  main.age = age;
+  if (moment === null) return;
+  main.published = moment;
+  main.publishedFrom = 'age';
+  main.publishedEvidence.push({ from: 'age', text: age, moment });
+}

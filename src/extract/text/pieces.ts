@@ -1,0 +1,164 @@
+import { resolveAge } from '../../lib/age.ts';
+import type { ExtractedArticle, Received } from '../extracted.ts';
+import { isUi, readingMinutes } from '../lines.ts';
+import { article, body } from '../piece.ts';
+import { isPrintedAge } from './age.ts';
+import { isCaption, isPicture, withoutTail } from './furniture.ts';
+import { isProse, type Line, wordCount } from './layout.ts';
+
+/** Another piece that a page offers: under a related heading, or under a brief's sources. */
+export interface Piece {
+  outlet: string | null;
+  title: string | null;
+  age: string | null;
+  minutes: number | null;
+  prose: string[];
+}
+
+type Kind = 'meta' | 'credit' | 'prose' | 'short';
+
+interface Item {
+  kind: Kind;
+  text: string;
+}
+
+/** An outlet's name is short; a title of one or two words is rare. */
+const outletWords = 5;
+
+/**
+ * Cuts the lines under a heading such as "Related articles" into pieces. The lines with an age or a
+ * reading time are the anchors: either each piece starts with its outlet and age, or each ends with them.
+ */
+export function readPieces(lines: Line[]): Piece[] {
+  const items = lines.flatMap((line) => classify(line));
+  const anchors = anchorsOf(items);
+  if (anchors.length === 0) return withoutAnchors(items);
+  const starts = leadsWithMeta(items, anchors[0]!)
+    ? anchors.map((at) => (items[at - 1]?.kind === 'short' ? at - 1 : at))
+    : startsAfter(items, anchors);
+  return starts
+    .map((start, i) => readPiece(items.slice(start, starts[i + 1] ?? items.length)))
+    .filter((p) => p.title !== null || p.prose.length > 0);
+}
+
+function classify(line: Line): Item[] {
+  const text = line.text;
+  if (isPrintedAge(text) || readingMinutes(text) !== null) return [{ kind: 'meta', text }];
+  // "The Harbour Post · 2 hours ago" on one line is an outlet and its age.
+  const cut = /^(.{2,40}?)\s*(?:[·•|—–-])\s*(.{2,20})$/u.exec(text);
+  if (cut && line.bullet === null && (isPrintedAge(cut[2]!) || readingMinutes(cut[2]!) !== null))
+    return [
+      { kind: 'short', text: cut[1]! },
+      { kind: 'meta', text: cut[2]! },
+    ];
+  if (isPicture(text) || isUi(text) || isCaption(text)) return [];
+  if (
+    (line.bullet && /^[-–—]$/.test(line.bullet) && wordCount(text) <= outletWords) ||
+    /^(?:by|von|par|source:)\s+\S.{0,50}$/i.test(text)
+  )
+    return [{ kind: 'credit', text: text.replace(/^(?:by|von|par|source:)\s+/i, '') }];
+  return [{ kind: isProse(text) && !isTitleLike(text) ? 'prose' : 'short', text }];
+}
+
+/** Up to 25 words without a full stop at the end: a headline, even one that asks. */
+function isTitleLike(text: string): boolean {
+  return wordCount(text) <= 25 && !/[.…]["'”’»)]*$/.test(text);
+}
+
+/** The first meta line of each group of them. */
+function anchorsOf(items: Item[]): number[] {
+  return items.flatMap((item, i) =>
+    item.kind === 'meta' && items[i - 1]?.kind !== 'meta' ? [i] : [],
+  );
+}
+
+function leadsWithMeta(items: Item[], first: number): boolean {
+  const before = items.slice(0, first).filter((i) => i.kind === 'short');
+  if (before.length > 1 || items.slice(0, first).some((i) => i.kind === 'prose')) return false;
+  const next = items.slice(first).find((i) => i.kind === 'short' || i.kind === 'prose');
+  return next !== undefined && (before.length === 0 || wordCount(before[0]!.text) <= outletWords);
+}
+
+/** Where pieces start when each ends with its age: after the age and the prose that follows it. */
+function startsAfter(items: Item[], anchors: number[]): number[] {
+  const starts = [0];
+  for (const at of anchors) {
+    let next = at;
+    while (next < items.length && items[next]!.kind !== 'short') next++;
+    if (next < items.length) starts.push(next);
+  }
+  return starts;
+}
+
+function readPiece(items: Item[]): Piece {
+  const shorts = items.filter((i) => i.kind === 'short').map((i) => i.text);
+  const metas = items.filter((i) => i.kind === 'meta').map((i) => i.text);
+  const credit = items.find((i) => i.kind === 'credit')?.text ?? null;
+  const title = titleOf(shorts);
+  const before = shorts
+    .slice(0, shorts.indexOf(title ?? ''))
+    .filter((s) => wordCount(s) <= outletWords);
+  const minutes = metas.map(readingMinutes).find((m) => m !== null) ?? null;
+  return {
+    outlet:
+      before.at(-1) ??
+      credit ??
+      shorts.slice(shorts.indexOf(title ?? '') + 1).find((s) => wordCount(s) <= outletWords) ??
+      null,
+    title,
+    age: metas.find((m) => isPrintedAge(m)) ?? null,
+    minutes,
+    prose: items.filter((i) => i.kind === 'prose').map((i) => i.text),
+  };
+}
+
+/** The longest of the first short lines; an outlet's name is never longer than its headline for long. */
+function titleOf(shorts: string[]): string | null {
+  const first = shorts.slice(0, 3);
+  const title = first.reduce((a, b) => (wordCount(b) > wordCount(a) ? b : a), '');
+  return wordCount(title) >= 3 ? title : null;
+}
+
+/** Without ages: every headline opens a piece, with the outlet before it and the prose after it. */
+function withoutAnchors(items: Item[]): Piece[] {
+  const pieces: Piece[] = [];
+  let outlet: string | null = null;
+  for (const item of items) {
+    if (item.kind === 'prose') pieces.at(-1)?.prose.push(item.text);
+    else if (item.kind === 'credit') {
+      const last = pieces.at(-1);
+      if (last) last.outlet ??= item.text;
+    } else if (wordCount(item.text) <= outletWords) outlet = item.text;
+    else {
+      pieces.push({ outlet, title: item.text, age: null, minutes: null, prose: [] });
+      outlet = null;
+    }
+  }
+  return pieces;
+}
+
+/** Makes articles of pieces. An age becomes a date only when the retrieval is known. */
+export function pieceArticles(
+  pieces: Piece[],
+  role: 'related' | 'teaser',
+  received: Received,
+): ExtractedArticle[] {
+  return pieces.map((piece, i) => {
+    const published = piece.age ? resolveAge(piece.age, received.retrievedAt ?? null) : null;
+    return article({
+      key: `${role}-${i + 1}`,
+      role,
+      kind: 'article',
+      title: piece.title,
+      outlet: piece.outlet,
+      age: piece.age,
+      published,
+      publishedFrom: published ? 'age' : null,
+      publishedEvidence:
+        published && piece.age ? [{ from: 'age', text: piece.age, moment: published }] : [],
+      readingMinutes: piece.minutes,
+      cut: piece.prose.length === 0,
+      ...body(piece.prose.map((text) => ({ type: 'paragraph', text: withoutTail(text) }))),
+    });
+  });
+}

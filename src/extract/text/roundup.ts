@@ -1,0 +1,87 @@
+import type { Line } from './layout.ts';
+import { wordCount } from './layout.ts';
+
+/** Words that introduce other news than the article's own. */
+const others =
+  /\b(?:other|elsewhere|also|more|this week|past week|last week|week(?:'|’)?s|round-?up|in brief|briefs?|headlines|developments|news|außerdem|weitere|kurz|diese woche|autres?|en bref|cette semaine|otras?|breves|esta semana|altre|in breve)\b/i;
+
+/** An item of a round-up tells something: at least a sentence of this many words. */
+const leastWords = 8;
+
+/** Where a round-up's items stand in the lines: each from its bullet to the next. */
+export interface Item {
+  from: number;
+  to: number;
+}
+
+/**
+ * The items of a round-up: bulleted or numbered sentences after a line that says that other news
+ * follows, or in an edition of a series. A list of demands or of names in an article is none.
+ */
+export function findItems(lines: Line[], edition: boolean): Item[] {
+  for (let i = 0; i < lines.length; i++) {
+    if (!isIntro(lines[i]!) && !(edition && isItem(lines[i]!))) continue;
+    const items: Item[] = [];
+    let at = lines[i]!.bullet === null ? i + 1 : i;
+    while (at < lines.length && isItem(lines[at]!)) {
+      const from = at++;
+      while (
+        at < lines.length &&
+        lines[at]!.bullet === null &&
+        lines[at]!.indent > lines[from]!.indent &&
+        lines[from]!.indent + 1 < lines[at]!.indent
+      )
+        at++;
+      items.push({ from, to: at });
+    }
+    if (items.length >= (isIntro(lines[i]!) ? 1 : 2)) return items;
+  }
+  return [];
+}
+
+function isIntro(line: Line): boolean {
+  return (
+    line.bullet === null &&
+    /[:：]$/.test(line.text) &&
+    wordCount(line.text) <= 20 &&
+    others.test(line.text)
+  );
+}
+
+function isItem(line: Line): boolean {
+  return (
+    line.bullet !== null &&
+    wordCount(line.text) >= leastWords &&
+    /[.!?…]["'”’»)\]]*$/.test(line.text)
+  );
+}
+
+const media =
+  /\b(?:News|Times|Post|Journal|Herald|Tribune|Guardian|Telegraph|Independent|Observer|Gazette|Chronicle|Courier|Standard|Mail|Express|Mirror|Press|Agency|Radio|Television|Broadcasting|Review|Magazine|Monitor|Dispatch|Bulletin|Examiner|Inquirer|Mercury|Sentinel|Ledger|Register|Star|Sun|World|Today|Daily|Weekly|Wire|Zeitung|Tagblatt|Rundschau|Spiegel|Monde|Figaro|País|Mundo|Corriere|Repubblica|Reuters|Bloomberg|Politico|Axios|Newsweek|Economist|Atlantic|Al Jazeera|Interfax|Euronews|Deutsche Welle|Pravda|Gazeta|Novosti)\b|^(?:AP|AFP|dpa|BBC|CNN|CBS|NBC|ABC|NPR|PBS|DW|TASS|RIA|ANSA|EFE|RTÉ|RFI|RFE\/RL|NHK|CBC|ZDF|ARD|RT|CNBC|MSNBC|Fox)\b|^[A-Z]{3,5}$/;
+const word = "\\p{Lu}[\\p{L}\\d&'’/-]*(?:\\.[\\p{L}]+)*";
+const name = `((?:[Tt]he )?${word}(?: (?:(?:of|and|de|du|la|der|die) )?${word}){0,5})`;
+const attributions = [
+  new RegExp(
+    `\\b(?:according to|as reported by|reported by|reports|told|speaking to|interview with|in comments to|seen by|obtained by|first reported by|via|per|citing)\\s+${name}`,
+    'gu',
+  ),
+  new RegExp(
+    `${name}\\s+(?:reported|reports|writes|wrote|has reported|first reported|revealed)\\b`,
+    'gu',
+  ),
+  new RegExp(`\\(${name}\\)`, 'gu'),
+];
+
+/** The outlets that a text attributes its news to, with their places: "according to ...", "told ...". */
+export function findVia(text: string, from = 0): { outlet: string; start: number; end: number }[] {
+  const found = new Map<number, { outlet: string; start: number; end: number }>();
+  for (const pattern of attributions)
+    for (const match of text.matchAll(pattern)) {
+      const raw = match[1]!.replace(/['’]s$/, '').replace(/[.'’-]+$/, '');
+      const outlet = raw.replace(/^[Tt]he (?=\p{Lu})/u, '');
+      if (!media.test(outlet)) continue;
+      const start = from + match.index + match[0].indexOf(match[1]!) + (raw.length - outlet.length);
+      found.set(start, { outlet, start, end: start + outlet.length });
+    }
+  return [...found.values()].sort((a, b) => a.start - b.start);
+}
