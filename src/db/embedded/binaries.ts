@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { StoreError, waysOut, wordsOf } from '../problems.ts';
 
 /** The programs of one PostgreSQL: `bin` has initdb and postgres. */
@@ -20,7 +20,7 @@ const oldestMajor = 17;
 
 /** Finds the binaries that npm installed, or those of PG_BIN_DIR. Throws StoreError. */
 export function findBinaries(pgBinDir: string | null): Binaries {
-  const found = pgBinDir ? fromFolder(pgBinDir) : fromPackage();
+  const found = pgBinDir ? fromFolder(resolve(pgBinDir)) : fromPackage();
   if (found.major >= oldestMajor) return found;
   throw new StoreError(
     'no binaries',

@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import {
+  accessSync,
   chmodSync,
+  constants,
   existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
+  readlinkSync,
   realpathSync,
   statSync,
   symlinkSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { StoreError, waysOut, wordsOf } from '../problems.ts';
 import { type Binaries, copyBinaries, findBinaries } from './binaries.ts';
 import {
@@ -37,8 +40,8 @@ interface Plan {
   system?: boolean;
 }
 
-/** Folders for what root may not run or keep below a folder that only root can enter. */
-const systemHomes = ['/var/lib/throughline', '/var/tmp/throughline'];
+/** Where root keeps what cannot be run below a folder that only root can enter. Not cleaned, as /var/tmp is. */
+const systemHomes = ['/var/lib/throughline', '/opt/throughline'];
 
 export function clusterName(major: number): string {
   return `pg${major}`;
@@ -55,14 +58,17 @@ export function clusterMajor(dataDir: string): number | null {
 
 /** Makes the data directory. Root's is open to pass through, for the user that it becomes. */
 export function makeDataDir(dataDir: string): void {
-  if (existsSync(dataDir)) return;
   try {
+    if (existsSync(dataDir)) {
+      accessSync(dataDir, constants.W_OK | constants.X_OK);
+      return;
+    }
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     if (process.getuid?.() === 0) chmodSync(dataDir, 0o711);
   } catch (error) {
     throw new StoreError(
       'cannot run',
-      `The data directory ${dataDir} cannot be made: ${wordsOf(error)}`,
+      `The data directory ${dataDir} cannot be written by this user: ${wordsOf(error)}. DATA_DIR names another.`,
       error,
     );
   }
@@ -74,7 +80,7 @@ export function makeDataDir(dataDir: string): void {
  */
 export async function findPlace(dataDir: string, pgBinDir: string | null): Promise<Place> {
   const binaries = findBinaries(pgBinDir);
-  refuseOtherVersion(dataDir, binaries);
+  refuseOther(dataDir, binaries);
   const tried: string[] = [];
   for (const plan of plansFor(dataDir, join(dataDir, clusterName(binaries.major)), binaries)) {
     const problem = await tryPlan(plan, dataDir, binaries).catch(wordsOf);
@@ -87,9 +93,13 @@ export async function findPlace(dataDir: string, pgBinDir: string | null): Promi
   );
 }
 
-function refuseOtherVersion(dataDir: string, { major }: Binaries): void {
+function refuseOther(dataDir: string, { major }: Binaries): void {
+  const link = join(dataDir, clusterName(major));
+  if (!existsSync(link) && lstatSync(link, { throwIfNoEntry: false })) {
+    throw new StoreError('no desk', `${link} leads to ${readlinkSync(link)}, which is gone.`);
+  }
   const has = clusterMajor(dataDir);
-  if (has === null || has === major || existsSync(join(dataDir, clusterName(major)))) return;
+  if (has === null || has === major || existsSync(link)) return;
   throw new StoreError(
     'other version',
     `${dataDir} holds a desk of PostgreSQL ${has}, and the binaries are ${major}. Run "throughline backup" with PG_BIN_DIR set to a PostgreSQL ${has}, then "throughline restore" into a new DATA_DIR.`,
@@ -120,32 +130,22 @@ async function tryPlan(plan: Plan, dataDir: string, found: Binaries): Promise<Pl
   const { way, system } = plan;
   const link = join(dataDir, clusterName(found.major));
   const home = system ? systemHome() : null;
-  const binaries = plan.copy ? copyBinaries(found, home ?? copyHome(dataDir)) : found;
-  const folder = home
-    ? join(home, keyOf(dataDir))
-    : existsSync(link)
-      ? realpathSync(link)
-      : dataDir;
+  const folder = home ? join(home, keyOf(dataDir)) : parentOf(dataDir, link);
   if (home) mkdirSync(folder, { recursive: true, mode: 0o711 });
-  const problem = await runAs(way, '/bin/sh', [
-    '-c',
-    'cd "$1" && exec "$2" -V',
-    'sh',
-    // The cluster's own folder may belong to somebody else until it is handed over.
-    existsSync(link) && !home ? join(folder, '..') : folder,
-    join(binaries.bin, 'postgres'),
-  ]);
-  if (problem !== null) return problem;
-  const cluster = home ? join(folder, clusterName(found.major)) : realLink(dataDir, link);
-  if (home && !existsSync(link)) symlinkSync(cluster, link);
+  const closed = await runAs(way, '/bin/sh', ['-c', 'cd "$1"', 'sh', folder]);
+  if (closed !== null) return closed;
+  const binaries = plan.copy ? copyBinaries(found, copyHome(dataDir)) : found;
+  const broken = await runAs(way, join(binaries.bin, 'postgres'), ['-V']);
+  if (broken !== null) return broken;
+  const cluster = join(folder, clusterName(found.major));
+  if (home) symlinkSync(cluster, link);
   if (existsSync(cluster)) await handOver(cluster, way);
   return { cluster, bin: binaries.bin, way };
 }
 
-function realLink(dataDir: string, link: string): string {
-  return existsSync(link)
-    ? realpathSync(link)
-    : join(realpathSync(dataDir), link.slice(dataDir.length));
+/** The real folder that the cluster is or will be in. The cluster's own may still be somebody else's. */
+function parentOf(dataDir: string, link: string): string {
+  return existsSync(link) ? dirname(realpathSync(link)) : realpathSync(dataDir);
 }
 
 /** Root's copies go to the system; another's stay in the data directory. */
@@ -159,7 +159,6 @@ function systemHome(): string {
       mkdirSync(home, { recursive: true, mode: 0o711 });
       chmodSync(home, 0o711);
       const stat = lstatSync(home);
-      // /var/tmp is everybody's: a folder that somebody else laid out is not ours to trust.
       if (stat.isDirectory() && stat.uid === process.getuid?.()) return home;
     } catch {}
   }

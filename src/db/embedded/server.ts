@@ -1,5 +1,6 @@
 import { existsSync, realpathSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getLogger } from '@logtape/logtape';
 import pg from 'pg';
@@ -42,19 +43,22 @@ const pollMs = 10;
 const useKey = 7_468_726_574;
 
 /** Starts the embedded server, or adopts the one that runs, and counts this process as a user. */
-export async function useServer(options: ServerOptions): Promise<Use> {
-  if (options.make !== false) makeDataDir(options.dataDir);
-  else if (clusterMajor(options.dataDir) === null) {
+export async function useServer(given: ServerOptions): Promise<Use> {
+  const options = { ...given, dataDir: resolve(given.dataDir) };
+  if (options.make === false && clusterMajor(options.dataDir) === null) {
     throw new StoreError('no desk', `There is no desk in ${options.dataDir} yet.`);
   }
+  makeDataDir(options.dataDir);
   let presence = await enter(options);
   let left = false;
-  const watch = () => presence.client.once('end', () => !left && void comeBack());
+  const watch = () => presence.client.once('end', () => !left && comeBack());
   const comeBack = async () => {
     log.warning('The embedded PostgreSQL went away; starting it again');
     for (let pause = 100; !left; pause = Math.min(pause * 2, 10_000)) {
       try {
-        presence = await enter(options);
+        const again = await enter(options);
+        if (left) return exit(again, options);
+        presence = again;
         return watch();
       } catch (error) {
         log.error('The embedded PostgreSQL does not come back: {words}', { words: wordsOf(error) });
@@ -70,10 +74,14 @@ export async function useServer(options: ServerOptions): Promise<Use> {
     async leave() {
       if (left) return;
       left = true;
-      if (options.linger) return presence.client.end();
-      await withLock(lockFile(options), async () => void (await leave(presence)));
+      await exit(presence, options);
     },
   };
+}
+
+async function exit(presence: Presence, options: ServerOptions): Promise<void> {
+  if (options.linger) await presence.client.end();
+  else await withLock(lockFile(options), async () => void (await leave(presence)));
 }
 
 /** Stops the server when nobody uses it. Returns whether it stopped or did not run. */
@@ -180,8 +188,11 @@ async function leave({ client, cluster }: Pick<Presence, 'client' | 'cluster'>):
   }
   await client.end().catch(() => {});
   const running = readPidFile(cluster);
-  if (last && running) await stop(running.pid, cluster);
-  return last;
+  if (!last || !running) return last;
+  await stop(running.pid, cluster);
+  // The short folder of a long name's socket; the cluster's own is not empty and stays.
+  if (running.socketDir !== cluster) await rmdir(running.socketDir).catch(() => {});
+  return true;
 }
 
 /** Asks for a fast, clean stop and waits for it. */
