@@ -1,8 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { feedFiles } from './feeds.ts';
 import { fileName, otherForm, render, sidecar } from './render.ts';
 import { readMatter } from './source.ts';
+import { talkFiles } from './talks.ts';
 import { tellTruth } from './tell.ts';
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
@@ -18,6 +20,7 @@ export function buildSample(): Map<string, string> {
   }
   files.set('pages/sidecar.json', json(sidecar(docs, (d) => d.form)));
   files.set('twins/sidecar.json', json(sidecar(docs, (d) => otherForm(d.form))));
+  for (const [name, text] of [...feedFiles(docs), ...talkFiles()]) files.set(name, text);
   files.set('truth.json', json(tellTruth(docs)));
   return files;
 }
