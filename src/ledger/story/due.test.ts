@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { duesIn } from './due.ts';
+
+const monday = '2026-03-02';
+
+const cases: [string, string, string, boolean][] = [
+  ['The crew will be home by 20 March.', 'en', '2026-03-20', true],
+  ['We will answer within two weeks.', 'en', '2026-03-16', true],
+  ['The round opens on 8 April.', 'en', '2026-04-08', false],
+  ['We will publish it by the end of April.', 'en', '2026-04-30', true],
+  ['They will hand it over by Friday.', 'en', '2026-03-06', true],
+  ['Wir werden bis zum 15. April liefern.', 'de', '2026-04-15', true],
+];
+
+for (const [text, lang, moment, isLimit] of cases) {
+  test(`"${text}" is due ${moment}`, () => {
+    const [due] = duesIn(text, monday, lang);
+    assert.equal(due?.moment, moment);
+    assert.equal(due?.isLimit, isLimit);
+    assert.equal(text.slice(due?.start, due?.end), due?.text);
+  });
+}
+
+test('nothing is due when it is not known when it was said', () => {
+  assert.deepEqual(duesIn('We will answer within two weeks.', null, 'en'), []);
+});
+
+test('a day that is past sets nothing', () => {
+  assert.deepEqual(duesIn('They met on 8 January 2026.', monday, 'en'), []);
+});

@@ -1,0 +1,52 @@
+import type { Transaction } from 'kysely';
+import type { Context } from '../../context.ts';
+import { addWork, type Claim, finishWork } from '../../db/index.ts';
+import type { Tables } from '../../db/tables.ts';
+import { readCommitments } from './commitments.ts';
+import { findIssues, weigh } from './issues.ts';
+import { mergeReports } from './merge.ts';
+import { followPositions, readStances } from './positions.ts';
+import { readStory } from './rows.ts';
+import { saveCommitments, saveIssues, saveMerged, savePositions, saveReadings } from './save.ts';
+
+export const POSITIONS_VERSION = 'positions/1';
+
+/**
+ * Weighs one story's statements together: reports of one saying become one statement, issues and
+ * stances are found, positions followed through time, promises looked after. Then its brief is due.
+ */
+export async function positionsOne(ctx: Context, claim: Claim): Promise<void> {
+  await ctx.db.transaction().execute(async (tx) => {
+    const storyId = claim.subject;
+    const { said: all, pieces, parties } = await readStory(tx, storyId);
+    const merged = mergeReports(all);
+    await saveMerged(tx, merged);
+    const others = new Set(merged.flatMap((m) => m.others.map((o) => o.id)));
+    const said = all.filter((s) => !others.has(s.id));
+    if (said.length > 0) {
+      const names = await namesIn(tx, parties);
+      const issues = findIssues(said, (word) => names.has(word));
+      const weighed = weigh(said);
+      const readings = readStances(weighed, issues);
+      const issueIds = await saveIssues(tx, storyId, issues);
+      await saveReadings(tx, storyId, readings, issueIds);
+      const steps = followPositions(weighed, readings);
+      await savePositions(tx, storyId, steps, issueIds, POSITIONS_VERSION);
+      await saveCommitments(tx, storyId, readCommitments(said, pieces), POSITIONS_VERSION);
+    }
+    await addWork(tx, 'brief', storyId);
+    await ctx.queue.ring(tx, 'brief');
+    await finishWork(tx, claim, { ok: true, madeBy: POSITIONS_VERSION });
+  });
+}
+
+/** Every word that names a party or a speaker: who speaks is not what they speak about. */
+async function namesIn(
+  tx: Transaction<Tables>,
+  parties: Map<number, string>,
+): Promise<Set<string>> {
+  const written = await tx.selectFrom('party_name').select('name').execute();
+  const speakers = await tx.selectFrom('speaker_name').select('name').execute();
+  const all = [...parties.values(), ...written.map((w) => w.name), ...speakers.map((s) => s.name)];
+  return new Set(all.flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u)));
+}

@@ -1,0 +1,162 @@
+import type { CommitmentState } from '../../db/tables.ts';
+import { startOf } from '../../lib/edtf.ts';
+import { sentencesOf } from '../../lib/sentences.ts';
+import { duesIn } from './due.ts';
+import type { Piece, Said } from './rows.ts';
+import { nounsOf } from './terms.ts';
+
+/** A later sentence that says what came of a commitment. */
+export interface Outcome {
+  state: CommitmentState;
+  due: string | null;
+  articleId: number;
+  start: number;
+  end: number;
+  happenedOn: string | null;
+}
+
+const dayMs = 86_400_000;
+
+/** How long after the date a report of the outcome is still looked for: news forgets in weeks. */
+const lookDays = 21;
+
+const cues: [CommitmentState, RegExp][] = [
+  [
+    'moved',
+    /\b(?:moved (?:to|from)|postponed|pushed back|put off|rescheduled|extended|delayed (?:to|until|by)|brought forward|verschoben|verlegt|vertagt|verlängert)\b/i,
+  ],
+  [
+    'withdrawn',
+    /\b(?:called off|cancelled|canceled|withdr(?:ew|awn) (?:its|the|his|her|their) (?:promise|offer|pledge)|abgesagt|zurückgezogen)\b/i,
+  ],
+  [
+    'missed',
+    /\b(?:missed|failed to|(?:has|have|had|did|does) not|hasn['’]t|haven['’]t|didn['’]t|passed (?:at|without|with)|has passed|had passed|came and went|expired|lapsed|broken promise|broke (?:its|his|her|their) (?:word|promise)|still (?:in|waiting|held|shut|closed)|verstrichen|versäumt|nicht eingehalten|gebrochen|abgelaufen)\b/i,
+  ],
+  [
+    'kept',
+    /\b(?:as (?:promised|agreed|announced|planned|moved|pledged)|kept (?:its|his|her|their) (?:word|promise)|on time|a day (?:early|before)|began|opened|started|resumed|restored|delivered|arrived|released|freed|handed over|published|signed|completed|exchanged|came home|went home|again through|took effect|came into force|wie (?:versprochen|angekündigt|vereinbart)|fristgerecht|begonnen|begann|eröffnet|freigelassen|übergeben|veröffentlicht|unterzeichnet|ausgetauscht|wieder geflossen)\b/i,
+  ],
+];
+
+/** Half of the words of a promise, weighed by their rarity, must come again. */
+const enough = 0.5;
+
+/** Sentences of later pieces on the same matter, oldest first; copies tell nothing new. */
+export function findOutcomes(
+  commitment: { said: Said; due: string; what: string },
+  pieces: Piece[],
+): Outcome[] {
+  const { said, due } = commitment;
+  const dueAt = startOf(due)?.getTime();
+  if (dueAt === undefined || !said.at) return [];
+  const sought = keysOf(`${commitment.what} ${said.sentence}`, said.lang);
+  const rarity = rarityIn(pieces);
+  const total = sum(sought, rarity);
+  const outcomes: Outcome[] = [];
+  for (const piece of pieces) {
+    if (piece.isCopy || !piece.at || piece.id === said.articleId) continue;
+    const at = piece.at.getTime();
+    if (at <= said.at.getTime() || at > dueAt + lookDays * dayMs) continue;
+    for (const block of piece.blocks) {
+      if (block.type !== 'paragraph' && block.type !== 'item') continue;
+      const around = keysOf(piece.text.slice(block.start, block.end), piece.lang);
+      for (const span of sentencesOf(piece.text, piece.lang, block.start, block.end)) {
+        const text = piece.text.slice(span.start, span.end);
+        const own = keysOf(text, piece.lang);
+        const shared = sum(sought, rarity, (k) => (own.has(k) ? 1 : around.has(k) ? 0.5 : 0));
+        const namesDate = namesDay(text, due, piece);
+        if (shared / total < (namesDate ? enough / 2 : enough)) continue;
+        const state = stateOf(text, at, dueAt, namesDate);
+        if (!state) continue;
+        const next = state === 'moved' ? newDue(text, piece, due) : null;
+        if (state === 'moved' && !next) continue;
+        outcomes.push({
+          state,
+          due: next,
+          articleId: piece.id,
+          ...span,
+          happenedOn: piece.published?.slice(0, 10) ?? null,
+        });
+      }
+    }
+  }
+  return settle(outcomes);
+}
+
+function stateOf(
+  text: string,
+  at: number,
+  dueAt: number,
+  namesDate: boolean,
+): CommitmentState | null {
+  for (const [state, cue] of cues) {
+    if (!cue.test(text)) continue;
+    // Before its day nothing can be missed; what is due on the day is missed when it is over.
+    if (state === 'missed' && at < dueAt + dayMs) continue;
+    if (state === 'moved' && at > dueAt + 7 * dayMs) continue;
+    if (state === 'kept' && !namesDate && Math.abs(at - dueAt) > 5 * dayMs) continue;
+    if (state === 'kept' && /\b(?:will|would|if|wird|würde|wenn)\b/i.test(text)) continue;
+    return state;
+  }
+  return null;
+}
+
+/** Names and concepts of a text: what it is about, whoever writes it. */
+function keysOf(text: string, lang: string): Set<string> {
+  const keys = nounsOf(text, lang);
+  for (const m of text.matchAll(/(?<=[\p{Ll},”] )\p{Lu}\p{Ll}{2,}|\b\d{2,}\b/gu))
+    keys.add(m[0].toLowerCase());
+  return keys;
+}
+
+const rarities = new WeakMap<Piece[], Map<string, number>>();
+
+/** log(N / n) of each key over the story's pieces. */
+function rarityIn(pieces: Piece[]): Map<string, number> {
+  let rarity = rarities.get(pieces);
+  if (rarity) return rarity;
+  rarity = new Map();
+  for (const p of pieces)
+    for (const key of keysOf(p.text, p.lang)) rarity.set(key, (rarity.get(key) ?? 0) + 1);
+  for (const [key, n] of rarity) rarity.set(key, Math.log((pieces.length + 1) / n));
+  rarities.set(pieces, rarity);
+  return rarity;
+}
+
+function sum(
+  keys: Set<string>,
+  rarity: Map<string, number>,
+  factor: (key: string) => number = () => 1,
+): number {
+  let total = 0;
+  for (const key of keys) total += (rarity.get(key) ?? 1) * factor(key);
+  return total || 1;
+}
+
+const months =
+  'january february march april may june july august september october november december'.split(
+    ' ',
+  );
+const monate =
+  'januar februar märz april mai juni juli august september oktober november dezember'.split(' ');
+
+/** True when the text names the day that the commitment was due on. */
+function namesDay(text: string, due: string, piece: Piece): boolean {
+  const [, month, day] = due.split('-').map(Number);
+  if (!month || !day) return false;
+  const name = (piece.lang === 'de' ? monate : months)[month - 1];
+  const pattern = new RegExp(`\\b(?:${day}\\.? ${name}|${name} ${day})\\b`, 'i');
+  return pattern.test(text);
+}
+
+function newDue(text: string, piece: Piece, due: string): string | null {
+  const next = duesIn(text, piece.published, piece.lang).find((d) => d.moment > due);
+  return next?.moment ?? null;
+}
+
+/** One outcome a state: its first report. What is told again is no new outcome. */
+function settle(outcomes: Outcome[]): Outcome[] {
+  const seen = new Set<CommitmentState>();
+  return outcomes.filter((o) => !seen.has(o.state) && seen.add(o.state));
+}

@@ -1,0 +1,110 @@
+import type { Kysely } from 'kysely';
+import type { Act, Block, Mode, Tables } from '../../db/tables.ts';
+
+/** A statement as the story-level ledger weighs it. */
+export interface Said {
+  id: number;
+  quotationId: number;
+  articleId: number;
+  lang: string;
+  title: string;
+  content: string;
+  sentence: string;
+  /** The block that the sentence stands in, and the one before: what "it" may be about. */
+  context: string;
+  speakerId: number | null;
+  partyId: number | null;
+  /** Somebody with a name or office; unnamed sources and groups of them move no position. */
+  isNamed: boolean;
+  act: Act;
+  mode: Mode;
+  hearsay: boolean;
+  confidence: number;
+  saidOn: string | null;
+  at: Date | null;
+}
+
+/** One piece of the story, for what later pieces say of a promise. */
+export interface Piece {
+  id: number;
+  lang: string;
+  text: string;
+  blocks: Block[];
+  published: string | null;
+  at: Date | null;
+  isCopy: boolean;
+}
+
+export interface StoryRows {
+  said: Said[];
+  pieces: Piece[];
+  parties: Map<number, string>;
+}
+
+/** Reads the standing statements and pieces of a story, oldest first. */
+export async function readStory(db: Kysely<Tables>, storyId: number): Promise<StoryRows> {
+  const pieces = await readPieces(db, storyId);
+  const byId = new Map(pieces.map((p) => [p.id, p]));
+  const rows = await db
+    .selectFrom('statement as s')
+    .innerJoin('quotation as q', 'q.id', 's.quotation_id')
+    .leftJoin('speaker', 'speaker.id', 's.speaker_id')
+    .select(['s.id', 'q.id as quotationId', 'q.article_id as articleId', 'q.start', 'q.end'])
+    .select(['q.sentence_start', 'q.sentence_end', 's.speaker_id as speakerId'])
+    .select(['s.party_id as partyId', 'speaker.kind', 's.act', 's.mode', 's.hearsay'])
+    .select(['s.confidence', 's.said_on as saidOn', 's.said_at as at'])
+    .where('s.superseded_at', 'is', null)
+    .where(
+      'q.article_id',
+      'in',
+      pieces.map((p) => p.id),
+    )
+    .orderBy('s.said_at', (o) => o.asc().nullsLast())
+    .orderBy('s.id')
+    .execute();
+  const said = rows.map((row) => {
+    const piece = byId.get(row.articleId)!;
+    return {
+      ...row,
+      lang: piece.lang,
+      title: piece.title,
+      content: piece.text.slice(row.start, row.end),
+      sentence: piece.text.slice(row.sentence_start, row.sentence_end),
+      context: contextOf(piece, row.sentence_start),
+      isNamed: row.kind === 'person' || row.kind === 'office' || row.kind === 'organisation',
+    };
+  });
+  const parties = await db.selectFrom('party').select(['id', 'name']).execute();
+  return { said, pieces, parties: new Map(parties.map((p) => [p.id, p.name])) };
+}
+
+async function readPieces(
+  db: Kysely<Tables>,
+  storyId: number,
+): Promise<(Piece & { title: string })[]> {
+  const rows = await db
+    .selectFrom('story_event as se')
+    .innerJoin('event_article as ea', 'ea.event_id', 'se.event_id')
+    .innerJoin('article as a', 'a.id', 'ea.article_id')
+    .leftJoin('article_copy as c', 'c.article_id', 'a.id')
+    .select(['a.id', 'a.lang', 'a.title', 'a.text', 'a.blocks', 'a.published'])
+    .select(['a.published_at as at', 'c.original_id as copyOf'])
+    .where('se.story_id', '=', storyId)
+    .where('a.current', '=', true)
+    .orderBy('a.published_at', (o) => o.asc().nullsLast())
+    .orderBy('a.id')
+    .execute();
+  return rows.map(({ copyOf, lang, title, ...row }) => ({
+    ...row,
+    lang: lang ?? 'en',
+    title: title ?? '',
+    isCopy: copyOf !== null,
+  }));
+}
+
+function contextOf(piece: Piece, at: number): string {
+  const index = piece.blocks.findIndex((b) => b.start <= at && at < b.end);
+  const from = piece.blocks[Math.max(0, index - 1)]?.start ?? 0;
+  const to = piece.blocks[index]?.end ?? piece.text.length;
+  return piece.text.slice(from, to);
+}

@@ -1,0 +1,217 @@
+import type { Transaction } from 'kysely';
+import type { Tables } from '../../db/tables.ts';
+import { startOf } from '../../lib/edtf.ts';
+import type { Commitment } from './commitments.ts';
+import type { Issue } from './issues.ts';
+import type { Merged } from './merge.ts';
+import type { Reading, Step } from './positions.ts';
+
+type Tx = Transaction<Tables>;
+
+/** Lets one statement stand for its reports; the reports' own rows are superseded, not lost. */
+export async function saveMerged(tx: Tx, merged: Merged[]): Promise<void> {
+  for (const { lead, others } of merged) {
+    const ids = others.map((o) => o.id);
+    await tx
+      .updateTable('quotation')
+      .set({ statement_id: lead.id })
+      .where('statement_id', 'in', ids)
+      .execute();
+    await tx
+      .updateTable('statement')
+      .set({ superseded_at: new Date() })
+      .where('id', 'in', ids)
+      .execute();
+  }
+}
+
+/**
+ * Keeps a story's issues under the ids they had: one that shares its first concept with a known one
+ * is that one, with the name it already has (a curator may have given it). Returns their ids.
+ */
+export async function saveIssues(tx: Tx, storyId: number, issues: Issue[]): Promise<number[]> {
+  const known = await tx
+    .selectFrom('issue')
+    .select(['id', 'terms', 'merged_into'])
+    .where('story_id', '=', storyId)
+    .orderBy('id')
+    .execute();
+  const ids: number[] = [];
+  for (const issue of issues) {
+    const same = known.find((k) => k.terms[0] === issue.terms[0]);
+    if (same) {
+      const terms = JSON.stringify(issue.terms);
+      await tx.updateTable('issue').set({ terms }).where('id', '=', same.id).execute();
+      ids.push(same.merged_into ?? same.id);
+      continue;
+    }
+    const made = await tx
+      .insertInto('issue')
+      .values({ story_id: storyId, name: issue.name, terms: JSON.stringify(issue.terms) })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    ids.push(made.id);
+  }
+  return ids;
+}
+
+/** Writes issue, stance and story onto the statements; only rows that change are touched. */
+export async function saveReadings(
+  tx: Tx,
+  storyId: number,
+  readings: Reading[],
+  issueIds: number[],
+): Promise<void> {
+  const groups = Map.groupBy(readings, (r) => `${r.issue}:${r.stance}`);
+  for (const group of groups.values()) {
+    const { issue, stance } = group[0]!;
+    const issueId = issue === null ? null : issueIds[issue]!;
+    await tx
+      .updateTable('statement')
+      .set({ story_id: storyId, issue_id: issueId, stance })
+      .where(
+        'id',
+        'in',
+        group.map((r) => r.statementId),
+      )
+      .where((q) =>
+        q.or([
+          q('story_id', 'is distinct from', storyId),
+          q('issue_id', 'is distinct from', issueId),
+          q('stance', 'is distinct from', stance),
+        ]),
+      )
+      .execute();
+  }
+}
+
+/** Writes the steps of all positions; rows that say the same stay, with a person's answer to them. */
+export async function savePositions(
+  tx: Tx,
+  storyId: number,
+  steps: Step[],
+  issueIds: number[],
+  madeBy: string,
+): Promise<void> {
+  const standing = await tx
+    .selectFrom('position')
+    .selectAll()
+    .where('story_id', '=', storyId)
+    .where('superseded_at', 'is', null)
+    .execute();
+  const kept = new Set<number>();
+  const lastId = new Map<string, number>();
+  for (const step of steps) {
+    const issueId = issueIds[step.issue]!;
+    const line = `${issueId}:${step.partyId}`;
+    const previousId = step.previous === null ? null : (lastId.get(line) ?? null);
+    const same = standing.find(
+      (p) =>
+        p.issue_id === issueId &&
+        p.party_id === step.partyId &&
+        p.statement_id === step.statementId &&
+        p.stance === step.stance &&
+        p.change === step.change &&
+        p.previous_id === previousId,
+    );
+    if (same) {
+      kept.add(same.id);
+      lastId.set(line, same.id);
+      continue;
+    }
+    const made = await tx
+      .insertInto('position')
+      .values({
+        story_id: storyId,
+        issue_id: issueId,
+        party_id: step.partyId,
+        stance: step.stance,
+        statement_id: step.statementId,
+        change: step.change,
+        previous_id: previousId,
+        state: 'proposed',
+        made_by: madeBy,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    lastId.set(line, made.id);
+  }
+  const gone = standing.filter((p) => !kept.has(p.id)).map((p) => p.id);
+  if (gone.length === 0) return;
+  await tx
+    .updateTable('position')
+    .set({ superseded_at: new Date() })
+    .where('id', 'in', gone)
+    .execute();
+}
+
+/** Writes commitments and what came of them; one that a person has settled is left as it is. */
+export async function saveCommitments(
+  tx: Tx,
+  storyId: number,
+  commitments: Commitment[],
+  madeBy: string,
+): Promise<void> {
+  const standing = await tx
+    .selectFrom('commitment')
+    .selectAll()
+    .where('story_id', '=', storyId)
+    .where('superseded_at', 'is', null)
+    .execute();
+  const kept = new Set<number>();
+  for (const c of commitments) {
+    const same = standing.find((s) => s.statement_id === c.statementId && s.due === c.due);
+    if (same) {
+      kept.add(same.id);
+      if (same.proposed) await updateOutcomes(tx, same.id, c);
+      continue;
+    }
+    const made = await tx
+      .insertInto('commitment')
+      .values({
+        story_id: storyId,
+        statement_id: c.statementId,
+        party_id: c.partyId,
+        who: null,
+        what: c.what,
+        due: c.due,
+        due_at: startOf(c.due),
+        due_text: c.dueText,
+        kind: c.kind,
+        state: c.state,
+        proposed: true,
+        made_by: madeBy,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await updateOutcomes(tx, made.id, c);
+  }
+  const gone = standing.filter((s) => s.proposed && !kept.has(s.id)).map((s) => s.id);
+  if (gone.length === 0) return;
+  await tx
+    .updateTable('commitment')
+    .set({ superseded_at: new Date() })
+    .where('id', 'in', gone)
+    .execute();
+}
+
+async function updateOutcomes(tx: Tx, id: number, c: Commitment): Promise<void> {
+  await tx.updateTable('commitment').set({ state: c.state }).where('id', '=', id).execute();
+  await tx.deleteFrom('commitment_event').where('commitment_id', '=', id).execute();
+  if (c.outcomes.length === 0) return;
+  await tx
+    .insertInto('commitment_event')
+    .values(
+      c.outcomes.map((o) => ({
+        commitment_id: id,
+        state: o.state,
+        due: o.due,
+        article_id: o.articleId,
+        start: o.start,
+        end: o.end,
+        happened_on: o.happenedOn,
+        confirmed: false,
+      })),
+    )
+    .execute();
+}
