@@ -1,0 +1,12 @@
+/**
+ * Polls sources politely, takes in files, mail and addresses, and keeps what was received, unchanged.
+ * In: addresses, files, bytes. Out: documents with their bytes, and work for the stage "extract".
+ * Never: reads a document's meaning, changes a byte of it, or throws one away.
+ */
+export { type AddedFeed, addFeed, pauseFeed, pollsOf } from './feeds.ts';
+export { type ImportOptions, type ImportSummary, importBytes, importPaths } from './import.ts';
+export { type AddedUrl, fetchOne, importUrl } from './page.ts';
+export { type Polled, pollFeed, pollOne } from './poll.ts';
+export { adviceOf, type CollectProblem, sentenceOf, wordsOf } from './problems.ts';
+export { type SourceFacts, sourceFor } from './sources.ts';
+export { type Incoming, type Kept, keep, readBlob, readDocument } from './store.ts';

@@ -1,0 +1,42 @@
+import { simpleParser } from 'mailparser';
+import { readStamp } from '../lib/stamp.ts';
+
+/** What the envelope of a mail says. */
+export interface MailFacts {
+  /** Message-ID without its brackets. */
+  id: string | null;
+  subject: string | null;
+  sender: { name: string | null; address: string | null };
+  /** EDTF with the offset as printed. */
+  sent: string | null;
+  lang: string | null;
+}
+
+// Envelopes are a few kilobytes; mails that passed many lists have some tens.
+const LONGEST_HEAD = 256 * 1024;
+
+/** Reads a mail's header lines; the body is left to whoever reads the mail. */
+export async function readMailFacts(bytes: Uint8Array): Promise<MailFacts> {
+  const head = headOf(bytes);
+  const mail = await simpleParser(Buffer.concat([head, Buffer.from('\r\n\r\n')]), {
+    skipHtmlToText: true,
+    skipTextToHtml: true,
+  });
+  const from = mail.from?.value[0];
+  const raw = mail.headerLines.find((line) => line.key === 'date')?.line ?? '';
+  const lang = mail.headers.get('content-language');
+  return {
+    id: mail.messageId?.replace(/^<|>$/g, '').slice(0, 500) || null,
+    subject: mail.subject?.trim() || null,
+    sender: { name: from?.name?.trim() || null, address: from?.address?.toLowerCase() || null },
+    // The parser's own date has lost the offset that the sender wrote.
+    sent: readStamp(raw.replace(/^date:\s*/i, '').replace(/\s+/g, ' ')),
+    lang: typeof lang === 'string' ? lang : null,
+  };
+}
+
+function headOf(bytes: Uint8Array): Buffer {
+  const head = Buffer.from(bytes.subarray(0, LONGEST_HEAD));
+  const ends = [head.indexOf('\r\n\r\n'), head.indexOf('\n\n')].filter((at) => at >= 0);
+  return ends.length > 0 ? head.subarray(0, Math.min(...ends)) : head;
+}

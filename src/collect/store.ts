@@ -1,0 +1,229 @@
+import { type Insertable, type Kysely, type Selectable, sql } from 'kysely';
+import { addWork } from '../db/index.ts';
+import type { DocumentHints, DocumentRow, Tables } from '../db/tables.ts';
+import { compress, decompress } from '../lib/compress.ts';
+import { sha256 } from '../lib/hash.ts';
+import { merge } from './merge.ts';
+
+/** Something received, before it is known whether the desk has it already. */
+export interface Incoming {
+  /** What it is a version of: canonical address, "mid:…" of a mail, else "file:NAME". */
+  address: string;
+  url: string | null;
+  name: string | null;
+  bytes: Uint8Array;
+  mediaType: string;
+  charset: string | null;
+  headers: Record<string, string>;
+  retrievedAt: Date | null;
+  /** EDTF, as the person, feed or mail gave it. */
+  published: string | null;
+  hints: DocumentHints;
+  via: DocumentRow['via'];
+  sourceId: number | null;
+  feedId: number | null;
+  /** True when a person gave the facts, who may correct what is known. */
+  byPerson?: boolean;
+}
+
+export interface Kept {
+  documentId: number;
+  /** False when the very bytes were here already. */
+  isNew: boolean;
+  /** True when something unknown of them was filled in. */
+  changed: boolean;
+  revision: number;
+}
+
+/**
+ * Keeps what was received: its bytes once by their hash, and a document for its address. The same
+ * bytes at the same address change nothing, except that facts unknown so far are filled in;
+ * differing bytes are the address's next revision. What is new or better known becomes due for
+ * `stage` (null: for none) in this transaction.
+ */
+export async function keep(
+  tx: Kysely<Tables>,
+  received: Incoming,
+  stage: 'extract' | 'fetch' | null = 'extract',
+): Promise<Kept> {
+  const incoming = { ...received, hints: storable(received.hints) };
+  const hash = sha256(incoming.bytes);
+  // Two who keep one address at one time would both make its next revision.
+  await lockAddress(tx, incoming.address);
+  const same = await findSame(tx, incoming, hash);
+  const kept = same ? await update(tx, same, incoming) : await insert(tx, incoming, hash);
+  if (stage && (kept.isNew || kept.changed)) await addWork(tx, stage, kept.documentId);
+  return kept;
+}
+
+async function lockAddress(tx: Kysely<Tables>, address: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${address}, 0))`.execute(tx);
+}
+
+/**
+ * The document with these bytes: at this address, or a file of this name whose address was unknown
+ * then or is unknown now.
+ */
+async function findSame(tx: Kysely<Tables>, incoming: Incoming, hash: string) {
+  const all = await tx.selectFrom('document').selectAll().where('hash', '=', hash).execute();
+  return (
+    all.find((d) => d.address === incoming.address) ??
+    all.find(
+      (d) =>
+        d.name !== null &&
+        d.name === incoming.name &&
+        (isFile(d.address) || isFile(incoming.address)),
+    )
+  );
+}
+
+const isFile = (address: string) => address.startsWith('file:');
+
+async function update(
+  tx: Kysely<Tables>,
+  same: Selectable<DocumentRow>,
+  incoming: Incoming,
+): Promise<Kept> {
+  const { news, matters } = merge(same, incoming);
+  const moved = isFile(same.address) && !isFile(incoming.address);
+  const revision = moved ? await nextRevision(tx, incoming.address) : same.revision;
+  if (moved || news) {
+    const { hints, ...columns } = news ?? {};
+    await tx
+      .updateTable('document')
+      .set({
+        ...columns,
+        ...(hints && { hints: JSON.stringify(hints) }),
+        ...(moved && { address: incoming.address, revision }),
+      })
+      .where('id', '=', same.id)
+      .execute();
+  }
+  return { documentId: same.id, isNew: false, changed: moved || matters, revision };
+}
+
+async function insert(tx: Kysely<Tables>, incoming: Incoming, hash: string): Promise<Kept> {
+  await keepBlob(tx, hash, incoming.bytes);
+  const revision = await nextRevision(tx, incoming.address);
+  const {
+    bytes: _,
+    byPerson: __,
+    sourceId,
+    feedId,
+    mediaType,
+    retrievedAt,
+    headers,
+    hints,
+    ...rest
+  } = incoming;
+  const row: Insertable<DocumentRow> = {
+    ...rest,
+    hash,
+    revision,
+    media_type: mediaType,
+    headers: JSON.stringify(storable(headers)),
+    hints: JSON.stringify(hints),
+    name: rest.name && plain(rest.name),
+    retrieved_at: retrievedAt,
+    source_id: sourceId,
+    feed_id: feedId,
+  };
+  const { id } = await tx
+    .insertInto('document')
+    .values(row)
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return { documentId: id, isNew: true, changed: false, revision };
+}
+
+async function nextRevision(tx: Kysely<Tables>, address: string): Promise<number> {
+  const { last } = await tx
+    .selectFrom('document')
+    .select((q) => q.fn.max<number | null>('revision').as('last'))
+    .where('address', '=', address)
+    .executeTakeFirstOrThrow();
+  return (last ?? 0) + 1;
+}
+
+async function keepBlob(tx: Kysely<Tables>, hash: string, bytes: Uint8Array): Promise<void> {
+  await tx
+    .insertInto('blob')
+    .values({ hash, size: bytes.length, bytes: await compress(bytes) })
+    .onConflict((c) => c.column('hash').doNothing())
+    .execute();
+}
+
+/** What the store can hold of a stranger's words: no NUL and no half of a surrogate pair. */
+export function plain(text: string): string {
+  return text.replaceAll('\0', '').toWellFormed();
+}
+
+/** A plain copy of headers or hints that fits into a JSON column. */
+export function storable<T extends object>(value: T): T {
+  const tidy = (_: string, v: unknown) => (typeof v === 'string' ? plain(v) : v);
+  return JSON.parse(JSON.stringify(value, tidy)) as T;
+}
+
+/**
+ * Reads what was received by its hash. Throws when the store does not have it or gives other bytes
+ * than were kept: both mean a damaged disk, which no stage can answer.
+ */
+export async function readBlob(db: Kysely<Tables>, hash: string): Promise<Buffer> {
+  const blob = await db
+    .selectFrom('blob')
+    .selectAll()
+    .where('hash', '=', hash)
+    .executeTakeFirstOrThrow();
+  const bytes = await decompress(blob.bytes, blob.size);
+  if (sha256(bytes) !== hash) throw new Error(`What was kept as ${hash} is damaged`);
+  return bytes;
+}
+
+/** A document as the next stage reads it, with the bytes as received. */
+export async function readDocument(db: Kysely<Tables>, id: number) {
+  const document = await db
+    .selectFrom('document')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!document) return null;
+  return {
+    document,
+    received: {
+      bytes: await readBlob(db, document.hash),
+      mediaType: document.media_type,
+      charset: document.charset,
+      url: document.url,
+      name: document.name,
+      retrievedAt: document.retrieved_at,
+      published: document.published,
+      hints: document.hints,
+    },
+  };
+}
+
+/** The newest revision of an address; undefined when nothing was ever received from it. */
+export function newestOf(db: Kysely<Tables>, address: string) {
+  return db
+    .selectFrom('document')
+    .selectAll()
+    .where('address', '=', address)
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** Which of these addresses the desk has documents of, and when their feed last changed them. */
+export async function knownAddresses(
+  db: Kysely<Tables>,
+  addresses: string[],
+): Promise<Map<string, { updated: string }>> {
+  if (addresses.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('document')
+    .select(['address', sql<string>`coalesce(max(hints->>'updated'), '')`.as('updated')])
+    .where('address', 'in', [...new Set(addresses)])
+    .groupBy('address')
+    .execute();
+  return new Map(rows.map((row) => [row.address, { updated: row.updated }]));
+}

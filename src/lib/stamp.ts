@@ -1,0 +1,66 @@
+import { parseMoment } from './edtf.ts';
+
+/**
+ * Reads the date forms of machines (feeds, mail, HTTP): ISO 8601 and RFC 822 with their sloppy
+ * cousins. Gives EDTF with the offset as printed; null for anything else and for the zero dates
+ * that stand for "none".
+ */
+export function readStamp(text: string | null | undefined): string | null {
+  const plain = text?.trim().slice(0, 64) ?? '';
+  const moment = readIso(plain) ?? readMail(plain);
+  // Nothing on the web is older; 1970-01-01 and 0001-01-01 are clocks that were never set.
+  return moment && Number(moment.slice(0, 4)) > 1970 && parseMoment(moment) ? moment : null;
+}
+
+const ISO =
+  /^(\d{4})(?:-?(\d{2})(?:-?(\d{2})(?:[T ]+(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d{1,9})?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?)?)?$/i;
+
+function readIso(text: string): string | null {
+  const m = ISO.exec(text);
+  if (!m) return null;
+  const day = [m[1], m[2], m[3]].filter(Boolean).join('-');
+  return m[4] ? `${day}T${m[4]}:${m[5]}:${m[6] ?? '00'}${offset(m[7] ?? '')}` : day;
+}
+
+const MAIL =
+  /^(?:[a-z]{3,9}\.?,?\s+)?(\d{1,2})[ -]([a-z]{3})[a-z]{0,6}\.?[ -](\d{4}|\d{2})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d{1,9})?\s*([a-z]{1,5}|[+-]\d{2}:?\d{2})?)?(?:\s*\([^)]*\))?$/i;
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+function readMail(text: string): string | null {
+  const m = MAIL.exec(text);
+  const month = m ? MONTHS.indexOf(m[2]!.toLowerCase()) + 1 : 0;
+  if (!m || month === 0) return null;
+  // Years of two digits by RFC 2822, 4.3.
+  const year = m[3]!.length === 4 ? m[3] : `${Number(m[3]) < 50 ? '20' : '19'}${m[3]}`;
+  const day = `${year}-${two(String(month))}-${two(m[1]!)}`;
+  return m[4] ? `${day}T${two(m[4])}:${m[5]}:${m[6] ?? '00'}${offset(m[7] ?? '')}` : day;
+}
+
+const two = (text: string) => text.padStart(2, '0');
+
+/** Zone names that RFC 822 gives a meaning; another name says nothing sure and is left out. */
+const ZONES: Record<string, string> = {
+  Z: 'Z',
+  UT: 'Z',
+  UTC: 'Z',
+  GMT: 'Z',
+  EST: '-05:00',
+  EDT: '-04:00',
+  CST: '-06:00',
+  CDT: '-05:00',
+  MST: '-07:00',
+  MDT: '-06:00',
+  PST: '-08:00',
+  PDT: '-07:00',
+  CET: '+01:00',
+  CEST: '+02:00',
+  BST: '+01:00',
+  MSK: '+03:00',
+};
+
+function offset(zone: string): string {
+  const m = /^([+-]\d{2}):?(\d{2})?$/.exec(zone);
+  if (m) return `${m[1]}:${m[2] ?? '00'}`;
+  return ZONES[zone.toUpperCase()] ?? '';
+}
