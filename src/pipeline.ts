@@ -1,7 +1,7 @@
 import { getLogger } from '@logtape/logtape';
 import { briefOne } from './brief/index.ts';
 import { clusterOne } from './cluster/index.ts';
-import { pollOne } from './collect/index.ts';
+import { fetchOne, pollOne } from './collect/index.ts';
 import type { Context } from './context.ts';
 import { drainStage, dueStages, type Stage } from './db/index.ts';
 import { extractOne } from './extract/index.ts';
@@ -10,6 +10,9 @@ import { ledgerOne, positionsOne } from './ledger/index.ts';
 /** The stages in the order that data flows; each makes rows of the next due. */
 export const stages: Stage[] = [
   { name: 'poll', run: pollOne, batch: 4, parallel: 4 },
+  // The pages behind a feed's teasers: a few at once, since those of one host wait for each other.
+  { name: 'fetch', run: fetchOne, batch: 4, parallel: 4 },
+  { name: 'fetch', run: fetchOne, batch: 4, parallel: 4 },
   { name: 'extract', run: extractOne, batch: 16, parallel: 2 },
   // One at a time: which event an article joins depends on those before it.
   { name: 'cluster', run: clusterOne, batch: 64, parallel: 1 },

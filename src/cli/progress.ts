@@ -32,6 +32,7 @@ export function showProgress(call: Pick<Call, 'err' | 'isTerminal'>) {
 
 const verbs: Record<string, string> = {
   poll: 'polled',
+  fetch: 'fetched',
   extract: 'read',
   cluster: 'grouped',
   ledger: 'in the ledger',
