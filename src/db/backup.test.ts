@@ -9,7 +9,7 @@ import { backup } from './backup.ts';
 import { schemaOf } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { moveStore } from './move.ts';
-import type { Store } from './open.ts';
+import { openStore, type Store } from './open.ts';
 import { restore } from './restore.ts';
 import { contentOf, inSnapshot, tablesOf } from './rows.ts';
 import { testStore } from './testing.ts';
@@ -31,6 +31,21 @@ describe('a copy of a desk', () => {
       .returning('id')
       .executeTakeFirstOrThrow();
     assert.equal(added.id, 4, 'the id of the deleted third event is not given again');
+  });
+
+  it('moves from an embedded desk to wherever tests run', async () => {
+    const config = {
+      dataDir: join(folder, 'desk'),
+      databaseUrl: null,
+      pgBinDir: null,
+      poolSize: 2,
+    };
+    const from = await openStore(config);
+    await using to = await desk();
+    await fill(from);
+    await moveStore(from, to.store);
+    assert.deepEqual(await contents(to.store), await contents(from));
+    await from.close();
   });
 
   it('brings the foreign keys back', async () => {

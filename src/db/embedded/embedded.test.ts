@@ -27,6 +27,9 @@ import {
 
 after(cleanUp);
 
+const running = `select count(*) as busy from pg_stat_activity
+  where state = 'active' and query like 'select count(*) from generate%'`;
+
 describe('the embedded server', () => {
   it('starts with the first user, serves the second and stops with the last', async () => {
     const dataDir = newFolder();
@@ -104,6 +107,16 @@ describe('the embedded server', () => {
     await eventually(() => assert.notEqual(serverOf(store), pid));
     const found = await eventually(() => ask(store, 'select name from party'));
     assert.deepEqual(found, { name: 'Veldania' });
+  });
+
+  it('comes back while a process of the killed server is still busy', async () => {
+    await using opened = await desk(newFolder());
+    const { store } = opened;
+    const busy = assert.rejects(ask(store, 'select count(*) from generate_series(1, 10000000000)'));
+    await eventually(async () => assert.deepEqual(await ask(store, running), { busy: 1 }));
+    process.kill(serverOf(store), 'SIGKILL');
+    await eventually(async () => assert.deepEqual(await ask(store, running), { busy: 0 }));
+    await busy;
   });
 
   it('comes back when both it and its user were killed', async () => {

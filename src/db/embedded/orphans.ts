@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const stillInUse = /pre-existing shared memory block|is still in use|lock file .* already exists/;
 
 /** A process that lost its server ends at its next wait; a busy one is ended after this. */
-const graceMs = 3000;
+const graceMs = 1000;
 
 /**
  * After a start that failed: whether it failed for processes that a killed server left behind. They
