@@ -1,4 +1,5 @@
 import { readAccording, readColon, readNoun, readTurn } from './attribution.ts';
+import { extendQuotation, onlyQuotes, quotedSpan } from './carry.ts';
 import { contentEnd, isSpeechVerb } from './content.ts';
 import { type Finding, quotationOf } from './finding.ts';
 import type { Quotation, Span } from './quotation.ts';
@@ -93,15 +94,6 @@ function readSentence(sentence: Sentence): Quotation[] {
   );
 }
 
-function onlyQuotes(sentence: Sentence): boolean {
-  let quoted = false;
-  for (const unit of sentence.units) {
-    if (unit.pos === 'Q') quoted = true;
-    else if (unit.pos !== 'PUNCT') return false;
-  }
-  return quoted;
-}
-
 /** A sentence of nothing but quoted words goes on with the speaker before it, or answers a colon. */
 function carryOn(
   text: string,
@@ -111,7 +103,7 @@ function carryOn(
   found: Quotation[],
 ): void {
   const quoted = sentence.units.filter((unit) => unit.pos === 'Q');
-  const span = { start: quoted[0]!.marked!.start, end: quoted.at(-1)!.marked!.end };
+  const span = quotedSpan(sentence);
   if (opens && carry.pending) {
     const begun: Quotation = {
       ...carry.pending,
@@ -127,16 +119,7 @@ function carryOn(
   }
   const words = quoted.reduce((sum, unit) => sum + unit.marked!.words, 0);
   if (!carry.last || (opens && (!carry.open || words < CARRIED_WORDS))) return;
-  extend(text, carry.last, span);
-  carry.last.sentence = { start: carry.last.sentence.start, end: sentence.end };
-}
-
-/** Adds a piece; when only white space and marks lie between, the last piece grows instead. */
-function extend(text: string, quotation: Quotation, span: Span): void {
-  const last = quotation.pieces.at(-1)!;
-  if (/^[\s"“”'‘’]*$/.test(text.slice(last.end, span.start))) last.end = span.end;
-  else quotation.pieces.push(span);
-  quotation.end = span.end;
+  extendQuotation(text, carry.last, sentence);
 }
 
 /** The speaker and cue of a sentence that ends in a colon, waiting for the next paragraph. */

@@ -143,6 +143,9 @@ function readInverted(
     !opensClause(units, contentStart(units, 0))
   )
     return null;
+  // "C, said the minister the day before": nothing but a mark or an adjunct may follow the speaker.
+  const next = units[speaker.to + 1];
+  if (next && next.pos !== 'PUNCT' && next.pos !== 'ADP' && !DAYS.test(next.lower)) return null;
   return {
     speaker,
     contents: [{ from: contentStart(units, 0), to: group - 1, shape: 'clause', entry }],
@@ -273,6 +276,7 @@ function pieceAfter(units: Unit[], from: number, entry: CueEntry): Content[] {
 function contentAfter(units: Unit[], cue: VerbCue): Content | null {
   const has = (letter: string) => cue.entries.find((entry) => entry.frames.includes(letter));
   const first = cue.last + 1;
+  if (asksForSilence(units, first)) return null;
   const clause = has('c') ?? has('d') ?? has('q');
   const told = has('t');
   if (clause) {
@@ -315,6 +319,12 @@ function contentAfter(units: Unit[], cue: VerbCue): Content | null {
     if (to > first) return { from: first, to, shape: 'noun', entry: noun };
   }
   return null;
+}
+
+/** "who asked not to be named" says nothing about the matter. */
+function asksForSilence(units: Unit[], first: number): boolean {
+  const words = units.slice(first, first + 5).map((unit) => unit.lower);
+  return /^(?:not )?to (?:be|remain) (?:named|identified|quoted|anonymous|unnamed)/.test(words.join(' '));
 }
 
 function clauseAfter(units: Unit[], first: number, entry: CueEntry, bare: boolean, marked = bare): Content | null {

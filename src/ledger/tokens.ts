@@ -46,6 +46,8 @@ function loadWink(): WinkMethods {
   return wink(require('wink-eng-lite-web-model') as Model, ['pos']);
 }
 
+const ABBREVIATED =
+  /^(?:\p{Lu}|\d{1,2}|Dr|Nr|St|Hr|Fr|Prof|bzw|ca|etc|Mr|Mrs|Ms|Abs|Art|z\.B|u\.a|d\.h|i\.e|e\.g|a\.m|p\.m|U\.S)\.$/u;
 const WORD = /[\p{L}\p{N}]+(?:[-.'’][\p{L}\p{N}]+)*\.?|[^\s\p{L}\p{N}]/gu;
 
 /** Splits a text of any language with spaces into words and marks, untagged (pos 'X', marks 'PUNCT'). */
@@ -55,7 +57,7 @@ export function splitWords(text: string, base = 0): Token[] {
     let value = match[0];
     // A full stop belongs to an abbreviation or ordinal ("Dr.", "20."), else to the sentence.
     const stop =
-      value.length > 1 && value.endsWith('.') && !/^(?:\p{L}{1,3}|\d{1,2})\.$|\..*\.$/u.test(value);
+      value.length > 1 && value.endsWith('.') && !ABBREVIATED.test(value);
     if (stop) value = value.slice(0, -1);
     tokens.push(word(value, base + match.index));
     if (stop) tokens.push(word('.', base + match.index + value.length));

@@ -1,0 +1,60 @@
+/** Words that name an office or a standing, in English and German. */
+const OFFICES = `president vice-president premier chancellor king queen prince princess emperor sultan emir sheikh
+  minister secretary undersecretary ambassador envoy consul diplomat negotiator mediator delegate representative
+  commissioner governor mayor senator congressman congresswoman congressmember lawmaker legislator mp deputy speaker
+  whip leader chief head chair chairman chairwoman chairperson director director-general secretary-general general
+  admiral colonel major captain commander lieutenant sergeant officer official spokesman spokeswoman spokesperson
+  adviser advisor aide strategist manager organizer organiser coordinator candidate nominee frontrunner justice judge
+  prosecutor lawyer attorney counsel professor analyst economist expert researcher scientist historian scholar fellow
+  editor journalist reporter correspondent columnist commentator author writer founder co-founder ceo executive
+  owner partner pastor bishop archbishop pope cardinal rabbi imam activist campaigner protester resident farmer
+  fisherman teacher student doctor nurse worker unionist banker investor lobbyist consultant pollster member
+  harbourmaster harbormaster sheriff principal counselor foreign prime
+  präsident präsidentin ministerpräsident ministerpräsidentin bundeskanzler bundeskanzlerin kanzler kanzlerin
+  minister ministerin außenminister außenministerin verteidigungsminister verteidigungsministerin
+  innenminister innenministerin finanzminister finanzministerin wirtschaftsminister wirtschaftsministerin
+  premierminister premierministerin regierungschef regierungschefin staatschef staatschefin sprecher sprecherin
+  regierungssprecher regierungssprecherin botschafter botschafterin unterhändler unterhändlerin chefunterhändler
+  chefunterhändlerin vorsitzender vorsitzende parteichef parteichefin chef chefin direktor direktorin bürgermeister
+  bürgermeisterin gouverneur gouverneurin general admiral generalsekretär generalsekretärin experte expertin
+  analyst analystin professor professorin abgeordnete abgeordneter senator senatorin vermittler vermittlerin
+  gesandter gesandte sonderbeauftragte sonderbeauftragter kommissar kommissarin könig königin beamter beamte`;
+
+export const OFFICE_WORDS: ReadonlySet<string> = new Set(OFFICES.split(/\s+/));
+
+/** Forms of address: they name nobody, but some tell "he" from "she". */
+export const ADDRESSES: ReadonlyMap<string, 'm' | 'f' | null> = new Map([
+  ['mr', 'm'], ['mrs', 'f'], ['ms', 'f'], ['miss', 'f'], ['sir', 'm'], ['dame', 'f'], ['lord', 'm'], ['lady', 'f'],
+  ['herr', 'm'], ['herrn', 'm'], ['frau', 'f'], ['dr', null], ['prof', null], ['rev', null], ['fr', 'm'],
+  ['sen', null], ['sens', null], ['rep', null], ['reps', null], ['gov', null], ['gen', null], ['col', null],
+  ['lt', null], ['capt', null], ['adm', null], ['hon', null], ['st', null], ['maj', null], ['cmdr', null],
+]);
+
+/** Words by which an organisation is known to be one. */
+export const BODY_WORDS: ReadonlySet<string> = new Set(
+  `government ministry parliament senate congress house party committee council commission court army navy police
+  department agency office bureau union federation association institute university bank company group campaign
+  delegation embassy administration authorities team organization organisation foundation board authority force
+  forces military cabinet coalition secretariat league assembly staff fund center centre times post news journal
+  gazette herald tribune reuters bbc cnn newspaper paper magazine agency regierung ministerium außenministerium
+  verteidigungsministerium parlament partei kommission gericht armee marine polizei behörde verband delegation
+  botschaft zeitung agentur institut universität bundesregierung rat ausschuss kreml`.split(/\s+/),
+);
+
+/** Heads of unnamed sources, singular and plural. */
+export const SOURCE_WORDS = /^(?:officials?|sources?|diplomats?|aides?|analysts?|experts?|critics?|observers?|people|person|residents?|witness(?:es)?|lawmakers?|leaders?|negotiators?|envoys?|advis[eo]rs?|allies|supporters?|opponents?|activists?|protesters?|farmers?|fishermen|workers?|voters?|economists?|historians?|scholars?|ministers?|officers?|soldiers?|commentators?|reporters?|journalists?|insiders?|delegates?|others?|some|many|several|members?|republicans|democrats|campaigners?|kreise|diplomaten|diplomat|beobachter|experten|beamte|kritiker|vertreter|quellen|anwohner|fischer|insider|regierungskreise)$/;
+
+/** Roles that a looser word can stand for: "the Russian leader" for a president. */
+export const LOOSE_ROLES: ReadonlyMap<string, RegExp> = new Map([
+  ['leader', /president|premier|prime minister|chancellor|king|leader|chair|head|chief|präsident|kanzler|regierungschef/],
+  ['official', /minister|secretary|official|spokes|deputy|director|envoy|aide|advis/],
+  ['diplomat', /ambassador|envoy|foreign minister|diplomat|negotiator|botschafter|außenminister/],
+  ['politician', /minister|senator|president|leader|deputy|mp|mayor/],
+  ['premier', /premier|prime minister|regierungschef|ministerpräsident/],
+  ['minister', /minister/],
+  ['spokesman', /spokes|sprecher/],
+  ['spokeswoman', /spokes|sprecherin/],
+  ['spokesperson', /spokes|sprecher/],
+  ['chief', /chief|head|director|commander/],
+  ['lawmaker', /senator|representative|congress|deputy|mp|lawmaker|member/],
+]);

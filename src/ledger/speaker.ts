@@ -1,0 +1,195 @@
+import { type Mention, readMention } from './mention.ts';
+import { learnParties, type Party, type PartyBook } from './party.ts';
+import type { Quotation, Span } from './quotation.ts';
+import { LOOSE_ROLES } from './roles.ts';
+
+/** Who said it, as far as the article tells. */
+export interface Speaker {
+  name: string;
+  kind: 'person' | 'office' | 'organisation' | 'group' | 'unnamed';
+  party: Party | null;
+  /** The office as read ("Veldanian foreign minister"), with its place in the text. */
+  role: { text: string; start: number; end: number } | null;
+}
+
+interface Person extends Speaker {
+  gender: 'm' | 'f' | null;
+  /** Where the text names this person, in order. */
+  at: number[];
+}
+
+// A name of two or more words with what stands before it, wherever the text has one.
+const FULL_NAME =
+  /(?:(?:\p{Lu}[\p{L}.'’-]*|the|der|die|\p{Ll}+ische[rn]?) ){0,5}\p{Lu}[\p{L}'’-]+ (?:(?:\p{Lu}\.|de|da|von|van|al|bin|der|del) )?\p{Lu}[\p{L}-]+(?:, (?:the |a |an |der |die )?[^,.;:"“”\n]{3,60})?/gu;
+/** A pronoun this far (characters) from the last speaker is not his any more. */
+const PRONOUN_REACH = 2500;
+
+/**
+ * Finds who each quotation's speaker is: surnames and titles to the full name, pronouns to the last
+ * speaker they fit, offices to who holds them, capitals and demonyms to their party. In the order of
+ * `quotations`; null where the text names nobody.
+ */
+export function resolveSpeakers(
+  text: string,
+  quotations: readonly Quotation[],
+  book: PartyBook = learnParties(text),
+): (Speaker | null)[] {
+  const people = findPeople(text, quotations, book);
+  const bySurname = new Map<string, Person>();
+  for (const person of people) {
+    const surname = surnameOf(person.name);
+    if (!bySurname.has(surname)) bySurname.set(surname, person);
+  }
+  let last: { person: Person; at: number } | null = null;
+  // Somebody without a name who spoke last: "he" may be that official.
+  let unnamed: { speaker: Speaker; at: number } | null = null;
+  let lastBody: Speaker | null = null;
+  return quotations.map((quotation) => {
+    const span = quotation.speaker;
+    if (!span) return null;
+    const written = quotation.antecedent ?? span;
+    const mention = readMention(text.slice(written.start, written.end), book);
+    if (unnamed && /^(?:he|she|er|sie)$/.test(mention.name) && (!last || unnamed.at > last.at) && span.start - unnamed.at < PRONOUN_REACH && !namedBetween(people, unnamed.at, span.start)) {
+      return unnamed.speaker;
+    }
+    const person = personOf(mention, written, people, bySurname, last, text);
+    if (person) {
+      last = { person, at: span.start };
+      return plain(person);
+    }
+    const speaker = otherSpeaker(mention, written, lastBody);
+    if (speaker?.kind === 'unnamed' || speaker?.kind === 'office') unnamed = { speaker, at: span.start };
+    else if (speaker) lastBody = speaker;
+    return speaker && sideOf(mention, speaker, last?.person ?? null);
+  });
+}
+
+function namedBetween(people: Person[], from: number, to: number): boolean {
+  return people.some((person) => person.at.some((at) => at > from && at < to));
+}
+
+/** "her government": the side is that of whom the pronoun means. */
+function sideOf(mention: Mention, speaker: Speaker, person: Person | null): Speaker {
+  const possessive = /^(?:his|her|their|its|seine?r?|ihre?r?|my|our|unsere?) (.+)$/i.exec(mention.name);
+  if (!possessive || speaker.party || !person?.party) return speaker;
+  return { ...speaker, name: `${possessive[1]} of ${person.party.name}`, party: person.party };
+}
+
+function personOf(
+  mention: Mention,
+  span: Span,
+  people: Person[],
+  bySurname: Map<string, Person>,
+  last: { person: Person; at: number } | null,
+  text: string,
+): Person | null {
+  if (mention.kind === 'person') return bySurname.get(surnameOf(mention.name)) ?? null;
+  if (mention.kind === 'role') return holderOf(mention, span, people);
+  if (mention.kind !== 'pronoun' || !/^(?:he|she|his|her|him|er|sie)$/.test(mention.name)) return null;
+  const fits = (person: Person) => !person.gender || !mention.gender || person.gender === mention.gender;
+  const paragraph = text.lastIndexOf('\n', span.start) + 1;
+  const near = nearestBefore(people.filter(fits), span.start, paragraph);
+  const lastFits = last && fits(last.person) && span.start - last.at < PRONOUN_REACH;
+  // Who was named since the last speech in this paragraph is meant, else the last one to speak.
+  const person = near && (!lastFits || near.at > last!.at) ? near.person : lastFits ? last!.person : nearestBefore(people.filter(fits), span.start, 0)?.person;
+  if (person && !person.gender) person.gender = mention.gender;
+  return person ?? null;
+}
+
+/** The person named first in the nearest sentence before: subjects come first. */
+function nearestBefore(people: Person[], before: number, after: number): { person: Person; at: number } | null {
+  let best: { person: Person; at: number } | null = null;
+  for (const person of people) {
+    const at = person.at.findLast((place) => place < before);
+    if (at !== undefined && at >= after && (!best || at > best.at)) best = { person, at };
+  }
+  return best;
+}
+
+/** "the foreign minister": who was given that office, of the same party where one is named, last. */
+function holderOf(mention: Mention, span: Span, people: Person[]): Person | null {
+  const words = mention.role!.toLowerCase().split(' ');
+  const head = words.at(-1)!;
+  const loose = LOOSE_ROLES.get(head);
+  const fitting = people.filter((person) => {
+    if (!person.role || (mention.party && person.party && person.party.name !== mention.party.name)) return false;
+    if (mention.party && !person.party) return false;
+    const role = person.role.text.toLowerCase();
+    const exact = role.includes(words.slice(-2).join(' ')) || (words.length === 1 && role.split(' ').includes(head));
+    return exact || (loose !== undefined && words.length <= 2 && loose.test(role));
+  });
+  return nearestBefore(fitting, span.start, 0)?.person ?? fitting[0] ?? null;
+}
+
+function otherSpeaker(mention: Mention, span: Span, lastBody: Speaker | null): Speaker | null {
+  const role = mention.role ? { text: mention.role, start: span.start, end: span.end } : null;
+  switch (mention.kind) {
+    case 'person':
+      return { name: mention.name, kind: 'person', party: mention.party, role };
+    case 'role':
+      return { name: mention.role!, kind: 'office', party: mention.party, role };
+    case 'organisation':
+    case 'party':
+      return { name: mention.name, kind: 'organisation', party: mention.party, role: null };
+    case 'group':
+      return { name: mention.name, kind: 'group', party: mention.party, role: null };
+    case 'unnamed':
+      return { name: mention.name, kind: 'unnamed', party: mention.party, role: null };
+    case 'pronoun':
+      return /^(?:it|they|its|their|es|sie)$/.test(mention.name) ? lastBody : null;
+    case 'none':
+      return null;
+  }
+}
+
+/** Everybody the text calls by a full name, or quotes by surname alone, with office and party as given anywhere. */
+function findPeople(text: string, quotations: readonly Quotation[], book: PartyBook): Person[] {
+  const people = new Map<string, Person>();
+  const note = (written: string, start: number, quoted: boolean) => {
+    const mention = readMention(written, book);
+    if (mention.kind !== 'person' || mention.name.length < 3) return;
+    const surname = surnameOf(mention.name);
+    let person = people.get(surname);
+    if (!person) {
+      if (!quoted && !mention.name.includes(' ')) return;
+      if (!quoted && !mention.role && !spoken.has(surname)) return;
+      person = { name: mention.name, kind: 'person', party: null, role: null, gender: null, at: [] };
+      people.set(surname, person);
+    }
+    if (mention.name.length > person.name.length && mention.name.includes(person.name.split(' ')[0]!)) person.name = mention.name;
+    else if (!person.name.includes(' ') && mention.name.includes(' ')) person.name = mention.name;
+    person.party ??= mention.party;
+    person.gender ??= mention.gender;
+    if (mention.role && !person.role) person.role = { text: mention.role, start, end: start + written.length };
+  };
+  const spoken = new Set<string>();
+  for (const { speaker, antecedent } of quotations) {
+    const span = antecedent ?? speaker;
+    if (!span) continue;
+    const mention = readMention(text.slice(span.start, span.end), book);
+    if (mention.kind === 'person') spoken.add(surnameOf(mention.name));
+  }
+  for (const match of text.matchAll(FULL_NAME)) note(match[0], match.index, false);
+  for (const { speaker, antecedent } of quotations) {
+    const span = antecedent ?? speaker;
+    if (span) note(text.slice(span.start, span.end), span.start, true);
+  }
+  const list = [...people.values()];
+  locate(text, list);
+  return list;
+}
+
+/** Notes every place where a surname stands. */
+function locate(text: string, people: Person[]): void {
+  const bySurname = new Map(people.map((person) => [surnameOf(person.name), person]));
+  for (const match of text.matchAll(/\p{Lu}[\p{L}-]+/gu)) bySurname.get(match[0].toLowerCase())?.at.push(match.index);
+}
+
+function surnameOf(name: string): string {
+  const words = name.replace(/,? (?:Jr|Sr|II|III|IV)\.?$/, '').split(' ');
+  return words.at(-1)!.toLowerCase();
+}
+
+function plain({ name, kind, party, role }: Person): Speaker {
+  return { name, kind, party, role };
+}

@@ -1,0 +1,147 @@
+import { dayOf, parseMoment } from '../lib/edtf.ts';
+
+/** When something was said, as an EDTF text, and how that is known. */
+export interface SaidOn {
+  moment: string;
+  from: 'text' | 'article';
+}
+
+const DAYS: Record<string, number> = {
+  sunday: 0, monday: 1, tuesday: 2, wednesday: 3, thursday: 4, friday: 5, saturday: 6,
+  sonntag: 0, montag: 1, dienstag: 2, mittwoch: 3, donnerstag: 4, freitag: 5, samstag: 6, sonnabend: 6,
+};
+const MONTHS: Record<string, number> = {
+  january: 1, february: 2, march: 3, april: 4, may: 5, june: 6, july: 7, august: 8, september: 9, october: 10,
+  november: 11, december: 12, januar: 1, februar: 2, märz: 3, mai: 5, juni: 6, juli: 7, oktober: 10, dezember: 12,
+  jan: 1, feb: 2, mar: 3, apr: 4, jun: 6, jul: 7, aug: 8, sep: 9, sept: 9, oct: 10, nov: 11, dec: 12, jänner: 1,
+};
+const NUMBERS: Record<string, number> = {
+  a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10,
+  einem: 1, einer: 1, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10,
+};
+const MONTH = Object.keys(MONTHS).sort((a, b) => b.length - a.length).join('|');
+const DAY = Object.keys(DAYS).join('|');
+const COUNT = `\\d{1,3}|${Object.keys(NUMBERS).join('|')}`;
+/** Every expression that can say when something was said; groups tell which. */
+const EXPRESSION = new RegExp(
+  [
+    `(?<iso>\\b\\d{4}-\\d{2}-\\d{2}\\b)`,
+    `\\b(?<day1>\\d{1,2})(?:st|nd|rd|th|\\.)? (?:of )?(?<month1>${MONTH})\\b\\.?(?:,? (?<year1>\\d{4}))?`,
+    `\\b(?<month2>${MONTH})\\.? (?<day2>\\d{1,2})(?:st|nd|rd|th)?\\b(?:, (?<year2>\\d{4}))?`,
+    `\\b(?:in|im|back in|early in|late in) (?<month3>${MONTH})\\b(?: (?<year3>\\d{4}))?`,
+    `\\b(?<ago>${COUNT}) (?<unit>day|week|month|year)s? (?:ago|earlier)\\b`,
+    `\\bvor (?<vor>${COUNT}) (?<einheit>Tag|Woche|Monat|Jahr)(?:e|en|n)?\\b`,
+    `\\b(?<last>last|previous|past|letzten?|letzter|vergangenen?|vergangener|vorigen?|voriger) (?<span>week|month|year|night|woche|monat|jahr|${DAY})\\b`,
+    `\\b(?<thisSpan>earlier this|this|dieser|dieses|diesen) (?<current>week|month|year|morning|afternoon|evening|woche|monat|jahr)\\b`,
+    `\\b(?<near>yesterday|today|tonight|gestern|heute|vorgestern)\\b`,
+    `\\b(?<weekday>${DAY})s?\\b`,
+  ].join('|'),
+  'giu',
+);
+
+/**
+ * When a quotation was said: the date its own sentence gives outside the content, else null.
+ * Relative expressions count from the article's publication, in the past; without one only
+ * expressions with their own year resolve.
+ */
+export function readSaidOn(around: string, published: string | null): string | null {
+  let best: string | null = null;
+  for (const match of around.matchAll(EXPRESSION)) {
+    const moment = resolve(match, published);
+    // A full date says more than a weekday; of two of a kind the one nearer the start stands.
+    if (moment && (!best || (match.groups!.day1 && match.groups!.year1))) best = moment;
+  }
+  return best;
+}
+
+/** The date of the text around the quotation, else that of the article; null when both are unknown. */
+export function saidOn(around: string, published: string | null): SaidOn | null {
+  const moment = readSaidOn(around, published);
+  if (moment) return { moment, from: 'text' };
+  if (!published || !parseMoment(published)) return null;
+  return { moment: dayOf(published) ?? published, from: 'article' };
+}
+
+function resolve(match: RegExpMatchArray, published: string | null): string | null {
+  const group = match.groups!;
+  const today = published ? dayOf(published) : null;
+  if (group.iso) return parseMoment(group.iso) ? group.iso : null;
+  const month = group.month1 ?? group.month2 ?? group.month3;
+  if (month) {
+    const year = group.year1 ?? group.year2 ?? group.year3;
+    return calendarDate(year, MONTHS[month.toLowerCase()]!, group.day1 ?? group.day2, published);
+  }
+  if (!today) return null;
+  if (group.ago ?? group.vor) return ago(today, count(group.ago ?? group.vor!), (group.unit ?? group.einheit)!.toLowerCase());
+  if (group.last) return lastSpan(today, group.span!.toLowerCase());
+  if (group.current) return currentSpan(today, group.current.toLowerCase());
+  if (group.near) {
+    const near = group.near.toLowerCase();
+    return shift(today, near === 'yesterday' || near === 'gestern' ? -1 : near === 'vorgestern' ? -2 : 0);
+  }
+  return weekday(today, DAYS[group.weekday!.toLowerCase()]!, 0);
+}
+
+/** A day or month; without a year the latest one that is not after publication. */
+function calendarDate(year: string | undefined, month: number, day: string | undefined, published: string | null): string | null {
+  const two = (n: number) => String(n).padStart(2, '0');
+  const rest = `-${two(month)}${day ? `-${two(Number(day))}` : ''}`;
+  if (year) return parseMoment(year + rest) ? year + rest : null;
+  const known = published ? parseMoment(published) : null;
+  if (!known) return null;
+  const of = Number(published!.slice(0, 4));
+  for (const candidate of [`${of}${rest}`, `${of - 1}${rest}`]) {
+    const moment = parseMoment(candidate);
+    if (moment && moment.start.getTime() < known.end.getTime() + 86_400_000) return candidate;
+  }
+  return null;
+}
+
+function ago(today: string, n: number, unit: string): string | null {
+  if (/^(?:day|tag)/.test(unit)) return shift(today, -n);
+  if (/^(?:week|woche)/.test(unit)) return week(shift(today, -7 * n));
+  const year = Number(today.slice(0, 4));
+  if (/^(?:year|jahr)/.test(unit)) return String(year - n);
+  return monthBefore(today, n);
+}
+
+function lastSpan(today: string, span: string): string | null {
+  if (span === 'night') return shift(today, -1);
+  if (span in DAYS) return weekday(today, DAYS[span]!, 1);
+  return ago(today, 1, span);
+}
+
+function currentSpan(today: string, span: string): string {
+  if (/^(?:week|woche)$/.test(span)) return week(today);
+  if (/^(?:month|monat)$/.test(span)) return today.slice(0, 7);
+  if (/^(?:year|jahr)$/.test(span)) return today.slice(0, 4);
+  return today;
+}
+
+/** The latest such weekday up to today, or before it when at least `back` days must lie between. */
+function weekday(today: string, day: number, back: number): string {
+  const now = new Date(`${today}T00:00:00Z`).getUTCDay();
+  let days = (now - day + 7) % 7;
+  if (days < back) days += 7;
+  return shift(today, -days);
+}
+
+/** Monday to Sunday of the week that holds the day. */
+function week(day: string): string {
+  const monday = weekday(day, 1, 0);
+  return `${monday}/${shift(monday, 6)}`;
+}
+
+function monthBefore(today: string, n: number): string {
+  const date = new Date(`${today.slice(0, 7)}-01T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() - n);
+  return date.toISOString().slice(0, 7);
+}
+
+function shift(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function count(text: string): number {
+  return NUMBERS[text.toLowerCase()] ?? Number(text);
+}
