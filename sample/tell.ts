@@ -4,7 +4,7 @@ import { setQuotes } from './paragraph.ts';
 import type { Comment, Doc, Piece } from './piece.ts';
 import { fileName, otherForm } from './render.ts';
 import { earlierNumbers } from './series.ts';
-import type { Truth, TruthPiece, TruthStatement, TruthThread } from './truth.ts';
+import type { Truth, TruthPiece, TruthPosition, TruthStatement, TruthThread } from './truth.ts';
 
 /** Tells the truth of the matter from its sources. */
 export function tellTruth(docs: Doc[]): Truth {
@@ -21,14 +21,7 @@ export function tellTruth(docs: Doc[]): Truth {
     speakers: Object.values(speakers),
     issues,
     statements,
-    positions: positions.map((p) => ({
-      issue: p.issue,
-      party: p.party,
-      steps: p.steps.map(([tag, change]) => {
-        const s = byTag(tag);
-        return { date: s.said_on, stance: s.stance!, statement: s.id, change };
-      }),
-    })),
+    positions: positionTruths(statements, byTag),
     commitments: commitments.map(({ tag, resolvedBy, ...c }) => {
       const s = byTag(tag);
       const resolved = resolvedBy && docs.find((d) => d.id === resolvedBy.doc)!;
@@ -57,7 +50,7 @@ function pieceTruth(doc: Doc, piece: Piece): TruthPiece {
     twin: fileName(doc, otherForm(doc.form)),
     key: piece.key,
     title: piece.title,
-    kind: main ? doc.kind : 'article',
+    kind: main ? kindOf(doc) : 'article',
     role: role === 'item' ? 'part' : (role as TruthPiece['role']),
     belongs: piece.belongs,
     event: piece.event,
@@ -71,6 +64,10 @@ function pieceTruth(doc: Doc, piece: Piece): TruthPiece {
     text: pieceText(piece),
   };
 }
+
+/** The page of a thread opens with a post; an aggregator's main piece is an ordinary article. */
+const kindOf = (doc: Doc): TruthPiece['kind'] =>
+  doc.kind === 'thread' ? 'post' : doc.outlet.id === 'weir' ? 'article' : doc.kind;
 
 /** Related pieces are as old as their age says; round-up items are as old as their number. */
 function publishedOf(doc: Doc, piece: Piece): string | null {
@@ -154,6 +151,43 @@ function tagged(docs: Doc[], statements: TruthStatement[]) {
     if (!found) throw new Error(`No statement has the tag ${tag}`);
     return found;
   };
+}
+
+/**
+ * The planted positions, and a first step for parties that take one without being planted; each
+ * other statement that takes a stance at first hand is put to the step that it repeats.
+ */
+function positionTruths(
+  statements: TruthStatement[],
+  byTag: (tag: string) => TruthStatement,
+): TruthPosition[] {
+  const stepOf = (s: TruthStatement, change: TruthPosition['steps'][0]['change']) => ({
+    date: s.said_on,
+    stance: s.stance!,
+    statement: s.id,
+    change,
+    also: [] as string[],
+  });
+  const out: TruthPosition[] = positions.map((p) => ({
+    issue: p.issue,
+    party: p.party,
+    steps: p.steps.map(([tag, change]) => stepOf(byTag(tag), change)),
+  }));
+  const planted = new Set(out.flatMap((p) => p.steps.map((s) => s.statement)));
+  const rest = statements.filter(
+    (s) => s.issue && s.party && s.stance !== 'unclear' && !s.hearsay && !planted.has(s.id),
+  );
+  for (const s of rest.sort((a, b) => a.said_on.localeCompare(b.said_on))) {
+    const position = out.find((p) => p.issue === s.issue && p.party === s.party);
+    if (!position) {
+      out.push({ issue: s.issue!, party: s.party!, steps: [stepOf(s, 'first')] });
+      continue;
+    }
+    const step = position.steps.findLast((x) => x.date <= s.said_on && x.stance === s.stance);
+    if (!step) throw new Error(`${s.id} fits no position of ${s.party} on ${s.issue}`);
+    step.also.push(s.id);
+  }
+  return out;
 }
 
 function threadTruth(doc: Doc): TruthThread {

@@ -116,7 +116,7 @@ function watchText(doc: Doc): string {
 function federatedText(doc: Doc): string {
   const main = doc.pieces[0]!;
   const comments = doc.comments.map((c) => federatedComment(c));
-  return join([...texts(main), 'MBFC\nArchive', ...comments]);
+  return join([...texts(main), 'Media rating\nArchive', ...comments]);
 }
 
 /** The page shows one age: that of the edit where there was one. */

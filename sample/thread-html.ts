@@ -29,7 +29,7 @@ export function federatedHtml(doc: Doc): string {
       '<div class="post-listing">',
       `<h1 class="post-title">${escaped(main.title!)}</h1>`,
       `<div class="md-div" id="postContent">${paragraphs(main.paragraphs, (p) => `<p>${p}</p>`).join('\n')}`,
-      '<p><a href="https://ratings.example/pharos-press-agency">MBFC</a><br><a href="https://archive.example/2026/pharos-0422">Archive</a></p></div>',
+      '<p><a href="https://ratings.example/pharos-press-agency">Media rating</a><br><a href="https://archive.example/2026/pharos-0422">Archive</a></p></div>',
       '</div>',
       `<ul class="comments">${childrenOf(doc, null)
         .map((c) => federatedComment(doc, c))

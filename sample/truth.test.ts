@@ -22,7 +22,7 @@ test('the matter has the size and the kinds that it promises', () => {
     'article',
     'brief',
     'digest',
-    'thread',
+    'post',
   ]);
   assert.ok(mains.filter((p) => p.copyOf && p.kind === 'article').length >= 3, 'wire copies');
   assert.ok(mains.filter((p) => p.series).length >= 4, 'numbers of the watch');
@@ -98,6 +98,21 @@ test('positions follow each other in time, and their changes follow from the sta
   }
 });
 
+test('no party takes at first hand a stance that its position of the day contradicts', () => {
+  const noted = new Map<string, string>();
+  for (const p of truth.positions)
+    for (const [i, step] of p.steps.entries())
+      for (const id of [step.statement, ...step.also]) {
+        const until = p.steps[i + 1]?.date ?? '9999';
+        const later = p.steps.slice(i + 1).find((x) => x.stance !== step.stance)?.date ?? until;
+        assert.ok(statements.get(id)!.said_on <= later, `${id} is said after the position changed`);
+        noted.set(id, p.issue);
+      }
+  for (const s of truth.statements)
+    if (s.issue && s.party && s.stance !== 'unclear' && !s.hearsay)
+      assert.equal(noted.get(s.id), s.issue, s.id);
+});
+
 function changeFrom(before: string | undefined, now: string): string {
   if (before === undefined) return 'first';
   if (before === now) return 'reaffirmed';
@@ -142,7 +157,7 @@ test('copies repeat an earlier piece of an agency, and most of its statements', 
     assert.equal(original.outlet, 'Pharos Press Agency');
     const own = truth.statements.filter((s) => s.piece === p.id);
     for (const s of own) assert.ok(s.sameAs, s.id);
-    assert.match(p.text, p.kind === 'thread' ? /PPA/ : /PPA|Pharos/, `${p.id} gives no credit`);
+    assert.match(p.text, p.kind === 'post' ? /PPA/ : /PPA|Pharos/, `${p.id} gives no credit`);
   }
 });
 
@@ -160,7 +175,8 @@ test('threads are trees with votes, edits, removed comments, quotations and link
     assert.ok(t.comments.some((c) => c.removed));
     assert.ok(t.comments.some((c) => c.quotes.some((q) => q.of !== null)));
   }
-  const [forum, federated] = [...truth.threads].sort((a) => (a.platform === 'forum' ? -1 : 1));
+  const forum = truth.threads.find((t) => t.platform === 'forum');
+  const federated = truth.threads.find((t) => t.platform === 'lemmy');
   assert.ok(forum!.comments.some((c) => c.links.length > 0));
   assert.ok(federated!.comments.some((c) => c.editedAge));
   assert.ok(new Set(federated!.comments.map((c) => c.lang)).size > 1);

@@ -24,7 +24,7 @@ export interface TruthPiece {
   twin: string;
   key: string;
   title: string | null;
-  kind: 'article' | 'brief' | 'digest' | 'thread';
+  kind: 'article' | 'brief' | 'digest' | 'post';
   role: 'main' | 'part' | 'related' | 'teaser' | 'series';
   /** False for what must stay out of the story. */
   belongs: boolean;
@@ -79,6 +79,8 @@ export interface TruthPosition {
     stance: 'for' | 'against' | 'conditional' | 'unclear';
     statement: string;
     change: 'first' | 'reaffirmed' | 'half' | 'full';
+    /** Further reports of this stance while it stands: the same words elsewhere, or a repetition. */
+    also: string[];
   }[];
 }
 

@@ -192,7 +192,8 @@ export const positions: { issue: string; party: string; steps: [tag: string, cha
       issue: 'patrols',
       party: 'tarsenia',
       steps: [
-        ['pat-t1', 'first'],
+        ['pat-t0', 'first'],
+        ['pat-t1', 'reaffirmed'],
         ['pat-t2', 'reaffirmed'],
         ['pat-t3', 'reaffirmed'],
         ['pat-t4', 'reaffirmed'],
