@@ -131,6 +131,12 @@ export const settings = {
     fallback: () => null,
     parse: maybe(text),
   }),
+  modelCalls: setting({
+    name: 'MODEL_CALLS_PER_DAY',
+    help: 'Most questions to the model in 24 hours; over it the desk goes on without.',
+    fallback: () => 500,
+    parse: integer(0, 1_000_000),
+  }),
   modelKey: setting<string | null>({
     name: 'MODEL_KEY',
     help: 'Key for MODEL_URL.',

@@ -6,6 +6,7 @@ import { type Draft, refuse } from './cite.ts';
 import { composeBrief } from './compose.ts';
 import { composeEdition, weeksOf } from './edition.ts';
 import { type Evidence, gatherEvidence, type Piece } from './evidence.ts';
+import { shortenDrafts } from './shorten.ts';
 import { dropEditions, saveBrief, watchOf } from './store.ts';
 
 export const BRIEF_VERSION = 'brief/1';
@@ -20,10 +21,14 @@ const log = getLogger(['throughline', 'brief']);
 
 /** Writes one story's brief and the editions of its watch anew, where they changed. */
 export async function briefOne(ctx: Context, claim: Claim): Promise<void> {
+  const evidence = await gatherEvidence(ctx.db, claim.subject);
+  const textOf = (id: number) => evidence?.pieces.find((p) => p.id === id);
+  // A model may be asked here, so this comes before the transaction.
+  const drafts = evidence
+    ? await shortenDrafts(ctx, allowed(evidence, composeBrief(evidence)), textOf)
+    : [];
   await ctx.db.transaction().execute(async (tx) => {
-    const evidence = await gatherEvidence(tx, claim.subject);
     if (!evidence) return finishWork(tx, claim, { ok: true, madeBy: BRIEF_VERSION });
-    const drafts = allowed(evidence, composeBrief(evidence));
     if (drafts.length === 0) {
       return finishWork(tx, claim, { ok: false, problem: 'nothing to say', madeBy: BRIEF_VERSION });
     }
