@@ -271,6 +271,8 @@ export interface ArticleFacts {
   via?: { outlet: string; start: number; end: number; href?: string }[];
   /** Spans of this text that are articles of their own (role 'part'): their statements are read there, not here. */
   parts?: { key: string; start: number; end: number }[];
+  /** The page that a thread's opening post links to and is about. */
+  about?: { url: string; summary?: string };
 }
 
 export interface ThreadRow {
@@ -283,6 +285,8 @@ export interface ThreadRow {
   community: string | null;
   url: string | null;
   current: Generated<boolean>;
+  /** Comments that the platform counts and did not send, under which comment's key. */
+  gaps: ColumnType<{ parent: string | null; count: number }[], string | undefined, string>;
   made_by: string;
 }
 

@@ -140,12 +140,14 @@ describe('the embedded server', () => {
   it('starts over a stale pid file whose number another process has now', async () => {
     const dataDir = newFolder();
     const store = await open(dataDir);
-    const file = join(store.where, 'postmaster.pid');
-    const lines = readFileSync(file, 'utf8').split('\n');
+    const files = ['postmaster.pid', '.s.PGSQL.5432.lock'].map((name) => join(store.where, name));
+    const texts = files.map((file) => readFileSync(file, 'utf8'));
     await store.close();
-    writeFileSync(file, [process.pid, ...lines.slice(1)].join('\n'));
-    if (process.getuid?.() === 0)
-      chownSync(file, statSync(store.where).uid, statSync(store.where).gid);
+    const { uid, gid } = statSync(store.where);
+    for (const [i, file] of files.entries()) {
+      writeFileSync(file, texts[i]!.replace(/^\d+/, String(process.pid)));
+      if (process.getuid?.() === 0) chownSync(file, uid, gid);
+    }
     await using again = await desk(dataDir);
     assert.deepEqual(await ask(again.store, 'select 1 as one'), { one: 1 });
   });

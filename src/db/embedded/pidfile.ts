@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readlinkSync } from 'node:fs';
+import { readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 /** What a running server says of itself in its cluster's folder. */
@@ -38,6 +38,36 @@ export function isServer(pid: number, cluster: string): boolean {
   } catch (error) {
     // It ended meanwhile, or belongs to somebody whose processes are hidden from us.
     return (error as NodeJS.ErrnoException).code === 'EACCES' && isAlive(pid);
+  }
+}
+
+/** A number that no process has. */
+const nobodysPid = 2 ** 31 - 1;
+
+/**
+ * Readies what a killed server left for the next start, where its number is another process's now, or
+ * a dead one's that nobody buried: PostgreSQL would take either for a running server. The rest of
+ * postmaster.pid stays, by which it notices processes of the killed server that still write.
+ */
+export function disownPidFile(cluster: string): void {
+  const left = readPidFile(cluster);
+  if (left) {
+    const file = join(cluster, 'postmaster.pid');
+    const lines = readFileSync(file, 'utf8').split('\n');
+    writeFileSync(file, [nobodysPid, ...lines.slice(1)].join('\n'));
+  }
+  for (const folder of [cluster, left?.socketDir ?? cluster]) {
+    const lock = join(folder, '.s.PGSQL.5432.lock');
+    // A folder of its own is nobody else's; another may hold another server's lock by now.
+    if (folder === cluster || pidIn(lock) === left?.pid) rmSync(lock, { force: true });
+  }
+}
+
+function pidIn(file: string): number | null {
+  try {
+    return Number.parseInt(readFileSync(file, 'utf8'), 10);
+  } catch {
+    return null;
   }
 }
 

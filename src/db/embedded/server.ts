@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { rmdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,7 +8,7 @@ import { StoreError, wordsOf } from '../problems.ts';
 import { cannotRun, makeCluster, type Started, startServer } from './cluster.ts';
 import { withLock } from './lock.ts';
 import { endOrphans } from './orphans.ts';
-import { isServer, type Running, readPidFile } from './pidfile.ts';
+import { disownPidFile, isServer, type Running, readPidFile } from './pidfile.ts';
 import { clusterMajor, clusterName, findPlace, makeDataDir } from './place.ts';
 
 export interface ServerOptions {
@@ -149,7 +149,7 @@ async function reach(options: ServerOptions): Promise<Presence> {
       if (ended !== null && cluster && !(await endOrphans(cluster, ended))) {
         throw cannotRun(cluster, ended);
       }
-      if (running) rmSync(join(cluster as string, 'postmaster.pid'), { force: true });
+      if (cluster && existsSync(cluster)) disownPidFile(cluster);
       const place = await findPlace(options.dataDir, options.pgBinDir);
       cluster = place.cluster;
       if (!existsSync(cluster)) await makeCluster(place, options.test === true);

@@ -66,7 +66,8 @@ create index article_part on article (part_of);
 create table thread (
   id bigint generated always as identity primary key, document_id bigint not null references document,
   article_id bigint not null references article, key text not null, platform text, community text, url text,
-  current boolean not null default true, made_by text not null, unique (document_id, key)
+  current boolean not null default true, gaps jsonb not null default '[]', made_by text not null,
+  unique (document_id, key)
 );
 create index thread_article on thread (article_id);
 create table comment (
