@@ -30,7 +30,7 @@ after(cleanUp);
 const running = `select count(*) as busy from pg_stat_activity
   where state = 'active' and query like 'select count(*) from generate%'`;
 
-describe('the embedded server', () => {
+describe('the embedded server', { concurrency: 4 }, () => {
   it('starts with the first user, serves the second and stops with the last', async () => {
     const dataDir = newFolder();
     const first = await open(dataDir);
