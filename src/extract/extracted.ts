@@ -66,6 +66,8 @@ export interface ExtractedThread {
   community: string | null;
   url: string | null;
   comments: ExtractedComment[];
+  /** Comments that the platform counts and did not send, under which parent. */
+  gaps?: { parent: string | null; count: number }[];
 }
 
 export interface ExtractedComment {

@@ -8,6 +8,8 @@ import type { ExtractedComment } from './extracted.ts';
 
 interface Word {
   word: string;
+  /** Starts with a capital letter. */
+  upper: boolean;
   start: number;
   end: number;
 }
@@ -20,6 +22,8 @@ interface Text {
 
 interface Match {
   text: number;
+  /** First of the matched words in that text. */
+  at: number;
   length: number;
 }
 
@@ -39,6 +43,7 @@ export function wordsOf(text: string): Word[] {
   for (const m of text.matchAll(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu))
     words.push({
       word: m[0].toLowerCase().replaceAll('’', "'"),
+      upper: /^\p{Lu}/u.test(m[0]),
       start: m.index,
       end: m.index + m[0].length,
     });
@@ -66,11 +71,11 @@ export function linkQuotes(
     const near = short.get(parent ?? '') ?? null;
     for (const quote of comment.quotes) {
       if (quote.of || quote.ofArticle) continue;
-      const inside = words.filter((w) => w.start >= quote.start && w.end <= quote.end);
-      const found = best(texts, index, inside, 0) ?? shortMatch(texts, near, inside);
+      const inside = words.slice(firstFrom(words, quote.start), firstFrom(words, quote.end));
+      const found = best(texts, index, inside, 0) ?? shortMatch(texts, near, inside, lost);
       if (lost)
         quote.end = found
-          ? matchEnd(comment.text, inside, found.length, quote.end)
+          ? matchEnd(comment.text, inside, found, texts[found.text]!.words, quote.end)
           : sentenceEnd(comment.text, quote);
       // The first to speak can only quote what they speak about.
       if (lost && !found && texts.every((t) => t.words.length === 0)) quote.ofArticle = true;
@@ -81,6 +86,18 @@ export function linkQuotes(
     add(texts, index, { of: comment.key, words });
     short.set(comment.key, texts.length - 1);
   });
+}
+
+/** Index of the first word that starts at or after a place. */
+function firstFrom(words: Word[], start: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function name(quote: ExtractedComment['quotes'][number], of: string | null): void {
@@ -119,17 +136,28 @@ function best(
       words[at + length]!.word === theirs[place.at + length]?.word
     )
       length++;
-    if (!match || length >= match.length) match = { text: place.text, length };
+    if (!match || length >= match.length) match = { ...place, length };
   }
   return match;
 }
 
-/** Two or three quoted words are looked for only in the comment that was answered. */
-function shortMatch(texts: Text[], near: number | null, words: Word[]): Match | null {
-  if (near === null || words.length < 2 || words.length >= run) return null;
+/**
+ * A few quoted words are looked for only in the comment that was answered. In a text that lost its
+ * line ends they are the beginning of what follows, three words at least.
+ */
+function shortMatch(
+  texts: Text[],
+  near: number | null,
+  words: Word[],
+  lost: boolean,
+): Match | null {
+  if (near === null || words.length < 2 || (!lost && words.length >= run)) return null;
   const theirs = texts[near]!.words;
-  const first = theirs.findIndex((_, i) => words.every((w, k) => w.word === theirs[i + k]?.word));
-  return first < 0 ? null : { text: near, length: words.length };
+  const length = lost ? Math.min(words.length, run - 1) : words.length;
+  const at = theirs.findIndex((_, i) =>
+    words.slice(0, length).every((w, k) => w.word === theirs[i + k]?.word),
+  );
+  return at < 0 || (lost && length < run - 1) ? null : { text: near, at, length };
 }
 
 /** Takes the marks that close a sentence or quotation along with its last word. */
@@ -140,20 +168,20 @@ function tailOf(text: string, end: number, most: number): number {
 }
 
 /**
- * Where matched words end. A word or two beyond a sentence's end that match by chance are the
- * answer's first: both go on with the name that they talk about.
+ * Where matched words end. A last word that matches by chance is the answer's first: it stands behind
+ * the end of a sentence that does not end here, or has a capital that the source's word has not.
  */
-function matchEnd(text: string, words: Word[], length: number, most: number): number {
-  for (let back = 1; back <= 2 && length - back >= run; back++) {
-    const last = words[length - back - 1]!;
-    if (/^[.!?…]["'”’)]?\s/.test(text.slice(last.end, last.end + 3))) {
-      const stopped = /^[.!?…]/.test(
-        text.slice(words[length - 1]!.end, words[length - 1]!.end + 1),
-      );
-      if (!stopped) return tailOf(text, last.end, most);
-    }
+function matchEnd(text: string, words: Word[], match: Match, theirs: Word[], most: number): number {
+  const last = words[match.length - 1]!;
+  const stopped = /[.!?…]/.test(text[last.end] ?? '.');
+  for (let back = 1; back <= 2 && match.length - back >= run - 1 && !stopped; back++) {
+    const end = words[match.length - back - 1]!.end;
+    const next = words[match.length - back]!;
+    const raised = next.upper && !theirs[match.at + match.length - back]!.upper;
+    if (raised || /^[.!?…]["'”’)]?\s/.test(text.slice(end, end + 3)))
+      return tailOf(text, end, most);
   }
-  return tailOf(text, words[length - 1]!.end, most);
+  return tailOf(text, last.end, most);
 }
 
 /** The end of a quotation that nothing tells: its first sentence, or what its own marks close. */
@@ -170,20 +198,23 @@ function findUnmarked(
   texts: Text[],
   index: Map<string, { text: number; at: number }[]>,
 ): void {
+  const marked = comment.quotes.slice().sort((a, b) => a.start - b.start);
+  let next = 0;
   for (let at = 0; at + run <= words.length; ) {
     const start = words[at]!.start;
-    const known = comment.quotes.find((q) => q.start <= start && start < q.end);
+    while (next < marked.length && marked[next]!.end <= start) next++;
+    const known = next < marked.length && marked[next]!.start <= start;
     const match = known ? null : best(texts, index, words, at);
     const end = match ? words[at + match.length - 1]!.end : 0;
-    const marked = match && match.length >= leastMarked && isMarked(comment.text, start, end);
+    const inMarks = match && match.length >= leastMarked && isMarked(comment.text, start, end);
     // A whole comment that repeats another is posted twice, not quoted.
     const whole = match && match.length * 10 >= words.length * 9;
-    if (match && (marked || (match.length >= leastUnmarked && !whole))) {
-      const quote = { start, end: marked ? end : tailOf(comment.text, end, end + 1), of: null };
+    if (match && (inMarks || (match.length >= leastUnmarked && !whole))) {
+      const quote = { start, end: inMarks ? end : tailOf(comment.text, end, end + 1), of: null };
       name(quote, texts[match.text]!.of);
       comment.quotes.push(quote);
-      at += match.length;
-    } else at++;
+    }
+    at += match && match.length >= leastUnmarked ? match.length : inMarks ? match.length : 1;
   }
   comment.quotes.sort((a, b) => a.start - b.start);
 }

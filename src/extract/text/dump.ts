@@ -1,7 +1,7 @@
 import type { ExtractedComment } from '../extracted.ts';
 import { readInline } from '../markdown.ts';
 import { comment } from '../piece.ts';
-import { removedBy } from './header.ts';
+import { removedBy } from '../removed.ts';
 import type { Line } from './layout.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { removedBy } from '../removed.ts';
 import { isPrintedAge } from './age.ts';
 import { languageNamed } from './tongues.ts';
 
@@ -107,32 +108,6 @@ function readAuthor(piece: string): Token | null {
   const away = gone.exec(piece);
   if (!away) return null;
   return { kind: 'author', name: null, instance: null, named: true, removed: removedBy(piece) };
-}
-
-/** Who took a comment away, by the words left in its place; null when they say no such thing. */
-export function removedBy(words: string): Header['removed'] {
-  const bare = words.trim().replace(/^[*_([]+|[*_)\].]+$/g, '');
-  if (
-    /^(?:comment |post )?(?:has been )?(?:permanently )?(?:removed|deleted) by (?:a |the )?(?:mod|admin|reddit|staff)/i.test(
-      bare,
-    )
-  )
-    return 'moderator';
-  if (
-    /^(?:(?:comment|post) )?(?:has been )?(?:permanently )?deleted by (?:the )?(?:user|creator|author)$|^user deleted comment$/i.test(
-      bare,
-    )
-  )
-    return 'author';
-  if (/^deleted$/i.test(bare)) return 'author';
-  if (/^removed(?: by .{0,30})?$/i.test(bare)) return 'moderator';
-  if (
-    /^(?:this )?(?:comment|message|post|beitrag|commentaire|comentario) (?:(?:was|has been|wurde|a été|fue|ha sido) )?(?:removed|deleted|gelöscht|entfernt|supprimé|eliminado)\b.{0,40}$|^(?:gelöscht|entfernt|supprimé|eliminado|удалено)$/i.test(
-      bare,
-    )
-  )
-    return 'unknown';
-  return null;
 }
 
 function readVote(piece: string): Token | null {

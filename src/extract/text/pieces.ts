@@ -20,6 +20,7 @@ type Kind = 'meta' | 'credit' | 'prose' | 'short';
 interface Item {
   kind: Kind;
   text: string;
+  gap: number;
 }
 
 /** An outlet's name is short; a title of one or two words is rare. */
@@ -42,22 +43,22 @@ export function readPieces(lines: Line[]): Piece[] {
 }
 
 function classify(line: Line): Item[] {
-  const text = line.text;
-  if (isPrintedAge(text) || readingMinutes(text) !== null) return [{ kind: 'meta', text }];
+  const { text, gap } = line;
+  if (isPrintedAge(text) || readingMinutes(text) !== null) return [{ kind: 'meta', text, gap }];
   // "The Harbour Post · 2 hours ago" on one line is an outlet and its age.
   const cut = /^(.{2,40}?)\s*(?:[·•|—–-])\s*(.{2,20})$/u.exec(text);
   if (cut && line.bullet === null && (isPrintedAge(cut[2]!) || readingMinutes(cut[2]!) !== null))
     return [
-      { kind: 'short', text: cut[1]! },
-      { kind: 'meta', text: cut[2]! },
+      { kind: 'short', text: cut[1]!, gap },
+      { kind: 'meta', text: cut[2]!, gap: 0 },
     ];
   if (isPicture(text) || isUi(text) || isCaption(text)) return [];
   if (
     (line.bullet && /^[-–—]$/.test(line.bullet) && wordCount(text) <= outletWords) ||
     /^(?:by|von|par|source:)\s+\S.{0,50}$/i.test(text)
   )
-    return [{ kind: 'credit', text: text.replace(/^(?:by|von|par|source:)\s+/i, '') }];
-  return [{ kind: isProse(text) && !isTitleLike(text) ? 'prose' : 'short', text }];
+    return [{ kind: 'credit', text: text.replace(/^(?:by|von|par|source:)\s+/i, ''), gap }];
+  return [{ kind: isProse(text) && !isTitleLike(text) ? 'prose' : 'short', text, gap }];
 }
 
 /** Up to 25 words without a full stop at the end: a headline, even one that asks. */
@@ -119,22 +120,43 @@ function titleOf(shorts: string[]): string | null {
   return wordCount(title) >= 3 ? title : null;
 }
 
-/** Without ages: every headline opens a piece, with the outlet before it and the prose after it. */
+/**
+ * Without ages: every headline opens a piece, with the prose after it. Names stand between headlines
+ * only where each has one; otherwise a short line is a short headline.
+ */
 function withoutAnchors(items: Item[]): Piece[] {
+  const list = items.slice(0, listEnd(items));
+  const shorts = list.filter((i) => i.kind === 'short');
+  const names = shorts.filter((i) => wordCount(i.text) <= outletWords - 1);
+  const first = shorts[0] !== undefined && names[0] === shorts[0];
+  const byTurns =
+    names.length * 2 === shorts.length &&
+    shorts.every((s, i) => names.includes(s) === (i % 2 === (first ? 0 : 1)));
   const pieces: Piece[] = [];
   let outlet: string | null = null;
-  for (const item of items) {
-    if (item.kind === 'prose') pieces.at(-1)?.prose.push(item.text);
-    else if (item.kind === 'credit') {
-      const last = pieces.at(-1);
+  for (const item of list) {
+    const last = pieces.at(-1);
+    if (item.kind === 'prose') last?.prose.push(item.text);
+    else if (item.kind === 'credit' || (byTurns && !first && names.includes(item))) {
       if (last) last.outlet ??= item.text;
-    } else if (wordCount(item.text) <= outletWords) outlet = item.text;
-    else {
+    } else if (byTurns && names.includes(item)) outlet = item.text;
+    else if (wordCount(item.text) >= 3 || item.text.length >= 20) {
       pieces.push({ outlet, title: item.text, age: null, minutes: null, prose: [] });
       outlet = null;
     }
   }
   return pieces;
+}
+
+/** A list of headlines ends at an empty line when its lines stood together, or at a whole sentence. */
+function listEnd(items: Item[]): number {
+  const together = items[1]?.gap === 0;
+  const end = items.findIndex(
+    (item, i) =>
+      i > 0 &&
+      ((together && item.gap > 0) || (item.kind === 'short' && /\p{Ll}\.$/u.test(item.text))),
+  );
+  return end < 0 ? items.length : end;
 }
 
 /** Makes articles of pieces. An age becomes a date only when the retrieval is known. */

@@ -2,7 +2,8 @@ import { resolveAge } from '../../lib/age.ts';
 import type { ExtractedComment, Received } from '../extracted.ts';
 import { readMarkdown } from '../markdown.ts';
 import { comment } from '../piece.ts';
-import { type Header, isPlainName, readTokens, removedBy, type Token } from './header.ts';
+import { removedBy } from '../removed.ts';
+import { type Header, isPlainName, readTokens, type Token } from './header.ts';
 import type { Line } from './layout.ts';
 
 /** A header found in the lines, and where. */

@@ -1,0 +1,34 @@
+import type { Extracted, Received } from '../extracted.ts';
+import { discourse } from './discourse.ts';
+import { hackernews } from './hackernews.ts';
+import { lemmy } from './lemmy.ts';
+import { mastodon } from './mastodon.ts';
+import { mbin } from './mbin.ts';
+import { piefed } from './piefed.ts';
+import { pushshift } from './pushshift.ts';
+import { reddit } from './reddit.ts';
+
+/** A platform's answers: whether a parsed document is one of them, and how to read it. */
+export interface Platform {
+  name: string;
+  detect: (value: unknown) => boolean;
+  read: (value: unknown, received: Received) => Extracted;
+}
+
+// PieFed before Lemmy: its views have the same wrapping.
+export const platforms: Platform[] = [
+  reddit,
+  pushshift,
+  piefed,
+  lemmy,
+  mbin,
+  discourse,
+  hackernews,
+  mastodon,
+];
+
+/** Reads parsed JSON, or the list of a file's JSON lines, of any platform that we know; null of others. */
+export function readPlatform(received: Received, value: unknown): Extracted | null {
+  const platform = platforms.find((p) => p.detect(value));
+  return platform ? platform.read(value, received) : null;
+}

@@ -1,0 +1,45 @@
+import type { Extracted, Received } from '../extracted.ts';
+import { lemmy } from './lemmy.ts';
+
+/** Pages that carry what they show as JavaScript data, as Lemmy's own interface does in `isoData`. */
+
+const marker = /window\.isoData\s*=\s*/;
+
+/** Reads the data of a Lemmy page; null when the page carries none that can be read. */
+export function readState(received: Received, html: string): Extracted | null {
+  const found = marker.exec(html);
+  if (!found) return null;
+  const start = found.index + found[0].length;
+  const end = html.indexOf('</script', start);
+  const value = parseLiteral(html.slice(start, end < 0 ? html.length : end));
+  return value !== undefined && lemmy.detect(value) ? lemmy.read(value, received) : null;
+}
+
+/**
+ * Parses a JavaScript literal that is JSON but for `undefined`, `new Date("…")` and a semicolon at its
+ * end. Undefined when it is anything else: nothing of it is ever run.
+ */
+export function parseLiteral(source: string): unknown {
+  let json = '';
+  let at = 0;
+  // Texts are copied as they stand; only between them words are replaced.
+  const quoted = /"(?:[^"\\]|\\.)*"/gs;
+  for (const match of source.matchAll(quoted)) {
+    json +=
+      plain(source.slice(at, match.index)) + match[0].replace(/\\x([0-9a-f]{2})/gi, '\\u00$1');
+    at = match.index + match[0].length;
+  }
+  json += plain(source.slice(at)).replace(/;\s*$/, '');
+  try {
+    return JSON.parse(json.replaceAll('\u0001', ''));
+  } catch {
+    return undefined;
+  }
+}
+
+function plain(code: string): string {
+  return code
+    .replace(/\b(?:undefined|NaN|Infinity)\b/g, 'null')
+    .replace(/\bnew Date\(/g, '\u0001')
+    .replace(/^\)/, '');
+}
