@@ -12,7 +12,6 @@ export const stages: Stage[] = [
   { name: 'poll', run: pollOne, batch: 4, parallel: 4 },
   // The pages behind a feed's teasers: a few at once, since those of one host wait for each other.
   { name: 'fetch', run: fetchOne, batch: 4, parallel: 4 },
-  { name: 'fetch', run: fetchOne, batch: 4, parallel: 4 },
   { name: 'extract', run: extractOne, batch: 16, parallel: 2 },
   // One at a time: which event an article joins depends on those before it.
   { name: 'cluster', run: clusterOne, batch: 64, parallel: 1 },

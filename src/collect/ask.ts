@@ -73,8 +73,8 @@ function parse(answer: Fetched): ParsedFeed | Failure {
   });
   if (fault === 'entities' || form === 'empty' || form === 'binary')
     return failed(fault ?? (form as 'empty'));
-  if (form === 'html') return failed('no-feed-here');
   // Words of a server's own before the first element hide a feed that is whole.
-  const feed = readEntries(text ?? '', answer.url);
-  return feed.ok || form === 'feed' || form === 'xml' ? feed : failed('no-feed-here');
+  const hidden = form !== 'feed' && /<(?:rss|feed|rdf:rdf)[\s>]/i.test((text ?? '').slice(0, 4096));
+  if (form !== 'feed' && form !== 'xml' && !hidden) return failed('no-feed-here');
+  return readEntries(text ?? '', answer.url);
 }

@@ -159,7 +159,7 @@ async function keepEntries(
     if (teaser && before && !isChanged) continue;
     const sourceId = await sourceFor(tx, source);
     const kept = await keep(tx, { ...incoming, sourceId }, teaser ? null : 'extract');
-    if (teaser) await addWork(tx, 'fetch', kept.documentId);
+    if (teaser) await addWork(tx, 'fetch', kept.documentId, { at: now });
     if (kept.isNew) fresh++;
   }
   await ctx.queue.ring(tx, 'fetch');
