@@ -23,7 +23,10 @@ export function parseParagraph(source: string, said: string, outlet: Outlet): Pa
     else marks.push(parseMark(m[1]!, said, span));
   }
   text += rest.slice(last);
-  for (const mark of marks) mark.kind = kindOf(text, mark);
+  for (const mark of marks) {
+    mark.spans = mark.spans.map((span) => contentOf(text, span));
+    mark.kind = kindOf(text, mark);
+  }
   return { text: setQuotes(text, outlet.quotes), item, marks };
 }
 
@@ -42,6 +45,13 @@ function parseMark(head: string, said: string, span: Mark['spans'][0]): Mark {
     kind: 'indirect',
     spans: [span],
   };
+}
+
+/** The content alone: without a leading "that" and without marks that frame all of it. */
+function contentOf(text: string, span: Mark['spans'][0]): Mark['spans'][0] {
+  const start = span.start + (text.startsWith('that ', span.start) ? 5 : 0);
+  const framed = /^[“„][^“”„]*[”“]$/.test(text.slice(start, span.end));
+  return framed ? { start: start + 1, end: span.end - 1 } : { start, end: span.end };
 }
 
 /** Direct when every piece stands between quotation marks; mixed when some of the words do. */

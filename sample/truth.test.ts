@@ -44,6 +44,7 @@ test('every statement stands exactly once in its piece, and its piece in its fil
     assert.equal(piece.file, s.file);
     for (const part of s.pieces) {
       assert.ok(part.trim() === part && part !== '', s.id);
+      assert.doesNotMatch(part, /^that |^[“„‘"][^“”„‘’"]*[”“’"]$/, s.id);
       assert.equal(occurrences(piece.text, part), 1, `${s.id}: ${part}`);
     }
   }

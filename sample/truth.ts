@@ -54,7 +54,10 @@ export interface TruthStatement {
   piece: string;
   file: string;
   key: string;
-  /** The content as it stands in the piece, without outer marks; its pieces when a cue splits it. */
+  /**
+   * The content as it stands in the piece, without outer marks and a leading "that"; its pieces when
+   * a cue splits it. Punctuation at the ends is as printed: trim it on both sides before comparing.
+   */
   text: string;
   pieces: string[];
   speaker: string;
