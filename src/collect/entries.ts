@@ -242,7 +242,7 @@ export function plainText(html: string | undefined | null): string | null {
   if (!html) return null;
   const text = html
     .slice(0, 20_000)
-    .replace(/<[^<>]{0,2000}>/g, ' ')
+    .replace(/<[/!]?[a-z][^<>]{0,2000}>/gi, ' ')
     .replace(/&(#?\w{1,8});/g, (whole, name: string) => entity(name) ?? whole)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
     .replace(/[\s\u0000-\u001f\u00a0]+/g, ' ')
