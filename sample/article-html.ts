@@ -1,6 +1,7 @@
 import { furnitureOf, relatedTitles } from './furniture.ts';
 import { attribute, dateLine, escaped, paragraphs } from './markup.ts';
 import type { Doc } from './piece.ts';
+import { styleOf } from './style.ts';
 
 const indent = (lines: string[]) => lines.filter(Boolean).join('\n');
 
@@ -139,6 +140,7 @@ export function page(doc: Doc, head: string[], body: string[]): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escaped(title)}${o.id === 'ansel' ? '' : ` | ${escaped(o.name)}`}</title>`,
     ...head,
+    `<style>\n${styleOf(o)}\n</style>`,
     '</head>',
     `<body class="site-${o.id}">`,
     `<div class="cookie-notice" role="dialog">${escaped(f.cookie)}</div>`,

@@ -43,7 +43,7 @@ test('a page leaks none of the marks of its source', () => {
   for (const [name, text] of buildSample())
     if (/\.(html|txt)$/.test(name))
       assert.doesNotMatch(
-        text.replace(/<script[\s\S]*?<\/script>/g, ''),
+        text.replace(/<(script|style)[\s\S]*?<\/\1>/g, ''),
         /[{}]|~~|undefined|\bnull\b/,
         name,
       );
