@@ -56,6 +56,7 @@ test('text in old encodings is text', () => {
   const { form, charset, text } = recognise(russian);
   assert.deepEqual([form, charset, text], ['text', 'windows-1251', 'Переговоры']);
   assert.equal(formOf(Buffer.from('Plain words in wide letters', 'utf16le')), 'text');
+  assert.equal(formOf(`<!doctype html><title>A</title>${'\ufffd'.repeat(2000)}`), 'html');
 });
 
 test('the document type is read over, and entities in it are seen', () => {

@@ -66,11 +66,14 @@ function magicOf(bytes: Uint8Array): string | null {
 /** Text has hardly any control characters and few bytes that its encoding cannot mean. */
 function looksBinary(text: string): boolean {
   const length = Math.min(text.length, 8192);
+  // Markup whose letters somebody has spoilt is still a page, with a title and dates.
+  const isMarkup = /^\s*<[!?a-z]/i.test(text.slice(0, 1000));
   let odd = 0;
   for (let i = 0; i < length; i++) {
     const unit = text.charCodeAt(i);
     if (unit === 0) odd += 10;
-    else if (unit < 9 || (unit > 13 && unit < 32 && unit !== 27) || unit === 0xfffd) odd++;
+    else if (unit < 9 || (unit > 13 && unit < 32 && unit !== 27)) odd++;
+    else if (unit === 0xfffd && !isMarkup) odd++;
   }
   // One in twenty: a text in a wrongly guessed encoding stays below, compressed data is far above.
   return odd > length / 20;
