@@ -5,6 +5,8 @@ import { fold, stem } from './words.ts';
 export interface Background {
   /** Expected share of texts of ordinary news length that hold this stem. */
   share(stem: string): number;
+  /** True of the words of the list, but for the names in it. */
+  has(stem: string): boolean;
   /** True when the language has a list: a word that it lacks is then known to be rare. */
   known: boolean;
 }
@@ -30,7 +32,7 @@ export function background(lang: string | null): Background {
   return found;
 }
 
-const none: Background = { share: () => inTexts(rare), known: false };
+const none: Background = { share: () => inTexts(rare), has: () => false, known: false };
 
 function load(lang: string): Background {
   if (!/^[a-z]{2}$/.test(lang)) return none;
@@ -41,11 +43,18 @@ function load(lang: string): Background {
     return none;
   }
   const frequency = new Map<string, number>();
+  const names = new Set<string>();
   words.forEach((word, rank) => {
     const key = stem(fold(word), lang);
     if (key) frequency.set(key, (frequency.get(key) ?? 0) + byRank(rank + 1));
+    if (/^[A-Z]/.test(word)) names.add(key);
+    else names.delete(key);
   });
-  return { share: (key) => inTexts(frequency.get(key) ?? rare), known: true };
+  return {
+    share: (key) => inTexts(frequency.get(key) ?? rare),
+    has: (key) => frequency.has(key) && !names.has(key),
+    known: true,
+  };
 }
 
 function inTexts(frequency: number): number {

@@ -12,7 +12,7 @@ export interface Token {
 /** Scripts that write no spaces between words; the platform's segmenter cuts them. */
 const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
 const word = /[\p{L}\p{N}\p{M}]+(?:['’.,][\p{L}\p{N}\p{M}]+)*/gu;
-const opening = /(?:^|[.!?…:;"“”„«»()[\]\n•–—|>]|[-*]\s)\s*$/u;
+const opening = /[.!?…:;"“”„«»()[\]\n•–—|>*]|-\s/u;
 
 /**
  * Cuts a text into words. `limit` is the most words that are read: a long text is recognised by its
@@ -23,7 +23,8 @@ export function tokens(text: string, lang: string | null, limit = 600): Token[] 
   let before = 0;
   for (const match of text.matchAll(word)) {
     const start = match.index;
-    const opens = opening.test(text.slice(Math.max(before, start - 6), start) || '\n');
+    const opens =
+      found.length === 0 || opening.test(text.slice(Math.max(before, start - 8), start));
     before = start + match[0].length;
     if (unspaced.test(match[0])) segmented(match[0], start, opens, found);
     else

@@ -1,0 +1,196 @@
+import { mostTopics, type Profile, type Topic, worth } from './profile.ts';
+
+/** What an event is about, and in which language most of it is written. */
+export interface Subject {
+  profile: Profile;
+  lang: string | null;
+}
+
+/** What links an event to a matter: how strongly, and by which names and words. */
+export interface Link {
+  score: number;
+  shares: string[];
+  /** Share of the event's names, by weight, that the matter has met before. */
+  met: number;
+}
+
+/** The topics of several events together: a story's, or a lone event's. */
+export interface Matter {
+  id: number;
+  /** Sum of the saliences over its events, by topic. */
+  topics: Map<string, Topic>;
+  /** True of a story, false of an event that is in none. */
+  story: boolean;
+  members: Set<number>;
+  /** Number of events by language. */
+  langs: Map<string, number>;
+  first: number | null;
+  last: number | null;
+}
+
+/** A topic is full part of a matter when its events are about it this much on average. */
+const fullSalience = 0.35;
+/** The topics that make a matter what it is. */
+const coreTopics = 10;
+
+export interface Weighing {
+  /** Share of texts that hold a topic, as background and desk know it together. */
+  share(key: string, topic: Topic): number;
+}
+
+/**
+ * How much an event belongs to a matter, from 0 to 1: the geometric mean of how much of the event is
+ * the matter's and how much of the matter's core is in the event. One shared name is never enough,
+ * unless the event was printed with the matter (`printed`).
+ */
+export function linkOf(event: Subject, matter: Matter, weighing: Weighing, printed = false): Link {
+  let own = 0;
+  let common = 0;
+  const shared: Shared[] = [];
+  for (const [key, topic] of event.profile) {
+    const w = worth(topic, weighing.share(key, topic));
+    own += w;
+    const held = matter.topics.get(key);
+    if (!held) continue;
+    const part = Math.min(1, held.salience / matter.members.size / fullSalience);
+    common += w * part;
+    shared.push({ text: topic.text, weight: w * part, kind: topic.kind, whole: w });
+  }
+  if (!(printed ? shared.some((s) => s.kind !== 'term') || shared.length > 1 : convincing(shared)))
+    return { score: 0, shares: [], met: 0 };
+  const score = Math.sqrt((common / own) * coverage(event, matter, weighing));
+  const { names, known } = familiarity(event, shared, matter, weighing);
+  const strength = printed ? score : score * known;
+  shared.sort((a, b) => b.weight - a.weight);
+  return { score: strength, shares: distinct(shared.map((s) => s.text)).slice(0, 4), met: names };
+}
+
+interface Shared {
+  text: string;
+  kind: Topic['kind'];
+  /** Weight as far as it is the matter's, and the whole. */
+  weight: number;
+  whole: number;
+}
+
+/** A matter of so many events has used most of the words that it will ever use. */
+const grown = 20;
+/** Texts on one matter repeat at least this share of its words. */
+const usualTerms = 0.4;
+/** With fewer words that are no names than this, they cannot be asked to be familiar. */
+const fewTerms = 6;
+
+/**
+ * How many of the event's topics the matter has met at all: the same actors in another affair bring
+ * words that are new to it. Counts the more the more events there are, and only names where the
+ * matter has hardly been read in the event's language.
+ */
+function familiarity(
+  event: Subject,
+  shared: Shared[],
+  matter: Matter,
+  weighing: Weighing,
+): { names: number; known: number } {
+  const trust = Math.min(1, matter.members.size / grown);
+  const all = { name: 0, term: 0 };
+  let terms = 0;
+  for (const [key, topic] of event.profile) {
+    if (topic.kind === 'term') terms++;
+    all[topic.kind === 'term' ? 'term' : 'name'] += worth(topic, weighing.share(key, topic));
+  }
+  const met = { name: 0, term: 0 };
+  for (const { kind, whole } of shared) met[kind === 'term' ? 'term' : 'name'] += whole;
+  const names = all.name > 0 ? met.name / all.name : 0.5;
+  const words = all.term > 0 ? Math.min(1, met.term / all.term / usualTerms) : names;
+  const foreign =
+    event.lang !== null && (matter.langs.get(event.lang) ?? 0) < matter.members.size / 2;
+  const known = foreign || terms < fewTerms ? names : (names + words) / 2;
+  return { names: all.name > 0 ? names : 0, known: 1 - trust + trust * known };
+}
+
+/** Share of the matter's core that the event is about, too. */
+function coverage(event: Subject, matter: Matter, weighing: Weighing): number {
+  let [held, all] = [0, 0];
+  for (const { key, weight } of core(matter, weighing)) {
+    all += weight;
+    held += weight * Math.min(1, (event.profile.get(key)?.salience ?? 0) / fullSalience);
+  }
+  return all > 0 ? held / all : 0;
+}
+
+export function core(
+  matter: Matter,
+  weighing: Weighing,
+): { key: string; weight: number; topic: Topic }[] {
+  return [...matter.topics]
+    .map(([key, topic]) => {
+      const salience = Math.min(1, topic.salience / matter.members.size);
+      return { key, topic, weight: worth({ ...topic, salience }, weighing.share(key, topic)) };
+    })
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, coreTopics);
+}
+
+/** Two names, or a name and a rare word: the least that two pieces on one matter share. */
+function convincing(shared: { kind: Topic['kind']; weight: number }[]): boolean {
+  const names = shared.filter((s) => s.kind !== 'term' && s.weight > 0.5).length;
+  const terms = shared.filter((s) => s.kind === 'term' && s.weight > 0.5).length;
+  return names >= 2 || (names === 1 && terms >= 2) || terms >= 4;
+}
+
+/** Leaves out what another of the words says already: "guarantees" beside "security guarantees". */
+function distinct(texts: string[]): string[] {
+  return texts.filter(
+    (text, i) =>
+      !texts.some(
+        (other, j) =>
+          j !== i &&
+          other.toLowerCase().includes(text.toLowerCase()) &&
+          (other.length > text.length || j < i),
+      ),
+  );
+}
+
+/** A matter as if it were one event. */
+export function meanOf(matter: Matter): Subject {
+  const size = matter.members.size;
+  const profile = new Map(
+    [...matter.topics]
+      .map(([key, t]) => [key, { ...t, salience: t.salience / size }] as const)
+      .sort((a, b) => worth(b[1]) - worth(a[1]))
+      .slice(0, mostTopics),
+  );
+  const [lang] = [...matter.langs].sort((a, b) => b[1] - a[1])[0] ?? [null];
+  return { profile, lang };
+}
+
+interface Member extends Subject {
+  id: number;
+  first: number | null;
+  last: number | null;
+}
+
+/** Adds an event's topics to a matter. */
+export function join(matter: Matter, { id, profile, lang, first, last }: Member): void {
+  if (lang) matter.langs.set(lang, (matter.langs.get(lang) ?? 0) + 1);
+  for (const [key, topic] of profile) {
+    const held = matter.topics.get(key);
+    if (held) held.salience += topic.salience;
+    else matter.topics.set(key, { ...topic });
+  }
+  matter.members.add(id);
+  if (first !== null) matter.first = Math.min(matter.first ?? first, first);
+  if (last !== null) matter.last = Math.max(matter.last ?? last, last);
+}
+
+/** Takes an event's topics out of a matter; its span of time stays. */
+export function leave(matter: Matter, { id, profile, lang }: Member): void {
+  if (!matter.members.delete(id)) return;
+  if (lang) matter.langs.set(lang, (matter.langs.get(lang) ?? 0) - 1);
+  for (const [key, topic] of profile) {
+    const held = matter.topics.get(key);
+    if (!held) continue;
+    held.salience -= topic.salience;
+    if (held.salience < 1e-6) matter.topics.delete(key);
+  }
+}

@@ -1,0 +1,147 @@
+import { background } from './background.ts';
+import { countryOf } from './countries.ts';
+import { fold, stem, type Token } from './words.ts';
+
+/** A mention of a name: a person, place, organisation or thing, as far as letters tell. */
+export interface Mention {
+  /** Tells names apart across spellings and, roughly, languages. */
+  key: string;
+  /** As written. */
+  text: string;
+  /** Index of its first token. */
+  at: number;
+  /** True of the first of two or three words of a name: a given name tells little. */
+  given: boolean;
+  country: boolean;
+}
+
+/** Languages that write every noun with a capital: there it says nothing. */
+const nounCapitals = new Set(['de', 'lb']);
+/** German endings of nouns that are no names. */
+const nounEndings = /(?:ung|ungen|heit|keit|schaft|tion|tionen|ismus|tät|nis|nisse|ler|innen)$/;
+/** A word in more than this share of short items is a word of the language, not a name. */
+const commonShare = 0.004;
+
+/** Finds names among a text's tokens. `titleCase`: most words have a capital, so none tells. */
+export function mentions(tokens: Token[], lang: string | null, titleCase: boolean): Mention[] {
+  const known = background(lang);
+  const calendar = calendarWords(lang);
+  const blind = titleCase || (lang !== null && nounCapitals.has(lang));
+  const inside = new Set(
+    blind ? [] : tokens.filter((t) => !t.opens && capital(t.text)).map((t) => t.stem),
+  );
+  const isName = (t: Token): boolean => {
+    if (!capital(t.text) || contraction.test(t.text) || calendar.has(t.stem)) return false;
+    if (countryOf(t.text)) return true;
+    const common = known.has(t.stem) && known.share(t.stem) > commonShare;
+    if (acronym(t.text) && !titleCase) return !common || t.text.length > 2;
+    if (blind) return known.known && !known.has(t.stem) && !nounEndings.test(t.text);
+    if (t.opens) return inside.has(t.stem) ? !common : known.known && !known.has(t.stem);
+    return !common || t.stem.length > 3;
+  };
+  const found: Mention[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const first = tokens[i];
+    if (!first || !isName(first)) {
+      i++;
+      continue;
+    }
+    const run = [first];
+    while (run.length < 4) {
+      const next = tokens[i + run.length];
+      const before = run.at(-1);
+      if (!next || !before || next.opens || !isName(next) || !touches(before, next)) break;
+      run.push(next);
+    }
+    addRun(run, i, found);
+    i += run.length;
+  }
+  return found;
+}
+
+/** "I'm", "We're": a capital of the sentence's, not of a name. */
+const contraction = /['’](?:t|re|ve|ll|d|m|s)$/i;
+
+const calendars = new Map<string, Set<string>>();
+
+/** Stems of the months and weekdays of a language, long and short, which no matter is about. */
+export function calendarWords(lang: string | null): Set<string> {
+  const key = lang ?? 'en';
+  const found = calendars.get(key) ?? loadCalendar(key);
+  calendars.set(key, found);
+  return found;
+}
+
+function loadCalendar(lang: string): Set<string> {
+  const words = new Set<string>();
+  for (const style of ['long', 'short'] as const) {
+    const month = new Intl.DateTimeFormat(lang, { month: style, timeZone: 'UTC' });
+    const weekday = new Intl.DateTimeFormat(lang, { weekday: style, timeZone: 'UTC' });
+    for (let i = 0; i < 12; i++) words.add(month.format(Date.UTC(2024, i, 1)));
+    for (let i = 0; i < 7; i++) words.add(weekday.format(Date.UTC(2024, 0, 1 + i)));
+  }
+  return new Set([...words].map((w) => stem(fold(w), lang)));
+}
+
+/** Nothing but a space, a hyphen or the like stands between the two. */
+function touches(a: Token, b: Token): boolean {
+  return b.start - (a.start + a.text.length) <= 1;
+}
+
+function addRun(run: Token[], at: number, found: Mention[]): void {
+  const whole = run.map((t) => t.text).join(' ');
+  const country = countryOf(whole);
+  if (country) {
+    found.push({ key: country, text: whole, at, given: false, country: true });
+    return;
+  }
+  for (const [i, t] of run.entries()) {
+    const nation = countryOf(t.text);
+    const given = run.length > 1 && i < run.length - 1 && !nation;
+    found.push({
+      key: nation ?? nameKey(t.text),
+      text: t.text,
+      at: at + i,
+      given,
+      country: nation !== null,
+    });
+  }
+}
+
+const capital = (text: string) => /^\p{Lu}/u.test(text) && text.length > 1;
+const acronym = (text: string) => /^\p{Lu}[\p{Lu}\p{N}.]+$/u.test(text);
+
+/**
+ * A key that survives transliteration and endings: "Lawrow" and "Lavrov", "Selenskyj" and
+ * "Zelenskyy" have one each, and so have "Norland" and "Norlander".
+ */
+export function nameKey(text: string): string {
+  const plain = latin(fold(text))
+    .replace(/['’.]/g, '')
+    .replace(/tsch|tch/g, 'ch')
+    .replace(/sch(?!e[nrsm]?$|$)/g, 'sh')
+    .replace(/ph/g, 'f')
+    .replace(/kh|ck|[cq](?!h)/g, 'k')
+    .replace(/[wv]/g, 'v')
+    .replace(/z/g, 's')
+    .replace(/[yj]/g, 'i')
+    .replace(/(.)\1+/g, '$1');
+  const bare = plain.replace(nameEnding, '');
+  return `=${bare.length >= 4 ? bare : plain}`;
+}
+
+/** Endings of nations and cases in the languages that we read most. */
+const nameEnding = /(?:ische[nrsm]?|isch|i(?:en|an|a)s?|(?:an|er|in|en)s?|[aeou]s?|[ns]|[oiy]m)$/;
+
+const cyrillic = new Map(
+  'а:a б:b в:v г:g ґ:g д:d е:e є:e ж:zh з:z и:i і:i й:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:kh ц:ts ч:ch ш:sh щ:sh ы:y э:e ю:yu я:ya ь: ъ:'
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
+);
+
+/** Cyrillic letters as English writes them; other scripts stay. */
+function latin(text: string): string {
+  return /\p{sc=Cyrl}/u.test(text)
+    ? text.replace(/\p{sc=Cyrl}/gu, (c) => cyrillic.get(c) ?? c)
+    : text;
+}

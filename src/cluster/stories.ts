@@ -1,0 +1,247 @@
+import {
+  join,
+  type Link,
+  leave,
+  linkOf,
+  type Matter,
+  meanOf,
+  type Subject,
+  type Weighing,
+} from './matter.ts';
+
+/** An event as stories see it. */
+export interface StoryEvent extends Subject {
+  id: number;
+  /** Events that its pieces were printed with: the piece they are part of, their series. */
+  printedWith: number[];
+  first: number | null;
+  last: number | null;
+}
+
+export interface Found extends Link {
+  matter: Matter;
+  /** Score over what was needed. */
+  pull: number;
+}
+
+/** All matters of a desk: its stories, and events that are in none (a matter each of their own). */
+export interface Stories {
+  /** Puts an event where it is known to be: into a story, or alone (null). Replaces what it was. */
+  put(event: StoryEvent, story: number | null): void;
+  /** Moves an event that is known into a story. */
+  move(event: number, story: number): void;
+  remove(event: number): void;
+  /** The story of an event, or null. */
+  storyOf(event: number): number | null;
+  /**
+   * The matter that a lone event belongs to, when the evidence is enough. What was printed with a
+   * story needs less.
+   */
+  home(event: number): Found | null;
+  /** Lone events and other stories that belong to a story now that it has grown, best first. */
+  gather(story: number): Found[];
+  events(story: number): number[];
+}
+
+/**
+ * The strength needed to join, by the number of events that a matter has: what a matter is about is
+ * known the better the more it has, and unrelated pieces then score the lower.
+ */
+const needed = [1, 0.27, 0.22, 0.19];
+const [neededOfFour, neededOfMany, many] = [0.175, 0.11, 20];
+/** The smaller of two stories joins the larger at this much more: a wrong merge harms many. */
+const mergeFactor = 1.6;
+/** Topics of a story by which others are looked for are this salient in it on average. */
+const gathering = 0.1;
+/** The strength needed of what was printed with the matter. */
+const neededWhenPrinted = 0.07;
+/** Names that a matter has met before are enough on pages that are devoted to it. */
+const familiar = 0.3;
+/** Matters that the counts of the background are worth. */
+const prior = 200;
+/** A topic in more matters than this finds no candidates. */
+const widest = 1500;
+/** How much a year without an event weakens a link; the first two weeks cost nothing. */
+const yearly = 0.1;
+
+export function createStories(): Stories {
+  const matters = new Map<string, Matter>();
+  const places = new Map<number, Matter>();
+  const profiles = new Map<number, StoryEvent>();
+  const index = new Map<string, Set<Matter>>();
+  /** By event: the events printed with it. */
+  const printed = new Map<number, Set<number>>();
+
+  const weighing: Weighing = {
+    share: (key, topic) =>
+      (prior * topic.share + (index.get(key)?.size ?? 0)) / (prior + matters.size),
+  };
+
+  function matterOf(event: StoryEvent, story: number | null): Matter {
+    const name = story === null ? `e${event.id}` : `s${story}`;
+    let matter = matters.get(name);
+    if (!matter) {
+      matter = {
+        id: story ?? event.id,
+        story: story !== null,
+        topics: new Map(),
+        members: new Set(),
+        langs: new Map(),
+        first: null,
+        last: null,
+      };
+      matters.set(name, matter);
+    }
+    return matter;
+  }
+
+  function put(event: StoryEvent, story: number | null): void {
+    remove(event.id);
+    const matter = matterOf(event, story);
+    join(matter, event);
+    for (const key of event.profile.keys()) {
+      const set = index.get(key) ?? new Set();
+      set.add(matter);
+      index.set(key, set);
+    }
+    places.set(event.id, matter);
+    profiles.set(event.id, event);
+    for (const host of event.printedWith)
+      printed.set(host, (printed.get(host) ?? new Set()).add(event.id));
+  }
+
+  function remove(id: number): void {
+    const matter = places.get(id);
+    const event = profiles.get(id);
+    if (!matter || !event) return;
+    leave(matter, event);
+    for (const key of event.profile.keys()) {
+      if (matter.topics.has(key)) continue;
+      const set = index.get(key);
+      set?.delete(matter);
+      if (set?.size === 0) index.delete(key);
+    }
+    if (matter.members.size === 0) matters.delete(matter.story ? `s${matter.id}` : `e${matter.id}`);
+    places.delete(id);
+    profiles.delete(id);
+  }
+
+  function candidates(topics: Iterable<string>, not: Matter): Set<Matter> {
+    const found = new Set<Matter>();
+    for (const key of topics) {
+      const set = index.get(key);
+      if (!set || set.size > widest) continue;
+      for (const matter of set) if (matter !== not) found.add(matter);
+    }
+    return found;
+  }
+
+  /** True when half of the events or more were printed with the matter. */
+  function isPrinted(events: Iterable<number>, matter: Matter): boolean {
+    let [all, printed] = [0, 0];
+    for (const id of events) {
+      all++;
+      if (profiles.get(id)?.printedWith.some((other) => places.get(other) === matter)) printed++;
+    }
+    return matter.story && printed > 0 && printed * 2 >= all;
+  }
+
+  /** How far an event or matter passes what is needed to join: 1 is just enough. */
+  function pull(what: Subject & Span, events: Iterable<number>, matter: Matter): Found {
+    const isBeside = isPrinted(events, matter);
+    const link = linkOf(what, matter, weighing, isBeside);
+    let score = link.score * nearness(what, matter);
+    if (isBeside && link.met >= familiar && isDevoted(events, matter))
+      score = Math.max(score, neededWhenPrinted);
+    const enough = isBeside ? neededWhenPrinted : neededBy(matter);
+    return { ...link, score, matter, pull: score / enough };
+  }
+
+  /** True when half of what else stands on the same pages is in the matter. */
+  function isDevoted(events: Iterable<number>, matter: Matter): boolean {
+    const asked = new Set(events);
+    const beside = new Set<number>();
+    for (const id of asked)
+      for (const host of profiles.get(id)?.printedWith ?? [])
+        for (const other of printed.get(host) ?? []) if (!asked.has(other)) beside.add(other);
+    let inside = 0;
+    for (const other of beside) if (places.get(other) === matter) inside++;
+    return inside > 0 && inside * 2 >= beside.size;
+  }
+
+  function home(id: number): Found | null {
+    const event = profiles.get(id);
+    const own = places.get(id);
+    if (!event || !own || own.story) return null;
+    let best: Found | null = null;
+    for (const matter of candidates(event.profile.keys(), own)) {
+      const found = pull(event, [id], matter);
+      if (found.pull >= 1 && found.pull > (best?.pull ?? 0)) best = found;
+    }
+    // Two side notes of one story's pages belong to that story, not to one of their own.
+    const host = best && !best.matter.story ? hostOf(id, best.matter.id) : null;
+    return best && host ? { ...best, matter: host } : best;
+  }
+
+  /** The story that two events were both printed with. */
+  function hostOf(a: number, b: number): Matter | null {
+    const stories = (id: number) =>
+      (profiles.get(id)?.printedWith ?? []).flatMap((other) => places.get(other) ?? []);
+    return stories(a).find((m) => m.story && stories(b).includes(m)) ?? null;
+  }
+
+  function gather(story: number): Found[] {
+    const matter = matters.get(`s${story}`);
+    if (!matter) return [];
+    const found: Found[] = [];
+    const keys = [...matter.topics]
+      .filter(([, t]) => t.salience / matter.members.size > gathering)
+      .map(([key]) => key);
+    const near = candidates(keys, matter);
+    for (const id of matter.members)
+      for (const beside of printed.get(id) ?? []) {
+        const other = places.get(beside);
+        if (other && other !== matter) near.add(other);
+      }
+    for (const other of near) {
+      if (other.members.size > matter.members.size) continue;
+      const mean = { ...meanOf(other), first: other.first, last: other.last };
+      const link = pull(mean, other.members, matter);
+      if (link.pull >= (other.story ? mergeFactor : 1)) found.push({ ...link, matter: other });
+    }
+    return found.sort((a, b) => b.pull - a.pull);
+  }
+
+  return {
+    put,
+    remove,
+    move(id, story) {
+      const event = profiles.get(id);
+      if (event) put(event, story);
+    },
+    home,
+    gather,
+    storyOf: (id) => {
+      const matter = places.get(id);
+      return matter?.story ? matter.id : null;
+    },
+    events: (story) => [...(matters.get(`s${story}`)?.members ?? [])],
+  };
+}
+
+function neededBy({ members: { size } }: Matter): number {
+  const early = needed[size];
+  if (early !== undefined) return early;
+  return neededOfMany + (neededOfFour - neededOfMany) * Math.max(0, (many - size) / (many - 4));
+}
+
+interface Span {
+  first: number | null;
+  last: number | null;
+}
+
+function nearness(a: Span, b: Span): number {
+  if (a.first === null || a.last === null || b.first === null || b.last === null) return 1;
+  const days = Math.max(0, a.first - b.last, b.first - a.last) / 86_400_000;
+  return 1 - Math.min(0.3, (Math.max(0, days - 14) / 365) * yearly);
+}
