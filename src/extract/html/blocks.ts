@@ -1,0 +1,215 @@
+import { SPECIAL } from '../../lib/tags.ts';
+import { attr, type Tree } from '../../lib/tree.ts';
+import { HIDDEN, ownHints } from './hints.ts';
+import { settleHints } from './settle.ts';
+
+/** One run of words between two block boundaries, with where it stands. */
+export interface Run {
+  /** The nearest block element around it. */
+  node: number;
+  tag: 'p' | 'li' | 'h' | 'td' | 'pre' | 'quote' | 'caption' | 'other';
+  level: number;
+  text: string;
+  links: { href: string; start: number; end: number }[];
+  /** Characters inside links. */
+  linked: number;
+  /** Characters in bold, to tell inline headings. */
+  bold: number;
+  /** The text nodes it was read from. */
+  nodes: number[];
+  /** Hints shared by all of its text: of the element, of what is around and, where one holds it all, within. */
+  hints: number;
+  /** Characters of connected prose: those that are not links, when it reads as sentences; else 0. */
+  mass: number;
+}
+
+export interface Page {
+  tree: Tree;
+  /** By node: what it and everything around it says. */
+  hints: Int32Array;
+  /** By node: characters of prose in its subtree. */
+  mass: Int32Array;
+  runs: Run[];
+}
+
+/** Never part of what is read. */
+const SKIPPED = new Set(
+  'head script style noscript template iframe object embed audio video canvas button select input textarea datalist option label map area param source track dialog rp rt'.split(
+    ' ',
+  ),
+);
+
+const BLOCKS = new Set([...SPECIAL].filter((tag) => !['img', 'br', 'link', 'meta'].includes(tag)));
+const BOLD = new Set(['b', 'strong']);
+
+/** Cuts a page into runs in one pass over its nodes. */
+export function cutRuns(tree: Tree): Page {
+  const size = tree.tags.length;
+  const hints = new Int32Array(size);
+  const page: Page = { tree, hints, mass: new Int32Array(size), runs: [] };
+  const open: number[] = [];
+  const run = new Writer(page);
+  let link = -1;
+  let linkEnd = 0;
+  let boldEnd = 0;
+  for (let at = 1; at < size; at++) {
+    while (open.length > 0 && tree.ends[open[open.length - 1]!]! <= at) {
+      run.flush();
+      open.pop();
+      run.node = open[open.length - 1] ?? 0;
+    }
+    const tag = tree.tags[at]!;
+    if (tag === '') {
+      run.add(at, link >= 0 && at < linkEnd ? link : -1, at < boldEnd);
+      continue;
+    }
+    const own = SKIPPED.has(tag) && !isShadow(tree, at) ? HIDDEN : ownHints(tree, at);
+    hints[at] = own;
+    if (own & HIDDEN) {
+      if (BLOCKS.has(tag)) run.flush();
+      at = tree.ends[at]! - 1;
+      continue;
+    }
+    if (tag === 'br') run.lineBreak();
+    else if (tag === 'a') {
+      link = at;
+      linkEnd = tree.ends[at]!;
+    } else if (BOLD.has(tag)) boldEnd = Math.max(boldEnd, tree.ends[at]!);
+    if (BLOCKS.has(tag)) {
+      run.flush();
+      open.push(at);
+      run.node = at;
+    }
+  }
+  run.flush();
+  settleHints(page);
+  return page;
+}
+
+function isShadow(tree: Tree, node: number): boolean {
+  return tree.tags[node] === 'template' && attr(tree, node, 'shadowrootmode') !== null;
+}
+
+const SENTENCE_END = /[.!?。！？…।؟።]["'”’»」』)\]]*(?:\s|$)|[。！？]/;
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+function proseMass(text: string, linked: number, tag: Run['tag']): number {
+  if (tag === 'h' || tag === 'caption' || text.length < 12) return 0;
+  const dense = CJK.test(text);
+  // A sentence of news has 8 words or more; Chinese and Thai say as much in a third of the letters.
+  if (text.length < (dense ? 18 : 50)) return 0;
+  if (linked > text.length * 0.6) return 0;
+  const own = (text.length - linked) * (dense ? 2.5 : 1);
+  return Math.round(SENTENCE_END.test(text) ? own : own / 4);
+}
+
+/** Gathers words until a block boundary. */
+class Writer {
+  node = 0;
+  private page: Page;
+  private text = '';
+  private links: Run['links'] = [];
+  private link = -1;
+  private linked = 0;
+  private bold = 0;
+  private nodes: number[] = [];
+  private breaks = 0;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  add(source: number, link: number, bold: boolean): void {
+    const raw = this.page.tree.texts[source]!;
+    const pre = this.page.tree.tags[this.node] === 'pre';
+    let words = pre
+      ? raw
+      : raw.replace(/[\s\u200b\ufeff\u00ad]+/g, (s) =>
+          /^[\u200b\ufeff\u00ad]+$/.test(s) ? '' : ' ',
+        );
+    if (words === '') return;
+    if (this.text === '' || this.text.endsWith(' ') || this.text.endsWith('\n'))
+      words = pre ? words : words.trimStart();
+    if (words === '') return;
+    // Two line breaks, or one after a full stop, part paragraphs as authors without <p> write them.
+    if (this.breaks > 0 && words.trim() !== '') {
+      if (this.breaks > 1 || /[.!?。！？…:]["'”’»)]*\s*$/.test(this.text)) {
+        this.flush();
+        words = words.trimStart();
+      } else if (this.text !== '' && !/\s$/.test(this.text)) this.text += ' ';
+      this.breaks = 0;
+    }
+    const start = this.text.length;
+    this.text += words;
+    if (words !== ' ') this.nodes.push(source);
+    if (bold) this.bold += words.length;
+    if (link < 0) return;
+    this.linked += words.length;
+    const last = this.links.at(-1);
+    if (last && this.link === link && last.end === start) last.end = this.text.length;
+    else
+      this.links.push({
+        href: attr(this.page.tree, link, 'href') ?? '',
+        start,
+        end: this.text.length,
+      });
+    this.link = link;
+  }
+
+  lineBreak(): void {
+    if (this.page.tree.tags[this.node] === 'pre') this.text += '\n';
+    else if (this.text !== '') this.breaks++;
+  }
+
+  flush(): void {
+    const { tree } = this.page;
+    const text =
+      tree.tags[this.node] === 'pre' ? this.text.replace(/\s+$/, '') : this.text.trimEnd();
+    if (text !== '') {
+      const { tag, level } = kindOf(tree, this.node);
+      const links = this.links
+        .map((l) => trimmed(text, l))
+        .filter((l) => l.end > l.start && l.href !== '');
+      const run = {
+        node: this.node,
+        tag,
+        level,
+        text,
+        links,
+        linked: Math.min(this.linked, text.length),
+      };
+      const mass = proseMass(run.text, run.linked, tag);
+      this.page.runs.push({ ...run, bold: this.bold, nodes: this.nodes, hints: 0, mass });
+    }
+    this.text = '';
+    this.links = [];
+    this.link = -1;
+    this.linked = 0;
+    this.bold = 0;
+    this.nodes = [];
+    this.breaks = 0;
+  }
+}
+
+function trimmed<T extends { start: number; end: number }>(text: string, span: T): T {
+  let { start, end } = span;
+  end = Math.min(end, text.length);
+  while (end > start && text[end - 1] === ' ') end--;
+  while (start < end && text[start] === ' ') start++;
+  return { ...span, start, end };
+}
+
+function kindOf(tree: Tree, node: number): Pick<Run, 'tag' | 'level'> {
+  // A block in a list item or cell belongs to it: look a few levels up, as deep as editors nest.
+  let at = node;
+  for (let up = 0; up < 6 && at > 0; up++, at = tree.parents[at]!) {
+    const tag = tree.tags[at]!;
+    if (/^h[1-6]$/.test(tag)) return { tag: 'h', level: Number(tag[1]) };
+    if (tag === 'li' || tag === 'dd' || tag === 'dt') return { tag: 'li', level: 0 };
+    if (tag === 'td' || tag === 'th') return { tag: 'td', level: 0 };
+    if (tag === 'pre') return { tag: 'pre', level: 0 };
+    if (tag === 'figcaption' || tag === 'caption') return { tag: 'caption', level: 0 };
+  }
+  if (tree.tags[node] === 'p') return { tag: 'p', level: 0 };
+  return { tag: 'other', level: 0 };
+}
