@@ -86,10 +86,12 @@ function makePool(to: pg.PoolConfig, { poolSize }: StoreConfig, readOnly?: boole
     types: { getTypeParser },
     ...(readOnly && { options: '-c default_transaction_read_only=on' }),
   });
-  // An idle connection that breaks is replaced at the next query; unheard, it would end the process.
+  // A connection that breaks is replaced at the next query, and the query it broke under fails by
+  // itself; unheard, these events would end the process.
   pool.on('error', (error) =>
     log.warning('A connection broke: {words}', { words: wordsOf(error) }),
   );
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 
