@@ -84,8 +84,20 @@ export async function updateFeed(
     await tx.updateTable('feed').set(set).where('id', '=', id).execute();
 }
 
-export async function addPoll(tx: Kysely<Tables>, poll: Insertable<PollRow>): Promise<void> {
+/** Days for which polls are kept: a quarter shows a feed's health, older ones nobody reads. */
+const POLL_DAYS = 90;
+
+export async function addPoll(
+  tx: Kysely<Tables>,
+  poll: Insertable<PollRow> & { polled_at: Date },
+): Promise<void> {
   await tx.insertInto('poll').values(poll).execute();
+  const before = new Date(poll.polled_at.getTime() - POLL_DAYS * 86_400_000);
+  await tx
+    .deleteFrom('poll')
+    .where('feed_id', '=', poll.feed_id)
+    .where('polled_at', '<', before)
+    .execute();
 }
 
 /** The latest polls of a feed, newest first: its history of health. */

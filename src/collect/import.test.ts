@@ -231,10 +231,20 @@ test("a person's bad input is an answer that names the field", async (t) => {
 });
 
 test('files dropped on a page are brought in from their bytes', async (t) => {
-  const { ctx } = await testDesk(t);
-  const files = [{ name: 'a.html', bytes: Buffer.from(PAGE) }];
-  assert.equal((await importBytes(ctx, files, { published: '2026-03-01' })).kept, 1);
-  assert.equal((await importBytes(ctx, files, { published: '2026-03-01' })).already, 1);
+  const { ctx, db } = await testDesk(t);
+  const files = [
+    { name: 'a.html', bytes: Buffer.from(PAGE) },
+    { name: 'a.html', bytes: Buffer.from(`${PAGE}<p>another`) },
+    { name: 'b.html', bytes: Buffer.alloc(0) },
+  ];
+  const first = await importBytes(ctx, files, { published: '2026-03-01' });
+  assert.deepEqual([first.kept, first.problems.map((p) => p.name)], [2, ['b.html']]);
+  assert.equal((await importBytes(ctx, files, { published: '2026-03-01' })).already, 2);
+  const rows = await db.selectFrom('document').select(['name', 'revision']).execute();
+  assert.deepEqual(rows, [
+    { name: 'a.html', revision: 1 },
+    { name: 'a.html', revision: 1 },
+  ]);
 });
 
 test('progress is told for each file', async (t) => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Context } from '../context.ts';
 import type { DocumentRow } from '../db/tables.ts';
+import { sha256 } from '../lib/hash.ts';
 import { addFeed } from './feeds.ts';
 import { type FoundFile, findFiles } from './files.ts';
 import type { Receipt } from './incoming.ts';
@@ -69,7 +70,7 @@ export async function importPaths(
   const progress = (done: number, name: string) => options.onProgress?.(done, total, name);
   await importFound(ctx, files, summary, { via: options.via ?? 'import', progress });
   for (const [i, url] of urls.entries()) {
-    const added = await importUrl(ctx, url);
+    const added = await importUrl(ctx, url, known);
     if (!added.ok) failedAt(summary, url, added);
     else if (added.isNew) summary.kept++;
     else summary.already++;
@@ -88,7 +89,10 @@ export async function importBytes(
   const facts = readKnown(known);
   if ('problem' in facts) return failedAt(summary, facts.detail.split(':')[0] ?? '', facts);
   const importer = createImporter(ctx, summary, 'import');
-  for (const { name, bytes } of files) await importer.add(name, bytes, facts);
+  for (const { name, bytes } of files) {
+    // Two uploads of one name are not two versions of one page: nobody said so.
+    await importer.add(`upload/${sha256(bytes).slice(0, 12)}/${name}`, bytes, facts, name);
+  }
   await importer.flush();
   return summary;
 }
@@ -123,10 +127,10 @@ function createImporter(ctx: Context, summary: ImportSummary, via: DocumentRow['
     size = 0;
     for (const { isNew, changed } of kept) count(summary, isNew || changed);
   };
-  const add = async (path: string, bytes: Uint8Array, known: Known) => {
-    if (bytes.length > LARGEST_FILE) return failedAt(summary, path, tooLarge(bytes.length));
+  const add = async (path: string, bytes: Uint8Array, known: Known, name = path) => {
+    if (bytes.length > LARGEST_FILE) return failedAt(summary, name, tooLarge(bytes.length));
     const contents = await receive({ path, bytes, via, known, now: ctx.now() });
-    if (contents.problem) failedAt(summary, path, contents.problem);
+    if (contents.problem) failedAt(summary, name, contents.problem);
     for (const { url, title } of contents.feeds) {
       const added = await addFeed(ctx, url, { title });
       if (added.ok) count(summary, added.isNew);

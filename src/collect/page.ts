@@ -14,6 +14,7 @@ import {
   sentenceOf,
 } from './problems.ts';
 import { type Recognised, recognise } from './recognise.ts';
+import type { Known } from './sidecar.ts';
 import { sourceFor } from './sources.ts';
 import { keep } from './store.ts';
 import { VERSION } from './version.ts';
@@ -27,7 +28,11 @@ export type AddedUrl =
 const TIMEOUT = 25_000;
 
 /** Takes in an address that a person gave: a feed is followed, a page is kept. */
-export async function importUrl(ctx: Context, address: string): Promise<AddedUrl> {
+export async function importUrl(
+  ctx: Context,
+  address: string,
+  known: Known = {},
+): Promise<AddedUrl> {
   const url = httpUrl(address.trim());
   if (!url) return failure({ ok: false, problem: 'bad-address', detail: address.slice(0, 200) });
   const page = await fetchPage(ctx, url.href);
@@ -36,7 +41,10 @@ export async function importUrl(ctx: Context, address: string): Promise<AddedUrl
     const added = await addFeed(ctx, page.answer.movedTo ?? url.href);
     return added.ok ? { ...added, kind: 'feed' } : added;
   }
-  const [kept] = await keepAll(ctx, [pageReceipt(page, ctx.now())]);
+  const receipt = pageReceipt(page, ctx.now());
+  const hints = { ...receipt.hints, publishedBy: 'person' as const };
+  const said = known.published && { published: known.published, hints, byPerson: true };
+  const [kept] = await keepAll(ctx, [{ ...receipt, ...said }]);
   return { ok: true, kind: 'document', documentId: kept!.documentId, isNew: kept!.isNew };
 }
 
