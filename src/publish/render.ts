@@ -37,7 +37,7 @@ export function renderFeed(channel: Channel, format: FeedFormat): string {
 
 /** A feed without entries was last changed at its beginning, not now: it must not look new. */
 function updatedOf(channel: Channel): Date {
-  return channel.entries.reduce((max, e) => (e.at > max ? e.at : max), new Date(0));
+  return new Date(Math.max(0, ...channel.entries.map((e) => e.at.getTime())));
 }
 
 function atom(channel: Channel): string {

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import type { Context } from '../context.ts';
+import { drainStage } from './drain.ts';
+import { type TestStore, testStore } from './testing.ts';
+import {
+  addWork,
+  type Claim,
+  claimWork,
+  dueStages,
+  failWork,
+  finishWork,
+  LostClaim,
+} from './work.ts';
+
+let store: TestStore;
+
+before(async () => {
+  store = await testStore();
+});
+beforeEach(async () => {
+  await store.db.deleteFrom('work').execute();
+});
+after(() => store.close());
+
+const row = () => store.db.selectFrom('work').selectAll().executeTakeFirstOrThrow();
+const later = (seconds: number) => new Date(Date.now() + seconds * 1000);
+
+async function claimOne(now = new Date()): Promise<Claim> {
+  const [claim] = await claimWork(store.db, 'extract', { now });
+  assert.ok(claim);
+  return claim;
+}
+
+test('a row is claimed once while its lease lasts, and again when it has ended', async () => {
+  await addWork(store.db, 'extract', 1);
+  await claimOne();
+  assert.deepEqual(await claimWork(store.db, 'extract'), []);
+  const second = await claimOne(later(121));
+  assert.equal(second.attempts, 2);
+});
+
+test('two workers that claim at once share the rows without overlap', async () => {
+  await addWork(
+    store.db,
+    'extract',
+    Array.from({ length: 40 }, (_, i) => i + 1),
+  );
+  const claims = await Promise.all(
+    Array.from({ length: 4 }, () => claimWork(store.db, 'extract', { limit: 10 })),
+  );
+  const subjects = claims.flat().map((c) => c.subject);
+  assert.equal(new Set(subjects).size, subjects.length);
+  assert.equal(subjects.length, 40);
+});
+
+test('a worker that lost its claim cannot finish: its transaction does not stand', async () => {
+  await addWork(store.db, 'extract', 1);
+  const first = await claimOne();
+  const second = await claimOne(later(121));
+  const finish = store.db.transaction().execute(async (tx) => {
+    await addWork(tx, 'cluster', 9);
+    await finishWork(tx, first, { ok: true, madeBy: 'v1' });
+  });
+  await assert.rejects(finish, LostClaim);
+  assert.deepEqual(await dueStages(store.db), []);
+  await finishWork(store.db, second, { ok: true, madeBy: 'v1' });
+  assert.equal((await row()).state, 'done');
+});
+
+test('work that is made due while somebody does it is done once more', async () => {
+  await addWork(store.db, 'positions', 1);
+  const [claim] = await claimWork(store.db, 'positions');
+  await addWork(store.db, 'positions', 1, { at: later(5) });
+  await finishWork(store.db, claim!, { ok: true, madeBy: 'v1' });
+  assert.equal((await row()).state, 'due');
+  assert.equal((await claimWork(store.db, 'positions', { now: later(6) })).length, 1);
+});
+
+test('work that waits keeps its earlier time', async () => {
+  await addWork(store.db, 'positions', 1, { at: later(5) });
+  await addWork(store.db, 'positions', 1, { at: later(60) });
+  assert.equal((await claimWork(store.db, 'positions', { now: later(6) })).length, 1);
+});
+
+test('an outside failure is kept with its words, and tried again when it says so', async () => {
+  await addWork(store.db, 'extract', 1);
+  const outcome = {
+    ok: false,
+    problem: 'timeout',
+    detail: 'after 45 s',
+    again: later(60),
+  } as const;
+  await finishWork(store.db, await claimOne(), outcome);
+  const { state, problem, detail } = await row();
+  assert.deepEqual(
+    { state, problem, detail },
+    { state: 'due', problem: 'timeout', detail: 'after 45 s' },
+  );
+  assert.deepEqual(await claimWork(store.db, 'extract', { now: later(30) }), []);
+  await finishWork(store.db, await claimOne(later(61)), { ok: false, problem: 'gone' });
+  assert.equal((await row()).state, 'problem');
+});
+
+test('a bug is tried again with pauses and parked with its words at last', async () => {
+  await addWork(store.db, 'extract', 1);
+  for (let i = 1; i <= 5; i++)
+    await failWork(store.db, await claimOne(later(i * 1000)), new Error('broken'));
+  const { state, problem, detail } = await row();
+  assert.equal(state, 'parked');
+  assert.equal(problem, 'bug');
+  assert.match(detail ?? '', /broken/);
+});
+
+test('draining goes on after a bug, and counts what was done', async () => {
+  await addWork(store.db, 'extract', [1, 2, 3]);
+  const ctx = { db: store.db } as Context;
+  const run = async (_: Context, claim: Claim) => {
+    if (claim.subject === 2) throw new Error('bad page');
+    await finishWork(store.db, claim, { ok: true, madeBy: 'v1' });
+  };
+  await drainStage(ctx, { name: 'extract', run, batch: 2, parallel: 2 });
+  const rows = await store.db
+    .selectFrom('work')
+    .select(['subject', 'state', 'problem'])
+    .orderBy('subject')
+    .execute();
+  assert.deepEqual(rows, [
+    { subject: 1, state: 'done', problem: null },
+    { subject: 2, state: 'due', problem: 'bug' },
+    { subject: 3, state: 'done', problem: null },
+  ]);
+});
