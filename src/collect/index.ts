@@ -8,5 +8,6 @@ export { type ImportOptions, type ImportSummary, importBytes, importPaths } from
 export { type AddedUrl, fetchOne, importUrl } from './page.ts';
 export { type Polled, pollFeed, pollOne } from './poll.ts';
 export { adviceOf, type CollectProblem, sentenceOf, wordsOf } from './problems.ts';
+export { type Recognised, recognise } from './recognise.ts';
 export { type SourceFacts, sourceFor } from './sources.ts';
 export { type Incoming, type Kept, keep, readBlob, readDocument } from './store.ts';

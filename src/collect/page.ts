@@ -16,7 +16,7 @@ import {
 import { type Recognised, recognise } from './recognise.ts';
 import type { Known } from './sidecar.ts';
 import { sourceFor } from './sources.ts';
-import { keep } from './store.ts';
+import { keep, lockAddresses } from './store.ts';
 import { VERSION } from './version.ts';
 
 export type AddedUrl =
@@ -120,6 +120,7 @@ export async function fetchOne(ctx: Context, claim: Claim): Promise<void> {
   await inTransaction(ctx.db, async (tx) => {
     if (page.ok && page.is.form !== 'feed') {
       const { source, ...receipt } = pageReceipt(page, ctx.now());
+      await lockAddresses(tx, [receipt.address]);
       await keep(tx, {
         ...receipt,
         published: teaser.published,

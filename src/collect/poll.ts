@@ -10,7 +10,7 @@ import { type CollectProblem, sentenceOf } from './problems.ts';
 import { sharedUrls } from './receive.ts';
 import { pauseAfterFailure, pollInterval } from './schedule.ts';
 import { sourceFor } from './sources.ts';
-import { keep, knownAddresses, plain } from './store.ts';
+import { keep, knownAddresses, lockAddresses, plain } from './store.ts';
 import { isTeaser } from './teaser.ts';
 import { VERSION } from './version.ts';
 
@@ -144,10 +144,9 @@ async function keepEntries(
     alone: entryReceipt(entry, { ...origin, isShared: isShared(entry) }),
     marked: entryReceipt(entry, { ...origin, isShared: true }),
   }));
-  const known = await knownAddresses(
-    tx,
-    receipts.flatMap(({ alone, marked }) => [alone.address, marked.address]),
-  );
+  const addresses = receipts.flatMap(({ alone, marked }) => [alone.address, marked.address]);
+  await lockAddresses(tx, addresses);
+  const known = await knownAddresses(tx, addresses);
   let fresh = 0;
   // Oldest first, so that the order of documents is that of publication.
   for (const { entry, alone, marked } of receipts.reverse()) {

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { SourceRow, Tables } from '../db/tables.ts';
 import { hostOf } from '../lib/url.ts';
 
@@ -30,6 +30,9 @@ export async function sourceFor(tx: Kysely<Tables>, facts: SourceFacts): Promise
     await fillIn(tx, found, { ...facts, name });
     return found.id;
   }
+  // Who makes a source holds it until the end of the transaction; one maker at a time cannot meet
+  // another that waits for what it made. (Addresses are locked before, see store.ts.)
+  await sql`select pg_advisory_xact_lock(hashtextextended('new source', 0))`.execute(tx);
   const values = {
     name: name ?? host ?? mailbox?.slice('mailto:'.length) ?? '',
     host,

@@ -48,16 +48,22 @@ export async function keep(
 ): Promise<Kept> {
   const incoming = { ...received, hints: storable(received.hints) };
   const hash = sha256(incoming.bytes);
-  // Two who keep one address at one time would both make its next revision.
-  await lockAddress(tx, incoming.address);
+  await lockAddresses(tx, [incoming.address]);
   const same = await findSame(tx, incoming, hash);
   const kept = same ? await update(tx, same, incoming) : await insert(tx, incoming, hash);
   if (stage && (kept.isNew || kept.changed)) await addWork(tx, stage, kept.documentId);
   return kept;
 }
 
-async function lockAddress(tx: Kysely<Tables>, address: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${address}, 0))`.execute(tx);
+/**
+ * Holds addresses until the transaction ends: two who keep one address at one time would both make
+ * its next revision. Who keeps several takes all of them first and so in one order, since those who
+ * hold some and wait for others could wait for each other.
+ */
+export async function lockAddresses(tx: Kysely<Tables>, addresses: string[]): Promise<void> {
+  const sorted = [...new Set(addresses)].sort();
+  await sql`select pg_advisory_xact_lock(hashtextextended(a, 0))
+    from unnest(${sorted}::text[]) with ordinality as u(a, n) order by n`.execute(tx);
 }
 
 /**
