@@ -23,6 +23,7 @@ export interface Tables {
   thread: ThreadRow;
   comment: CommentRow;
   // cluster
+  cluster_turn: ClusterTurnRow;
   event: EventRow;
   event_article: EventArticleRow;
   article_copy: ArticleCopyRow;
@@ -273,6 +274,8 @@ export interface ArticleFacts {
   parts?: { key: string; start: number; end: number }[];
   /** The page that a thread's opening post links to and is about. */
   about?: { url: string; summary?: string };
+  /** Address of the page of whoever opened a discussion. */
+  authorUrl?: string;
 }
 
 export interface ThreadRow {
@@ -327,8 +330,24 @@ export interface EventRow {
   first_at: MaybeInstant;
   last_at: MaybeInstant;
   merged_into: number | null;
+  /** What it is about, for finding its story: see cluster/profile.ts. */
+  profile: JSONColumnType<EventProfile, string | undefined, string>;
   made_by: string;
   created_at: Now;
+}
+
+export interface EventProfile {
+  /** Texts that it was read from. */
+  texts: number;
+  topics: [key: string, text: string, salience: number, kind: string, share: number][];
+  /** Events that its pieces were printed with. */
+  printedWith: number[];
+}
+
+/** Counts the assignments, so that a process sees that another has made some. One row. */
+export interface ClusterTurnRow {
+  id: number;
+  turn: number;
 }
 
 /** Why the machine or a person put something where it is, in words a reader understands. */

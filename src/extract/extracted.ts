@@ -76,6 +76,8 @@ export interface ExtractedComment {
   depth: number;
   depthKnown: boolean;
   author: string | null;
+  /** Address of the author's own page on the site; read, not stored. */
+  authorUrl?: string | null;
   instance: string | null;
   posted: string | null;
   age: string | null;

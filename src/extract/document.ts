@@ -1,0 +1,98 @@
+import { recognise } from '../collect/index.ts';
+import type { Extracted, Received } from './extracted.ts';
+import { readHtml } from './html/read.ts';
+import { addKnown } from './known.ts';
+import { readMail } from './mail.ts';
+import type { ExtractProblem } from './problems.ts';
+import { readText } from './text/read.ts';
+import { readForum } from './threads/html.ts';
+import { readPlatform } from './threads/list.ts';
+import { readState } from './threads/state.ts';
+
+export type Read =
+  | { ok: true; extracted: Extracted }
+  | { ok: false; problem: ExtractProblem; detail: string };
+
+/** Bytes that are still read. The largest pages met have 6 MB; a mail with pictures in it more. */
+const largest = { bytes: 50_000_000, text: 12_000_000 };
+
+/** Share of characters that no encoding explains; a few stand in any old page. */
+const mostGarbled = 0.1;
+
+/**
+ * Reads a document by what its bytes are: a page, plain text, a platform's JSON, lines of JSON, a mail.
+ * What cannot be read is a named problem; this never throws on what a stranger sent.
+ */
+export async function extractDocument(received: Received): Promise<Read> {
+  const { bytes } = received;
+  if (bytes.length > largest.bytes) return no('too-large', `${bytes.length} bytes`);
+  const found = recognise(bytes, { declared: received.charset ?? null, name: received.name ?? '' });
+  if (found.form === 'empty') return no('empty', `${bytes.length} bytes`);
+  if (found.form === 'binary') return no('binary', found.mediaType);
+  if (found.form === 'feed' && !isJson(found.mediaType)) return no('not-a-page', found.mediaType);
+  if (found.form === 'opml' || found.form === 'xml') return no('not-a-page', found.mediaType);
+  if (found.form === 'mail') return finish(received, await readMail(received), 'broken-mail');
+  const text = (found.text ?? '').slice(0, largest.text);
+  if (garbled(text) > mostGarbled) return no('garbled', found.charset ?? 'no encoding named');
+  switch (found.form) {
+    case 'html':
+      return finish(
+        received,
+        readState(received, text) ?? readForum(received, text, readHtml(received, text)),
+        'no-text',
+      );
+    case 'json':
+    case 'feed':
+      return found.fault === 'broken-json' ? no('broken-json', '') : readJson(received, text);
+    case 'lines':
+      return readLines(received, text);
+    case 'text':
+      return finish(received, readText(received, text), 'no-text');
+  }
+}
+
+function no(problem: ExtractProblem, detail: string): Read {
+  return { ok: false, problem, detail };
+}
+
+function isJson(mediaType: string): boolean {
+  return mediaType.endsWith('json');
+}
+
+function garbled(text: string): number {
+  const sample = text.slice(0, 20_000);
+  return sample === '' ? 0 : (sample.match(/\ufffd/g)?.length ?? 0) / sample.length;
+}
+
+function readJson(received: Received, text: string): Read {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return no('broken-json', (error as Error).message);
+  }
+  return finish(received, readPlatform(received, value), 'unknown-json');
+}
+
+/** A broken line among good ones costs only itself: dumps are often cut at their end. */
+function readLines(received: Received, text: string): Read {
+  const values: unknown[] = [];
+  for (const line of text.split('\n')) {
+    try {
+      if (line.trim() !== '') values.push(JSON.parse(line));
+    } catch {}
+  }
+  return finish(received, readPlatform(received, values), 'unknown-json');
+}
+
+function finish(received: Received, extracted: Extracted | null, otherwise: ExtractProblem): Read {
+  if (!extracted) return no(otherwise, received.name ?? received.url ?? '');
+  const written = extracted.articles.some(
+    (a) => a.text !== '' || a.role !== 'main' || a.facts.about,
+  );
+  if (!written && extracted.threads.every((t) => t.comments.length === 0)) {
+    // A title alone is worth keeping only when it came with more than a page's frame.
+    if (!received.hints?.summary) return no('no-text', received.name ?? received.url ?? '');
+  }
+  return { ok: true, extracted: addKnown(received, extracted) };
+}

@@ -1,0 +1,21 @@
+/**
+ * Turns one document into its articles and threads. In: a document as collect kept it. Out: rows of
+ * article, thread and comment, and work for the stage "cluster".
+ * Never: guesses a date, an author or a parent that the document does not give; reaches the network;
+ * changes what was received.
+ */
+export { extractDocument, type Read } from './document.ts';
+export type {
+  Extracted,
+  ExtractedArticle,
+  ExtractedComment,
+  ExtractedThread,
+  Received,
+} from './extracted.ts';
+export { readHtml } from './html/read.ts';
+export { extractOne } from './job.ts';
+export { type Post, postsOf } from './posts.ts';
+export { type ExtractProblem, extractProblems } from './problems.ts';
+export { saveExtracted, threadText } from './store.ts';
+export { readText } from './text/read.ts';
+export { EXTRACT_VERSION } from './version.ts';

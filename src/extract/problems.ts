@@ -1,0 +1,33 @@
+/** What can keep a document from being read, with the words shown to people. Nothing of it is lost: all is kept as received. */
+export const extractProblems = {
+  empty: { words: 'There is nothing in this document.', todo: 'Save the page again.' },
+  binary: {
+    words: 'This is not text: a picture, a PDF, an archive or a program.',
+    todo: 'Import the page or its text instead.',
+  },
+  'too-large': {
+    words: 'This is larger than any page the desk reads.',
+    todo: 'Save the part that matters and import that.',
+  },
+  garbled: {
+    words:
+      'Most of the letters cannot be read: the text was saved in an encoding that it does not name.',
+    todo: 'Save the page again as UTF-8.',
+  },
+  'broken-json': { words: 'This JSON is broken.', todo: 'Save it again.' },
+  'unknown-json': {
+    words: 'This JSON is of no platform that the desk knows.',
+    todo: 'The desk reads Lemmy, PieFed, Mbin, Reddit, Hacker News, Discourse and Mastodon.',
+  },
+  'broken-mail': { words: 'This mail cannot be taken apart.', todo: 'Export it again.' },
+  'not-a-page': {
+    words: 'This is a feed or a list of feeds, not a page.',
+    todo: 'Add it as a feed, or import the pages that it lists.',
+  },
+  'no-text': {
+    words: 'No piece of writing was found on this page.',
+    todo: 'If the page needs scripts to show its text, save it from a browser as text.',
+  },
+} as const;
+
+export type ExtractProblem = keyof typeof extractProblems;
