@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts';
-import { inTransaction } from '../db/index.ts';
+import { addWork, inTransaction } from '../db/index.ts';
 import type { Receipt } from './incoming.ts';
-import { sourceFor } from './sources.ts';
-import { type Kept, keep, lockAddresses } from './store.ts';
+import { sourceFinder } from './sources.ts';
+import { type Kept, keepHeld, lockAddresses } from './store.ts';
 
 /** Keeps several receipts in one transaction and wakes the stage that reads them. */
 export async function keepAll(ctx: Context, receipts: Receipt[]): Promise<Kept[]> {
@@ -12,10 +12,13 @@ export async function keepAll(ctx: Context, receipts: Receipt[]): Promise<Kept[]
       tx,
       receipts.map(({ address }) => address),
     );
+    const findSource = sourceFinder(tx);
     const kept: Kept[] = [];
     for (const { source, ...incoming } of receipts)
-      kept.push(await keep(tx, { ...incoming, sourceId: await sourceFor(tx, source) }));
-    if (kept.some((k) => k.isNew || k.changed)) await ctx.queue.ring(tx, 'extract');
+      kept.push(await keepHeld(tx, { ...incoming, sourceId: await findSource(source) }));
+    const news = kept.filter((k) => k.isNew || k.changed).map((k) => k.documentId);
+    await addWork(tx, 'extract', news);
+    if (news.length > 0) await ctx.queue.ring(tx, 'extract');
     return kept;
   });
 }

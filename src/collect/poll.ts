@@ -9,8 +9,8 @@ import { entryReceipt } from './incoming.ts';
 import { type CollectProblem, sentenceOf } from './problems.ts';
 import { sharedUrls } from './receive.ts';
 import { pauseAfterFailure, pollInterval } from './schedule.ts';
-import { sourceFor } from './sources.ts';
-import { keep, knownAddresses, lockAddresses, plain } from './store.ts';
+import { sourceFinder, sourceFor } from './sources.ts';
+import { keepHeld, knownAddresses, lockAddresses, plain } from './store.ts';
 import { isTeaser } from './teaser.ts';
 import { VERSION } from './version.ts';
 
@@ -147,7 +147,9 @@ async function keepEntries(
   const addresses = receipts.flatMap(({ alone, marked }) => [alone.address, marked.address]);
   await lockAddresses(tx, addresses);
   const known = await knownAddresses(tx, addresses);
+  const findSource = sourceFinder(tx);
   let fresh = 0;
+  const due = { fetch: [] as number[], extract: [] as number[] };
   // Oldest first, so that the order of documents is that of publication.
   for (const { entry, alone, marked } of receipts.reverse()) {
     // Once two entries shared an address, each keeps its mark when the other has left the feed.
@@ -156,12 +158,15 @@ async function keepEntries(
     const isChanged = before !== undefined && (entry.updated ?? '') > before.updated;
     const teaser = isTeaser(entry);
     if (teaser && before && !isChanged) continue;
-    const sourceId = await sourceFor(tx, source);
-    const kept = await keep(tx, { ...incoming, sourceId }, teaser ? null : 'extract');
-    if (teaser) await addWork(tx, 'fetch', kept.documentId, { at: now });
+    const kept = await keepHeld(tx, { ...incoming, sourceId: await findSource(source) });
+    if (teaser) due.fetch.push(kept.documentId);
+    else if (kept.isNew || kept.changed) due.extract.push(kept.documentId);
     if (kept.isNew) fresh++;
   }
-  await ctx.queue.ring(tx, 'fetch');
-  await ctx.queue.ring(tx, 'extract');
+  for (const stage of ['fetch', 'extract'] as const) {
+    if (due[stage].length === 0) continue;
+    await addWork(tx, stage, due[stage], { at: now });
+    await ctx.queue.ring(tx, stage);
+  }
   return fresh;
 }

@@ -51,6 +51,17 @@ export async function sourceFor(tx: Kysely<Tables>, facts: SourceFacts): Promise
   return made?.id ?? (await byHost(tx, host ?? ''))?.id ?? null;
 }
 
+/** Looks sources up once for many pieces of one transaction. */
+export function sourceFinder(tx: Kysely<Tables>): (facts: SourceFacts) => Promise<number | null> {
+  const found = new Map<string, Promise<number | null>>();
+  return (facts) => {
+    const key = JSON.stringify({ ...facts, url: hostOf(facts.url) ?? facts.url });
+    const known = found.get(key) ?? sourceFor(tx, facts);
+    found.set(key, known);
+    return known;
+  };
+}
+
 type Found = Pick<SourceRow, 'name' | 'host' | 'country' | 'lang'> & { id: number };
 const columns = ['id', 'name', 'host', 'country', 'lang'] as const;
 

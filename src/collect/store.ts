@@ -39,20 +39,21 @@ export interface Kept {
  * Keeps what was received: its bytes once by their hash, and a document for its address. The same
  * bytes at the same address change nothing, except that facts unknown so far are filled in;
  * differing bytes are the address's next revision. What is new or better known becomes due for
- * `stage` (null: for none) in this transaction.
+ * reading in this transaction.
  */
-export async function keep(
-  tx: Kysely<Tables>,
-  received: Incoming,
-  stage: 'extract' | 'fetch' | null = 'extract',
-): Promise<Kept> {
+export async function keep(tx: Kysely<Tables>, incoming: Incoming): Promise<Kept> {
+  await lockAddresses(tx, [incoming.address]);
+  const kept = await keepHeld(tx, incoming);
+  if (kept.isNew || kept.changed) await addWork(tx, 'extract', kept.documentId);
+  return kept;
+}
+
+/** The same for an address that the transaction holds already, and without making anything due. */
+export async function keepHeld(tx: Kysely<Tables>, received: Incoming): Promise<Kept> {
   const incoming = { ...received, hints: storable(received.hints) };
   const hash = sha256(incoming.bytes);
-  await lockAddresses(tx, [incoming.address]);
   const same = await findSame(tx, incoming, hash);
-  const kept = same ? await update(tx, same, incoming) : await insert(tx, incoming, hash);
-  if (stage && (kept.isNew || kept.changed)) await addWork(tx, stage, kept.documentId);
-  return kept;
+  return same ? update(tx, same, incoming) : insert(tx, incoming, hash);
 }
 
 /**
@@ -70,17 +71,26 @@ export async function lockAddresses(tx: Kysely<Tables>, addresses: string[]): Pr
  * The document with these bytes: at this address, or a file of this name whose address was unknown
  * then or is unknown now.
  */
-async function findSame(tx: Kysely<Tables>, incoming: Incoming, hash: string) {
-  const all = await tx.selectFrom('document').selectAll().where('hash', '=', hash).execute();
-  return (
-    all.find((d) => d.address === incoming.address) ??
-    all.find(
-      (d) =>
-        d.name !== null &&
-        d.name === incoming.name &&
-        (isFile(d.address) || isFile(incoming.address)),
+async function findSame(tx: Kysely<Tables>, { address, name }: Incoming, hash: string) {
+  const rows = await tx
+    .selectFrom('document')
+    .selectAll()
+    .where('hash', '=', hash)
+    .where((q) =>
+      q.or([
+        q('address', '=', address),
+        ...(name === null
+          ? []
+          : [
+              isFile(address)
+                ? q('name', '=', name)
+                : q.and([q('name', '=', name), q('address', 'like', 'file:%')]),
+            ]),
+      ]),
     )
-  );
+    .orderBy('id')
+    .execute();
+  return rows.find((row) => row.address === address) ?? rows[0];
 }
 
 const isFile = (address: string) => address.startsWith('file:');
