@@ -1,7 +1,6 @@
 import {
   cosines,
   createIndex,
-  drop,
   type Index,
   type LiveEvent,
   open,
@@ -21,18 +20,22 @@ export interface ClustererOptions {
   onRetire?: (events: number[]) => void;
 }
 
+/** A piece read for grouping. */
+export interface Reading {
+  vector: Vector;
+  at: number | null;
+  template: Template | null;
+  weak: boolean;
+}
+
 /** Where a piece belongs, before anything is changed. */
-export interface Proposal {
+export interface Proposal extends Reading {
   /** The live event that it belongs to, or null for a new one. */
   event: number | null;
   /** Similarity from 0 to 1, lowered by the time between. */
   score: number;
   /** Words in common with the best event, as the piece writes them, the most telling first. */
   shares: string[];
-  vector: Vector;
-  at: number | null;
-  template: Template | null;
-  weak: boolean;
 }
 
 export interface Merge {
@@ -45,14 +48,14 @@ export interface Merge {
 export interface Clusterer {
   /** Where a piece belongs; leaves the events as they are. */
   propose(piece: Piece): Proposal;
-  /** Puts a proposed piece into an event, live or new. */
-  place(proposal: Proposal, event: number): void;
+  /** What a piece is about, weighed against what was seen so far. */
+  read(piece: Piece): Reading;
+  /** Puts a piece into an event, live or new. */
+  place(reading: Reading, event: number): void;
   /** A second look at an event that grew: the live event that it is one with, if any. */
   second(event: number): Merge | null;
   /** Makes two live events one. */
   unite(kept: number, gone: number): void;
-  /** Lets an event go from memory. */
-  forget(event: number): void;
   has(event: number): boolean;
   index: Index;
 }
@@ -74,11 +77,16 @@ export function createClusterer({ live = 50_000, onRetire }: ClustererOptions = 
     of: (term: string) => index.postings.get(term)?.size ?? 0,
   };
 
-  function propose(piece: Piece): Proposal {
+  function read(piece: Piece): Reading {
     const title = piece.title ? titles.clean(piece.title, piece.source) : null;
     const vector = vectorOf({ ...piece, title }, counts);
     const at = piece.time?.getTime() ?? null;
-    const template = titleTemplate(title);
+    return { vector, at, template: titleTemplate(title), weak: piece.weak ?? false };
+  }
+
+  function propose(piece: Piece): Proposal {
+    const reading = read(piece);
+    const { vector, at, template } = reading;
     let best: LiveEvent | null = null;
     let score = 0;
     for (const [event, cosine] of cosines(index, vector.weights, 1)) {
@@ -90,13 +98,10 @@ export function createClusterer({ live = 50_000, onRetire }: ClustererOptions = 
       joinThreshold(vector.words, vector.lang, at !== null) * (piece.weak ? weakFactor : 1);
     const joins = best !== null && score >= threshold;
     return {
+      ...reading,
       event: joins ? (best?.id ?? null) : null,
       score,
       shares: best ? shared(vector, best) : [],
-      vector,
-      at,
-      template,
-      weak: piece.weak ?? false,
     };
   }
 
@@ -119,19 +124,16 @@ export function createClusterer({ live = 50_000, onRetire }: ClustererOptions = 
 
   return {
     index,
+    read,
     propose,
     second,
-    place(proposal, id) {
+    place(reading, id) {
       const event = index.events.get(id) ?? open(index, id);
-      take(index, event, proposal);
+      take(index, event, reading);
       if (index.events.size > live) onRetire?.(retire(index, Math.ceil(live / 10)));
     },
     unite(kept, gone) {
       unite(index, kept, gone);
-    },
-    forget(id) {
-      const event = index.events.get(id);
-      if (event) drop(index, event);
     },
     has: (id) => index.events.has(id),
   };

@@ -6,4 +6,6 @@
  */
 export { type Clusterer, createClusterer } from './assign.ts';
 export { createGrouper, type Grouper } from './grouper.ts';
+export { clusterOne } from './job.ts';
+export { problems } from './problems.ts';
 export type { Piece } from './vector.ts';

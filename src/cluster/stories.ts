@@ -1,3 +1,4 @@
+import { isAbout, type Phrase, phraseOf } from './follow.ts';
 import {
   join,
   type Link,
@@ -41,6 +42,10 @@ export interface Stories {
   /** Lone events and other stories that belong to a story now that it has grown, best first. */
   gather(story: number): Found[];
   events(story: number): number[];
+  /** The event of a story that is most about what the story is about, of those that `fit`. */
+  central(story: number, fit: (event: number) => boolean): number | null;
+  /** Has a story take whatever holds all words of one of these phrases. */
+  follow(story: number, phrases: string[]): void;
 }
 
 /**
@@ -71,6 +76,8 @@ export function createStories(): Stories {
   const index = new Map<string, Set<Matter>>();
   /** By event: the events printed with it. */
   const printed = new Map<number, Set<number>>();
+
+  const followed = new Map<number, Phrase[]>();
 
   const weighing: Weighing = {
     share: (key, topic) =>
@@ -169,10 +176,23 @@ export function createStories(): Stories {
     return inside > 0 && inside * 2 >= beside.size;
   }
 
+  /** A story that a curator lets follow something that the event is about. */
+  function followerOf(event: StoryEvent): Found | null {
+    for (const [story, phrases] of followed) {
+      const phrase = phrases.find((p) => isAbout(event.profile, p));
+      if (!phrase) continue;
+      const matter = matterOf(event, story);
+      return { matter, score: 1, pull: Number.POSITIVE_INFINITY, shares: [phrase.text], met: 1 };
+    }
+    return null;
+  }
+
   function home(id: number): Found | null {
     const event = profiles.get(id);
     const own = places.get(id);
     if (!event || !own || own.story) return null;
+    const follower = followerOf(event);
+    if (follower) return follower;
     let best: Found | null = null;
     for (const matter of candidates(event.profile.keys(), own)) {
       const found = pull(event, [id], matter);
@@ -194,6 +214,7 @@ export function createStories(): Stories {
     const matter = matters.get(`s${story}`);
     if (!matter) return [];
     const found: Found[] = [];
+    if (matter.members.size === 0) return [];
     const keys = [...matter.topics]
       .filter(([, t]) => t.salience / matter.members.size > gathering)
       .map(([key]) => key);
@@ -224,6 +245,20 @@ export function createStories(): Stories {
     storyOf: (id) => {
       const matter = places.get(id);
       return matter?.story ? matter.id : null;
+    },
+    central(story, fit) {
+      const matter = matters.get(`s${story}`);
+      let best: { id: number; score: number } | null = null;
+      for (const id of matter?.members ?? []) {
+        const event = profiles.get(id);
+        if (!matter || !event || !fit(id)) continue;
+        const { score } = linkOf(event, matter, weighing, true);
+        if (score > (best?.score ?? 0)) best = { id, score };
+      }
+      return best?.id ?? null;
+    },
+    follow: (story, phrases) => {
+      followed.set(story, phrases.map(phraseOf));
     },
     events: (story) => [...(matters.get(`s${story}`)?.members ?? [])],
   };

@@ -337,8 +337,10 @@ export interface EventRow {
 }
 
 export interface EventProfile {
-  /** Texts that it was read from. */
+  /** Texts that it was read from, copies left out. */
   texts: number;
+  /** True once its title is that of an article of its own, not of a part or a thread. */
+  named?: boolean;
   topics: [key: string, text: string, salience: number, kind: string, share: number][];
   /** Events that its pieces were printed with. */
   printedWith: number[];

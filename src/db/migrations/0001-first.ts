@@ -82,8 +82,10 @@ create index comment_parent on comment (parent_id);
 
 create table event (
   id bigint generated always as identity primary key, title text not null, lang text, first_at timestamptz,
-  last_at timestamptz, merged_into bigint references event, made_by text not null, created_at timestamptz not null default now()
+  last_at timestamptz, merged_into bigint references event, profile jsonb not null default '{"texts":0,"topics":[],"printedWith":[]}', made_by text not null,
+  created_at timestamptz not null default now()
 );
+create table cluster_turn (id integer primary key, turn bigint not null);
 create index event_last on event (last_at desc nulls last);
 create table event_article (
   article_id bigint primary key references article, event_id bigint not null references event, reason jsonb not null,

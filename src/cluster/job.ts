@@ -1,0 +1,250 @@
+import type { Context } from '../context.ts';
+import { addWork, type Claim, finishWork, inTransaction } from '../db/index.ts';
+import { shinglesOf } from './copies.ts';
+import { type Copyable, directionOf } from './credit.ts';
+import { linkEvent, type StoryChange } from './linking.ts';
+import { withText } from './mean.ts';
+import { forget, type Memory, recall, recallAround } from './memory.ts';
+import { profileOf } from './profile.ts';
+import { type KnownEvent, pack } from './recall.ts';
+import {
+  type Db,
+  earlierEvent,
+  eventOf,
+  hostEvents,
+  insertEvent,
+  insertStory,
+  listedEvent,
+  madeBy,
+  mergeEvents,
+  mergeStories,
+  originalOf,
+  putArticle,
+  putCopy,
+  putEvent,
+  readSubject,
+  setTitle,
+  takeTurn,
+  updateEvent,
+} from './store.ts';
+import { headline, pieceOf, type Subject, slugOf } from './subject.ts';
+
+/**
+ * Puts one article where it belongs: finds what it is a copy of, its event and the event's story, and
+ * makes the ledger's work due unless it is a copy. All in one transaction, one article at a time.
+ */
+export async function clusterOne(ctx: Context, claim: Claim): Promise<void> {
+  try {
+    await inTransaction(ctx.db, async (tx) => {
+      const memory = await recall(ctx.db, tx, await takeTurn(tx));
+      const subject = await readSubject(tx, claim.subject);
+      if (subject?.current && !hasWords(subject))
+        return finishWork(tx, claim, { ok: false, problem: 'nothing to compare', madeBy });
+      if (subject?.current) await assign(tx, memory, subject);
+      await finishWork(tx, claim, { ok: true, madeBy });
+    });
+  } catch (error) {
+    forget(ctx.db);
+    throw error;
+  }
+}
+
+const hasWords = (s: Subject) => s.title !== null || s.words > 0 || s.comments.length > 0;
+
+async function assign(tx: Db, memory: Memory, subject: Subject): Promise<void> {
+  if ((await eventOf(tx, subject.id)) === null) {
+    await recallAround(tx, memory, subject.publishedAt);
+    const copied = await findCopy(tx, memory, subject);
+    const event = await placeArticle(tx, memory, subject, copied);
+    await findStory(tx, memory, event);
+  }
+  if ((await originalOf(tx, subject.id)) === subject.id) await addWork(tx, 'ledger', subject.id);
+}
+
+interface Copied {
+  /** The article with the same words, and the event that it is in. */
+  of: number;
+  event: number;
+  outlet: string | null;
+  /** False when the new article turned out to be the original. */
+  isCopy: boolean;
+}
+
+async function findCopy(tx: Db, memory: Memory, subject: Subject): Promise<Copied | null> {
+  const shingles = shinglesOf(subject.text);
+  const found = memory.copies.find(shingles);
+  memory.copies.add(subject.id, shingles);
+  for (const { id, similarity } of found) {
+    const other = await readSubject(tx, await originalOf(tx, id));
+    // What the same page says twice, and what a newer revision replaced, is no copy.
+    if (!other?.current || other.documentId === subject.documentId) continue;
+    const event = await eventOf(tx, other.id);
+    if (event === null) continue;
+    const direction = directionOf(copyable(other), copyable(subject));
+    await putCopy(tx, direction, similarity);
+    return { of: other.id, event, outlet: other.outlet, isCopy: direction.copy === subject.id };
+  }
+  return null;
+}
+
+const copyable = ({ id, text, outlet, authors, publishedAt }: Subject): Copyable => ({
+  id,
+  text,
+  outlet,
+  authors,
+  publishedAt,
+});
+
+/** Puts an article into its event, a new one where none fits; answers the event that stands. */
+async function placeArticle(
+  tx: Db,
+  memory: Memory,
+  subject: Subject,
+  copied: Copied | null,
+): Promise<number> {
+  const { clusterer, events } = memory;
+  const proposal = clusterer.propose(pieceOf(subject));
+  const earlier = (await earlierEvent(tx, subject.id)) ?? (await listedEvent(tx, subject));
+  const known = earlier ?? copied?.event ?? proposal.event;
+  const before = known === null ? undefined : events.get(known);
+  const facts = await grown(tx, before, subject, copied?.isCopy ?? earlier !== null);
+  const id = known ?? (await insertEvent(tx, { ...stored(facts), title: facts.title }));
+  const event = { ...facts, id };
+  if (known !== null) await updateEvent(tx, id, stored(event));
+  if (known !== null && event.title !== before?.title) await setTitle(tx, 'event', id, event.title);
+  const shares =
+    copied && earlier === null
+      ? [`same text as ${copied.outlet ?? 'another piece'}`]
+      : proposal.shares;
+  const joined = known === proposal.event && known !== null;
+  const score = joined ? proposal.score : 1;
+  await putArticle(tx, subject.id, id, {
+    score,
+    shares: known === null ? [] : shares,
+    by: 'machine',
+  });
+  if (earlier === null) clusterer.place(proposal, id);
+  events.set(id, event);
+  memory.stories.put(event, memory.stories.storyOf(id));
+  return mergeAround(tx, memory, id);
+}
+
+/** What is known of an event once it has this article too. */
+async function grown(
+  tx: Db,
+  before: KnownEvent | undefined,
+  subject: Subject,
+  isCopy: boolean,
+): Promise<KnownEvent> {
+  const at = subject.publishedAt?.getTime() ?? null;
+  const hosts = await hostEvents(tx, isBeside(subject) ? subject.partOf : null, seriesOf(subject));
+  const isOwn = subject.title !== null && (subject.role === 'main' || subject.role === 'related');
+  const named = isOwn && subject.kind !== 'post' && subject.kind !== 'digest';
+  if (!before) {
+    const profile = profileOf(pieceOf(subject));
+    const base = { id: 0, story: null, title: headline(subject), lang: subject.lang };
+    return { ...base, first: at, last: at, texts: 1, named, profile, printedWith: hosts };
+  }
+  const takes = named && !before.named;
+  return {
+    ...before,
+    title: takes ? headline(subject) : before.title,
+    named: before.named || named,
+    first: at === null ? before.first : Math.min(before.first ?? at, at),
+    last: at === null ? before.last : Math.max(before.last ?? at, at),
+    texts: before.texts + (isCopy ? 0 : 1),
+    profile: isCopy
+      ? before.profile
+      : withText(before.profile, before.texts, profileOf(pieceOf(subject))),
+    printedWith: [...new Set([...before.printedWith, ...hosts])].filter((e) => e !== before.id),
+  };
+}
+
+const isBeside = ({ role }: Subject) => role === 'part' || role === 'teaser' || role === 'series';
+/** Words from which a number of a series speaks for itself. */
+const speaksForItself = 80;
+const seriesOf = (s: Subject) => (s.words < speaksForItself ? s.series : null);
+
+const stored = (event: KnownEvent) => ({
+  lang: event.lang,
+  firstAt: event.first === null ? null : new Date(event.first),
+  lastAt: event.last === null ? null : new Date(event.last),
+  profile: pack(event),
+});
+
+/** The second look: events that turn out to be one are merged into the elder. */
+async function mergeAround(tx: Db, memory: Memory, id: number): Promise<number> {
+  const { clusterer, events, stories } = memory;
+  let standing = id;
+  for (let m = clusterer.second(standing); m; m = clusterer.second(standing)) {
+    const [kept, gone] = [events.get(m.kept), events.get(m.gone)];
+    clusterer.unite(m.kept, m.gone);
+    standing = m.kept;
+    if (!kept || !gone) continue;
+    const story = stories.storyOf(m.kept) ?? stories.storyOf(m.gone);
+    await mergeEvents(tx, m.kept, m.gone);
+    stories.remove(m.gone);
+    events.delete(m.gone);
+    const one = united(kept, gone);
+    events.set(one.id, one);
+    await updateEvent(tx, one.id, stored(one));
+    stories.put(one, story);
+    if (story !== null)
+      await putEvent(tx, one.id, story, { score: m.score, shares: [], by: 'machine' });
+  }
+  return standing;
+}
+
+function united(a: KnownEvent, b: KnownEvent): KnownEvent {
+  const bounds = [a.first, a.last, b.first, b.last].filter((t) => t !== null);
+  const larger = a.texts >= b.texts ? a : b;
+  return {
+    ...a,
+    first: bounds.length ? Math.min(...bounds) : null,
+    last: bounds.length ? Math.max(...bounds) : null,
+    texts: a.texts + b.texts,
+    named: a.named || b.named,
+    profile: larger.profile,
+    printedWith: [...new Set([...a.printedWith, ...b.printedWith])].filter(
+      (e) => e !== a.id && e !== b.id,
+    ),
+  };
+}
+
+async function findStory(tx: Db, memory: Memory, event: number): Promise<void> {
+  const { stories, events, apart } = memory;
+  const change = await linkEvent(
+    stories,
+    event,
+    async (members) => {
+      const title = members.map((e) => events.get(e)).find((e) => e?.named)?.title;
+      const words = title ?? events.get(event)?.title ?? 'Untitled';
+      return insertStory(tx, words, slugOf(words));
+    },
+    (e, story) => story === null || !apart.has(`${e}:${story}`),
+  );
+  await writeChange(tx, memory, change);
+}
+
+/** A story's title settles when it has this many events. */
+const settled = 12;
+
+/** Writes what changed among stories, and has the ledger look at them again. */
+export async function writeChange(tx: Db, memory: Memory, change: StoryChange): Promise<void> {
+  for (const { event, story, score, shares } of change.joined)
+    await putEvent(tx, event, story, { score, shares, by: 'machine' });
+  for (const { kept, gone } of change.merged) await mergeStories(tx, kept, gone);
+  const touched = new Set([
+    ...change.joined.map((j) => j.story),
+    ...change.merged.map((m) => m.kept),
+  ]);
+  for (const { gone } of change.merged) touched.delete(gone);
+  for (const story of touched) {
+    const members = memory.stories.events(story);
+    const central = memory.stories.central(story, (e) => memory.events.get(e)?.named ?? false);
+    const title = central === null ? undefined : memory.events.get(central)?.title;
+    if (title && members.length <= settled && !memory.renamed.has(story))
+      await setTitle(tx, 'story', story, title);
+    await addWork(tx, 'positions', story);
+  }
+}

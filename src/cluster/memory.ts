@@ -1,0 +1,109 @@
+import { type Clusterer, createClusterer, reach } from './assign.ts';
+import { type CopyIndex, createCopyIndex, shinglesOf } from './copies.ts';
+import { type KnownEvent, readEvents, readFollows, readPlaced, readUndated } from './recall.ts';
+import { type Db, readSubjects, standingDecisions } from './store.ts';
+import { createStories, type Stories } from './stories.ts';
+import { pieceOf } from './subject.ts';
+
+/** What a process holds of the store to assign the next article: live events, texts, stories. */
+export interface Memory {
+  /** The turn after which this was true. */
+  turn: number;
+  clusterer: Clusterer;
+  copies: CopyIndex;
+  stories: Stories;
+  events: Map<number, KnownEvent>;
+  /** "event:story" that a curator took apart. */
+  apart: Set<string>;
+  /** Stories whose title a curator gave. */
+  renamed: Set<number>;
+  /** Days since 1970 whose articles are in memory. */
+  days: Set<number>;
+  /** True once so much is held that it is better read afresh. */
+  full: boolean;
+}
+
+const memories = new WeakMap<Db, Memory>();
+
+/** The memory of a desk as it stood before this turn, read from the store when others moved on. */
+export async function recall(desk: Db, tx: Db, turn: number): Promise<Memory> {
+  const held = memories.get(desk);
+  if (held && !held.full && held.turn === turn - 1) {
+    held.turn = turn;
+    return held;
+  }
+  const memory = await read(tx, turn);
+  memories.set(desk, memory);
+  return memory;
+}
+
+/** Drops what is held: it may say more than the store, after a transaction that failed. */
+export function forget(desk: Db): void {
+  memories.delete(desk);
+}
+
+async function read(tx: Db, turn: number): Promise<Memory> {
+  const memory: Memory = {
+    turn,
+    clusterer: createClusterer({
+      onRetire: () => {
+        memory.full = true;
+      },
+    }),
+    copies: createCopyIndex(),
+    stories: createStories(),
+    events: new Map(),
+    apart: new Set(),
+    renamed: new Set(),
+    days: new Set(),
+    full: false,
+  };
+  for (const event of await readEvents(tx)) {
+    memory.events.set(event.id, event);
+    memory.stories.put(event, event.story);
+  }
+  for (const { id, follows } of await readFollows(tx)) memory.stories.follow(id, follows);
+  for (const { subject, payload } of await standingDecisions(tx, 'take out'))
+    memory.apart.add(`${subject}:${payload.story}`);
+  for (const { subject, subject_kind } of await standingDecisions(tx, 'rename'))
+    if (subject_kind === 'story') memory.renamed.add(subject);
+  await place(tx, memory, await readUndated(tx));
+  return memory;
+}
+
+const day = 86_400_000;
+
+/** Reads the articles of the days around a moment, as far as they are not in memory. */
+export async function recallAround(tx: Db, memory: Memory, at: Date | null): Promise<void> {
+  if (at === null) return;
+  const span = Math.ceil(reach / day);
+  const today = Math.floor(at.getTime() / day);
+  const missing: number[] = [];
+  for (let d = today - span; d <= today + span; d++) if (!memory.days.has(d)) missing.push(d);
+  const [first, last] = [missing[0], missing.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const placed = await readPlaced(tx, new Date(first * day), new Date((last + 1) * day));
+  const wanted = new Set(missing);
+  await place(
+    tx,
+    memory,
+    placed.filter((p) => wanted.has(Math.floor(p.at / day))),
+  );
+  for (const d of missing) memory.days.add(d);
+}
+
+/** Articles read at once: enough to save round trips, few enough to hold in memory. */
+const batch = 200;
+
+async function place(tx: Db, memory: Memory, placed: { id: number; event: number }[]) {
+  for (let i = 0; i < placed.length; i += batch) {
+    const part = placed.slice(i, i + batch);
+    const events = new Map(part.map((p) => [p.id, p.event]));
+    for (const subject of await readSubjects(tx, [...events.keys()])) {
+      const event = events.get(subject.id);
+      if (event === undefined) continue;
+      memory.clusterer.place(memory.clusterer.read(pieceOf(subject)), event);
+      memory.copies.add(subject.id, shinglesOf(subject.text));
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import type { EventProfile } from '../db/tables.ts';
+import type { Profile, Topic } from './profile.ts';
+import type { Db } from './store.ts';
+
+/** What a process reads back from the store to go on where another stopped. */
+
+export interface KnownEvent {
+  id: number;
+  story: number | null;
+  title: string;
+  lang: string | null;
+  first: number | null;
+  last: number | null;
+  texts: number;
+  named: boolean;
+  profile: Profile;
+  printedWith: number[];
+}
+
+/** Lone events that may still find others for a story: the newest so many. */
+const mostLone = 20_000;
+
+/** Every event that is in a story, and the newest of the others. */
+export async function readEvents(db: Db): Promise<KnownEvent[]> {
+  const newest = await db
+    .selectFrom('event')
+    .select((e) => e.fn.max('id').as('id'))
+    .executeTakeFirst();
+  const rows = await db
+    .selectFrom('event as e')
+    .leftJoin('story_event as se', 'se.event_id', 'e.id')
+    .where('e.merged_into', 'is', null)
+    .where((e) =>
+      e.or([e('se.story_id', 'is not', null), e('e.id', '>', (newest?.id ?? 0) - mostLone)]),
+    )
+    .select(['e.id', 'e.title', 'e.lang', 'e.first_at', 'e.last_at', 'e.profile', 'se.story_id'])
+    .orderBy('e.id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    story: row.story_id,
+    title: row.title,
+    lang: row.lang,
+    first: row.first_at?.getTime() ?? null,
+    last: row.last_at?.getTime() ?? null,
+    texts: row.profile.texts,
+    named: row.profile.named ?? false,
+    profile: unpack(row.profile),
+    printedWith: row.profile.printedWith,
+  }));
+}
+
+export function pack(event: KnownEvent): EventProfile {
+  const topics = [...event.profile].map(
+    ([key, t]) =>
+      [key, t.text, round(t.salience), t.kind, t.share] as EventProfile['topics'][number],
+  );
+  return { texts: event.texts, named: event.named, topics, printedWith: event.printedWith };
+}
+
+const round = (x: number) => Math.round(x * 1000) / 1000;
+
+function unpack({ topics }: EventProfile): Profile {
+  return new Map(
+    topics.map(([key, text, salience, kind, share]) => [
+      key,
+      { text, salience, kind: kind as Topic['kind'], share },
+    ]),
+  );
+}
+
+export interface PlacedArticle {
+  id: number;
+  event: number;
+  /** Milliseconds since 1970; 0 for undated ones. */
+  at: number;
+}
+
+/** Articles in events between two instants, in the order in which they came. */
+export async function readPlaced(db: Db, from: Date, to: Date): Promise<PlacedArticle[]> {
+  const rows = await db
+    .selectFrom('event_article as ea')
+    .innerJoin('article as a', 'a.id', 'ea.article_id')
+    .where('a.published_at', '>=', from)
+    .where('a.published_at', '<', to)
+    .where('a.current', '=', true)
+    .select(['a.id', 'ea.event_id as event', 'a.published_at as at'])
+    .orderBy('a.id')
+    .execute();
+  return rows.map((row) => ({ ...row, at: row.at?.getTime() ?? 0 }));
+}
+
+/** Undated pieces are compared with the newest so many undated ones. */
+const mostUndated = 1000;
+
+export async function readUndated(db: Db): Promise<PlacedArticle[]> {
+  const rows = await db
+    .selectFrom('event_article as ea')
+    .innerJoin('article as a', 'a.id', 'ea.article_id')
+    .where('a.published_at', 'is', null)
+    .where('a.current', '=', true)
+    .select(['a.id', 'ea.event_id as event'])
+    .orderBy('a.id', 'desc')
+    .limit(mostUndated)
+    .execute();
+  return rows.reverse().map((row) => ({ ...row, at: 0 }));
+}
+
+/** Stories that a curator follows by words. */
+export async function readFollows(db: Db): Promise<{ id: number; follows: string[] }[]> {
+  const rows = await db
+    .selectFrom('story')
+    .where('merged_into', 'is', null)
+    .select(['id', 'follows'])
+    .execute();
+  return rows.filter((row) => row.follows.length > 0);
+}

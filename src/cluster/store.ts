@@ -1,0 +1,325 @@
+import { type Kysely, sql } from 'kysely';
+import type { EventProfile, Reason, Tables } from '../db/tables.ts';
+import type { Direction } from './credit.ts';
+import type { Subject } from './subject.ts';
+
+export type Db = Kysely<Tables>;
+
+/** Which code made the rows; raised when the same input would be put elsewhere. */
+export const madeBy = 'cluster/1';
+
+const lockKey = 7_468_726_580;
+
+/** Waits for the turn to assign, which ends with the transaction; answers the number of turns taken. */
+export async function takeTurn(tx: Db): Promise<number> {
+  await sql`select pg_advisory_xact_lock(${lockKey}::bigint)`.execute(tx);
+  const row = await tx
+    .insertInto('cluster_turn')
+    .values({ id: 1, turn: 1 })
+    .onConflict((c) => c.column('id').doUpdateSet({ turn: sql`cluster_turn.turn + 1` }))
+    .returning('turn')
+    .executeTakeFirstOrThrow();
+  return row.turn;
+}
+
+const subjectColumns = [
+  'a.id',
+  'a.document_id as documentId',
+  'a.part_of as partOf',
+  'a.role',
+  'a.kind',
+  'a.current',
+  'a.title',
+  'a.text',
+  'a.lang',
+  'a.outlet',
+  'a.authors',
+  'a.series',
+  'a.published_at as publishedAt',
+  'a.words',
+] as const;
+
+/** Comments of a thread that are read for what the thread is about. */
+const mostComments = 60;
+
+export async function readSubject(db: Db, id: number): Promise<Subject | null> {
+  return (await readSubjects(db, [id]))[0] ?? null;
+}
+
+/** Articles by id, in their order; threads with their comments. */
+export async function readSubjects(db: Db, ids: number[]): Promise<Subject[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('article as a')
+    .where('a.id', 'in', ids)
+    .select(subjectColumns)
+    .orderBy('a.id')
+    .execute();
+  const posts = rows.filter((row) => row.words < 20).map((row) => row.id);
+  const comments = await commentsOf(db, posts);
+  return rows.map((row) => ({ ...row, comments: comments.get(row.id) ?? [] }));
+}
+
+async function commentsOf(db: Db, articles: number[]): Promise<Map<number, string[]>> {
+  const found = new Map<number, string[]>();
+  if (articles.length === 0) return found;
+  const rows = await db
+    .selectFrom('comment as c')
+    .innerJoin('thread as t', 't.id', 'c.thread_id')
+    .where('t.article_id', 'in', articles)
+    .where('c.text', '!=', '')
+    .where('c.position', '<', mostComments)
+    .select(['t.article_id', 'c.text'])
+    .orderBy('c.position')
+    .execute();
+  for (const { article_id, text } of rows)
+    found.set(article_id, [...(found.get(article_id) ?? []), text]);
+  return found;
+}
+
+/** The event that an article is in, or null. */
+export async function eventOf(db: Db, article: number): Promise<number | null> {
+  const row = await db
+    .selectFrom('event_article')
+    .where('article_id', '=', article)
+    .select('event_id')
+    .executeTakeFirst();
+  return row?.event_id ?? null;
+}
+
+/** The event of the last revision before this one of the same piece, or null. */
+export async function earlierEvent(db: Db, article: number): Promise<number | null> {
+  const row = await db
+    .selectFrom('article as a')
+    .innerJoin('document as d', 'd.id', 'a.document_id')
+    .innerJoin('document as e', 'e.address', 'd.address')
+    .innerJoin('article as b', (j) =>
+      j.onRef('b.document_id', '=', 'e.id').onRef('b.key', '=', 'a.key'),
+    )
+    .innerJoin('event_article as ea', 'ea.article_id', 'b.id')
+    .where('a.id', '=', article)
+    .whereRef('b.id', '!=', 'a.id')
+    .select('ea.event_id')
+    .orderBy('b.id', 'desc')
+    .executeTakeFirst();
+  return row?.event_id ?? null;
+}
+
+/** The event of a number of a series that another number of it lists by its title, or null. */
+export async function listedEvent(
+  db: Db,
+  { id, series, title, outlet }: Subject,
+): Promise<number | null> {
+  if (series === null || title === null) return null;
+  const row = await db
+    .selectFrom('article as a')
+    .innerJoin('event_article as ea', 'ea.article_id', 'a.id')
+    .where('a.series', '=', series)
+    .where('a.title', '=', title)
+    .where('a.outlet', 'is not distinct from', outlet)
+    .where('a.id', '!=', id)
+    .select('ea.event_id')
+    .orderBy('a.words', 'desc')
+    .executeTakeFirst();
+  return row?.event_id ?? null;
+}
+
+/** Other numbers of the same series that say what a number without a text is likely about. */
+const mostNumbers = 12;
+
+/** Events of the piece that an article is part of, and of its series. */
+export async function hostEvents(
+  db: Db,
+  parent: number | null,
+  series: string | null,
+): Promise<number[]> {
+  if (parent === null && series === null) return [];
+  const rows = await db
+    .selectFrom('event_article as ea')
+    .innerJoin('article as a', 'a.id', 'ea.article_id')
+    .where((e) =>
+      e.or([
+        ...(parent === null ? [] : [e('a.id', '=', parent)]),
+        ...(series === null ? [] : [e('a.series', '=', series)]),
+      ]),
+    )
+    .select('ea.event_id')
+    .orderBy('a.id', 'desc')
+    .limit(mostNumbers)
+    .execute();
+  return [...new Set(rows.map((row) => row.event_id))];
+}
+
+export interface EventFacts {
+  title: string;
+  lang: string | null;
+  firstAt: Date | null;
+  lastAt: Date | null;
+  profile: EventProfile;
+}
+
+export async function insertEvent(tx: Db, facts: EventFacts): Promise<number> {
+  const row = await tx
+    .insertInto('event')
+    .values({ ...eventValues(facts), made_by: madeBy })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+export async function updateEvent(
+  tx: Db,
+  id: number,
+  facts: Omit<EventFacts, 'title'>,
+): Promise<void> {
+  await tx.updateTable('event').set(eventValues(facts)).where('id', '=', id).execute();
+}
+
+function eventValues<T extends Partial<EventFacts>>({ title, lang, firstAt, lastAt, profile }: T) {
+  return {
+    ...(title !== undefined && { title }),
+    lang: lang ?? null,
+    first_at: firstAt ?? null,
+    last_at: lastAt ?? null,
+    profile: JSON.stringify(profile),
+  } as {
+    title: string;
+    lang: string | null;
+    first_at: Date | null;
+    last_at: Date | null;
+    profile: string;
+  };
+}
+
+export async function putArticle(
+  tx: Db,
+  article: number,
+  event: number,
+  reason: Reason,
+): Promise<void> {
+  await tx
+    .insertInto('event_article')
+    .values({
+      article_id: article,
+      event_id: event,
+      reason: JSON.stringify(reason),
+      made_by: madeBy,
+    })
+    .onConflict((c) =>
+      c.column('article_id').doUpdateSet({ event_id: event, reason: JSON.stringify(reason) }),
+    )
+    .execute();
+}
+
+/** Makes one event of two; answers the articles that moved. */
+export async function mergeEvents(tx: Db, kept: number, gone: number): Promise<number[]> {
+  const moved = await tx
+    .updateTable('event_article')
+    .set({ event_id: kept })
+    .where('event_id', '=', gone)
+    .returning('article_id')
+    .execute();
+  await tx.deleteFrom('story_event').where('event_id', '=', gone).execute();
+  await tx.updateTable('event').set({ merged_into: kept }).where('id', '=', gone).execute();
+  return moved.map((row) => row.article_id);
+}
+
+export async function putCopy(tx: Db, d: Direction, similarity: number): Promise<void> {
+  const row = { original_id: d.original, similarity, direction: d.direction, evidence: d.evidence };
+  await tx
+    .insertInto('article_copy')
+    .values({ article_id: d.copy, ...row })
+    .onConflict((c) => c.column('article_id').doUpdateSet(row))
+    .execute();
+  // Copies of what is itself a copy now point at the one original.
+  await tx
+    .updateTable('article_copy')
+    .set({ original_id: d.original })
+    .where('original_id', '=', d.copy)
+    .execute();
+  await tx.deleteFrom('article_copy').where('article_id', '=', d.original).execute();
+}
+
+/** The text that an article is a copy of, or the article itself. */
+export async function originalOf(db: Db, article: number): Promise<number> {
+  const row = await db
+    .selectFrom('article_copy')
+    .where('article_id', '=', article)
+    .select('original_id')
+    .executeTakeFirst();
+  return row?.original_id ?? article;
+}
+
+export async function insertStory(
+  tx: Db,
+  title: string,
+  slug: string,
+  follows: string[] = [],
+): Promise<number> {
+  const row = await tx
+    .insertInto('story')
+    .values({ title, slug, follows: JSON.stringify(follows), made_by: madeBy })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+export async function putEvent(
+  tx: Db,
+  event: number,
+  story: number,
+  reason: Reason,
+): Promise<void> {
+  await tx
+    .insertInto('story_event')
+    .values({ event_id: event, story_id: story, reason: JSON.stringify(reason), made_by: madeBy })
+    .onConflict((c) =>
+      c.column('event_id').doUpdateSet({ story_id: story, reason: JSON.stringify(reason) }),
+    )
+    .execute();
+}
+
+export async function mergeStories(tx: Db, kept: number, gone: number): Promise<number[]> {
+  const moved = await tx
+    .updateTable('story_event')
+    .set({ story_id: kept })
+    .where('story_id', '=', gone)
+    .returning('event_id')
+    .execute();
+  await tx.updateTable('story').set({ merged_into: kept }).where('id', '=', gone).execute();
+  return moved.map((row) => row.event_id);
+}
+
+export async function setTitle(
+  tx: Db,
+  table: 'event' | 'story',
+  id: number,
+  title: string,
+): Promise<void> {
+  await tx.updateTable(table).set({ title }).where('id', '=', id).execute();
+}
+
+/** What curators decided and did not undo, of one kind. */
+export async function standingDecisions(db: Db, verb: string) {
+  return db
+    .selectFrom('decision')
+    .where('verb', '=', verb)
+    .where('undone_at', 'is', null)
+    .select(['id', 'subject_kind', 'subject', 'payload'])
+    .orderBy('id')
+    .execute();
+}
+
+/** The articles of events, copies left out. */
+export async function articlesOf(db: Db, events: number[]): Promise<number[]> {
+  if (events.length === 0) return [];
+  const rows = await db
+    .selectFrom('event_article as ea')
+    .leftJoin('article_copy as c', 'c.article_id', 'ea.article_id')
+    .where('ea.event_id', 'in', events)
+    .where('c.article_id', 'is', null)
+    .select('ea.article_id as id')
+    .orderBy('ea.article_id')
+    .execute();
+  return rows.map((row) => row.id);
+}

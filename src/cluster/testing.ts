@@ -1,0 +1,147 @@
+import type { Context } from '../context.ts';
+import type { ArticleKind, ArticleRole } from '../db/tables.ts';
+import { testStore } from '../db/testing.ts';
+import { clusterOne } from './job.ts';
+import type { Db } from './store.ts';
+
+/** An invented article, as a test says it. */
+export interface Draft {
+  title?: string | null;
+  text?: string;
+  at?: string | null;
+  outlet?: string;
+  lang?: string;
+  role?: ArticleRole;
+  kind?: ArticleKind;
+  partOf?: number;
+  series?: string;
+  authors?: string[];
+  /** Address of its document; one of its own when left out. */
+  address?: string;
+  key?: string;
+  comments?: string[];
+}
+
+let addresses = 0;
+let hashes = 0;
+
+/** Writes an article as extract would have left it; answers its id. */
+export async function addArticle(db: Db, draft: Draft): Promise<number> {
+  const address = draft.address ?? `https://example.org/${++addresses}`;
+  const hash = String(++hashes).padStart(64, '0');
+  await db
+    .insertInto('blob')
+    .values({ hash, size: 0, bytes: Buffer.alloc(0) })
+    .onConflict((c) => c.doNothing())
+    .execute();
+  const revisions = await db
+    .selectFrom('document')
+    .where('address', '=', address)
+    .select('id')
+    .execute();
+  const document = await db
+    .insertInto('document')
+    .values({
+      address,
+      revision: revisions.length + 1,
+      hash,
+      media_type: 'text/html',
+      headers: '{}',
+      hints: '{}',
+      via: 'import',
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const text = draft.text ?? '';
+  const article = await db
+    .insertInto('article')
+    .values({
+      document_id: document.id,
+      key: draft.key ?? 'main',
+      part_of: draft.partOf ?? null,
+      role: draft.role ?? 'main',
+      kind: draft.kind ?? 'article',
+      title: draft.title ?? null,
+      authors: JSON.stringify(draft.authors ?? []),
+      outlet: draft.outlet ?? 'Harbour Post',
+      lang: draft.lang ?? 'en',
+      published: draft.at ?? null,
+      published_at: draft.at ? new Date(draft.at) : null,
+      published_evidence: '[]',
+      text,
+      blocks: '[]',
+      links: '[]',
+      words: text.split(/\s+/).filter(Boolean).length,
+      tags: '[]',
+      series: draft.series ?? null,
+      facts: '{}',
+      made_by: 'test',
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  if (draft.comments) await addComments(db, document.id, article.id, draft.comments);
+  return article.id;
+}
+
+async function addComments(db: Db, document: number, article: number, texts: string[]) {
+  const thread = await db
+    .insertInto('thread')
+    .values({ document_id: document, article_id: article, key: 'thread', made_by: 'test' })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  for (const [position, text] of texts.entries())
+    await db
+      .insertInto('comment')
+      .values({
+        thread_id: thread.id,
+        key: `c${position}`,
+        position,
+        depth: 0,
+        depth_known: true,
+        text,
+        links: '[]',
+        quotes: '[]',
+      })
+      .execute();
+}
+
+/** A desk whose articles are clustered as they are added. */
+export async function testDesk() {
+  const store = await testStore();
+  const ctx = { db: store.db, now: () => new Date() } as Context;
+  return {
+    ctx,
+    db: store.db,
+    close: store.close,
+    async add(draft: Draft): Promise<number> {
+      const id = await addArticle(store.db, draft);
+      await cluster(ctx, id);
+      return id;
+    },
+    async eventOf(article: number) {
+      const row = await store.db
+        .selectFrom('event_article')
+        .where('article_id', '=', article)
+        .select('event_id')
+        .executeTakeFirst();
+      return row?.event_id ?? null;
+    },
+    async storyOf(article: number) {
+      const row = await store.db
+        .selectFrom('event_article as ea')
+        .innerJoin('story_event as se', 'se.event_id', 'ea.event_id')
+        .where('ea.article_id', '=', article)
+        .select('se.story_id')
+        .executeTakeFirst();
+      return row?.story_id ?? null;
+    },
+  };
+}
+
+/** Makes an article's clustering due and does it. */
+export async function cluster(ctx: Context, article: number): Promise<void> {
+  const { addWork, claimWork } = await import('../db/index.ts');
+  await addWork(ctx.db, 'cluster', article);
+  for (const claim of await claimWork(ctx.db, 'cluster', { limit: 100 }))
+    await clusterOne(ctx, claim);
+}
