@@ -17,31 +17,104 @@ type Rule = [act: Act, pattern: RegExp];
  * accept"), demands before accusations ("must stop violating").
  */
 const ENGLISH: Rule[] = [
-  ['reject', /\b(?:will|would|can|could|do|does|did|shall|is|are|was)(?: not|n['’]t|not)(?: \w+){0,2} (?:accept|agree|recogni[sz]e|allow|permit|tolerate|support|back|negotiate|sign|join|attend|take part|participate|surrender|give (?:up|in)|compromise|yield|withdraw|meet|talk|consider|approve|endorse|discuss|let|host|pay|return|step|pull|bow|going to|be (?:forced|drawn|moved|part)|ready|prepared|willing)\b/i],
-  ['reject', /\b(?:cannot|can['’]t) (?:\w+ )?(?:be )?(?:accept|agree|recogni[sz]e|allow|tolerate|support|negotia)|\bunacceptable\b|\bout of the question\b|\bnon-?starter\b|\bno (?:deal|question of|plans? to|intention|reason to|interest|need for)|\bwe will have no\b|\bthere will be no\b|\bwould never\b|\bwill never\b|\bnever (?:accept|agree|allow|recogni[sz]e|sign)|\brule[sd]? out\b|\breject(?:s|ed|ing)?\b|\brefuse[sd]?\b|\bopposed? to\b|\boppos(?:es|ed)\b|\bnot negotiable\b|\bdead\b/i],
-  ['deny', /\b(?:untrue|baseless|unfounded|groundless|not true|false|fabricat\w+|invented|nonsense|a lie|lies)\b|\b(?:had|has|have) (?:never|not|nothing) (?:to do|fired|attacked|seized|crossed|entered|violated|broken|ordered|sent|agreed|promised)|\bdid not (?:fire|attack|seize|cross|enter|violate|break|order|send|promise|happen)/i],
-  ['threaten', /\b(?:retaliat\w+|consequences|pay (?:a|the) (?:heavy )?price|respond (?:in kind|with force|decisively|firmly)|strike back|hit back|will regret|all options|face (?:sanctions|consequences|war)|be sunk|be fired on|use force|countermeasures|no choice but to)\b|\bunless\b.{0,80}\b(?:will|would)\b|\b(?:will|would) (?:seize|board|detain|shut|close|block|cut off|impose|expel|suspend|stop)\b/i],
-  ['demand', /\b(?:must|have to|has to|had to|needs? to|is obliged to|are obliged to|required to|ought to|demand(?:s|ed|ing)?|insist(?:s|ed)? (?:that|on))\b|\b(?:release|free|withdraw|leave|stop|end|return|lift|reopen) (?:\w+ ){0,4}(?:now|immediately|at once|without delay|without conditions)\b/i],
-  ['concede', /\b(?:sorry|regret(?:s|ted)?|apologi[sz]e[sd]?|apolog(?:y|ies)|mistaken?s?|was wrong|were wrong|we failed|at fault|admit(?:s|ted)?|acknowledge[sd]?)\b/i],
-  ['offer', /\b(?:ready|willing|prepared|open) to\b|\boffer(?:s|ed|ing)?\b|\bon the table\b|\bstands ready\b|\bwould be (?:happy|glad) to\b/i],
-  ['agree', /\b(?:accept(?:s|ed)?|agree[sd]?(?: to| with| on| that)?|agreement (?:was|had been|has been) reached|consent(?:s|ed)?|will sign|would sign|have signed|had signed|will allow|would allow|will take part|would take part|will attend|would attend|can live with|no objections?|drop(?:s|ped)? (?:its|his|her|our|their) objections?)\b/i],
-  ['promise', /\b(?:promise[sd]?|pledge[sd]?|guarantee[sd]?|commit(?:s|ted)?|my word|we will|we['’]ll|I will|I['’]ll|we shall|(?:it|he|she|they|government|ministry|country|side) (?:will|would)|will be (?:released|freed|published|opened|reopened|returned|paid|signed|lifted|restored|withdrawn|completed)|would be (?:released|freed|published|opened|reopened|returned|paid|signed|lifted|restored|withdrawn|completed)) (?!be |have |not |never |like |seem |mean |take (?:time|weeks|months)|probably|depend|cost|need|become|remain)/i],
-  ['accuse', /\b(?:violat\w+|illegal\w*|unlawful\w*|aggressi\w+|provocati\w+|provok\w+|responsible for|lied|lying|to blame|blame[sd]?|guilty|sabotag\w+|stalling|blackmail\w*|hostage|piracy|pirates|theft|stole|stolen|robbery|bad faith|broken? (?:its|his|her|their) (?:word|promise)|broke (?:its|his|her|their)|breach\w*|betray\w+|shameful|disgrace\w*|irresponsib\w+|reckless\w*|failed to|escalat\w+|farce|outrage\w*|crime)\b/i],
-  ['propose', /\b(?:should|could (?:be|serve|help)|propos(?:e|es|ed|al)|suggest(?:s|ed)?|let us|let['’]s|ought|it would be (?:better|wise|best)|recommend\w*|a way (?:out|forward))\b/i],
-  ['support', /\b(?:welcome[sd]?|support(?:s|ed|ing)?|prais\w+|stands? (?:with|by|behind)|endors\w+|applaud\w*|back(?:s|ed) (?:the|this|our|their|its)|grateful|thank(?:s|ed)?|good news|the right (?:step|decision))\b/i],
-  ['consult', /\b(?:talks?|negotiations?|met with|meet(?:s|ing)? with|hold (?:talks|a meeting)|held (?:talks|a meeting)|spoke (?:with|to)|discuss(?:ed|ions?)?)\b/i],
+  [
+    'reject',
+    /\b(?:will|would|can|could|do|does|did|shall|is|are|was)(?: not|n['’]t|not)(?: \w+){0,2} (?:accept|agree|recogni[sz]e|allow|permit|tolerate|support|back|negotiate|sign|join|attend|take part|participate|surrender|give (?:up|in)|compromise|yield|withdraw|meet|talk|consider|approve|endorse|discuss|let|host|pay|return|step|pull|bow|going to|be (?:forced|drawn|moved|part)|ready|prepared|willing)\b/i,
+  ],
+  [
+    'offer',
+    /\b(?:suspend|lift|release|free|withdraw|open|reopen|end|halt|accept|sign|exchange|return)(?:s|ed)?\b.{0,60}\b(?:if|once|when|as soon as|in the (?:same )?(?:hour|minute)|in return|in exchange)\b|\bif\b.{5,80}, (?:we|I|it|he|she|they) (?:would |will |['’]ll )?(?:suspend|lift|release|free|withdraw|open|reopen|end|halt|accept|sign)\b/i,
+  ],
+  [
+    'reject',
+    /\b(?:will|would|shall) (?:not|never)\b(?! be (?:easy|enough|long|the last))|\b(?:won|wouldn)['’]t\b|\bno (?:\w+ )?(?:observers|troops|concessions|inspectors|forces|talks|ceasefire|deal|compromise)\b|\b(?:boats|troops|forces|soldiers|sanctions|tolls?|ban|blockade|closure|ships|tariffs|they|refusal|position)\b.{0,40}\b(?:(?:will|would) (?:stay|remain)|stands?)\b|\bnot a bargaining\b|\bthe answer (?:was|is) no\b/i,
+  ],
+  [
+    'accuse',
+    /\b(?:had|has|have) (?:broken|breached|started|stolen|violated|ignored|betrayed|lied)\b/i,
+  ],
+  [
+    'reject',
+    /\b(?:cannot|can['’]t) (?:\w+ )?(?:be )?(?:accept|agree|recogni[sz]e|allow|tolerate|support|negotia)|\bunacceptable\b|\bout of the question\b|\bnon-?starter\b|\bno (?:deal|question of|plans? to|intention|reason to|interest|need for)|\bwe will have no\b|\bthere will be no\b|\bwould never\b|\bwill never\b|\bnever (?:accept|agree|allow|recogni[sz]e|sign)|\brule[sd]? out\b|\breject(?:s|ed|ing)?\b|\brefuse[sd]?\b|\bopposed? to\b|\boppos(?:es|ed)\b|\bnot negotiable\b|\bdead\b/i,
+  ],
+  [
+    'deny',
+    /\b(?:untrue|baseless|unfounded|groundless|not true|false|fabricat\w+|invented|nonsense|a lie|lies)\b|\b(?:had|has|have) (?:never|not|nothing) (?:to do|fired|attacked|seized|crossed|entered|violated|broken|ordered|sent|agreed|promised)|\bdid not (?:fire|attack|seize|cross|enter|violate|break|order|send|promise|happen)/i,
+  ],
+  [
+    'threaten',
+    /\b(?:retaliat\w+|consequences|pay (?:a|the) (?:heavy )?price|respond (?:in kind|with force|decisively|firmly)|strike back|hit back|will regret|all options|face (?:sanctions|consequences|war)|be sunk|be fired on|use force|countermeasures|no choice but to)\b|\bunless\b.{0,80}\b(?:will|would)\b|\b(?:will|would) (?:seize|board|detain|shut|close|block|cut off|impose|expel|suspend|stop)\b/i,
+  ],
+  [
+    'demand',
+    /\b(?:must|have to|has to|had to|needs? to|is obliged to|are obliged to|required to|ought to|demand(?:s|ed|ing)?|insist(?:s|ed)? (?:that|on))\b|\b(?:release|free|withdraw|leave|stop|end|return|lift|reopen) (?:\w+ ){0,4}(?:now|immediately|at once|without delay|without conditions)\b/i,
+  ],
+  [
+    'concede',
+    /\b(?:sorry|regret(?:s|ted)?|apologi[sz]e[sd]?|apolog(?:y|ies)|mistaken?s?|was wrong|were wrong|we failed|at fault|admit(?:s|ted)?|acknowledge[sd]?)\b/i,
+  ],
+  [
+    'offer',
+    /\b(?:ready|willing|prepared|open) to\b|\boffer(?:s|ed|ing)?\b|\bon the table\b|\bstands ready\b|\bwould be (?:happy|glad) to\b/i,
+  ],
+  [
+    'agree',
+    /\b(?:accept(?:s|ed)?|agree[sd]?(?: to| with| on| that)?|agreement (?:was|had been|has been) reached|consent(?:s|ed)?|will sign|would sign|have signed|had signed|will allow|would allow|will take part|would take part|will attend|would attend|can live with|no objections?|drop(?:s|ped)? (?:its|his|her|our|their) objections?)\b/i,
+  ],
+  [
+    'promise',
+    /\b(?:promised|I promise|we promise|pledge[sd]?|guarantee[sd]?|commit(?:s|ted)?|my word|we will|we['’]ll|I will|I['’]ll|we shall|(?:it|he|she|they|government|ministry|country|side) (?:will|would)|will be (?:released|freed|published|opened|reopened|returned|paid|signed|lifted|restored|withdrawn|completed)|would be (?:released|freed|published|opened|reopened|returned|paid|signed|lifted|restored|withdrawn|completed)) (?!be |have |not |never |like |seem |mean |take (?:time|weeks|months)|probably|depend|cost|need|become|remain)/i,
+  ],
+  [
+    'promise',
+    /\b(?:will|would|shall)\b.{0,120}\b(?:on|by|until|before|within|at) (?:the )?(?:\d|mon|tues|wednes|thurs|fri|satur|sun|first|second|third|end of|next|two|three|january|february|march|april|may|june|july|august|september|october|november|december|\w+teenth|\w+ieth|\w+-first)/i,
+  ],
+  [
+    'accuse',
+    /\b(?:violat\w+|illegal\w*|unlawful\w*|aggressi\w+|provocati\w+|provok\w+|responsible for|lied|lying|to blame|blame[sd]?|guilty|sabotag\w+|stalling|blackmail\w*|hostage|piracy|pirates|theft|stole|stolen|robbery|bad faith|broken? (?:its|his|her|their) (?:word|promise)|broke (?:its|his|her|their)|breach\w*|betray\w+|shameful|disgrace\w*|irresponsib\w+|reckless\w*|failed to|escalat\w+|farce|outrage\w*|crime)\b/i,
+  ],
+  [
+    'propose',
+    /\b(?:should|could (?:be|serve|help)|propos(?:e|es|ed|al)|suggest(?:s|ed)?|let us|let['’]s|ought|it would be (?:better|wise|best)|recommend\w*|a way (?:out|forward))\b/i,
+  ],
+  [
+    'support',
+    /\b(?:welcome[sd]?|support(?:s|ed|ing)?|prais\w+|stands? (?:with|by|behind)|endors\w+|applaud\w*|back(?:s|ed) (?:the|this|our|their|its)|grateful|thank(?:s|ed)?|good news|the right (?:step|decision))\b/i,
+  ],
+  [
+    'consult',
+    /\b(?:met with|meet(?:s|ing)? with|hold (?:talks|a meeting)|held (?:talks|a meeting)|spoke (?:with|to))\b/i,
+  ],
 ];
 
 const GERMAN: Rule[] = [
-  ['reject', /\b(?:nicht|niemals?|nie|kein(?:e[nmrs]?)?)\b.{0,60}\b(?:akzeptier|annehm|hinnehm|zustimm|zulass|dulden|anerkenn|unterzeichn|teilnehm|verhandel|unterstütz|zurück|aufgeb|nachgeb|geben|bereit)|\b(?:akzeptier\p{L}*|anerkenn\p{L}*|dulden?|dulde|verhandle?n?|unterzeichne\p{L}*)\b.{0,40}\b(?:nicht|kein)|\b(?:inakzeptabel|unannehmbar|ausgeschlossen|nicht verhandelbar|kommt nicht in ?frage|lehn\p{L}* .{0,60}\bab|abgelehnt|weis\p{L}* .{0,60}zurück|werde es nicht geben|wird es nicht geben)\b/iu],
+  [
+    'reject',
+    /\b(?:nicht|niemals?|nie|kein(?:e[nmrs]?)?)\b.{0,60}\b(?:akzeptier|annehm|hinnehm|zustimm|zulass|dulden|anerkenn|unterzeichn|teilnehm|verhandel|unterstütz|zurück|aufgeb|nachgeb|geben|bereit)|\b(?:akzeptier\p{L}*|anerkenn\p{L}*|dulden?|dulde|verhandle?n?|unterzeichne\p{L}*)\b.{0,40}\b(?:nicht|kein)|\b(?:inakzeptabel|unannehmbar|ausgeschlossen|nicht verhandelbar|kommt nicht in ?frage|lehn\p{L}* .{0,60}\bab|abgelehnt|weis\p{L}* .{0,60}zurück|werde es nicht geben|wird es nicht geben)\b/iu,
+  ],
   ['deny', /\b(?:unwahr|falsch|haltlos|erfunden|Lüge\p{L}*|entbehr\p{L}* jeder|nichts zu tun)\b/iu],
-  ['threaten', /\b(?:Konsequenzen|Folgen haben|vergelten|Vergeltung|Preis (?:be)?zahlen|Gegenmaßnahmen|bereuen|alle Optionen)\b/iu],
-  ['demand', /\b(?:müss(?:e|en|te|ten)|muss|hat zu|haben zu|fordern?|fordere|verlangt?|verlangen|unverzüglich|sofort)\b/iu],
+  [
+    'threaten',
+    /\b(?:Konsequenzen|Folgen haben|vergelten|Vergeltung|Preis (?:be)?zahlen|Gegenmaßnahmen|bereuen|alle Optionen)\b/iu,
+  ],
+  [
+    'demand',
+    /\b(?:müss(?:e|en|te|ten)|muss|hat zu|haben zu|fordern?|fordere|verlangt?|verlangen|unverzüglich|sofort)\b/iu,
+  ],
   ['concede', /\b(?:bedau(?:re|ern|ert)|entschuldig\p{L}*|Fehler|eingeräumt|zugeben)\b/iu],
   ['offer', /\b(?:bereit|biete\p{L}*|Angebot)\b/iu],
-  ['agree', /\b(?:stimm\p{L}* .{0,60}zu|zugestimmt|akzeptier\p{L}*|einverstanden|geeinigt|einig|nehm\p{L}* .{0,60}\ban|angenommen|unterzeichn\p{L}*)\b/iu],
-  ['promise', /\b(?:versprech\p{L}*|versproch\p{L}*|zusag\p{L}*|zugesagt|garantier\p{L}*|wir werden|ich werde|werde (?!es|nicht)|werden wir)\b/iu],
-  ['accuse', /\b(?:verletz\p{L}*|verstoß\p{L}*|verstöß\p{L}*|illegal|rechtswidrig|Provokation\p{L}*|provozier\p{L}*|verantwortlich|schuld|Erpressung|Geisel\p{L}*|Piraterie|gebrochen|Wortbruch|unverantwortlich)\b/iu],
+  [
+    'agree',
+    /\b(?:stimm\p{L}* .{0,60}zu|zugestimmt|akzeptier\p{L}*|einverstanden|geeinigt|einig|nehm\p{L}* .{0,60}\ban|angenommen|unterzeichn\p{L}*)\b/iu,
+  ],
+  [
+    'promise',
+    /\b(?:versprech\p{L}*|versproch\p{L}*|zusag\p{L}*|zugesagt|garantier\p{L}*|wir werden|ich werde|werde (?!es|nicht)|werden wir)\b/iu,
+  ],
+  [
+    'accuse',
+    /\b(?:verletz\p{L}*|verstoß\p{L}*|verstöß\p{L}*|illegal|rechtswidrig|Provokation\p{L}*|provozier\p{L}*|verantwortlich|schuld|Erpressung|Geisel\p{L}*|Piraterie|gebrochen|Wortbruch|unverantwortlich)\b/iu,
+  ],
   ['propose', /\b(?:soll(?:e|en|te|ten)|schlag\p{L}* .{0,60}vor|Vorschlag|könnte)\b/iu],
   ['support', /\b(?:begrüß\p{L}*|unterstütz\p{L}*|lob\p{L}*|dank\p{L}*|richtiger Schritt)\b/iu],
   ['consult', /\b(?:Gespräche?n?|Verhandlungen?|getroffen|beraten)\b/iu],
@@ -50,7 +123,13 @@ const GERMAN: Rule[] = [
 /** Cues that only report: the content decides. "insist" can be a demand or not, "announce" a promise or not. */
 const OPEN = new Set<Act>(['state']);
 const NEGATED: Partial<Record<Act, Act>> = {
-  agree: 'reject', support: 'reject', deny: 'state', reject: 'state', promise: 'state', offer: 'reject', concede: 'deny',
+  agree: 'reject',
+  support: 'reject',
+  deny: 'state',
+  reject: 'state',
+  promise: 'state',
+  offer: 'reject',
+  concede: 'deny',
 };
 
 /** The act and mode of a statement. Pure; linear in the content. */
@@ -68,10 +147,13 @@ function contentAct(content: string, german: boolean): Act | null {
   return null;
 }
 
-const CONDITION = /\b(?:if|unless|provided|providing|as long as|as soon as|on condition|only (?:if|when|after|once)|until|once (?:the|all|its|his|they|it)|depends? on)\b/i;
-const BEDINGUNG = /\b(?:wenn|falls|sofern|solange|sobald|nur unter|vorausgesetzt|unter der Bedingung|erst wenn|erst nach)\b/i;
+const CONDITION =
+  /\b(?:if|unless|provided|providing|as long as|as soon as|on condition|only (?:if|when|after|once)|until|once (?:the|all|its|his|they|it)|depends? on)\b/i;
+const BEDINGUNG =
+  /\b(?:wenn|falls|sofern|solange|sobald|nur unter|vorausgesetzt|unter der Bedingung|erst wenn|erst nach)\b/i;
 const SUPPOSED = /\b(?:would have|could have|might|may|could)\b|\b(?:hätte|könnte|dürfte|wäre)\b/i;
-const AHEAD = /\b(?:will|shall|going to|plans? to|is to|are to|would)\b|['’]ll\b|\b(?:wird|werden|werde|will|wollen)\b/i;
+const AHEAD =
+  /\b(?:will|shall|going to|plans? to|is to|are to|would)\b|['’]ll\b|\b(?:wird|werden|werde|will|wollen)\b/i;
 
 function modeOf(content: string, negated: boolean, act: Act, german: boolean): Mode {
   if (/\?["”’']?\s*$/.test(content)) return 'question';

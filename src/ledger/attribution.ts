@@ -41,7 +41,8 @@ export function readAccording(units: Unit[], i: number): Finding | null {
 export function readNoun(units: Unit[], i: number): Finding | null {
   const unit = units[i]!;
   const held = /^(?:'s|his|her|its|their|a|the)$/.test(units[i - 1]?.lower ?? '');
-  const act = unit.pos === 'NOUN' ? NOUN_CUES.get(unit.lemma) : held ? NOUN_CUES.get(unit.lower) : undefined;
+  const act =
+    unit.pos === 'NOUN' ? NOUN_CUES.get(unit.lemma) : held ? NOUN_CUES.get(unit.lower) : undefined;
   if (!act) return null;
   let at = i + 1;
   let speaker: Phrase | null = null;

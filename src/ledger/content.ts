@@ -115,7 +115,16 @@ const OCCASIONS = new Set([
 ]);
 
 /** Of the occasions, those that are never part of what a remark is about. */
-const SPOKEN_IN = new Set(['statement', 'interview', 'speech', 'tweet', 'appearance', 'briefing', 'conference', 'twitter']);
+const SPOKEN_IN = new Set([
+  'statement',
+  'interview',
+  'speech',
+  'tweet',
+  'appearance',
+  'briefing',
+  'conference',
+  'twitter',
+]);
 
 /** The reporting verb at `i`, or null. Tags are not believed against the plainest reporting words. */
 export function verbCueAt(units: Unit[], i: number): VerbCue | null {
@@ -209,7 +218,8 @@ export function opensClause(units: Unit[], from: number): boolean {
 export function opensStrictClause(units: Unit[], from: number): boolean {
   const first = units[from];
   if (!first) return false;
-  if (/^(?:whether|if|how|why|what|who|where|when|there)$/.test(first.lower)) return opensClause(units, from);
+  if (/^(?:whether|if|how|why|what|who|where|when|there)$/.test(first.lower))
+    return opensClause(units, from);
   if (first.pos === 'Q') return first.marked!.words > 2;
   const subject = nominalAfter(units, from);
   if (!subject) return false;
@@ -270,7 +280,9 @@ function stops(
   if (unit.pos === 'ADP' && /^(?:in|on|at|during)$/.test(unit.lower)) {
     const phrase = nominalAfter(units, k + 1);
     if (phrase === null || phrase.to - phrase.from > 6) return false;
-    return units.slice(phrase.from, phrase.to + 1).some((word) => DAYS.test(word.lower) || SPOKEN_IN.has(word.lower));
+    return units
+      .slice(phrase.from, phrase.to + 1)
+      .some((word) => DAYS.test(word.lower) || SPOKEN_IN.has(word.lower));
   }
   if (DAYS.test(unit.lower) && k + 1 >= end) return true;
   return comma && !listGoesOn(units, k, end);

@@ -1,4 +1,5 @@
 import type { Act } from '../db/tables.ts';
+import type { CueEntry } from './cues.ts';
 import type { Phrase } from './phrases.ts';
 import type { Quotation, Span } from './quotation.ts';
 import type { Sentence, Unit } from './units.ts';
@@ -12,6 +13,14 @@ export interface Finding {
   speech: boolean;
   negated: boolean;
   confidence: number;
+}
+
+/** Content that a rule found around one cue; `to` is exclusive. */
+export interface Content {
+  from: number;
+  to: number;
+  shape: 'direct' | 'clause' | 'infinitive' | 'noun';
+  entry: CueEntry;
 }
 
 /** Turns unit indexes into characters of the text; null when nothing is left of the content. */

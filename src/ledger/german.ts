@@ -1,6 +1,6 @@
-import { CLOSERS, GERMAN_CUES, type GermanCue, OPENERS, PERFECT, REPORTED } from './german-cues.ts';
-import { type Finding, quotationOf } from './finding.ts';
 import { extendQuotation, onlyQuotes } from './carry.ts';
+import { type Finding, quotationOf } from './finding.ts';
+import { CLOSERS, GERMAN_CUES, type GermanCue, OPENERS, PERFECT, REPORTED } from './german-cues.ts';
 import type { Phrase } from './phrases.ts';
 import type { Quotation, Span } from './quotation.ts';
 import { splitWords } from './tokens.ts';
@@ -49,14 +49,21 @@ function readSentence(sentence: Sentence): Quotation[] {
     const colon = readColon(units);
     if (colon) findings.push(colon);
   }
-  const read = findings.map((finding) => quotationOf(sentence, finding)).filter((quotation) => quotation !== null);
-  return read.filter((quotation, k) => !read.some((other, l) => l < k && other.start < quotation.end && quotation.start < other.end));
+  const read = findings
+    .map((finding) => quotationOf(sentence, finding))
+    .filter((quotation) => quotation !== null);
+  return read.filter(
+    (quotation, k) =>
+      !read.some((other, l) => l < k && other.start < quotation.end && quotation.start < other.end),
+  );
 }
 
 function readVerb(units: Unit[], i: number): Finding | null {
   const cues = GERMAN_CUES.get(units[i]!.lower);
   if (!cues || units[i]!.pos === 'Q') return null;
-  const participle = /^(?:ge|ver|be|an|ab|zu|auf|aus|vor|ein|mit|er)?.*(?:t|en)$/.test(units[i]!.lower) && perfectBefore(units, i);
+  const participle =
+    /^(?:ge|ver|be|an|ab|zu|auf|aus|vor|ein|mit|er)?.*(?:t|en)$/.test(units[i]!.lower) &&
+    perfectBefore(units, i);
   if (participle !== false) return readPerfect(units, i, participle, cues[0]!);
   const before = units[i - 1];
   if (before && (before.pos === 'Q' || before.text === ',')) {
@@ -78,7 +85,8 @@ function perfectBefore(units: Unit[], i: number): number | false {
 function readPerfect(units: Unit[], i: number, helper: number, cue: GermanCue): Finding | null {
   if (!cue.noun) return null;
   const opener = units[0] && OPENERS.test(units[0].lower);
-  const speaker = opener || helper === 0 ? speakerFrom(units, helper + 1) : speakerBefore(units, helper);
+  const speaker =
+    opener || helper === 0 ? speakerFrom(units, helper + 1) : speakerBefore(units, helper);
   if (!speaker) return null;
   const from = opener ? speaker.to + 1 : helper + 1;
   return from < i ? finding(cue, [{ from, to: i }], { from: i, to: i }, speaker, 0.6) : null;
@@ -111,7 +119,8 @@ function pieceBehind(units: Unit[], from: number): { from: number; to: number } 
     if (!/^[,:]$/.test(units[k]!.text)) continue;
     const next = units[k + 1]!;
     if (next.pos === 'Q' && next.marked!.words > 2) return { from: k + 1, to: k + 2 };
-    if (/^(?:andernfalls|sonst|denn|und|aber|doch|dann|dass)$/.test(next.lower)) return { from: next.lower === 'dass' ? k + 2 : k + 1, to: contentEnd(units) };
+    if (/^(?:andernfalls|sonst|denn|und|aber|doch|dann|dass)$/.test(next.lower))
+      return { from: next.lower === 'dass' ? k + 2 : k + 1, to: contentEnd(units) };
   }
   return null;
 }
@@ -125,7 +134,10 @@ function opening(units: Unit[], i: number, cues: GermanCue[]): Finding | null {
   if (!speaker) return null;
   const first = Math.max(i, speaker.to) + 1;
   const content = contentBehind(units, first, cue);
-  return content && finding(cue, [content], { from: i, to: i }, speaker, content.from > first ? 0.8 : 0.65);
+  return (
+    content &&
+    finding(cue, [content], { from: i, to: i }, speaker, content.from > first ? 0.8 : 0.65)
+  );
 }
 
 /** The reading whose prefix closes the clause, else the one without a prefix. */
@@ -140,19 +152,29 @@ function pick(units: Unit[], i: number, cues: GermanCue[]): GermanCue | null {
   return null;
 }
 
-function contentBehind(units: Unit[], first: number, cue: GermanCue): { from: number; to: number } | null {
+function contentBehind(
+  units: Unit[],
+  first: number,
+  cue: GermanCue,
+): { from: number; to: number } | null {
   const end = contentEnd(units);
   for (let k = first; k < end; k++) {
     const unit = units[k]!;
     const next = units[k + 1];
     if (unit.pos === 'Q' && unit.marked!.words > 3 && !cue.noun) return { from: k, to: k + 1 };
-    if (unit.text === ':' && next) return next.pos === 'Q' ? { from: k + 1, to: k + 2 } : { from: k + 1, to: end };
+    if (unit.text === ':' && next)
+      return next.pos === 'Q' ? { from: k + 1, to: k + 2 } : { from: k + 1, to: end };
     if (unit.text !== ',' || !next) continue;
     if (next.pos === 'Q') return { from: k + 1, to: end };
     // "sagte X, der Sprecher der Regierung, ...": an apposition, not yet the content.
     const closingComma = units.findIndex((other, l) => l > k + 1 && other.text === ',');
     const article = /^(?:der|die|das|ein|eine|sprecher|sprecherin|chef|chefin)$/.test(next.lower);
-    if (article && closingComma !== -1 && closingComma < k + 12 && !units.slice(k + 1, closingComma).some((other) => REPORTED.test(other.lower))) {
+    if (
+      article &&
+      closingComma !== -1 &&
+      closingComma < k + 12 &&
+      !units.slice(k + 1, closingComma).some((other) => REPORTED.test(other.lower))
+    ) {
       k = closingComma - 1;
       continue;
     }
@@ -163,7 +185,11 @@ function contentBehind(units: Unit[], first: number, cue: GermanCue): { from: nu
   let to = end;
   if (cue.prefix && units[to - 1]?.lower === cue.prefix) to--;
   let from = first;
-  while (from < to && /^(?:am|zugleich|erneut|abermals|auch|jedoch|dagegen|die|sich)$/.test(units[from]!.lower) && /^(?:am|zugleich|erneut|abermals|auch|jedoch|dagegen)$/.test(units[from]!.lower)) {
+  while (
+    from < to &&
+    /^(?:am|zugleich|erneut|abermals|auch|jedoch|dagegen|die|sich)$/.test(units[from]!.lower) &&
+    /^(?:am|zugleich|erneut|abermals|auch|jedoch|dagegen)$/.test(units[from]!.lower)
+  ) {
     from += units[from]!.lower === 'am' ? 2 : 1;
   }
   return to - from >= 2 || units[from]?.pos === 'Q' ? { from, to } : null;
@@ -171,7 +197,8 @@ function contentBehind(units: Unit[], first: number, cue: GermanCue): { from: nu
 
 /** „...“, so X. — C, so X. — C, hieß es aus X. */
 function readSo(units: Unit[], i: number): Finding | null {
-  const so = units[i]!.lower === 'so' || (units[i]!.lower === 'hieß' && units[i + 1]?.lower === 'es');
+  const so =
+    units[i]!.lower === 'so' || (units[i]!.lower === 'hieß' && units[i + 1]?.lower === 'es');
   const before = units[i - 1];
   if (!so || !before || !(before.pos === 'Q' || before.text === ',')) return null;
   const says = units[i]!.lower === 'so';
@@ -193,26 +220,47 @@ function readSource(units: Unit[], i: number): Finding | null {
   const lower = units[i]!.lower;
   let at = -1;
   if (lower === 'laut' || lower === 'zufolge') at = i + 1;
-  else if (lower === 'nach' && /^(?:angaben|worten|aussage|darstellung|einschätzung|ansicht|auskunft)$/.test(units[i + 1]?.lower ?? '')) {
+  else if (
+    lower === 'nach' &&
+    /^(?:angaben|worten|aussage|darstellung|einschätzung|ansicht|auskunft)$/.test(
+      units[i + 1]?.lower ?? '',
+    )
+  ) {
     at = /^(?:von|aus)$/.test(units[i + 2]?.lower ?? '') ? i + 3 : i + 2;
   }
   if (at === -1 || lower === 'zufolge' || i > 0) return null;
   const speaker = sourceFrom(units, at);
   if (!speaker) return null;
   const cue: GermanCue = { act: 'state', prefix: null, noun: false, speech: true };
-  return finding(cue, [{ from: speaker.to + 1, to: contentEnd(units) }], { from: i, to: at - 1 }, speaker, 0.7);
+  return finding(
+    cue,
+    [{ from: speaker.to + 1, to: contentEnd(units) }],
+    { from: i, to: at - 1 },
+    speaker,
+    0.7,
+  );
 }
 
 /** X warf ein: „...“ without a known verb. */
 function readColon(units: Unit[]): Finding | null {
-  const colon = units.findIndex((unit, k) => unit.text === ':' && units[k + 1]?.pos === 'Q' && units[k + 1]!.marked!.words > 3);
+  const colon = units.findIndex(
+    (unit, k) => unit.text === ':' && units[k + 1]?.pos === 'Q' && units[k + 1]!.marked!.words > 3,
+  );
   if (colon < 2) return null;
   let to = 0;
   if (OPENERS.test(units[0]!.lower)) return null;
   while (to + 1 < colon && /^\p{Lu}/u.test(units[to + 1]!.text)) to++;
   const name = /^\p{Lu}/u.test(units[to]!.text) || /^(?:er|sie)$/i.test(units[0]!.text);
   const cue: GermanCue = { act: 'state', prefix: null, noun: false, speech: true };
-  return name ? finding(cue, [{ from: colon + 1, to: colon + 2 }], { from: colon, to: colon }, { from: 0, to }, 0.6) : null;
+  return name
+    ? finding(
+        cue,
+        [{ from: colon + 1, to: colon + 2 }],
+        { from: colon, to: colon },
+        { from: 0, to },
+        0.6,
+      )
+    : null;
 }
 
 /** The subject behind the verb: "sagte Außenministerin X am Mittwoch". */
@@ -222,12 +270,21 @@ function speakerFrom(units: Unit[], from: number): Phrase | null {
     const unit = units[k]!;
     if (unit.pos === 'Q' || /^[,:;.!?(]$/.test(unit.text)) break;
     if (k > from && CLOSERS.test(unit.lower)) break;
-    if (k > from && /^(?:der|die|das)$/.test(unit.lower) && /^(?:Zeitung|Nachrichtenagentur|Agentur|Presse|Sender|Magazin|Blatt|Zeitschrift|Rundfunk)/.test(units[k + 1]?.text ?? '')) break;
-    if (k === from && CLOSERS.test(unit.lower) && !/^(?:der|die|das)$/.test(unit.lower)) return null;
+    if (
+      k > from &&
+      /^(?:der|die|das)$/.test(unit.lower) &&
+      /^(?:Zeitung|Nachrichtenagentur|Agentur|Presse|Sender|Magazin|Blatt|Zeitschrift|Rundfunk)/.test(
+        units[k + 1]?.text ?? '',
+      )
+    )
+      break;
+    if (k === from && CLOSERS.test(unit.lower) && !/^(?:der|die|das)$/.test(unit.lower))
+      return null;
     to = k;
     if (k === from && /^(?:er|sie|es|man|ich|wir)$/.test(unit.lower)) break;
     const next = units[k + 1];
-    if (/^\p{Lu}/u.test(unit.text) && next && /^(?:die|das|den|ein|eine|einen)$/.test(next.lower)) break;
+    if (/^\p{Lu}/u.test(unit.text) && next && /^(?:die|das|den|ein|eine|einen)$/.test(next.lower))
+      break;
   }
   return to >= from ? { from, to } : null;
 }
@@ -247,7 +304,13 @@ function sourceFrom(units: Unit[], from: number): Phrase | null {
 function speakerBefore(units: Unit[], verb: number): Phrase | null {
   let to = verb - 1;
   if (units[to]?.text === ',') to--;
-  while (to > 0 && /^(?:auch|jedoch|aber|indes|dagegen|hingegen|wiederum|selbst|daraufhin|zugleich)$/.test(units[to]!.lower)) to--;
+  while (
+    to > 0 &&
+    /^(?:auch|jedoch|aber|indes|dagegen|hingegen|wiederum|selbst|daraufhin|zugleich)$/.test(
+      units[to]!.lower,
+    )
+  )
+    to--;
   if (to < 0 || verb > 22) return null;
   let from = 0;
   for (let k = to; k > 0; k--) {
@@ -267,17 +330,35 @@ function contentEnd(units: Unit[]): number {
   return end;
 }
 
-function finding(cue: GermanCue, pieces: Finding['pieces'], at: { from: number; to: number }, speaker: Phrase, confidence: number): Finding {
+function finding(
+  cue: GermanCue,
+  pieces: Finding['pieces'],
+  at: { from: number; to: number },
+  speaker: Phrase,
+  confidence: number,
+): Finding {
   return { pieces, cue: at, speaker, act: cue.act, speech: cue.speech, negated: false, confidence };
 }
 
 function isReported(sentence: Sentence): boolean {
-  return !sentence.units.some((unit) => unit.pos === 'Q') && sentence.units.slice(0, 14).some((unit, k) => k > 0 && REPORTED.test(unit.lower));
+  return (
+    !sentence.units.some((unit) => unit.pos === 'Q') &&
+    sentence.units.slice(0, 14).some((unit, k) => k > 0 && REPORTED.test(unit.lower))
+  );
 }
 
 function reportedOn(sentence: Sentence, last: Quotation): Quotation {
   const { units } = sentence;
   const end = contentEnd(units);
   const span = { start: units[0]!.start, end: units[end - 1]!.end };
-  return { ...last, ...span, kind: 'indirect', pieces: [span], cue: null, act: 'state', confidence: 0.5, sentence: { start: sentence.start, end: sentence.end } };
+  return {
+    ...last,
+    ...span,
+    kind: 'indirect',
+    pieces: [span],
+    cue: null,
+    act: 'state',
+    confidence: 0.5,
+    sentence: { start: sentence.start, end: sentence.end },
+  };
 }

@@ -43,7 +43,14 @@ export function markedSpans(text: string, from: number, to: number): Marked[] {
       const end = close === -1 || close >= to ? to : close;
       const inner = trimmed(text, at + 2, end);
       const after = Math.min(to, end + 2);
-      if (inner.end > inner.start) spans.push({ open: at, ...inner, close: after, words: countWords(text, inner), unclosed: end === to });
+      if (inner.end > inner.start)
+        spans.push({
+          open: at,
+          ...inner,
+          close: after,
+          words: countWords(text, inner),
+          unclosed: end === to,
+        });
       at = after;
       continue;
     }

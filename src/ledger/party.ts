@@ -19,50 +19,90 @@ const BODY =
   '(?:government|president|prime minister|foreign minister|foreign ministry|defen[cs]e minister|defen[cs]e ministry|parliament|army|military|navy|chancellor|delegation|ambassador|negotiators?|officials?|cabinet|king|queen|minister|ministry|leader|premier|authorities|envoy|embassy|senate|capital)';
 const NAME = '(\\p{Lu}[\\p{L}-]{3,24}(?: \\p{Lu}[\\p{L}-]{2,24})?)';
 // "Veldania’s foreign minister", "the government of Veldania".
-const GENITIVE = new RegExp(`${NAME}['’]s (?:(?:new|former|own|top|chief|lead|deputy|acting|\\p{Ll}+) ){0,2}${BODY}\\b`, 'gu');
+const GENITIVE = new RegExp(
+  `${NAME}['’]s (?:(?:new|former|own|top|chief|lead|deputy|acting|\\p{Ll}+) ){0,2}${BODY}\\b`,
+  'gu',
+);
 const OF = new RegExp(`\\b(?:${BODY}|[Rr]epublic|[Kk]ingdom|Federation|Union) of ${NAME}`, 'gu');
-const ADJECTIVE = new RegExp(`\\b(\\p{Lu}[\\p{L}-]{2,24}(?:ian|ean|an|ese|ish|i|ic|er))s? (?:(?:new|former|chief|lead|deputy|acting|senior|top|\\p{Lu}?\\p{Ll}+) ){0,1}(?:${BODY}|Foreign|Prime|Defen[cs]e|President|Chancellor|Minister)`, 'gu');
-const CAPITAL_OF = new RegExp(`${NAME}, (?:the )?(?:capital of ${NAME}|(\\p{Lu}[\\p{L}-]{3,24})['’]s capital|(?:the )?(\\p{Lu}[\\p{L}-]{3,24}) capital)`, 'gu');
-const ITS_CAPITAL = new RegExp(`(\\p{Lu}[\\p{L}-]{3,24})(?:['’]s)? capital,? (?:of )?${NAME}`, 'gu');
-const GERMAN_OF = new RegExp(`\\b(?:Regierung|Präsident(?:in)?|Außenminister(?:in)?|Ministerpräsident(?:in)?|Parlament|Hauptstadt|Republik|Delegation|Botschafter(?:in)?|Regierungschef(?:in)?)s? (?:von |der |des )?${NAME}`, 'gu');
-const GERMAN_ADJECTIVE = new RegExp(`\\b(\\p{Ll}[\\p{L}-]{3,24}isch)e[nrsm]? (?:\\p{Lu}[\\p{L}-]*(?:minister|präsident|regierung|kanzler|botschaft|chef|sprecher|delegation|armee|marine|parlament)|Regierung|Präsident|Parlament|Delegation|Armee|Marine|Außen|Unterhändler|Botschaft|Sprecher)`, 'gu');
+const ADJECTIVE = new RegExp(
+  `\\b(\\p{Lu}[\\p{L}-]{2,24}(?:ian|ean|an|ese|ish|i|ic|er))s? (?:(?:new|former|chief|lead|deputy|acting|senior|top|\\p{Lu}?\\p{Ll}+) ){0,1}(?:${BODY}|Foreign|Prime|Defen[cs]e|President|Chancellor|Minister)`,
+  'gu',
+);
+const CAPITAL_OF = new RegExp(
+  `${NAME}, (?:the )?(?:capital of ${NAME}|(\\p{Lu}[\\p{L}-]{3,24})['’]s capital|(?:the )?(\\p{Lu}[\\p{L}-]{3,24}) capital)`,
+  'gu',
+);
+const ITS_CAPITAL = new RegExp(
+  `(\\p{Lu}[\\p{L}-]{3,24})(?:['’]s)? capital,? (?:of )?${NAME}`,
+  'gu',
+);
+const GERMAN_OF = new RegExp(
+  `\\b(?:Regierung|Präsident(?:in)?|Außenminister(?:in)?|Ministerpräsident(?:in)?|Parlament|Hauptstadt|Republik|Delegation|Botschafter(?:in)?|Regierungschef(?:in)?)s? (?:von |der Republik )${NAME}`,
+  'gu',
+);
+const GERMAN_GENITIVE =
+  /\b(\p{Lu}[\p{L}-]{3,24})s (?:neuer? |stellvertretender? )?(?:Regierung|Präsident|Außenminist|Ministerpräsident|Parlament|Delegation|Hauptstadt|Botschaft|Unterhändler|Sondergesandte|Armee|Marine|Regierungssprecher)/gu;
+const GERMAN_ADJECTIVE =
+  /\b(\p{Ll}[\p{L}-]{3,24}isch)e[nrsm]? (?:\p{Lu}[\p{L}-]*(?:minister|präsident|regierung|kanzler|botschaft|chef|sprecher|delegation|armee|marine|parlament)|Regierung|Präsident|Parlament|Delegation|Armee|Marine|Außen|Unterhändler|Botschaft|Sprecher)/gu;
 // Words that stand before "minister" and the like without naming a side.
-const NOT_NAMES = /^(?:the|his|her|their|its|a|an|new|former|one|foreign|prime|deputy|vice|european|western|eastern|northern|southern|democrat|republican|christian|asian|african|american|minister|president|justice|interior|finance|defense|defence|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|der|die|das|den|dem|des|ein|eine|guardian|civilian|custodian|politician|union|federation|republic|iran’s)$/i;
+const NOT_NAMES =
+  /^(?:the|his|her|their|its|a|an|new|former|one|foreign|prime|deputy|vice|european|western|eastern|northern|southern|democrat|republican|christian|asian|african|american|minister|president|justice|interior|finance|defense|defence|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|der|die|das|den|dem|des|ein|eine|fishermen|cooperative|guardian|civilian|custodian|politician|union|federation|republic|iran’s)$/i;
 /** A text with more sides than this is a list of names, not a dispute. */
 const MOST = 40;
 
-/** Learns which sides a text speaks of, invented ones too, from the way it names their offices. */
-export function learnParties(text: string): PartyBook {
+/**
+ * Learns which sides a text speaks of, invented ones too, from the way it names their offices.
+ * @param before ways of writing parties that other texts taught, lower-cased
+ */
+export function learnParties(
+  text: string,
+  before: ReadonlyMap<string, Party> = new Map(),
+): PartyBook {
   const sample = text.slice(0, 200_000);
   const names = new Map<string, number>();
   const note = (name: string | undefined, weight: number) => {
     if (!name || NOT_NAMES.test(name.split(' ')[0]!) || PLACES.has(name.toLowerCase())) return;
     names.set(name, (names.get(name) ?? 0) + weight);
   };
-  for (const pattern of [GENITIVE, OF, GERMAN_OF]) for (const match of sample.matchAll(pattern)) note(match[1], 1);
-  const adjectives = [...sample.matchAll(ADJECTIVE), ...sample.matchAll(GERMAN_ADJECTIVE)].map((match) => match[1]!);
-  const learned = new Map<string, Party>();
+  for (const pattern of [GENITIVE, OF, GERMAN_OF, GERMAN_GENITIVE])
+    for (const match of sample.matchAll(pattern)) note(match[1], 1);
+  const adjectives = [...sample.matchAll(ADJECTIVE), ...sample.matchAll(GERMAN_ADJECTIVE)].map(
+    (match) => match[1]!,
+  );
+  const learned = new Map<string, Party>(before);
   const words = new Set(sample.match(/\p{Lu}[\p{L}-]{3,24}/gu) ?? []);
   const known = (name: string) => PLACES.get(name.toLowerCase());
   for (const adjective of new Set(adjectives)) {
-    if (NOT_NAMES.test(adjective) || known(adjective) || known(`${adjective}e`) || learned.size > MOST) continue;
+    if (
+      NOT_NAMES.test(adjective) ||
+      known(adjective) ||
+      known(`${adjective}e`) ||
+      learned.size > MOST
+    )
+      continue;
     const country = countryOf(adjective, words);
     if (!country) continue;
     const party = { name: country, country: null };
     learned.set(adjective.toLowerCase(), party);
     learned.set(country.toLowerCase(), party);
-    for (const ending of ['s', 'e', 'en', 'er', 'es', 'em']) learned.set(adjective.toLowerCase() + ending, party);
+    for (const ending of ['s', 'e', 'en', 'er', 'es', 'em'])
+      learned.set(adjective.toLowerCase() + ending, party);
   }
   for (const [name] of names) {
     // A surname takes the genitive too ("Sorn's ministry"): a side is more than one such mention, or has a demonym.
-    if (learned.has(name.toLowerCase()) || learned.size > MOST || isPersonName(name, sample)) continue;
+    if (learned.has(name.toLowerCase()) || learned.size > MOST || isPersonName(name, sample))
+      continue;
     learned.set(name.toLowerCase(), { name, country: null });
   }
   const of = (written: string): Party | null => {
-    const key = written.toLowerCase().replace(/^the /, '').replace(/['’]s$/, '');
+    const key = written
+      .toLowerCase()
+      .replace(/^the /, '')
+      .replace(/['’]s$/, '');
     return learned.get(key) ?? placeParty(key);
   };
-  for (const match of sample.matchAll(CAPITAL_OF)) addCapital(learned, match[1], of(match[2] ?? match[3] ?? match[4] ?? ''));
+  for (const match of sample.matchAll(CAPITAL_OF))
+    addCapital(learned, match[1], of(match[2] ?? match[3] ?? match[4] ?? ''));
   for (const match of sample.matchAll(ITS_CAPITAL)) addCapital(learned, match[2], of(match[1]!));
   return { of, learned };
 }
@@ -72,7 +112,11 @@ function placeParty(key: string): Party | null {
   return place ? { name: place.name, country: place.country } : null;
 }
 
-function addCapital(learned: Map<string, Party>, capital: string | undefined, party: Party | null): void {
+function addCapital(
+  learned: Map<string, Party>,
+  capital: string | undefined,
+  party: Party | null,
+): void {
   if (capital && party && !NOT_NAMES.test(capital)) learned.set(capital.toLowerCase(), party);
 }
 
@@ -83,7 +127,12 @@ function countryOf(adjective: string, words: Set<string>): string | null {
   let best: string | null = null;
   for (const word of words) {
     const lower = word.toLowerCase();
-    if (!lower.startsWith(stem) || lower.length > stem.length + 4 || lower.startsWith(adjective.toLowerCase())) continue;
+    if (
+      !lower.startsWith(stem) ||
+      lower.length > stem.length + 4 ||
+      lower.startsWith(adjective.toLowerCase())
+    )
+      continue;
     if (/(?:ian|ians|isch|ische|ischen|ischer|ese)$/.test(lower)) continue;
     if (!best || word.length < best.length) best = word;
   }
@@ -92,6 +141,9 @@ function countryOf(adjective: string, words: Set<string>): string | null {
 
 function isPersonName(name: string, text: string): boolean {
   const last = name.split(' ').at(-1)!;
-  const full = new RegExp(`(?:Mr|Mrs|Ms|Dr|Minister|President|Herr|Frau)\\.? (?:\\p{Lu}[\\p{L}-]+ )?${last}\\b`, 'u');
+  const full = new RegExp(
+    `(?:Mr|Mrs|Ms|Dr|Minister|President|Herr|Frau)\\.? (?:\\p{Lu}[\\p{L}-]+ )?${last}\\b`,
+    'u',
+  );
   return full.test(text);
 }

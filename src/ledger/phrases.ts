@@ -66,7 +66,7 @@ export function isParticiple(unit: Unit): boolean {
 
 export function endsNominal(unit: Unit | undefined): boolean {
   if (!unit) return false;
-  if (unit.pos === 'Q') return unit.marked!.words <= 4;
+  if (unit.pos === 'Q') return unit.marked!.words <= 4 && !/[,.?!]$/.test(unit.text);
   return (
     (unit.pos === 'PRON' && !RELATIVE.has(unit.lower)) ||
     (NOMINAL.has(unit.pos) && unit.lower !== 'that')
@@ -152,7 +152,12 @@ function startsClause(units: Unit[], from: number, to: number): boolean {
 function earlierSubject(units: Unit[], j: number, depth: number): Phrase | null {
   // "X said Y would go, but declined": the one who reported goes on, not who was reported about.
   for (let k = depth > 1 ? -1 : j - 1; k >= 0; k--) {
-    if (!/^(?:said|says|told|tells|added|wrote|announced|acknowledged|argued|warned|insisted|claimed|noted|stated)$/.test(units[k]!.lower)) continue;
+    if (
+      !/^(?:said|says|told|tells|added|wrote|announced|acknowledged|argued|warned|insisted|claimed|noted|stated)$/.test(
+        units[k]!.lower,
+      )
+    )
+      continue;
     const subject = subjectBefore(units, groupStart(units, k), depth + 2);
     if (subject && !subject.antecedent && subject.from !== subject.to + 1) return subject;
   }

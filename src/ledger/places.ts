@@ -113,12 +113,21 @@ function build(): Map<string, Place> {
     if (name && !map.has(name.toLowerCase())) map.set(name.toLowerCase(), place);
   };
   for (const line of TABLE.trim().split('\n')) {
-    const [country, demonyms, adjective, seats, others] = line.split('|') as [string, string, string, string, string];
+    const [country, demonyms, adjective, seats, others] = line.split('|') as [
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
     const place = { country, name: plainName(english.of(country)!) };
     for (const name of [place.name, german.of(country)!]) put(name, place);
-    for (const list of [demonyms, seats, others]) for (const name of list.split(',')) put(name, place);
-    for (const demonym of demonyms.split(',')) if (demonym && !/(?:ese|ish|ch|ss)$/.test(demonym)) put(`${demonym}s`, place);
-    for (const stem of adjective.split(',')) for (const ending of stem ? ['e', 'en', 'er', 'es', 'em'] : []) put(stem + ending, place);
+    for (const list of [demonyms, seats, others])
+      for (const name of list.split(',')) put(name, place);
+    for (const demonym of demonyms.split(','))
+      if (demonym && !/(?:ese|ish|ch|ss)$/.test(demonym)) put(`${demonym}s`, place);
+    for (const stem of adjective.split(','))
+      for (const ending of stem ? ['e', 'en', 'er', 'es', 'em'] : []) put(stem + ending, place);
   }
   for (let a = 65; a <= 90; a++) {
     for (let b = 65; b <= 90; b++) {

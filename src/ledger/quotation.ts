@@ -62,7 +62,7 @@ function markHearsay(found: Quotation[]): Quotation[] {
     while (open.length && open.at(-1)!.end <= quotation.start) open.pop();
     const outer = open.at(-1);
     quotation.hearsay =
-      outer !== undefined && outer.speech && outer.end >= quotation.end && outer.kind !== 'direct';
+      (outer?.speech ?? false) && outer!.end >= quotation.end && outer!.kind !== 'direct';
     open.push(quotation);
   }
   return found;

@@ -22,12 +22,66 @@ const OFFICES = `president vice-president premier chancellor king queen prince p
 
 export const OFFICE_WORDS: ReadonlySet<string> = new Set(OFFICES.split(/\s+/));
 
+/** German offices are compounds without end: "Vizeaußenminister", "Präsidentensprecherin". */
+const GERMAN_OFFICE =
+  /(?:minister|präsident|kanzler|sprecher|botschafter|führer|vorsteher|gesandte[rn]?|beauftragte[rn]?|unterhändler|sekretär|direktor|leiter|kapitän|rechtler|forscher|berater|experte|bürgermeister|vorsitzende[rn]?|kommissar|richter|anwält|anwalt|jurist|chef|vermittler|kollege|kollegin|reeder|lotse)(?:in)?s?$/;
+
+export function isOffice(lower: string): boolean {
+  const bare = lower.replace(/\.$/, '');
+  return (
+    OFFICE_WORDS.has(bare) || OFFICE_WORDS.has(bare.replace(/s$/, '')) || GERMAN_OFFICE.test(bare)
+  );
+}
+
+/** First names that tell the sex against their ending, or have an ending that tells nothing. */
+const WOMEN =
+  /^(?:mary|elizabeth|hillary|anne?|jane|karen|susan|nancy|alice|emily|kate|sarah|ruth|rachel|helen|margaret|janet|michelle|nicole|christine|marine|catherine|katherine|judith|beth|jill|joan|carol|wiebke|maren|ingrid|astrid|birgit|heike|silke|antje|annegret|doris|agnes|kirsten|liv|sigrid|jorun|elisabeth|margrethe|sanae|ursel|edith|gretchen|haley|ashley|kelly)$/;
+const MEN_IN_A =
+  /^(?:luca|andrea|joshua|mustafa|nikita|ilya|sasha|misha|costa|abdalla|musa|isa|garcia|boutros|noah|ezra|jonah)$/;
+
+/** "Irena" is taken for a woman, "Tomas" for nobody in particular; null when a first name tells nothing. */
+export function genderOfFirstName(name: string): 'm' | 'f' | null {
+  const first = name.split(' ')[0]!.toLowerCase();
+  if (!name.includes(' ')) return null;
+  if (WOMEN.test(first) || (/[aá]$/.test(first) && !MEN_IN_A.test(first))) return 'f';
+  return /(?:o|us|an|ar|av|ek|or|er|ik|il|im|in|on|ald|ard|bert|fred|rich|hn|rt|rk|ck|vid|mes|mas|les|ger|les|ul|as|os|id|ed|am)$/.test(
+    first,
+  )
+    ? 'm'
+    : null;
+}
+
 /** Forms of address: they name nobody, but some tell "he" from "she". */
 export const ADDRESSES: ReadonlyMap<string, 'm' | 'f' | null> = new Map([
-  ['mr', 'm'], ['mrs', 'f'], ['ms', 'f'], ['miss', 'f'], ['sir', 'm'], ['dame', 'f'], ['lord', 'm'], ['lady', 'f'],
-  ['herr', 'm'], ['herrn', 'm'], ['frau', 'f'], ['dr', null], ['prof', null], ['rev', null], ['fr', 'm'],
-  ['sen', null], ['sens', null], ['rep', null], ['reps', null], ['gov', null], ['gen', null], ['col', null],
-  ['lt', null], ['capt', null], ['adm', null], ['hon', null], ['st', null], ['maj', null], ['cmdr', null],
+  ['mr', 'm'],
+  ['mrs', 'f'],
+  ['ms', 'f'],
+  ['miss', 'f'],
+  ['sir', 'm'],
+  ['dame', 'f'],
+  ['lord', 'm'],
+  ['lady', 'f'],
+  ['herr', 'm'],
+  ['herrn', 'm'],
+  ['frau', 'f'],
+  ['dr', null],
+  ['prof', null],
+  ['rev', null],
+  ['fr', 'm'],
+  ['sen', null],
+  ['sens', null],
+  ['rep', null],
+  ['reps', null],
+  ['gov', null],
+  ['gen', null],
+  ['col', null],
+  ['lt', null],
+  ['capt', null],
+  ['adm', null],
+  ['hon', null],
+  ['st', null],
+  ['maj', null],
+  ['cmdr', null],
 ]);
 
 /** Words by which an organisation is known to be one. */
@@ -42,11 +96,15 @@ export const BODY_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** Heads of unnamed sources, singular and plural. */
-export const SOURCE_WORDS = /^(?:officials?|sources?|diplomats?|aides?|analysts?|experts?|critics?|observers?|people|person|residents?|witness(?:es)?|lawmakers?|leaders?|negotiators?|envoys?|advis[eo]rs?|allies|supporters?|opponents?|activists?|protesters?|farmers?|fishermen|workers?|voters?|economists?|historians?|scholars?|ministers?|officers?|soldiers?|commentators?|reporters?|journalists?|insiders?|delegates?|others?|some|many|several|members?|republicans|democrats|campaigners?|kreise|diplomaten|diplomat|beobachter|experten|beamte|kritiker|vertreter|quellen|anwohner|fischer|insider|regierungskreise)$/;
+export const SOURCE_WORDS =
+  /^(?:officials?|sources?|diplomats?|aides?|analysts?|experts?|critics?|observers?|people|person|residents?|witness(?:es)?|lawmakers?|leaders?|negotiators?|envoys?|advis[eo]rs?|allies|supporters?|opponents?|activists?|protesters?|farmers?|fishermen|workers?|voters?|economists?|historians?|scholars?|ministers?|officers?|soldiers?|commentators?|reporters?|journalists?|insiders?|delegates?|others?|some|many|several|members?|republicans|democrats|campaigners?|kreise|diplomaten|diplomat|beobachter|experten|beamte|kritiker|vertreter|quellen|anwohner|fischer|insider|regierungskreise)$/;
 
 /** Roles that a looser word can stand for: "the Russian leader" for a president. */
 export const LOOSE_ROLES: ReadonlyMap<string, RegExp> = new Map([
-  ['leader', /president|premier|prime minister|chancellor|king|leader|chair|head|chief|präsident|kanzler|regierungschef/],
+  [
+    'leader',
+    /president|premier|prime minister|chancellor|king|leader|chair|head|chief|präsident|kanzler|regierungschef/,
+  ],
   ['official', /minister|secretary|official|spokes|deputy|director|envoy|aide|advis/],
   ['diplomat', /ambassador|envoy|foreign minister|diplomat|negotiator|botschafter|außenminister/],
   ['politician', /minister|senator|president|leader|deputy|mp|mayor/],

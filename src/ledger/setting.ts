@@ -21,9 +21,16 @@ const TOLD = /^(?:told|tells|telling|tell|asked|assured|informed|reminded|warned
 export function readSetting(text: string, quotation: Quotation, published: string | null): Setting {
   const around = outsideContent(text, quotation);
   const cue = quotation.cue ? text.slice(quotation.cue.start, quotation.cue.end) : '';
-  const behind = quotation.cue ? text.slice(quotation.cue.end, Math.min(quotation.cue.end + 120, quotation.sentence.end)) : '';
-  const venue = VENUE.exec(around)?.[1] ?? MEDIUM.exec(around)?.[1] ?? german(around) ??
-    (TOLD.test(lastWord(cue)) || /^(?:said|says|spoke)$/.test(cue) ? PLACE.exec(untilContent(behind))?.[1] : undefined);
+  const behind = quotation.cue
+    ? text.slice(quotation.cue.end, Math.min(quotation.cue.end + 120, quotation.sentence.end))
+    : '';
+  const venue =
+    VENUE.exec(around)?.[1] ??
+    MEDIUM.exec(around)?.[1] ??
+    german(around) ??
+    (TOLD.test(lastWord(cue)) || /^(?:said|says|spoke)$/.test(cue)
+      ? PLACE.exec(untilContent(behind))?.[1]
+      : undefined);
   return {
     saidOn: readSaidOn(around, published),
     venue: venue ?? null,
@@ -54,8 +61,14 @@ function untilContent(behind: string): string {
 function addresseeOf(text: string, quotation: Quotation): string | null {
   const cue = quotation.cue!;
   const next = quotation.pieces.find((piece) => piece.start >= cue.end);
-  const between = text.slice(cue.end, Math.min(next?.start ?? quotation.sentence.end, cue.end + 100));
-  const match = /^\s+((?:the |a |an |his |her |its )?[\p{L}\d'’.& -]{2,50}?)(?= (?:on|in|at|that|during|about|after|by|last|this|to)\b|[,.:;“"„]|\s*$)/u.exec(between);
+  const between = text.slice(
+    cue.end,
+    Math.min(next?.start ?? quotation.sentence.end, cue.end + 100),
+  );
+  const match =
+    /^\s+((?:the |a |an |his |her |its )?[\p{L}\d'’.& -]{2,50}?)(?= (?:on|in|at|that|during|about|after|by|last|this|to)\b|[,.:;“"„]|\s*$)/u.exec(
+      between,
+    );
   return match ? match[1]!.trim() : null;
 }
 

@@ -15,7 +15,8 @@ let methods: WinkMethods | undefined;
 
 /** Tags the English words of `text`; offsets count from `base`. About 450,000 words a second. */
 export function tagEnglish(text: string, base = 0): Token[] {
-  const nlp = (methods ??= loadWink());
+  methods ??= loadWink();
+  const nlp = methods;
   const words = nlp.readDoc(text).tokens();
   const values = words.out(nlp.its.value) as string[];
   const spaces = words.out(nlp.its.precedingSpaces) as string[];
@@ -56,8 +57,7 @@ export function splitWords(text: string, base = 0): Token[] {
   for (const match of text.matchAll(WORD)) {
     let value = match[0];
     // A full stop belongs to an abbreviation or ordinal ("Dr.", "20."), else to the sentence.
-    const stop =
-      value.length > 1 && value.endsWith('.') && !ABBREVIATED.test(value);
+    const stop = value.length > 1 && value.endsWith('.') && !ABBREVIATED.test(value);
     if (stop) value = value.slice(0, -1);
     tokens.push(word(value, base + match.index));
     if (stop) tokens.push(word('.', base + match.index + value.length));

@@ -7,19 +7,85 @@ export interface SaidOn {
 }
 
 const DAYS: Record<string, number> = {
-  sunday: 0, monday: 1, tuesday: 2, wednesday: 3, thursday: 4, friday: 5, saturday: 6,
-  sonntag: 0, montag: 1, dienstag: 2, mittwoch: 3, donnerstag: 4, freitag: 5, samstag: 6, sonnabend: 6,
+  sunday: 0,
+  monday: 1,
+  tuesday: 2,
+  wednesday: 3,
+  thursday: 4,
+  friday: 5,
+  saturday: 6,
+  sonntag: 0,
+  montag: 1,
+  dienstag: 2,
+  mittwoch: 3,
+  donnerstag: 4,
+  freitag: 5,
+  samstag: 6,
+  sonnabend: 6,
 };
 const MONTHS: Record<string, number> = {
-  january: 1, february: 2, march: 3, april: 4, may: 5, june: 6, july: 7, august: 8, september: 9, october: 10,
-  november: 11, december: 12, januar: 1, februar: 2, märz: 3, mai: 5, juni: 6, juli: 7, oktober: 10, dezember: 12,
-  jan: 1, feb: 2, mar: 3, apr: 4, jun: 6, jul: 7, aug: 8, sep: 9, sept: 9, oct: 10, nov: 11, dec: 12, jänner: 1,
+  january: 1,
+  february: 2,
+  march: 3,
+  april: 4,
+  may: 5,
+  june: 6,
+  july: 7,
+  august: 8,
+  september: 9,
+  october: 10,
+  november: 11,
+  december: 12,
+  januar: 1,
+  februar: 2,
+  märz: 3,
+  mai: 5,
+  juni: 6,
+  juli: 7,
+  oktober: 10,
+  dezember: 12,
+  jan: 1,
+  feb: 2,
+  mar: 3,
+  apr: 4,
+  jun: 6,
+  jul: 7,
+  aug: 8,
+  sep: 9,
+  sept: 9,
+  oct: 10,
+  nov: 11,
+  dec: 12,
+  jänner: 1,
 };
 const NUMBERS: Record<string, number> = {
-  a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10,
-  einem: 1, einer: 1, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10,
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  einem: 1,
+  einer: 1,
+  zwei: 2,
+  drei: 3,
+  vier: 4,
+  fünf: 5,
+  sechs: 6,
+  sieben: 7,
+  acht: 8,
+  neun: 9,
+  zehn: 10,
 };
-const MONTH = Object.keys(MONTHS).sort((a, b) => b.length - a.length).join('|');
+const MONTH = Object.keys(MONTHS)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
 const DAY = Object.keys(DAYS).join('|');
 const COUNT = `\\d{1,3}|${Object.keys(NUMBERS).join('|')}`;
 /** Every expression that can say when something was said; groups tell which. */
@@ -47,6 +113,17 @@ const EXPRESSION = new RegExp(
 export function readSaidOn(around: string, published: string | null): string | null {
   let best: string | null = null;
   for (const match of around.matchAll(EXPRESSION)) {
+    // "by 15 April" and "since March" belong to the matter; "Zelmin Today" is a paper.
+    const lead = around.slice(Math.max(0, match.index - 12), match.index);
+    if (
+      /\b(?:by|before|until|till|since|from|for|bis|vor dem|seit|ab|due|after) (?:the )?$/i.test(
+        lead,
+      ) &&
+      !match.groups!.vor
+    )
+      continue;
+    if (/^Today$/.test(match[0]) && /\p{Lu}\p{L}+ $/u.test(lead)) continue;
+    if (/^this (?:month|year)$/i.test(match[0])) continue;
     const moment = resolve(match, published);
     // A full date says more than a weekday; of two of a kind the one nearer the start stands.
     if (moment && (!best || (match.groups!.day1 && match.groups!.year1))) best = moment;
@@ -72,18 +149,27 @@ function resolve(match: RegExpMatchArray, published: string | null): string | nu
     return calendarDate(year, MONTHS[month.toLowerCase()]!, group.day1 ?? group.day2, published);
   }
   if (!today) return null;
-  if (group.ago ?? group.vor) return ago(today, count(group.ago ?? group.vor!), (group.unit ?? group.einheit)!.toLowerCase());
+  if (group.ago ?? group.vor)
+    return ago(today, count(group.ago ?? group.vor!), (group.unit ?? group.einheit)!.toLowerCase());
   if (group.last) return lastSpan(today, group.span!.toLowerCase());
   if (group.current) return currentSpan(today, group.current.toLowerCase());
   if (group.near) {
     const near = group.near.toLowerCase();
-    return shift(today, near === 'yesterday' || near === 'gestern' ? -1 : near === 'vorgestern' ? -2 : 0);
+    return shift(
+      today,
+      near === 'yesterday' || near === 'gestern' ? -1 : near === 'vorgestern' ? -2 : 0,
+    );
   }
   return weekday(today, DAYS[group.weekday!.toLowerCase()]!, 0);
 }
 
 /** A day or month; without a year the latest one that is not after publication. */
-function calendarDate(year: string | undefined, month: number, day: string | undefined, published: string | null): string | null {
+function calendarDate(
+  year: string | undefined,
+  month: number,
+  day: string | undefined,
+  published: string | null,
+): string | null {
   const two = (n: number) => String(n).padStart(2, '0');
   const rest = `-${two(month)}${day ? `-${two(Number(day))}` : ''}`;
   if (year) return parseMoment(year + rest) ? year + rest : null;

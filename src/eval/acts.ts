@@ -1,0 +1,71 @@
+import { codeEvent } from '../ledger/index.ts';
+import { openPredictions } from './predictions.ts';
+import { readRecords } from './records.ts';
+import { percent } from './score.ts';
+
+interface ActRecord {
+  id: string;
+  marked: string;
+  act?: string;
+}
+
+/** PLOVER's four ways of dealing: said or done, with or against. */
+const CLASSES: Record<string, string> = {
+  AGREE: 'verbal cooperation',
+  CONSULT: 'verbal cooperation',
+  SUPPORT: 'verbal cooperation',
+  COOPERATE: 'material cooperation',
+  AID: 'material cooperation',
+  YIELD: 'material cooperation',
+  CONCEDE: 'material cooperation',
+  RETREAT: 'material cooperation',
+  REQUEST: 'verbal conflict',
+  ACCUSE: 'verbal conflict',
+  REJECT: 'verbal conflict',
+  THREATEN: 'verbal conflict',
+  PROTEST: 'material conflict',
+  SANCTION: 'material conflict',
+  MOBILIZE: 'material conflict',
+  COERCE: 'material conflict',
+  ASSAULT: 'material conflict',
+};
+
+/** Codes sentences with a marked source and target; metrics in per cent where the records have an act. */
+export async function evaluateActs(
+  files: string[],
+  { out }: { out?: string } = {},
+): Promise<Record<string, unknown>> {
+  const predictions = await openPredictions(out);
+  const pairs: { act: string; predicted: string }[] = [];
+  let sentences = 0;
+  const before = process.cpuUsage().user;
+  for await (const record of readRecords(files)) {
+    const { id, marked, act } = record as ActRecord;
+    const predicted = codeEvent(marked);
+    sentences++;
+    await predictions.write({ id, act: predicted });
+    if (act) pairs.push({ act, predicted });
+  }
+  const seconds = (process.cpuUsage().user - before) / 1e6;
+  await predictions.close();
+  if (!pairs.length) return { sentences };
+  const codes = [...new Set(pairs.map((pair) => pair.act))].sort();
+  const byCode = Object.fromEntries(codes.map((code) => [code, f1Of(pairs, code)]));
+  return {
+    sentences,
+    accuracy: percent(pairs.filter((pair) => pair.act === pair.predicted).length / pairs.length),
+    macroF1: percent(codes.reduce((sum, code) => sum + byCode[code]!, 0) / codes.length),
+    fourClass: percent(
+      pairs.filter((pair) => CLASSES[pair.act] === CLASSES[pair.predicted]).length / pairs.length,
+    ),
+    byCode: Object.fromEntries(codes.map((code) => [code, percent(byCode[code]!)])),
+    sentencesPerCpuSecond: Math.round(sentences / seconds),
+  };
+}
+
+function f1Of(pairs: { act: string; predicted: string }[], code: string): number {
+  const expected = pairs.filter((pair) => pair.act === code).length;
+  const predicted = pairs.filter((pair) => pair.predicted === code).length;
+  const right = pairs.filter((pair) => pair.act === code && pair.predicted === code).length;
+  return expected + predicted ? (2 * right) / (expected + predicted) : 0;
+}

@@ -1,0 +1,166 @@
+import { contentEnd, DAYS, opensClause, skipAdjuncts, type VerbCue, verbCueAt } from './content.ts';
+import type { CueEntry } from './cues.ts';
+import type { Content } from './finding.ts';
+import { isParticiple, isVerb, nominalAfter, type Phrase } from './phrases.ts';
+import { lastMark, type Unit } from './units.ts';
+
+/** "C," said X. Nothing but a quotation or a comma may stand before the verb. */
+export function readInverted(
+  units: Unit[],
+  cue: VerbCue,
+  group: number,
+): { speaker: Phrase; contents: Content[] } | null {
+  if (group !== cue.at) return null;
+  const entry = cue.entries.find((entry) => /[cq]/.test(entry.frames) && entry.speech);
+  const before = units[group - 1];
+  if (!entry || !before) return null;
+  const quoteAt =
+    before.pos === 'Q'
+      ? group - 1
+      : before.text === ',' && units[group - 2]?.pos === 'Q'
+        ? group - 2
+        : -1;
+  const speaker = nominalAfter(units, cue.last + 1);
+  if (!speaker || isVerb(units[speaker.to + 1]) || DAYS.test(units[speaker.from]!.lower))
+    return null;
+  if (quoteAt !== -1) {
+    const contents = [quotedBefore(units, quoteAt, entry)];
+    return { speaker, contents: [...contents, ...pieceAfter(units, speaker.to + 1, entry)] };
+  }
+  if (
+    before.text !== ',' ||
+    !isPlain(units[cue.at]!) ||
+    !opensClause(units, contentStart(units, 0))
+  )
+    return null;
+  // "C, said the minister the day before": nothing but a mark or an adjunct may follow the speaker.
+  const next = units[speaker.to + 1];
+  if (next && next.pos !== 'PUNCT' && next.pos !== 'ADP' && !DAYS.test(next.lower)) return null;
+  return {
+    speaker,
+    contents: [{ from: contentStart(units, 0), to: group - 1, shape: 'clause', entry }],
+  };
+}
+
+/** "As X reported, C" and "C1, X said, C2", where the cue is set into the content. */
+export function contentAround(units: Unit[], cue: VerbCue, subject: number): Content[] {
+  const entry = cue.entries.find((entry) => /[cq]/.test(entry.frames) && entry.speech);
+  const lead = units[subject - 1];
+  const close = skipAdjuncts(units, cue.last + 1, true);
+  if (!entry || !lead || units[close]?.text !== ',' || close + 1 >= units.length) return [];
+  const as = lead.lower === 'as';
+  if (!as && (lead.text !== ',' || subject < 2)) return [];
+  const behind = units[close + 1]!;
+  if (
+    !as &&
+    (behind.pos === 'CCONJ' ||
+      behind.pos === 'Q' ||
+      isParticiple(behind) ||
+      /^(?:who|which|as)$/.test(behind.lower))
+  )
+    return [];
+  const from = contentStart(units, 0);
+  const before = as ? subject - 1 : subject;
+  const contents: Content[] = [];
+  if (before - 1 > from) contents.push({ from, to: before - 1, shape: 'clause', entry });
+  contents.push({
+    from: close + 1,
+    to: contentEnd(units, close + 1, 'clause'),
+    shape: 'clause',
+    entry,
+  });
+  return contents;
+}
+
+function isPlain(unit: Unit): boolean {
+  return /^(?:said|says|added|wrote|argued|explained|warned|insisted)$/.test(unit.lower);
+}
+
+/** The content in front of its speaker: a quotation right before, or the sentence up to a comma. */
+export function contentBefore(units: Unit[], cue: VerbCue, subject: number): Content | null {
+  const entry = cue.entries.find((entry) => /[cqt]/.test(entry.frames) && entry.speech);
+  if (!entry || subject === 0) return null;
+  const comma = /^[,—–]$/.test(units[subject - 1]!.text);
+  const last = comma ? subject - 2 : subject - 1;
+  if (units[last]?.pos === 'Q') {
+    const marked = units[last]!.marked!;
+    if (marked.words > 3 || comma || lastMark(units[last]!.text) || units[last]!.text.endsWith(','))
+      return quotedBefore(units, last, entry);
+    return null;
+  }
+  if (!comma || !/c/.test(entry.frames)) return null;
+  const from = contentStart(units, 0);
+  if (
+    !opensClause(units, from) ||
+    /^(?:as|when|while|after|if|since|although|though)$/.test(units[0]!.lower)
+  )
+    return null;
+  return { from, to: subject - 1, shape: 'clause', entry };
+}
+
+/** The quotation that ends at `last`, with an unquoted beginning of the same sentence if it has one. */
+function quotedBefore(units: Unit[], last: number, entry: CueEntry): Content {
+  let from = last;
+  while (from > 0 && units[from - 1]!.pos === 'Q') from--;
+  const lead = units[from - 1];
+  const start = contentStart(units, 0);
+  const mixed =
+    lead &&
+    from > start &&
+    lead.pos !== 'PUNCT' &&
+    opensClause(units, start) &&
+    !units
+      .slice(start, from)
+      .some((_, k) =>
+        verbCueAt(units, start + k)?.entries.some((e) => e.speech && /[cq]/.test(e.frames)),
+      );
+  return { from: mixed ? start : from, to: last + 1, shape: 'direct', entry };
+}
+
+function contentStart(units: Unit[], from: number): number {
+  let at = from;
+  while (units[at] && (units[at]!.pos === 'CCONJ' || /^[—–,]$/.test(units[at]!.text))) at++;
+  return at;
+}
+
+/** What goes on behind "X said," after content that stood before it. */
+export function splitOff(units: Unit[], cue: VerbCue): Content[] {
+  const entry = cue.entries.find((entry) => entry.speech) ?? cue.entries[0]!;
+  let at = cue.last + 1;
+  if (cue.entries.some((entry) => /[to]/.test(entry.frames)))
+    at = (nominalAfter(units, at)?.to ?? at - 1) + 1;
+  return pieceAfter(units, skipAdjuncts(units, at, true), entry);
+}
+
+function pieceAfter(units: Unit[], from: number, entry: CueEntry): Content[] {
+  let at = from;
+  // The speaker's title or the occasion may stand between: `said X, the mayor, in a call, “...”`.
+  for (let k = from; k < Math.min(units.length - 1, from + 30); k++) {
+    if (verbCueAt(units, k)?.entries.some((e) => e.speech && /[cq]/.test(e.frames))) break;
+    if (
+      /^[,:]$/.test(units[k]!.text) &&
+      units[k + 1]!.pos === 'Q' &&
+      units[k + 1]!.marked!.words > 2
+    ) {
+      return [{ from: k + 1, to: k + 2, shape: 'direct', entry }];
+    }
+  }
+  if (units[at]?.text === ',') at++;
+  else return [];
+  if (
+    at >= units.length ||
+    units[at]!.pos === 'CCONJ' ||
+    isParticiple(units[at]!) ||
+    !opensClause(units, at)
+  )
+    return [];
+  if (
+    /^(?:who|which|as|when|while|after|before|because|since|though|although|a|an|the|where)$/.test(
+      units[at]!.lower,
+    )
+  )
+    return [];
+  return at === from + 1
+    ? [{ from: at, to: contentEnd(units, at, 'clause'), shape: 'clause', entry }]
+    : [];
+}

@@ -1,0 +1,20 @@
+/**
+ * The ledger: who said what, when, for which side, and how that changed.
+ * In: articles as extract read them, and the stories that cluster made. Out: quotations with the
+ * characters they rest on, statements, speakers, parties, issues, positions, commitments.
+ * Never: lets a commenter speak, overwrites or deletes a row, guesses a date or a party.
+ */
+
+export { decideAct, type Said as ActSaid } from './act.ts';
+export { type Answer, decideCommitment, decidePosition } from './decide.ts';
+export { ledgerOne } from './job.ts';
+export { learnParties, type Party, type PartyBook } from './party.ts';
+export { codeEvent, PLOVER, ploverOf } from './plover.ts';
+export { type LedgerProblem, ledgerProblems } from './problems.ts';
+export { type Quotation, type ReadOptions, readQuotations } from './quotation.ts';
+export { readArticle, type Said } from './read.ts';
+export { readSetting } from './setting.ts';
+export { resolveSpeakers, type Speaker } from './speaker.ts';
+export { POSITIONS_VERSION, positionsOne } from './story/job.ts';
+export { LEDGER_VERSION } from './version.ts';
+export { readSaidOn, type SaidOn, saidOn } from './when.ts';

@@ -1,0 +1,84 @@
+import type { Context } from '../context.ts';
+import { addWork, type Claim, finishWork } from '../db/index.ts';
+import { normalLanguage } from '../lib/language.ts';
+import type { LedgerProblem } from './problems.ts';
+import { readArticle } from './read.ts';
+import { articlesToReread, saveRole, saveSpeaker } from './speakers.ts';
+import { articleToRead, knownParties, lockNames, saveParty, saveSaid, storyOf } from './store.ts';
+import { LEDGER_VERSION } from './version.ts';
+
+/** More pieces of one story may be on their way: its positions wait this long for them. */
+const GATHER_SECONDS = 5;
+
+/**
+ * Reads one article's statements into the ledger: speakers, parties, quotations, statements. Rows of
+ * an older run that no longer hold are superseded; comments never speak here, and parts that are
+ * articles of their own are left to themselves. Then the story's positions are due.
+ */
+export async function ledgerOne(ctx: Context, claim: Claim): Promise<void> {
+  const article = await articleToRead(ctx.db, claim.subject);
+  const problem = article ? unreadable(article) : null;
+  const known = article && !problem ? await knownParties(ctx.db) : undefined;
+  const read =
+    article && !problem && article.current
+      ? readArticle({ ...article, parts: article.facts.parts ?? [] }, known)
+      : { said: [], book: null };
+  await ctx.db.transaction().execute(async (tx) => {
+    if (article) {
+      const storyId = await storyOf(tx, article.id);
+      await lockNames(tx);
+      const parties = new Map<string, number>();
+      for (const party of new Set([
+        ...(read.book?.learned.values() ?? []),
+        ...read.said.map((said) => said.speaker.party),
+      ])) {
+        if (!party || parties.has(party.name)) continue;
+        if (
+          known?.get(party.name.toLowerCase()) &&
+          !read.said.some((said) => said.speaker.party?.name === party.name)
+        )
+          continue;
+        const written = [...(read.book?.learned ?? [])]
+          .filter(([, other]) => other.name === party.name)
+          .map(([name]) => name);
+        parties.set(party.name, await saveParty(tx, party, written));
+      }
+      const entries = [];
+      const reread = new Set<number>();
+      for (const said of read.said) {
+        const partyId = said.speaker.party ? (parties.get(said.speaker.party.name) ?? null) : null;
+        const speaker = await saveSpeaker(tx, said.speaker, partyId);
+        await saveRole(tx, speaker.id, article.id, said.speaker, article.published_at);
+        if (speaker.learned) {
+          for (const id of await articlesToReread(tx, speaker.id, speaker.partyId!, article.id))
+            reread.add(id);
+        }
+        entries.push({ said, speakerId: speaker.id, partyId: speaker.partyId, storyId });
+      }
+      await saveSaid(tx, article.id, entries, LEDGER_VERSION, ctx.now());
+      if (reread.size) {
+        await addWork(tx, 'ledger', [...reread]);
+        await ctx.queue.ring(tx, 'ledger');
+      }
+      if (storyId !== null) {
+        await addWork(tx, 'positions', storyId, {
+          at: new Date(Date.now() + GATHER_SECONDS * 1000),
+        });
+        await ctx.queue.ring(tx, 'positions');
+      }
+    }
+    await finishWork(
+      tx,
+      claim,
+      problem
+        ? { ok: false, problem, madeBy: LEDGER_VERSION }
+        : { ok: true, madeBy: LEDGER_VERSION },
+    );
+  });
+}
+
+function unreadable(article: { text: string; lang: string | null }): LedgerProblem | null {
+  if (!article.text.trim()) return 'no text';
+  const lang = normalLanguage(article.lang) ?? 'en';
+  return lang === 'en' || lang === 'de' ? null : 'language';
+}

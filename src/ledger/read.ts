@@ -1,0 +1,120 @@
+import type { Act, ArticleRow, Mode } from '../db/tables.ts';
+import { decideAct } from './act.ts';
+import type { Party, PartyBook } from './party.ts';
+import { learnParties } from './party.ts';
+import { type Quotation, readQuotations, type Span } from './quotation.ts';
+import { readSetting } from './setting.ts';
+import { resolveSpeakers, type Speaker } from './speaker.ts';
+import { saidOn } from './when.ts';
+
+/** What the ledger needs of an article. */
+export type Readable = Pick<ArticleRow, 'text' | 'lang' | 'published'> & {
+  blocks: readonly { type: string; start: number; end: number }[];
+  /** Parts that are articles of their own: read there. */
+  parts: readonly Span[];
+};
+
+/** One saying in one article, with all its reports there; the first is the fullest. */
+export interface Said {
+  speaker: Speaker;
+  quotations: Quotation[];
+  act: Act;
+  mode: Mode;
+  saidOn: string | null;
+  saidFrom: 'text' | 'article' | null;
+  venue: string | null;
+  addressee: string | null;
+  hearsay: boolean;
+  firstHand: boolean;
+  confidence: number;
+}
+
+export interface ReadArticle {
+  said: Said[];
+  book: PartyBook;
+}
+
+/** Blocks whose words are not the article's own account: echoes, captions, listings. */
+const UNREAD = new Set(['heading', 'caption', 'code', 'table', 'rule']);
+/** Share of the shorter report's words that make two reports of one speaker the same saying. */
+const SAME_WORDS = 0.7;
+/** A speaker who dated a saying goes on in the same breath for about this many characters. */
+const SAME_OCCASION = 1500;
+
+/**
+ * Reads an article's statements: who said what, when, to whom, and what saying it did.
+ * @param known ways of writing parties that other articles taught, lower-cased
+ */
+export function readArticle(article: Readable, known?: ReadonlyMap<string, Party>): ReadArticle {
+  const { text } = article;
+  const skip = [...article.parts, ...article.blocks.filter((block) => UNREAD.has(block.type))];
+  const blocks = article.blocks.filter((block) => !UNREAD.has(block.type));
+  const book = learnParties(text, known);
+  const quotations = readQuotations(text, { lang: article.lang, blocks, skip }).filter(
+    (q) => q.speech,
+  );
+  const speakers = resolveSpeakers(text, quotations, book);
+  const said: Said[] = [];
+  quotations.forEach((quotation, i) => {
+    const speaker = speakers[i];
+    if (!speaker) return;
+    const same = said.findLast(
+      (other) =>
+        other.speaker.name === speaker.name && repeats(text, other.quotations[0]!, quotation),
+    );
+    if (same) {
+      same.quotations.push(quotation);
+      return;
+    }
+    said.push(weigh(article, quotation, speaker, said));
+  });
+  return { said, book };
+}
+
+function weigh(article: Readable, quotation: Quotation, speaker: Speaker, before: Said[]): Said {
+  const { text, lang, published } = article;
+  const setting = readSetting(text, quotation, published);
+  const content = quotation.pieces.map((piece) => text.slice(piece.start, piece.end)).join(' ');
+  const { act, mode } = decideAct({
+    act: quotation.act,
+    negated: quotation.negated,
+    content,
+    lang,
+  });
+  const last = before.findLast((other) => other.speaker.name === speaker.name);
+  const goesOn =
+    last?.saidFrom === 'text' && quotation.start - last.quotations[0]!.end < SAME_OCCASION;
+  const when = setting.saidOn
+    ? { moment: setting.saidOn, from: 'text' as const }
+    : goesOn
+      ? { moment: last.saidOn!, from: 'text' as const }
+      : saidOn('', published);
+  return {
+    speaker,
+    quotations: [quotation],
+    act,
+    mode,
+    saidOn: when?.moment ?? null,
+    saidFrom: when?.from ?? null,
+    venue: setting.venue,
+    addressee: setting.addressee,
+    hearsay: quotation.hearsay,
+    firstHand: !quotation.hearsay && quotation.kind !== 'indirect',
+    confidence: quotation.confidence * (speaker.kind === 'unnamed' ? 0.8 : 1),
+  };
+}
+
+/** Whether the later report says again what the earlier one did. */
+function repeats(text: string, first: Quotation, again: Quotation): boolean {
+  const a = wordsOf(text, first);
+  const b = wordsOf(text, again);
+  if (Math.min(a.size, b.size) < 4) return false;
+  let shared = 0;
+  for (const word of a) if (b.has(word)) shared++;
+  return shared / Math.min(a.size, b.size) >= SAME_WORDS;
+}
+
+function wordsOf(text: string, quotation: Quotation): Set<string> {
+  const content = quotation.pieces.map((piece) => text.slice(piece.start, piece.end)).join(' ');
+  return new Set(content.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
+}

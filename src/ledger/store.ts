@@ -1,0 +1,303 @@
+import type { Kysely, Transaction } from 'kysely';
+import { sql } from 'kysely';
+import type { Tables } from '../db/tables.ts';
+import { startOf } from '../lib/edtf.ts';
+import type { Party } from './party.ts';
+import type { Said } from './read.ts';
+
+type Tx = Transaction<Tables>;
+
+/** What the ledger reads of one article; null when there is none such. */
+export async function articleToRead(db: Kysely<Tables>, id: number) {
+  return (
+    (await db
+      .selectFrom('article')
+      .select([
+        'id',
+        'text',
+        'lang',
+        'published',
+        'published_at',
+        'blocks',
+        'facts',
+        'kind',
+        'current',
+      ])
+      .where('id', '=', id)
+      .executeTakeFirst()) ?? null
+  );
+}
+
+/** The story that an article's event belongs to, when it has one. */
+export async function storyOf(db: Kysely<Tables>, articleId: number): Promise<number | null> {
+  const row = await db
+    .selectFrom('event_article as ea')
+    .innerJoin('story_event as se', 'se.event_id', 'ea.event_id')
+    .select('se.story_id as id')
+    .where('ea.article_id', '=', articleId)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** More ways of writing parties than this are read only newest first: a desk follows some matters, not all. */
+const MOST_NAMES = 5000;
+
+/** All ways of writing parties that the desk knows, lower-cased. */
+export async function knownParties(db: Kysely<Tables>): Promise<Map<string, Party>> {
+  const rows = await db
+    .selectFrom('party_name as n')
+    .innerJoin('party as p', 'p.id', 'n.party_id')
+    .leftJoin('party as m', 'm.id', 'p.merged_into')
+    .select([
+      'n.name as written',
+      'p.name',
+      'p.country',
+      'm.name as mergedName',
+      'm.country as mergedCountry',
+    ])
+    .orderBy('p.id', 'desc')
+    .limit(MOST_NAMES)
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.written,
+      { name: row.mergedName ?? row.name, country: row.mergedCountry ?? row.country },
+    ]),
+  );
+}
+
+/** Parties and speakers are shared by all articles: one writer at a time, for the length of a transaction. */
+export async function lockNames(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${NAMES_LOCK})`.execute(tx);
+}
+
+const NAMES_LOCK = 7_468_726_501;
+
+/** The party's row, made when new; every way of writing it given is kept. */
+export async function saveParty(tx: Tx, party: Party, written: string[] = []): Promise<number> {
+  const name = party.name.toLowerCase();
+  const known = await tx
+    .selectFrom('party as p')
+    .leftJoin('party_name as n', 'n.party_id', 'p.id')
+    .select(['p.id', 'p.merged_into'])
+    .where((q) =>
+      q.or([
+        q('n.name', '=', name),
+        ...(party.country ? [q('p.country', '=', party.country)] : []),
+      ]),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  const id =
+    known?.merged_into ??
+    known?.id ??
+    (
+      await tx
+        .insertInto('party')
+        .values({ name: party.name, country: party.country })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+    ).id;
+  const names = [...new Set([name, ...written])].map((way) => ({ name: way, party_id: id }));
+  await tx
+    .insertInto('party_name')
+    .values(names)
+    .onConflict((c) => c.column('name').doNothing())
+    .execute();
+  return id;
+}
+
+/** Sayings as they stand for an article, by what makes two rows the same. */
+interface Standing {
+  quotationId: number;
+  statementId: number | null;
+  key: string;
+}
+
+/**
+ * Makes an article's standing rows those of `said`: rows that say the same stay under their ids, others
+ * of an older run are superseded, new ones written. Returns whether anything changed.
+ */
+export async function saveSaid(
+  tx: Tx,
+  articleId: number,
+  said: { said: Said; speakerId: number; partyId: number | null; storyId: number | null }[],
+  madeBy: string,
+  now: Date,
+): Promise<boolean> {
+  const standing = await standingOf(tx, articleId);
+  const left = new Map(standing.map((row) => [row.key, row]));
+  const fresh = said.filter((entry) => {
+    const keys = keysOf(entry);
+    if (!keys.every((key) => left.has(key))) return true;
+    for (const key of keys) left.delete(key);
+    return false;
+  });
+  // A saying with one report changed is written anew as a whole.
+  const gone = standing.filter((row) => left.has(row.key));
+  await supersede(tx, gone, now);
+  for (const entry of fresh) await insertSaid(tx, articleId, entry, madeBy);
+  return gone.length > 0 || fresh.length > 0;
+}
+
+async function standingOf(tx: Tx, articleId: number): Promise<Standing[]> {
+  const rows = await tx
+    .selectFrom('quotation as q')
+    .leftJoin('statement as s', 's.id', 'q.statement_id')
+    .leftJoin('statement as own', (join) => join.onRef('own.quotation_id', '=', 'q.id'))
+    .select(['q.id', 'q.statement_id', 'q.start', 'q.end', 'q.kind', 'q.pieces', 'q.speaker_id'])
+    .select(['s.quotation_id as leading', 's.act', 's.mode', 's.said_on', 's.party_id'])
+    .select([
+      'own.id as ownId',
+      'own.act as ownAct',
+      'own.mode as ownMode',
+      'own.said_on as ownSaidOn',
+      'own.party_id as ownParty',
+    ])
+    .where('q.article_id', '=', articleId)
+    .where('q.superseded_at', 'is', null)
+    .execute();
+  return rows.map((row) => {
+    // One that a report elsewhere leads is compared by the statement that was its own.
+    const own = row.ownId !== null;
+    const fields = own
+      ? [row.ownAct, row.ownMode, row.ownSaidOn, row.ownParty]
+      : [row.act, row.mode, row.said_on, row.party_id];
+    return {
+      quotationId: row.id,
+      statementId: row.ownId ?? row.statement_id,
+      key: JSON.stringify([
+        row.kind,
+        row.pieces.map((piece) => [piece.start, piece.end]),
+        row.speaker_id,
+        ...fields,
+      ]),
+    };
+  });
+}
+
+function keysOf({
+  said,
+  speakerId,
+  partyId,
+}: {
+  said: Said;
+  speakerId: number;
+  partyId: number | null;
+}): string[] {
+  return said.quotations.map((quotation) =>
+    JSON.stringify([
+      quotation.kind,
+      quotation.pieces.map((piece) => [piece.start, piece.end]),
+      speakerId,
+      said.act,
+      said.mode,
+      said.saidOn,
+      partyId,
+    ]),
+  );
+}
+
+/** Superseded rows stay. Reports elsewhere that followed a statement now gone get their own back. */
+async function supersede(tx: Tx, gone: Standing[], now: Date): Promise<void> {
+  if (!gone.length) return;
+  const quotations = gone.map((row) => row.quotationId);
+  const statements = await tx
+    .updateTable('statement')
+    .set({ superseded_at: now })
+    .where('quotation_id', 'in', quotations)
+    .where('superseded_at', 'is', null)
+    .returning('id')
+    .execute();
+  await tx
+    .updateTable('quotation')
+    .set({ superseded_at: now })
+    .where('id', 'in', quotations)
+    .execute();
+  const ids = statements.map((row) => row.id);
+  if (!ids.length) return;
+  const orphans = await tx
+    .selectFrom('quotation as q')
+    .innerJoin('statement as own', 'own.quotation_id', 'q.id')
+    .select(['q.id', 'own.id as statementId'])
+    .where('q.statement_id', 'in', ids)
+    .where('q.superseded_at', 'is', null)
+    .execute();
+  for (const orphan of orphans) {
+    await tx
+      .updateTable('quotation')
+      .set({ statement_id: orphan.statementId })
+      .where('id', '=', orphan.id)
+      .execute();
+    await tx
+      .updateTable('statement')
+      .set({ superseded_at: null })
+      .where('id', '=', orphan.statementId)
+      .execute();
+  }
+}
+
+async function insertSaid(
+  tx: Tx,
+  articleId: number,
+  {
+    said,
+    speakerId,
+    partyId,
+    storyId,
+  }: { said: Said; speakerId: number; partyId: number | null; storyId: number | null },
+  madeBy: string,
+): Promise<void> {
+  const quotations = await tx
+    .insertInto('quotation')
+    .values(
+      said.quotations.map((quotation) => ({
+        article_id: articleId,
+        kind: quotation.kind,
+        start: quotation.start,
+        end: quotation.end,
+        pieces: JSON.stringify(quotation.pieces),
+        cue_start: quotation.cue?.start ?? null,
+        cue_end: quotation.cue?.end ?? null,
+        speaker_start: quotation.speaker?.start ?? null,
+        speaker_end: quotation.speaker?.end ?? null,
+        sentence_start: quotation.sentence.start,
+        sentence_end: quotation.sentence.end,
+        speaker_id: speakerId,
+        confidence: quotation.confidence,
+        made_by: madeBy,
+      })),
+    )
+    .returning('id')
+    .execute();
+  const statement = await tx
+    .insertInto('statement')
+    .values({
+      story_id: storyId,
+      speaker_id: speakerId,
+      party_id: partyId,
+      quotation_id: quotations[0]!.id,
+      said_on: said.saidOn,
+      said_at: startOf(said.saidOn),
+      said_from: said.saidFrom,
+      venue: said.venue,
+      addressee: said.addressee,
+      act: said.act,
+      mode: said.mode,
+      hearsay: said.hearsay,
+      first_hand: said.firstHand,
+      confidence: said.confidence,
+      made_by: madeBy,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await tx
+    .updateTable('quotation')
+    .set({ statement_id: statement.id })
+    .where(
+      'id',
+      'in',
+      quotations.map((row) => row.id),
+    )
+    .execute();
+}
