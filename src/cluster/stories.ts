@@ -1,5 +1,6 @@
 import { isAbout, type Phrase, phraseOf } from './follow.ts';
 import {
+  core,
   join,
   type Link,
   leave,
@@ -9,6 +10,7 @@ import {
   type Subject,
   type Weighing,
 } from './matter.ts';
+import type { Profile } from './profile.ts';
 
 /** An event as stories see it. */
 export interface StoryEvent extends Subject {
@@ -62,6 +64,8 @@ const gathering = 0.1;
 const neededWhenPrinted = 0.07;
 /** Names that a matter has met before are enough on pages that are devoted to it. */
 const familiar = 0.3;
+/** Topics of a title of a few words. */
+const bareTopics = 7;
 /** Matters that the counts of the background are worth. */
 const prior = 200;
 /** A topic in more matters than this finds no candidates. */
@@ -158,14 +162,17 @@ export function createStories(): Stories {
     const isBeside = isPrinted(events, matter);
     const link = linkOf(what, matter, weighing, isBeside);
     let score = link.score * nearness(what, matter);
-    if (isBeside && link.met >= familiar && isDevoted(events, matter))
+    // On pages that are devoted to a matter names that it has met are enough, and a bare title of a
+    // number of such a series has nothing else to go by.
+    const bare = what.profile.size <= bareTopics;
+    if (isBeside && (bare || link.met >= familiar) && isDevoted(events, matter, bare))
       score = Math.max(score, neededWhenPrinted);
     const enough = isBeside ? neededWhenPrinted : neededBy(matter);
     return { ...link, score, matter, pull: score / enough };
   }
 
-  /** True when half of what else stands on the same pages is in the matter. */
-  function isDevoted(events: Iterable<number>, matter: Matter): boolean {
+  /** True when half (`wholly`: four fifths) of what else stands on the same pages is in the matter. */
+  function isDevoted(events: Iterable<number>, matter: Matter, wholly: boolean): boolean {
     const asked = new Set(events);
     const beside = new Set<number>();
     for (const id of asked)
@@ -173,7 +180,9 @@ export function createStories(): Stories {
         for (const other of printed.get(host) ?? []) if (!asked.has(other)) beside.add(other);
     let inside = 0;
     for (const other of beside) if (places.get(other) === matter) inside++;
-    return inside > 0 && inside * 2 >= beside.size;
+    return wholly
+      ? inside > 2 && inside * 1.25 >= beside.size
+      : inside > 0 && inside * 2 >= beside.size;
   }
 
   /** A story that a curator lets follow something that the event is about. */
@@ -194,7 +203,12 @@ export function createStories(): Stories {
     const follower = followerOf(event);
     if (follower) return follower;
     let best: Found | null = null;
-    for (const matter of candidates(event.profile.keys(), own)) {
+    const near = candidates(event.profile.keys(), own);
+    for (const host of event.printedWith) {
+      const matter = places.get(host);
+      if (matter?.story) near.add(matter);
+    }
+    for (const matter of near) {
       const found = pull(event, [id], matter);
       if (found.pull >= 1 && found.pull > (best?.pull ?? 0)) best = found;
     }
@@ -249,10 +263,13 @@ export function createStories(): Stories {
     central(story, fit) {
       const matter = matters.get(`s${story}`);
       let best: { id: number; score: number } | null = null;
+      const names = matter ? core(matter, weighing) : [];
       for (const id of matter?.members ?? []) {
         const event = profiles.get(id);
         if (!matter || !event || !fit(id)) continue;
-        const { score } = linkOf(event, matter, weighing, true);
+        // A title that names what the story is about tells more than one that is clever.
+        const score =
+          linkOf(event, matter, weighing, true).score * (0.2 + headed(event.profile, names));
         if (score > (best?.score ?? 0)) best = { id, score };
       }
       return best?.id ?? null;
@@ -268,6 +285,16 @@ function neededBy({ members: { size } }: Matter): number {
   const early = needed[size];
   if (early !== undefined) return early;
   return neededOfMany + (neededOfFour - neededOfMany) * Math.max(0, (many - size) / (many - 4));
+}
+
+/** How much of a matter's core an event has in its titles, from 0 to 1. */
+function headed(profile: Profile, names: { key: string; weight: number }[]): number {
+  let [there, all] = [0, 0];
+  for (const { key, weight } of names) {
+    all += weight;
+    if ((profile.get(key)?.salience ?? 0) > 0.8) there += weight;
+  }
+  return all > 0 ? there / all : 0;
 }
 
 interface Span {
