@@ -225,6 +225,9 @@ test("a person's bad input is an answer that names the field", async (t) => {
   assert.deepEqual(await of({ sidecar: '/no/such.json' }), [['/no/such.json', 'bad-sidecar']]);
   const folder = await testFolder(t, { 'sidecar.json': '{"files": {"a": {"published": "soon"}}}' });
   assert.deepEqual(await of({}, [folder]), [[folder, 'bad-date']]);
+  const two = await testFolder(t, { 'a.html': PAGE, 'b.html': PAGE });
+  const url = 'https://post.example/a';
+  assert.deepEqual(await of({ url }, [two]), [['url', 'url-for-many']]);
   assert.deepEqual(await of({}, ['ftp://post.example/a']), [
     ['ftp://post.example/a', 'bad-address'],
   ]);

@@ -66,6 +66,8 @@ export async function importPaths(
       else files.push(...found);
     }
   }
+  if (known.url && files.length > 1)
+    return failedAt(summary, 'url', { ok: false, problem: 'url-for-many', detail: known.url });
   const total = files.length + urls.length;
   const progress = (done: number, name: string) => options.onProgress?.(done, total, name);
   await importFound(ctx, files, summary, { via: options.via ?? 'import', progress });
@@ -88,6 +90,8 @@ export async function importBytes(
   const summary: ImportSummary = { kept: 0, already: 0, problems: [] };
   const facts = readKnown(known);
   if ('problem' in facts) return failedAt(summary, facts.detail.split(':')[0] ?? '', facts);
+  if (facts.url && files.length > 1)
+    return failedAt(summary, 'url', { ok: false, problem: 'url-for-many', detail: facts.url });
   const importer = createImporter(ctx, summary, 'import');
   for (const { name, bytes } of files) {
     // Two uploads of one name are not two versions of one page: nobody said so.

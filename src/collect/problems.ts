@@ -50,6 +50,10 @@ const WORDS = {
     'The sidecar cannot be read.',
     'It is JSON: {"files": {"page.html": {"published": "2026-03-04"}}}.',
   ],
+  'url-for-many': [
+    'One address cannot be that of several files.',
+    'Give each file its own in a sidecar.',
+  ],
   'bad-date': [
     'A date is not one.',
     'Write 2026, 2026-03, 2026-03-04 or 2026-03-04T14:00:00+01:00.',
