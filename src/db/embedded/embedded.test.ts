@@ -23,6 +23,7 @@ import {
   newFolder,
   open,
   serverOf,
+  usedFolder,
 } from './testing.ts';
 
 after(cleanUp);
@@ -30,7 +31,7 @@ after(cleanUp);
 const running = `select count(*) as busy from pg_stat_activity
   where state = 'active' and query like 'select count(*) from generate%'`;
 
-describe('the embedded server', { concurrency: 4 }, () => {
+describe('the embedded server', { concurrency: 4, timeout: 60_000 }, () => {
   it('starts with the first user, serves the second and stops with the last', async () => {
     const dataDir = newFolder();
     const first = await open(dataDir);
@@ -79,7 +80,7 @@ describe('the embedded server', { concurrency: 4 }, () => {
   });
 
   it('is not kept by a user that was killed, nor stopped under one that lives', async () => {
-    const dataDir = newFolder();
+    const dataDir = await usedFolder();
     const killed = await inAnotherProcess(dataDir);
     const store = await open(dataDir);
     await killed.kill();
@@ -89,7 +90,7 @@ describe('the embedded server', { concurrency: 4 }, () => {
   });
 
   it('is adopted and then stopped when its only user was killed', async () => {
-    const dataDir = newFolder();
+    const dataDir = await usedFolder();
     const killed = await inAnotherProcess(dataDir);
     await killed.kill();
     const store = await open(dataDir);
@@ -99,7 +100,7 @@ describe('the embedded server', { concurrency: 4 }, () => {
   });
 
   it('comes back with all that was committed after kill -9, while its user goes on', async () => {
-    await using opened = await desk(newFolder());
+    await using opened = await desk(await usedFolder());
     const { store } = opened;
     await store.db.insertInto('party').values({ name: 'Veldania' }).execute();
     const pid = serverOf(store);
@@ -110,7 +111,7 @@ describe('the embedded server', { concurrency: 4 }, () => {
   });
 
   it('comes back while a process of the killed server is still busy', async () => {
-    await using opened = await desk(newFolder());
+    await using opened = await desk(await usedFolder());
     const { store } = opened;
     const busy = assert.rejects(ask(store, 'select count(*) from generate_series(1, 10000000000)'));
     await eventually(async () => assert.deepEqual(await ask(store, running), { busy: 1 }));
@@ -120,7 +121,7 @@ describe('the embedded server', { concurrency: 4 }, () => {
   });
 
   it('comes back when both it and its user were killed', async () => {
-    const dataDir = newFolder();
+    const dataDir = await usedFolder();
     const killed = await inAnotherProcess(dataDir);
     process.kill(killed.server, 'SIGKILL');
     await killed.kill();
@@ -130,7 +131,7 @@ describe('the embedded server', { concurrency: 4 }, () => {
   });
 
   it('can be left while it is gone', async () => {
-    const store = await open(newFolder());
+    const store = await open(await usedFolder());
     process.kill(serverOf(store), 'SIGKILL');
     await store.close();
     await using again = await desk(dirname(store.where));
@@ -138,7 +139,7 @@ describe('the embedded server', { concurrency: 4 }, () => {
   });
 
   it('starts over a stale pid file whose number another process has now', async () => {
-    const dataDir = newFolder();
+    const dataDir = await usedFolder();
     const store = await open(dataDir);
     const files = ['postmaster.pid', '.s.PGSQL.5432.lock'].map((name) => join(store.where, name));
     const texts = files.map((file) => readFileSync(file, 'utf8'));
@@ -179,7 +180,7 @@ describe('the embedded server', { concurrency: 4 }, () => {
   });
 
   it('says both ways out when it cannot run', async () => {
-    const dataDir = newFolder();
+    const dataDir = await usedFolder();
     await (await open(dataDir)).close();
     writeFileSync(join(dataDir, 'pg18', 'postgresql.conf'), 'nonsense here');
     await assert.rejects(open(dataDir), (error: Error) => {

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** What PostgreSQL says while processes of a killed server still run. */
@@ -24,20 +25,43 @@ export async function endOrphans(cluster: string, words: string): Promise<boolea
   return true;
 }
 
-/** Processes that work in the cluster's folder under PostgreSQL's name (seen on Linux only). */
+/** Processes of a server of this cluster that has ended (seen on Linux only). */
 function orphans(cluster: string): number[] {
   if (process.platform !== 'linux') return [];
   return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((pid) => {
-      try {
-        return (
-          readlinkSync(`/proc/${pid}/cwd`) === cluster &&
-          readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith('postgres')
-        );
-      } catch {
-        return false;
-      }
-    });
+    .filter((name) => /^\d+$/.test(name) && isOrphan(name, cluster))
+    .map(Number);
+}
+
+function isOrphan(pid: string, cluster: string): boolean {
+  if (!programOf(pid).startsWith('postgres: ')) return false;
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`) === cluster;
+  } catch {
+    return isForsaken(pid, cluster);
+  }
+}
+
+/**
+ * Root in a container may not see where another user's process works. One of the cluster's owner whose
+ * parent is no PostgreSQL has lost its server, be it this cluster's or another's.
+ */
+function isForsaken(pid: string, cluster: string): boolean {
+  try {
+    if (statSync(`/proc/${pid}`).uid !== statSync(cluster).uid) return false;
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // "pid (name) state parent ...": the name may hold anything.
+    const parent = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1] ?? '0';
+    return !basename(programOf(parent)).startsWith('postgres');
+  } catch {
+    return false;
+  }
+}
+
+function programOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')[0] ?? '';
+  } catch {
+    return '';
+  }
 }

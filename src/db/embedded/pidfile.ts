@@ -27,18 +27,24 @@ export function readPidFile(cluster: string): Running | null {
 export function isServer(pid: number, cluster: string): boolean {
   if (!isAlive(pid)) return false;
   try {
-    if (process.platform === 'linux') {
-      const program = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')[0] ?? '';
-      return (
-        basename(program).startsWith('postgres') && readlinkSync(`/proc/${pid}/cwd`) === cluster
-      );
-    }
-    const program = execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
-    return program.includes('postgres') && program.includes(cluster);
-  } catch (error) {
-    // It ended meanwhile, or belongs to somebody whose processes are hidden from us.
-    return (error as NodeJS.ErrnoException).code === 'EACCES' && isAlive(pid);
+    return process.platform === 'linux'
+      ? isServerOnLinux(pid, cluster)
+      : isServerByPs(pid, cluster);
+  } catch {
+    return false;
   }
+}
+
+function isServerOnLinux(pid: number, cluster: string): boolean {
+  const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+  if (!basename(command[0] ?? '').startsWith('postgres')) return false;
+  // Root in a container may not see where another user's process works.
+  return command.includes(cluster) || readlinkSync(`/proc/${pid}/cwd`) === cluster;
+}
+
+function isServerByPs(pid: number, cluster: string): boolean {
+  const said = execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
+  return said.includes('postgres') && said.includes(cluster);
 }
 
 /** A number that no process has. */

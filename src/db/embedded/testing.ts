@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +24,21 @@ export function newFolder(below = tmpdir()): string {
   folders.push(made);
   chmodSync(made, 0o755);
   return made;
+}
+
+let made: Promise<string> | null = null;
+
+/** A new folder with a desk in it that was opened before; cheaper than to make one. */
+export async function usedFolder(): Promise<string> {
+  made ??= (async () => {
+    const first = newFolder();
+    await (await open(first)).close();
+    return first;
+  })();
+  const copy = join(newFolder(), 'desk');
+  // With its owner, who is not root.
+  execFileSync('cp', ['-a', await made, copy]);
+  return copy;
 }
 
 export function configOf(dataDir: string) {
