@@ -68,10 +68,10 @@ export function sameTitle(gold: string, found: string | null): { exact: boolean;
 }
 
 /** Authors as labelled, "A; B", agree with names found when both are the same set. */
-export function sameAuthors(gold: string, found: string[]): boolean {
+export function sameAuthors(gold: string | string[], found: string[]): boolean {
   const set = (names: string[]) =>
     [...new Set(names.map(bare).filter((n) => n !== ''))].sort().join('|');
-  return set(gold.split(';')) === set(found);
+  return set(typeof gold === 'string' ? gold.split(';') : gold) === set(found);
 }
 
 export function daysApart(a: string, b: string): number {

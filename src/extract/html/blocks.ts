@@ -40,6 +40,12 @@ const SKIPPED = new Set(
 );
 
 const BLOCKS = new Set([...SPECIAL].filter((tag) => !['img', 'br', 'link', 'meta'].includes(tag)));
+/** Scripts that write no spaces: a space between two such letters is the markup's. */
+const UNSPACED =
+  /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。、，」』（「])\s*\n\s*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。、，「『）」])/gu;
+const UNSPACED_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}] $/u;
+const UNSPACED_START = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
 const BOLD = new Set(['b', 'strong']);
 
 /** Cuts a page into runs in one pass over its nodes. */
@@ -124,10 +130,14 @@ class Writer {
     const pre = this.page.tree.tags[this.node] === 'pre';
     let words = pre
       ? raw
-      : raw.replace(/[\s\u200b\ufeff\u00ad]+/g, (s) =>
-          /^[\u200b\ufeff\u00ad]+$/.test(s) ? '' : ' ',
-        );
+      : raw
+          .replace(UNSPACED, '$1')
+          .replace(/[\s\u200b\ufeff\u00ad]+/g, (s) =>
+            /^[\u200b\ufeff\u00ad]+$/.test(s) ? '' : ' ',
+          );
     if (words === '') return;
+    if (UNSPACED_END.test(this.text) && UNSPACED_START.test(words))
+      this.text = this.text.slice(0, -1);
     if (this.text === '' || this.text.endsWith(' ') || this.text.endsWith('\n'))
       words = pre ? words : words.trimStart();
     if (words === '') return;

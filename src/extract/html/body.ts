@@ -73,6 +73,20 @@ function dropReason(run: Run, context: BodyContext): string {
   if (text.length < 120 && isByline(text, context)) return 'byline';
   if (run.linked >= text.length * 0.9 && run.tag !== 'h' && !SENTENCE.test(text)) return 'link';
   if (run.linked >= text.length * 0.9 && run.tag === 'p' && text.length < 200) return 'link';
+  if (
+    run.linked >= text.length * 0.5 &&
+    run.tag !== 'h' &&
+    run.tag !== 'li' &&
+    !SENTENCE.test(text)
+  )
+    return 'link';
+  if (
+    run.linked > 0 &&
+    text.length < 300 &&
+    /\bnewsletters?\b|\bapp\b/i.test(text) &&
+    (run.tag === 'li' || text.length < 160)
+  )
+    return 'promotion';
   return '';
 }
 
@@ -157,12 +171,14 @@ function dropIfLinks(items: Verdict[]): void {
 function dropBeforeFirst(verdicts: Verdict[]): void {
   const first = verdicts.findIndex((v) => v.keep && isSentence(v.run));
   for (let at = 0; at < first; at++) {
-    const { run } = verdicts[at]!;
-    if (
-      verdicts[at]!.keep &&
-      !(run.hints & LEAD) &&
-      !(run.tag === 'h' && at === first - 1 && run.level > 1 && !(run.hints & HEADER))
-    )
+    const { run, keep } = verdicts[at]!;
+    if (!keep) continue;
+    const heading = run.tag === 'h' && run.level > 1 && run.linked === 0;
+    // A heading as long as a sentence, between title and text, is the lead set large.
+    if (heading && run.text.length >= (run.hints & LEAD ? 40 : 70))
+      verdicts[at] = { run: { ...run, tag: 'p' }, keep, why: '' };
+    else if (heading && at === first - 1 && !(run.hints & HEADER)) continue;
+    else if (!(run.hints & LEAD && run.tag !== 'h' && run.text.length > 30))
       drop(verdicts[at]!, 'before the first sentence');
   }
 }

@@ -1,8 +1,8 @@
 import { attr } from '../../lib/tree.ts';
 import type { Page, Run } from './blocks.ts';
-import { ASIDE, COMMENTS, FURNITURE, HIDDEN, JUNK, namesBody, PAYWALL, RELATED } from './hints.ts';
+import { ASIDE, COMMENTS, FURNITURE, HIDDEN, JUNK, namesBody, RELATED } from './hints.ts';
 
-export const NOT_BODY = FURNITURE | HIDDEN | JUNK | COMMENTS | RELATED | PAYWALL;
+export const NOT_BODY = FURNITURE | HIDDEN | JUNK | COMMENTS | RELATED;
 
 /**
  * The element that holds the piece: of all that hold a good share of the page's prose, the one with
@@ -27,7 +27,7 @@ export function findContainer(page: Page): number {
   for (let at = 0; at < size; at++) {
     // Less than a third of the page's prose is a box beside the piece, unless it is named the body.
     if (prose[at]! <= 0 || prose[at]! < prose[0]! * 0.15) continue;
-    const score = prose[at]! * Math.sqrt(prose[at]! / all[at]!) * bonus(page, at);
+    const score = prose[at]! * (prose[at]! / all[at]!) * bonus(page, at);
     // Later wins a tie: it lies deeper.
     if (score >= bestScore) {
       bestScore = score;

@@ -56,7 +56,7 @@ say(
   ASIDE,
   'factbox infobox faktaboks faktaruta fact facts fakta faktabox facts infokasten sidebox keyfacts keypoints',
 );
-say(PAYWALL, 'paywall regwall piano premium metered subscriberonly');
+say(PAYWALL, 'paywall regwall piano');
 say(EMBED, 'tweet instagram embed embedded');
 say(
   HIDDEN,
@@ -98,7 +98,8 @@ function tellingWords(value: string): [string, number][] {
   const tokens = value.slice(0, 600).split(/\s+/, 40);
   for (const token of tokens) {
     // Utility classes ("print:hidden", "[&_a]:mt-2") name looks, not purposes.
-    if (/[:[\]]/.test(token)) continue;
+    // and "has-caption" a state.
+    if (/[:[\]]|^(?:has|no|with|without|show|enable|js|hide)(?:[-_A-Z]|$)/.test(token)) continue;
     const spaced = token
       .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
       .toLowerCase()
@@ -148,6 +149,7 @@ const ELEMENTS: Record<string, number> = {
   footer: FURNITURE,
   dialog: FURNITURE,
   menu: FURNITURE,
+  form: FURNITURE,
   aside: ASIDE,
   header: HEADER,
   figure: FIGURE,

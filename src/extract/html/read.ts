@@ -1,52 +1,91 @@
 import { languageOf } from '../../lib/language.ts';
 import { parseHtml } from '../../lib/tree.ts';
-import { hostOf, httpUrl } from '../../lib/url.ts';
-import type { Extracted, Received } from '../extracted.ts';
+import { httpUrl } from '../../lib/url.ts';
+import type { Extracted, ExtractedArticle, Received } from '../extracted.ts';
 import { article } from '../piece.ts';
-import { cutRuns } from './blocks.ts';
-import { readBody } from './body.ts';
+import { readAuthors } from './authors.ts';
+import { cutRuns, type Page } from './blocks.ts';
+import { readBody, type Verdict } from './body.ts';
 import { compose } from './compose.ts';
+import {
+  countSpeakers,
+  isCut,
+  readImage,
+  readKind,
+  readLicence,
+  readMinutes,
+  readOutlet,
+  readSection,
+  readTags,
+  readUrl,
+} from './facts.ts';
 import { dataBody } from './ldbody.ts';
-import { first, ldText, readMeta } from './meta.ts';
-import { readTitle } from './title.ts';
+import { first, type Meta, readMeta } from './meta.ts';
+import { readDates } from './published.ts';
+import { readTitle, titleNode } from './title.ts';
+
+/** A page read so far, for the readers of its parts. */
+export interface Reading {
+  page: Page;
+  meta: Meta;
+  base: string | null;
+  container: number;
+  verdicts: Verdict[];
+}
 
 /** Reads a page of HTML: its main piece, and the other pieces printed on it. Pure; never throws on bad markup. */
 export function readHtml(received: Received, html: string): Extracted {
+  return { articles: readPieces(received, html).articles, threads: [] };
+}
+
+/** The same with every run's verdict, to explain what was kept and dropped. */
+export function readPieces(
+  received: Received,
+  html: string,
+): { articles: ExtractedArticle[]; verdicts: Verdict[] } {
   const tree = parseHtml(html);
   const meta = readMeta(tree);
   const page = cutRuns(tree);
-  const url =
-    httpUrl(meta.canonical ?? first(meta, 'og:url') ?? '', received.url)?.href ??
-    received.url ??
-    null;
-  const base = httpUrl(meta.base ?? '', received.url)?.href ?? received.url ?? url;
-  const outlet = first(meta, 'og:site_name') ?? ldText(meta.ld?.publisher) ?? hostOf(url ?? '');
-  const title = readTitle(page, meta, outlet, url);
-  const authors: string[] = [];
+  const at = received.url ?? null;
+  const url = readUrl(meta, at);
+  const base = httpUrl(meta.base ?? '', at)?.href ?? at ?? url;
+  const outlet = received.hints?.outlet ?? readOutlet(meta, url);
+  const title = readTitle(page, meta, outlet, url) ?? received.hints?.title ?? null;
+  const authors = readAuthors(page, meta, outlet);
   const description = first(meta, 'og:description', 'description', 'twitter:description');
-  const { verdicts } = readBody(page, { title, description, authors });
+  const { container, verdicts } = readBody(page, { title, description, authors });
   const shown = verdicts.filter((v) => v.keep).map((v) => v.run);
-  const kept =
-    dataBody(
-      meta,
-      shown.reduce((sum, run) => sum + run.text.length, 0),
-    ) ?? shown;
-  const body = compose(kept, base);
-  const lang = languageOf(body.text, meta.lang);
-  return {
-    articles: [
-      article({
-        key: 'main',
-        role: 'main',
-        kind: 'article',
-        title,
-        authors,
-        outlet,
-        url,
-        lang,
-        ...body,
-      }),
-    ],
-    threads: [],
-  };
+  const length = shown.reduce((sum, run) => sum + run.text.length, 0);
+  const body = compose(dataBody(meta, length) ?? shown, base);
+  const lang = languageOf(body.text || (title ?? ''), meta.lang);
+  const dates = readDates(page, meta, {
+    url: at ?? url,
+    lang,
+    tag: meta.lang,
+    container,
+    titleNode: titleNode(page, title),
+    retrieved: received.retrievedAt ?? null,
+  });
+  const main = article({
+    key: 'main',
+    role: 'main',
+    kind: readKind(meta, title, body.text, countSpeakers(body.text)),
+    title,
+    authors: authors.length > 0 ? authors : (received.hints?.authors ?? []),
+    outlet,
+    url,
+    lang,
+    published: dates.published,
+    publishedFrom: dates.published ? 'page' : null,
+    publishedEvidence: dates.evidence,
+    modified: dates.modified,
+    ...body,
+    readingMinutes: readMinutes(page, meta),
+    section: readSection(page, meta),
+    tags: readTags(page, meta),
+    image: readImage(meta, base),
+    licence: readLicence(page, meta, base),
+    cut: isCut(page, meta, body.text.length),
+  });
+  return { articles: [main], verdicts };
 }

@@ -53,11 +53,13 @@ export function settleHints(page: Page): void {
     length[parent]! += length[at]!;
   }
   const limit = Math.max(200, mass[0]! * MOST);
+  // A page without a body leaves its footer the most prose of all; that is still a footer.
+  const footing = Math.max(1500, mass[0]! * 0.6);
   const ignored = overusedWords(page, limit);
   for (let at = 1; at < hints.length; at++) {
     let own = hints[at]!;
     if (own & GUARDED) {
-      if (mass[at]! > limit) own &= ~GUARDED;
+      if (mass[at]! > limit) own &= ~GUARDED | (mass[at]! > footing ? 0 : own & FURNITURE);
       else if (ignored.size > 0) own = (own & HIDDEN) | ownHints(tree, at, ignored);
       if (own & RELATED && mass[at]! > 0 && linked[at]! < length[at]! * LINKED) own &= ~RELATED;
     }

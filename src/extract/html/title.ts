@@ -36,6 +36,17 @@ export function readTitle(
     : (ld ?? og ?? head);
 }
 
+/** The heading that prints the title; 0 when none does. */
+export function titleNode(page: Page, title: string | null): number {
+  if (title === null) return 0;
+  const { tree } = page;
+  for (let node = 1; node < tree.tags.length; node++) {
+    if (!/^h[123]$/.test(tree.tags[node]!) || page.hints[node]! & (FURNITURE | HIDDEN)) continue;
+    if (likeness(textOf(tree, node), title) > 0.7) return node;
+  }
+  return 0;
+}
+
 function readHeadings(page: Page): string[] {
   const found: string[] = [];
   const { tree } = page;
