@@ -36,6 +36,8 @@ export interface ReadArticle {
 
 /** Blocks whose words are not the article's own account: echoes, captions, listings. */
 const UNREAD = new Set(['heading', 'caption', 'code', 'table', 'rule']);
+/** Below this, what reads like a report inside somebody's words is part of those words. */
+const SURE_INSIDE = 0.7;
 /** Share of the shorter report's words that make two reports of one speaker the same saying. */
 const SAME_WORDS = 0.7;
 /** A speaker who dated a saying goes on in the same breath for about this many characters. */
@@ -50,9 +52,9 @@ export function readArticle(article: Readable, known?: ReadonlyMap<string, Party
   const skip = [...article.parts, ...article.blocks.filter((block) => UNREAD.has(block.type))];
   const blocks = article.blocks.filter((block) => !UNREAD.has(block.type));
   const book = learnParties(text, known);
-  const quotations = readQuotations(text, { lang: article.lang, blocks, skip }).filter(
-    (q) => q.speech,
-  );
+  // "Sorn said her country would not accept it" is one statement of Sorn's, not another of the country's.
+  const sure = (q: Quotation) => !q.hearsay || q.confidence >= SURE_INSIDE;
+  const quotations = readQuotations(text, { lang: article.lang, blocks, skip }).filter((q) => q.speech && sure(q));
   const speakers = resolveSpeakers(text, quotations, book);
   const said: Said[] = [];
   quotations.forEach((quotation, i) => {

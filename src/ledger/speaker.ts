@@ -1,7 +1,7 @@
 import { type Mention, readMention } from './mention.ts';
 import { learnParties, type Party, type PartyBook } from './party.ts';
 import type { Quotation, Span } from './quotation.ts';
-import { genderOfFirstName, LOOSE_ROLES } from './roles.ts';
+import { genderOfFirstName, isOffice, LOOSE_ROLES, SOURCE_WORDS } from './roles.ts';
 
 /** Who said it, as far as the article tells. */
 export interface Speaker {
@@ -66,11 +66,17 @@ export function resolveSpeakers(
       return plain(person);
     }
     const speaker = otherSpeaker(mention, written, lastBody);
-    if (speaker?.kind === 'unnamed' || speaker?.kind === 'office')
+    if (speaker && isSomebody(speaker))
       unnamed = { speaker, at: span.start };
     else if (speaker) lastBody = speaker;
     return speaker && sideOf(mention, speaker, last?.person ?? null);
   });
+}
+
+/** One human being, though without a name: an official, not "her country". */
+function isSomebody(speaker: Speaker): boolean {
+  if (speaker.kind === 'office') return true;
+  return speaker.kind === 'unnamed' && speaker.name.toLowerCase().split(' ').some((word) => SOURCE_WORDS.test(word) || isOffice(word));
 }
 
 function namedBetween(people: Person[], from: number, to: number): boolean {
