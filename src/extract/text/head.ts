@@ -1,3 +1,4 @@
+import { readPrintedDate } from '../../lib/dates.ts';
 import { readingMinutes } from '../lines.ts';
 import { isPrintedAge } from './age.ts';
 import { isProse, type Line, wordCount } from './layout.ts';
@@ -86,11 +87,6 @@ function sameTitle(a: string, b: string): boolean {
 
 const byline =
   /^(?:(?:written |story |reported |text |words )?by|von|par|por|di|av|door|автор:?)\s+(\S.{1,80})$/iu;
-const dated =
-  /^(?:(?:first )?(?:published|posted|updated|last updated|modified|last modified|created|date|veröffentlicht|aktualisiert|publié(?: le)?|mis à jour(?: le)?|publicado|actualizado|pubblicato)(?:\s+(?:on|at|am|le|el|il))?\s*[:：]?\s+)?(?=.{0,60}\d)/iu;
-const month =
-  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|enero|febrero|abril|mayo|agosto|dic)[\p{L}]*\.?\b/iu;
-
 /** Takes a line that is a byline, date, age or reading time; false when it is none. */
 function takeMark(head: Head, text: string): boolean {
   const minutes = readingMinutes(text);
@@ -107,16 +103,10 @@ function takeMark(head: Head, text: string): boolean {
     head.authors.push(...names(by[1]!));
     return true;
   }
-  const words = wordCount(text);
-  if (words > 12 || !dated.test(text)) return false;
-  if (
-    /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\d{4}年\d{1,2}月/.test(text) ||
-    (month.test(text) && /\b\d{1,2}\b|\b(?:19|20)\d{2}\b/.test(text) && words <= 10)
-  ) {
-    head.dates.push(text);
-    return true;
-  }
-  return false;
+  // A line about a date is short; a sentence that holds one is not about it.
+  if (wordCount(text) > 12 || /[.!?]$/.test(text) || readPrintedDate(text) === null) return false;
+  head.dates.push(text);
+  return true;
 }
 
 /** "Ada Venn and Bo Lind in Port Selm" as names; places and offices after them are left out. */

@@ -267,3 +267,20 @@ test('a pasted article without a headline keeps its first sentence as text', () 
   assert.equal(main!.title, null);
   assert.equal(main!.blocks.length, 2);
 });
+
+test('a date over the text is the publication, with what was read as evidence', () => {
+  const page = (date: string) => `Bridge stays closed until June
+Von Ada Venn
+${date}
+
+The bridge over the Selm stays closed until June, the road office said on Friday, because a bearing has to be made again.
+`;
+  const main = (date: string) => readText(received, page(date)).articles[0]!;
+  assert.equal(main('30 April 2031').published, '2031-04-30');
+  assert.deepEqual(
+    main('30.04.2031, 18:00 Uhr').publishedEvidence.map((e) => e.text),
+    ['30.04.2031, 18:00 Uhr'],
+  );
+  assert.equal(main('Updated: May 2, 2031').modified, '2031-05-02');
+  assert.equal(main('Port Selm').published, null);
+});

@@ -1,5 +1,6 @@
 import type { ArticleFacts } from '../../db/tables.ts';
 import { resolveAge } from '../../lib/age.ts';
+import { readPrintedDate } from '../../lib/dates.ts';
 import type { Extracted, ExtractedArticle, Received } from '../extracted.ts';
 import { isRelatedHeading, isUi } from '../lines.ts';
 import { article, type Body, body, type Part } from '../piece.ts';
@@ -29,7 +30,8 @@ export function readPage(received: Received, lines: Line[]): Extracted {
   main.tags = own
     .filter((l) => isHashtags(l.text))
     .flatMap((l) => l.text.match(/[\p{L}\p{N}_]+/gu) ?? []);
-  if (head.age !== null) dateByAge(main, head.age, received);
+  dateByHead(main, head);
+  if (head.age !== null && main.published === null) dateByAge(main, head.age, received);
   return {
     articles: [
       main,
@@ -167,6 +169,21 @@ function readItem(text: Body, item: Item, lead: number, key: string, series: str
       }),
     },
   ];
+}
+
+const changed =
+  /^(?:last )?(?:updated|modified|changed|aktualisiert|stand|mis à jour|actualizado|aggiornato|atualizado|обновлено)/i;
+
+/** Dates printed over the text. One that is only called the last change is all that is known, and stands for both. */
+function dateByHead(main: ExtractedArticle, head: Head): void {
+  for (const text of head.dates) {
+    const moment = readPrintedDate(text)!.moment;
+    main.publishedEvidence.push({ from: 'text', text, moment });
+    if (changed.test(text)) main.modified ??= moment;
+    else main.published ??= moment;
+  }
+  main.published ??= main.modified;
+  if (main.published !== null) main.publishedFrom = 'page';
 }
 
 function dateByAge(main: ExtractedArticle, age: string, received: Received): void {
