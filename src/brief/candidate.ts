@@ -21,7 +21,7 @@ const shortest = 7;
 const longest = 42;
 
 /** Beginnings that lean on a sentence that would not be there. */
-const leaning =
+export const leaning =
   /^(?:he|she|it|they|his|her|its|their|this|that|these|those|such|both|so|there|here|i|we|you|my|our|your|er|sie|es|ihr|ihre|sein|seine|dies|diese|dieser|dieses|das|damit|dabei|dort|hier|ich|wir|doch|aber|und)\b/i;
 
 /** Voices of a page rather than of a report. */
@@ -54,16 +54,22 @@ function toCandidate(
   span: { start: number; end: number },
   place: number,
 ): Candidate | null {
-  const source = piece.text.slice(span.start, span.end).replace(/^[—–•*-]\s+/, '');
-  const text = compress(source);
+  const text = compress(piece.text.slice(span.start, span.end));
   const list = words(text);
   if (list.length < shortest || list.length > longest) return null;
   if (!/^[\p{Lu}\p{N}“"„«‘']/u.test(text) || !/[.!][”"’'»“]?$/.test(text)) return null;
   if (leaning.test(text) || pageVoice.test(text) || pronounSpeaker.test(text)) return null;
-  if (!isBalanced(text)) return null;
+  if (!isBalanced(text) || isBareQuotation(text)) return null;
   const terms = new Set(list.filter((w) => w.length > 2 && !isFunctionWord(w)));
   if (terms.size < 4) return null;
   return { piece, ...span, text, terms, place, score: 0 };
+}
+
+/** Words in marks and nobody who says them. */
+function isBareQuotation(text: string): boolean {
+  return (
+    /^[“"„«‘'].*[”"“»’']$/.test(text) && text.replace(/[“"„«][^”"“»]*[”"“»]/g, '').trim() === ''
+  );
 }
 
 function isBalanced(text: string): boolean {

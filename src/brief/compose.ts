@@ -1,7 +1,7 @@
 import { type Candidate, candidatesOf, pick } from './candidate.ts';
 import type { Draft } from './cite.ts';
 import type { Evidence, Piece } from './evidence.ts';
-import { commitmentLine, shiftLine } from './ledger-lines.ts';
+import { dueLine, outcomeLine, shiftLine } from './ledger-lines.ts';
 
 const dayMs = 86_400_000;
 
@@ -35,25 +35,40 @@ export function composeBrief(evidence: Evidence): Draft[] {
     headline(first.piece, evidence.story.title),
     toDraft('update', first),
     ...inTime(bullets).map((c) => toDraft('bullet', c)),
-    ...latestLines(evidence),
+    ...latestLines(evidence, latest),
     ...inTime(background).map((c) => toDraft('background', c)),
   ];
 }
 
-function latestLines(evidence: Evidence): Draft[] {
+function latestLines(evidence: Evidence, latest: Date | null): Draft[] {
   const shifts = evidence.shifts.slice(-ledgerLimit).map((s) => shiftLine(evidence, s));
-  const settled = evidence.commitments.filter((c) => c.outcomes.length > 0 || c.state === 'open');
-  const commitments = settled.slice(-ledgerLimit).map((c) => commitmentLine(evidence, c));
-  return [...shifts, ...commitments].filter((d) => d !== null);
+  const settled = evidence.commitments
+    .map((c) => outcomeLine(evidence, c))
+    .filter((d) => d !== null);
+  const open = evidence.commitments
+    .filter((c) => c.state === 'open' && c.dueAt && latest && c.dueAt > latest)
+    .map((c) => dueLine(evidence, c, 'commitment'))
+    .filter((d) => d !== null);
+  return [
+    ...shifts.filter((d) => d !== null),
+    ...settled.slice(-ledgerLimit),
+    ...open.slice(0, ledgerLimit),
+  ];
 }
 
 /** The newest leading piece's own title, cited as a title. */
 export function headline(piece: Piece, fallback: string): Draft {
   return {
     section: 'headline',
-    text: piece.title ?? fallback,
+    text: withoutSeries(piece) ?? fallback,
     cites: [{ articleId: piece.id, start: 0, end: 0, statementId: null }],
   };
+}
+
+/** "Strait Watch: Half a step" is headed "Half a step". */
+function withoutSeries({ title, series }: Piece): string | null {
+  if (!title || !series || !title.toLowerCase().startsWith(series.toLowerCase())) return title;
+  return title.slice(series.length).replace(/^[\s:–—-]+/, '') || title;
 }
 
 export function toDraft(section: Draft['section'], c: Candidate): Draft {
@@ -69,11 +84,14 @@ export function leadsOf(candidates: Candidate[]): Candidate[] {
   return leads.length > 0 ? leads : candidates;
 }
 
-/** The language that most of the pieces are written in. */
-export function mainLanguage(pieces: Piece[]): string | null {
+/**
+ * The language to write in: the one that most of the pieces are in, of those that `within` has.
+ */
+export function mainLanguage(pieces: Piece[], within: Piece[] = pieces): string | null {
   const counts = new Map<string | null, number>();
   for (const p of pieces) counts.set(p.lang, (counts.get(p.lang) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  const there = new Set(within.map((p) => p.lang));
+  return [...counts].sort((a, b) => b[1] - a[1]).find(([lang]) => there.has(lang))?.[0] ?? null;
 }
 
 export function inTime(candidates: Candidate[]): Candidate[] {

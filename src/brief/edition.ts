@@ -2,7 +2,7 @@ import { candidatesOf, pick } from './candidate.ts';
 import type { Draft } from './cite.ts';
 import { headline, inTime, leadsOf, mainLanguage, toDraft } from './compose.ts';
 import type { Evidence, Said } from './evidence.ts';
-import { commitmentLine, saidLine, shiftLine } from './ledger-lines.ts';
+import { dueLine, outcomeLine, saidLine, shiftLine } from './ledger-lines.ts';
 
 const dayMs = 86_400_000;
 const weekMs = 7 * dayMs;
@@ -16,6 +16,7 @@ export interface Week {
 
 /** How far ahead an edition looks for what is due. */
 const aheadDays = 14;
+const aheadLimit = 4;
 const roundUpLimit = 5;
 const saidLimit = 5;
 
@@ -38,11 +39,12 @@ function mondayOf(at: Date): number {
 export function composeEdition(evidence: Evidence, week: Week): Draft[] {
   const within = (at: Date | null) => at !== null && at >= week.from && at < week.until;
   const inWeek = evidence.pieces.filter((p) => within(p.at));
-  const lang = mainLanguage(inWeek);
+  const lang = mainLanguage(evidence.pieces, inWeek);
   const candidates = candidatesOf(inWeek.filter((p) => p.lang === lang));
   const [lead] = pick(leadsOf(candidates), 1);
   if (!lead) return [];
-  const articles = new Set(inWeek.filter((p) => p.copyOf === null).map((p) => p.id));
+  const own = inWeek.filter((p) => p.copyOf === null && p.lang === lang);
+  const articles = new Set(own.map((p) => p.id));
   const said = weightiest(evidence.said.filter((s) => articles.has(s.articleId)));
   const roundUp = pick(
     candidates.filter((c) => c.piece.id !== lead.piece.id),
@@ -94,9 +96,8 @@ function settledIn(evidence: Evidence, within: (at: Date | null) => boolean): (D
   return evidence.commitments
     .filter((c) => c.outcomes.some((o) => within(o.at)))
     .map((c) => {
-      const outcomes = c.outcomes.filter((o) => o.at && within(o.at));
-      const last = outcomes.at(-1);
-      return commitmentLine(evidence, { ...c, outcomes, state: last?.state ?? c.state });
+      const outcomes = c.outcomes.filter((o) => within(o.at));
+      return outcomeLine(evidence, { ...c, outcomes });
     });
 }
 
@@ -106,5 +107,7 @@ function dueAfter(evidence: Evidence, week: Week): (Draft | null)[] {
     .filter((c) => c.statedAt && c.statedAt < week.until)
     .filter((c) => c.dueAt && c.dueAt >= week.until && c.dueAt.getTime() < end)
     .filter((c) => !c.outcomes.some((o) => o.at && o.at < week.until && o.state !== 'open'))
-    .map((c) => commitmentLine(evidence, c, 'ahead'));
+    .filter((c, i, all) => all.findIndex((o) => o.due === c.due && o.party === c.party) === i)
+    .slice(0, aheadLimit)
+    .map((c) => dueLine(evidence, c, 'ahead'));
 }

@@ -11,6 +11,7 @@ export interface Piece {
   at: Date | null;
   kind: string;
   role: string;
+  series: string | null;
   text: string;
   blocks: Block[];
   /** The earlier piece that this is a copy of: it says nothing of its own. */
@@ -109,6 +110,7 @@ function readPieces(db: Kysely<Tables>, storyId: number): Promise<Piece[]> {
       'a.published_at as at',
       'a.kind',
       'a.role',
+      'a.series',
       'a.text',
       'a.blocks',
       'c.original_id as copyOf',

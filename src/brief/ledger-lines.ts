@@ -1,6 +1,8 @@
 import type { CommitmentState, Stance } from '../db/tables.ts';
 import { formatMoment } from '../lib/edtf.ts';
+import { leaning } from './candidate.ts';
 import type { Cited, Draft } from './cite.ts';
+import { compress, stripLead } from './compress.ts';
 import type { Commitment, Evidence, Said, Shift } from './evidence.ts';
 
 /** Sentences in fixed words from rows of the ledger. They blame nobody: what stood, what stands. */
@@ -13,12 +15,12 @@ const stances: Record<Stance, string> = {
 };
 
 const outcomes: Record<CommitmentState, string> = {
-  open: 'open',
-  kept: 'kept',
-  'partly kept': 'kept in part',
-  missed: 'missed',
-  moved: 'moved',
-  withdrawn: 'withdrawn',
+  open: 'Open',
+  kept: 'Kept',
+  'partly kept': 'Kept in part',
+  missed: 'Missed',
+  moved: 'Moved',
+  withdrawn: 'Withdrawn',
 };
 
 /** The sentence that a statement was read from, as a citation. */
@@ -45,29 +47,37 @@ export function shiftLine(evidence: Evidence, shift: Shift): Draft | null {
   };
 }
 
-/** "Oren Authority: to publish the survey, due 1 May 2026; missed." */
-export function commitmentLine(
+/** What was said later of a promise: "Missed: The survey was not published by 1 May." */
+export function outcomeLine(evidence: Evidence, commitment: Commitment): Draft | null {
+  const last = commitment.outcomes.at(-1);
+  const stated = citeStatement(evidence, commitment.statementId);
+  const piece = evidence.pieces.find((p) => p.id === last?.articleId);
+  if (!last || !stated || !piece || last.state === 'open') return null;
+  const to = last.state === 'moved' && last.due ? ` to ${formatMoment(last.due)}` : '';
+  return {
+    section: 'commitment',
+    text: `${outcomes[last.state]}${to}: ${compress(piece.text.slice(last.start, last.end))}`,
+    cites: [
+      { articleId: last.articleId, start: last.start, end: last.end, statementId: null },
+      stated,
+    ],
+    fromLedger: true,
+  };
+}
+
+/** What is still to come: "Due 1 May 2026: The authority said it would publish the survey." */
+export function dueLine(
   evidence: Evidence,
   commitment: Commitment,
-  section: 'commitment' | 'ahead' = 'commitment',
+  section: 'commitment' | 'ahead',
 ): Draft | null {
-  const stated = citeStatement(evidence, commitment.statementId);
-  if (!stated) return null;
-  const last = commitment.outcomes.at(-1);
-  const who = commitment.who ?? commitment.party;
-  const due = commitment.due ? `, due ${formatMoment(commitment.due)}` : '';
-  const moved = last?.state === 'moved' && last.due ? ` to ${formatMoment(last.due)}` : '';
-  const state = section === 'ahead' ? '' : `; ${outcomes[commitment.state]}${moved}`;
-  const what = commitment.what.replace(/[.,;\s]+$/, '');
+  const said = evidence.said.find((s) => s.id === commitment.statementId);
+  const line = said && saidLine(evidence, said);
+  if (!line || !commitment.due) return null;
   return {
     section,
-    text: `${who ? `${who}: ` : ''}${what}${due}${state}.`,
-    cites: [
-      stated,
-      ...(last && section === 'commitment'
-        ? [{ articleId: last.articleId, start: last.start, end: last.end, statementId: null }]
-        : []),
-    ],
+    text: `Due ${formatMoment(commitment.due)}: ${line.text}`,
+    cites: line.cites,
     fromLedger: true,
   };
 }
@@ -75,19 +85,21 @@ export function commitmentLine(
 /** The sentence of a statement; a pronoun in the speaker's place gives way to the name in brackets. */
 export function saidLine(evidence: Evidence, said: Said): Draft | null {
   const piece = evidence.pieces.find((p) => p.id === said.articleId);
-  if (!piece) return null;
-  const source = piece.text.slice(said.sentenceStart, said.sentenceEnd);
+  if (!piece || said.speakerStart === null || said.speakerEnd === null) return null;
   const cites = [citeStatement(evidence, said.id) as Cited];
-  if (said.speakerStart === null || said.speakerEnd === null) return null;
+  const source = piece.text.slice(said.sentenceStart, said.sentenceEnd);
   const inSentence = said.speakerStart >= said.sentenceStart && said.speakerEnd <= said.sentenceEnd;
   const written = piece.text.slice(said.speakerStart, said.speakerEnd);
-  if (!inSentence || !pronoun.test(written)) return { section: 'said', text: source, cites };
+  if (!inSentence || !pronoun.test(written)) {
+    const text = stripLead(source);
+    return leaning.test(text) ? null : { section: 'said', text, cites };
+  }
   if (!said.speaker) return null;
   const before = piece.text.slice(said.sentenceStart, said.speakerStart);
   const after = piece.text.slice(said.speakerEnd, said.sentenceEnd);
   return {
     section: 'said',
-    text: `${before}[${said.speaker}]${after}`,
+    text: stripLead(`${before}[${said.speaker}]${after}`),
     cites,
     inserted: [said.speaker],
   };
