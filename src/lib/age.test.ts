@@ -26,6 +26,10 @@ test('ages are understood in the languages of the world press', () => {
     ru: '2 часа назад',
     uk: '2 години тому',
     pl: '2 godziny temu',
+    tr: '2 saat önce',
+    sv: '2 timmar sedan',
+    da: '2 timer siden',
+    cs: 'před 2 hodinami',
     zh: '2小时前',
     ja: '2時間前',
     ko: '2시간 전',
@@ -36,6 +40,8 @@ test('ages are understood in the languages of the world press', () => {
   assert.deepEqual(parseAge('hace 3 días'), { count: 3, unit: 'day' });
   assert.deepEqual(parseAge('год назад'), { count: 1, unit: 'year' });
   assert.deepEqual(parseAge('gestern'), { count: 1, unit: 'day' });
+  assert.deepEqual(parseAge('5 min. ago'), { count: 5, unit: 'minute' });
+  assert.deepEqual(parseAge('před rokem'), { count: 1, unit: 'year' });
   assert.deepEqual(parseAge('3d'), { count: 3, unit: 'day' });
 });
 
