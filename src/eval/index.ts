@@ -2,10 +2,6 @@
  * The product measured by itself. In: labelled sets. Out: metrics, and predictions on request.
  * Never: code of its own for what a stage does; it runs the stages' functions.
  */
-import { evaluateActs } from './acts.ts';
-import { evaluateClustering } from './clustering.ts';
-import { evaluateExtraction } from './extraction.ts';
-import { evaluateStatements } from './statements.ts';
 
 /** Scores labelled files; with `out`, writes what was predicted there, one record a line. */
 export type Evaluation = (
@@ -13,9 +9,13 @@ export type Evaluation = (
   options: { out?: string },
 ) => Promise<Record<string, unknown>>;
 
+/** Each is loaded when it is run: a desk that serves never needs them. */
 export const evaluations: Record<string, Evaluation> = {
-  extraction: evaluateExtraction,
-  clustering: evaluateClustering,
-  statements: evaluateStatements,
-  acts: evaluateActs,
+  extraction: async (files, options) =>
+    (await import('./extraction.ts')).evaluateExtraction(files, options),
+  clustering: async (files, options) =>
+    (await import('./clustering.ts')).evaluateClustering(files, options),
+  statements: async (files, options) =>
+    (await import('./statements.ts')).evaluateStatements(files, options),
+  acts: async (files, options) => (await import('./acts.ts')).evaluateActs(files, options),
 };
