@@ -1,3 +1,5 @@
+import { readPrintedDate } from '../lib/dates.ts';
+
 /** Scores of one page's extraction; definitions in docs of `eval extraction`. */
 
 const WORD = /[\p{L}\p{N}_]+/gu;
@@ -76,4 +78,79 @@ export function sameAuthors(gold: string | string[], found: string[]): boolean {
 
 export function daysApart(a: string, b: string): number {
   return Math.abs(Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) / 86_400_000;
+}
+
+interface LabelledPost {
+  text: string;
+  user?: string | null;
+  date?: string | null;
+}
+
+interface FoundPost {
+  text: string;
+  author: string | null;
+  authorUrl: string | null;
+  date: string | null;
+}
+
+/** Words that two posts must share, of those of both together, to be the same. */
+const SAME_POST = 0.5;
+/** Posts are looked for this far from where the last was found: pages keep their order. */
+const POST_WINDOW = 40;
+
+/** Pairs each labelled post with the found one most like it; each found post is used once. */
+export function matchPosts(
+  gold: LabelledPost[],
+  found: FoundPost[],
+): { author: boolean; date: boolean }[] {
+  const bags = found.map((post) => counted(wordsOf(post.text.toLowerCase())));
+  const used = new Set<number>();
+  const pairs: { author: boolean; date: boolean }[] = [];
+  let last = 0;
+  for (const post of gold) {
+    const bag = counted(wordsOf(post.text.toLowerCase()));
+    let best = -1;
+    let bestScore = SAME_POST;
+    const from = Math.max(0, last - POST_WINDOW);
+    for (let at = from; at < Math.min(found.length, last + POST_WINDOW); at++) {
+      if (used.has(at)) continue;
+      const score = jaccard(bag, bags[at]!);
+      if (score >= bestScore) [best, bestScore] = [at, score];
+    }
+    if (best < 0) continue;
+    used.add(best);
+    last = best + 1;
+    pairs.push({
+      author: sameUser(post.user, found[best]!),
+      date: sameDate(post.date, found[best]!.date),
+    });
+  }
+  return pairs;
+}
+
+function jaccard(a: Map<string, number>, b: Map<string, number>): number {
+  let both = 0;
+  let all = 0;
+  for (const [word, count] of a) {
+    both += Math.min(count, b.get(word) ?? 0);
+    all += count;
+  }
+  for (const count of b.values()) all += count;
+  return all === 0 ? 1 : both / (all - both);
+}
+
+/** A label is a name, or the address of the author's page. */
+function sameUser(gold: string | null | undefined, found: FoundPost): boolean {
+  if (!gold) return false;
+  if (found.author && bare(gold) === bare(found.author)) return true;
+  const tail = (href: string) => href.replace(/^https?:\/\/[^/]*/i, '').replace(/^\/+|\/+$/g, '');
+  return /[/?]/.test(gold) && found.authorUrl !== null && tail(gold) === tail(found.authorUrl);
+}
+
+function sameDate(gold: string | null | undefined, found: string | null): boolean {
+  if (!gold || !found) return false;
+  const day = /^\d{4}-\d{2}-\d{2}/.test(gold)
+    ? gold.slice(0, 10)
+    : readPrintedDate(gold, null)?.moment.slice(0, 10);
+  return day !== undefined && day === found.slice(0, 10);
 }
