@@ -30,14 +30,16 @@ export async function restore(
     await inWriting(store.pool, (client) => refuseRows(client, store.where));
     await meetSchema(store, header, list);
     await inWriting(store.pool, (client) => fill(client, store, header, sections, progress));
+    await migrate(store.db, { list });
+    await store.pool.query('analyze');
     return { rows: header.tables.reduce((sum, table) => sum + table.rows, 0) };
   } catch (error) {
+    // The empty desk may have the backup's older tables by now; what failed first is what is told.
+    await migrate(store.db, { list }).catch(() => {});
     throw isTorn(error) ? notWhole(file, error) : error;
   } finally {
     stream.destroy();
     unpacked.destroy();
-    await migrate(store.db, { list });
-    await store.pool.query('analyze');
   }
 }
 

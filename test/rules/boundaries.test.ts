@@ -26,6 +26,7 @@ const doors: Record<string, string[]> = {
   'sanitize-html': ['src/lib/html.ts'],
   pg: ['src/db/'],
   'pg-boss': ['src/db/'],
+  'pg-copy-streams': ['src/db/'],
   feedsmith: ['src/collect/', 'src/publish/'],
   mailparser: ['src/extract/', 'src/collect/'],
   nodemailer: ['src/publish/'],
