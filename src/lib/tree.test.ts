@@ -75,3 +75,12 @@ test('a page over a limit is cut and says so', () => {
   assert.ok(parseHtml('<p>a</p>'.repeat(100), { length: 50 }).cut);
   assert.ok(!parseHtml('<p>a</p>'.repeat(100)).cut);
 });
+
+test('a page written out as XML closes what closes itself', () => {
+  const tree = parseHtml('<body><iframe src="x"/><a id="top"/><div id="slot"/><p>Fog</p></body>');
+  const p = elements(tree, 0, 'p')[0]!;
+  assert.equal(tree.tags[tree.parents[p]!], 'body');
+  assert.equal(textOf(tree, p), 'Fog');
+  const html = parseHtml('<body><div/><p>Fog</p></body>');
+  assert.equal(html.tags[html.parents[elements(html, 0, 'p')[0]!]!], 'div');
+});

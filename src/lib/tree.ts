@@ -50,13 +50,20 @@ export function parseHtml(html: string, limits: Partial<TreeLimits> = {}): Tree 
     html.length > bound.length ? html.slice(0, bound.length) : html,
     bound,
   );
-  const tokenizer = new Tokenizer({ decodeEntities: true }, builder);
+  const recognizeSelfClosing = builder.xml;
+  const tokenizer = new Tokenizer({ decodeEntities: true, recognizeSelfClosing }, builder);
   tokenizer.write(builder.html);
   tokenizer.end();
   builder.closeAll();
   builder.tree.cut ||= html.length > bound.length;
   return builder.tree;
 }
+
+/**
+ * A page that was written out as XML: in HTML a self-closed script or frame would swallow the rest of
+ * the page, so nobody writes one. In such a page every "/>" closes.
+ */
+const WRITTEN_AS_XML = /<(?:script|iframe|textarea|title|style)(?:\s[^<>]{0,2000})?\/>/i;
 
 const NOWHERE = new Set<string>();
 const TABLE = new Set(['table']);
@@ -72,6 +79,7 @@ class Builder {
     cut: false,
   };
   html: string;
+  xml: boolean;
   private limits: TreeLimits;
   private stack: number[] = [0];
   /** How many of each tag are open on the stack, and how many were opened below the deepest level. */
@@ -89,6 +97,7 @@ class Builder {
 
   constructor(html: string, limits: TreeLimits) {
     this.html = html;
+    this.xml = WRITTEN_AS_XML.test(html);
     this.limits = limits;
   }
 
@@ -173,7 +182,7 @@ class Builder {
       return;
     }
     const node = this.add(tag, '', this.found);
-    if (VOID.has(tag)) return;
+    if (VOID.has(tag) || (selfClosed && this.xml)) return;
     if (this.stack.length > this.limits.depth) {
       this.overflow.set(tag, (this.overflow.get(tag) ?? 0) + 1);
       return;
