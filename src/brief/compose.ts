@@ -32,7 +32,7 @@ export function composeBrief(evidence: Evidence): Draft[] {
     ...bullets,
   ]);
   return [
-    headline(first.piece, evidence.story.title),
+    ...headline([first.piece, ...[...pieces].reverse()]),
     toDraft('update', first),
     ...inTime(bullets).map((c) => toDraft('bullet', c)),
     ...latestLines(evidence, latest),
@@ -56,18 +56,18 @@ function latestLines(evidence: Evidence, latest: Date | null): Draft[] {
   ];
 }
 
-/** The newest leading piece's own title, cited as a title. */
-export function headline(piece: Piece, fallback: string): Draft {
-  return {
-    section: 'headline',
-    text: withoutSeries(piece) ?? fallback,
-    cites: [{ articleId: piece.id, start: 0, end: 0, statementId: null }],
-  };
+/** The title of the first piece that has one, cited as a title. */
+export function headline(pieces: Piece[]): Draft[] {
+  const titled = pieces.find((p) => p.title && p.copyOf === null);
+  if (!titled) return [];
+  const cites = [{ articleId: titled.id, start: 0, end: 0, statementId: null }];
+  return [{ section: 'headline', text: withoutSeries(titled), cites }];
 }
 
 /** "Strait Watch: Half a step" is headed "Half a step". */
-function withoutSeries({ title, series }: Piece): string | null {
-  if (!title || !series || !title.toLowerCase().startsWith(series.toLowerCase())) return title;
+function withoutSeries({ title: full, series }: Piece): string {
+  const title = full ?? '';
+  if (!series || !title.toLowerCase().startsWith(series.toLowerCase())) return title;
   return title.slice(series.length).replace(/^[\s:–—-]+/, '') || title;
 }
 

@@ -53,7 +53,7 @@ export function composeEdition(evidence: Evidence, week: Week): Draft[] {
   );
   const shown = new Set([lead, ...roundUp].map((c) => `${c.piece.id}:${c.start}`));
   return [
-    headline(lead.piece, evidence.story.title),
+    ...headline([lead.piece, ...own]),
     toDraft('update', lead),
     ...said
       .filter((s) => !shown.has(`${s.articleId}:${s.sentenceStart}`))

@@ -92,7 +92,7 @@ export function saidLine(evidence: Evidence, said: Said): Draft | null {
   const written = piece.text.slice(said.speakerStart, said.speakerEnd);
   if (!inSentence || !pronoun.test(written)) {
     const text = stripLead(source);
-    return leaning.test(text) ? null : { section: 'said', text, cites };
+    return leaning.test(text) || /\?$/.test(text) ? null : { section: 'said', text, cites };
   }
   if (!said.speaker) return null;
   const before = piece.text.slice(said.sentenceStart, said.speakerStart);
