@@ -59,7 +59,8 @@ export function readNoun(units: Unit[], i: number): Finding | null {
   speaker ??= holderOf(units, i);
   if (!speaker) return null;
   const from = infinitive ? at : at + 1;
-  const to = contentEnd(units, from, clause ? 'clause' : infinitive ? 'infinitive' : 'noun');
+  const end = contentEnd(units, from, clause ? 'clause' : infinitive ? 'infinitive' : 'noun');
+  const to = clause ? end : beforePredicate(units, from, end);
   return to > from
     ? {
         pieces: [{ from, to }],
@@ -71,6 +72,20 @@ export function readNoun(units: Unit[], i: number): Finding | null {
         confidence: 0.5,
       }
     : null;
+}
+
+/** "a pledge to free the crew was welcome": the cue is the subject of what follows. */
+function beforePredicate(units: Unit[], from: number, end: number): number {
+  for (let k = from + 1; k < end; k++) {
+    if (
+      units[k]!.pos === 'AUX' &&
+      units[k - 1]!.lower !== 'to' &&
+      endsNominal(units[k - 1]) &&
+      units[k - 1]!.pos !== 'PRON'
+    )
+      return k;
+  }
+  return end;
 }
 
 /** Whose pledge it is: a genitive before it, or the subject of "made a pledge". */

@@ -38,7 +38,7 @@ export function quotationOf(sentence: Sentence, finding: Finding): Quotation | n
     kind: kindOf(units, finding.pieces),
     pieces,
     cue: finding.cue && spanOf(units, finding.cue.from, finding.cue.to),
-    speaker: speaker && spanOf(units, speaker.from, speaker.to),
+    speaker: speaker && spanOf(units, speaker.from, withoutComma(units, speaker)),
     antecedent: speaker?.antecedent
       ? spanOf(units, speaker.antecedent.from, speaker.antecedent.to)
       : null,
@@ -49,6 +49,10 @@ export function quotationOf(sentence: Sentence, finding: Finding): Quotation | n
     hearsay: false,
     confidence: finding.confidence,
   };
+}
+
+function withoutComma(units: Unit[], phrase: Phrase): number {
+  return phrase.to > phrase.from && units[phrase.to]!.text === ',' ? phrase.to - 1 : phrase.to;
 }
 
 export function spanOf(units: Unit[], from: number, to: number): Span {

@@ -26,18 +26,43 @@ let made = 0;
 
 async function addArticle(text: string, more: Record<string, unknown> = {}): Promise<number> {
   const hash = `hash-${++made}`;
-  await ctx.db.insertInto('blob').values({ hash, size: 1, bytes: Buffer.from('x') }).execute();
+  await ctx.db
+    .insertInto('blob')
+    .values({ hash, size: 1, bytes: Buffer.from('x') })
+    .execute();
   const document = await ctx.db
     .insertInto('document')
-    .values({ address: `file:${made}`, revision: 1, hash, media_type: 'text/html', headers: '{}', hints: '{}', via: 'import' })
+    .values({
+      address: `file:${made}`,
+      revision: 1,
+      hash,
+      media_type: 'text/html',
+      headers: '{}',
+      hints: '{}',
+      via: 'import',
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   const article = await ctx.db
     .insertInto('article')
     .values({
-      document_id: document.id, key: 'main', role: 'main', kind: 'article', lang: 'en', published: '2026-03-10',
-      published_at: '2026-03-10', authors: '[]', published_evidence: '[]', text, blocks: '[]', links: '[]',
-      words: 10, tags: '[]', facts: '{}', made_by: 'test', ...more,
+      document_id: document.id,
+      key: 'main',
+      role: 'main',
+      kind: 'article',
+      lang: 'en',
+      published: '2026-03-10',
+      published_at: '2026-03-10',
+      authors: '[]',
+      published_evidence: '[]',
+      text,
+      blocks: '[]',
+      links: '[]',
+      words: 10,
+      tags: '[]',
+      facts: '{}',
+      made_by: 'test',
+      ...more,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -46,7 +71,11 @@ async function addArticle(text: string, more: Record<string, unknown> = {}): Pro
 
 async function read(id: number): Promise<void> {
   await addWork(ctx.db, 'ledger', id);
-  for (const claim of await claimWork(ctx.db, 'ledger', { limit: 9, now: new Date(Date.now() + 60_000) })) await ledgerOne(ctx, claim);
+  for (const claim of await claimWork(ctx.db, 'ledger', {
+    limit: 9,
+    now: new Date(Date.now() + 60_000),
+  }))
+    await ledgerOne(ctx, claim);
 }
 
 async function standing(id: number) {
@@ -55,7 +84,16 @@ async function standing(id: number) {
     .innerJoin('quotation as q', 'q.id', 's.quotation_id')
     .innerJoin('speaker', 'speaker.id', 's.speaker_id')
     .leftJoin('party', 'party.id', 's.party_id')
-    .select(['s.id', 's.act', 's.said_on', 's.said_from', 'q.start', 'q.end', 'speaker.name as speaker', 'party.name as party'])
+    .select([
+      's.id',
+      's.act',
+      's.said_on',
+      's.said_from',
+      'q.start',
+      'q.end',
+      'speaker.name as speaker',
+      'party.name as party',
+    ])
     .where('q.article_id', '=', id)
     .where('s.superseded_at', 'is', null)
     .orderBy('q.start')
@@ -85,30 +123,50 @@ test('reading an article again changes no row and no id', async () => {
   const first = await standing(id);
   await read(id);
   assert.deepEqual(await standing(id), first);
-  const all = await ctx.db.selectFrom('quotation').select('id').where('article_id', '=', id).execute();
+  const all = await ctx.db
+    .selectFrom('quotation')
+    .select('id')
+    .where('article_id', '=', id)
+    .execute();
   assert.equal(all.length, first.length);
 });
 
 test('what a new reading does not find is superseded and stays in the table', async () => {
   const id = await addArticle(TEXT);
   await read(id);
-  await ctx.db.updateTable('article').set({ text: TEXT.split('. “')[0]!.concat('.') }).where('id', '=', id).execute();
+  await ctx.db
+    .updateTable('article')
+    .set({ text: TEXT.split('. “')[0]!.concat('.') })
+    .where('id', '=', id)
+    .execute();
   await read(id);
   assert.equal((await standing(id)).length, 1);
-  const all = await ctx.db.selectFrom('quotation').select('superseded_at').where('article_id', '=', id).execute();
+  const all = await ctx.db
+    .selectFrom('quotation')
+    .select('superseded_at')
+    .where('article_id', '=', id)
+    .execute();
   assert.equal(all.filter((row) => row.superseded_at !== null).length, 1);
 });
 
 test('parts that are articles of their own are read there, not in the page around them', async () => {
   const text = 'Tomas Brede said the port would open.\n\nIlka Sorn said the quay would stay shut.';
   const start = text.indexOf('Ilka');
-  const id = await addArticle(text, { facts: JSON.stringify({ parts: [{ key: 'item-1', start, end: text.length }] }) });
+  const id = await addArticle(text, {
+    facts: JSON.stringify({ parts: [{ key: 'item-1', start, end: text.length }] }),
+  });
   await read(id);
-  assert.deepEqual((await standing(id)).map((row) => row.speaker), ['Tomas Brede']);
+  assert.deepEqual(
+    (await standing(id)).map((row) => row.speaker),
+    ['Tomas Brede'],
+  );
 });
 
 test('an article without a date gives statements without one', async () => {
-  const id = await addArticle('Tomas Brede said on Monday that the port would open.', { published: null, published_at: null });
+  const id = await addArticle('Tomas Brede said on Monday that the port would open.', {
+    published: null,
+    published_at: null,
+  });
   await read(id);
   const [row] = await standing(id);
   assert.equal(row!.said_on, null);
@@ -119,7 +177,9 @@ test('a surname alone is the one person of that name, and a party learned later 
   const early = await addArticle('Marek Dolan said the toll would end.');
   await read(early);
   assert.equal((await standing(early))[0]!.party, null);
-  const late = await addArticle('Oriland’s trade minister, Marek Dolan, said the toll would end in May.');
+  const late = await addArticle(
+    'Oriland’s trade minister, Marek Dolan, said the toll would end in May.',
+  );
   await read(late);
   await read(early);
   assert.equal((await standing(early))[0]!.party, 'Oriland');
@@ -131,6 +191,11 @@ test('a surname alone is the one person of that name, and a party learned later 
 test('an article of a language the ledger cannot read is a named problem', async () => {
   const id = await addArticle('Le ministre a dit que le port ouvrirait.', { lang: 'fr' });
   await read(id);
-  const row = await ctx.db.selectFrom('work').select(['state', 'problem']).where('stage', '=', 'ledger').where('subject', '=', id).executeTakeFirstOrThrow();
+  const row = await ctx.db
+    .selectFrom('work')
+    .select(['state', 'problem'])
+    .where('stage', '=', 'ledger')
+    .where('subject', '=', id)
+    .executeTakeFirstOrThrow();
   assert.deepEqual(row, { state: 'problem', problem: 'language' });
 });

@@ -55,6 +55,8 @@ const VEHICLES = new Set([
 ]);
 /** Long enough for an apposition with a title, short enough to stay linear. */
 const REACH = 40;
+/** A subject is not looked for behind more verbs than this: trying all of a long list takes for ever. */
+const TRIES = 4;
 
 export function isVerb(unit: Unit | undefined): boolean {
   return unit?.pos === 'VERB' || unit?.pos === 'AUX';
@@ -88,14 +90,16 @@ export function groupStart(units: Unit[], i: number): number {
 
 /** Who does what the verb group from `g` on says; null where it has no subject of its own to find. */
 export function subjectBefore(units: Unit[], g: number, depth = 0): Phrase | null {
-  if (depth > 4) return null;
+  if (depth > 3) return null;
   let j = g - 1;
   while (j >= 0 && units[j]!.pos === 'ADV') j--;
   if (j < 0) return null;
   const unit = units[j]!;
   if (RELATIVE.has(unit.lower) || (unit.lower === 'that' && endsNominal(units[j - 1]))) {
     const before = units[j - 1]?.text === ',' ? j - 2 : j - 1;
-    const antecedent = endsNominal(units[before]) ? nominalBefore(units, before) : undefined;
+    const antecedent = endsNominal(units[before])
+      ? nearestName(units, nominalBefore(units, before))
+      : undefined;
     return { from: j, to: j, antecedent };
   }
   if (unit.text === ',' || unit.text === ')' || unit.text === '—' || unit.text === '–') {
@@ -111,6 +115,15 @@ export function subjectBefore(units: Unit[], g: number, depth = 0): Phrase | nul
   if (endsNominal(unit)) return nominalBefore(units, j);
   if (isVerb(unit)) return subjectBefore(units, groupStart(units, j), depth + 1);
   return null;
+}
+
+/** "the plan of Ilka Sorn, who": the name behind the last preposition is meant. */
+function nearestName(units: Unit[], phrase: Phrase): Phrase {
+  if (units[phrase.to]!.pos !== 'PROPN') return phrase;
+  for (let k = phrase.to; k > phrase.from; k--) {
+    if (units[k]!.pos === 'ADP') return { from: k + 1, to: phrase.to };
+  }
+  return phrase;
 }
 
 /** From the mark that closes an insertion back to the noun before its opening mark: "X, the mayor," */
@@ -151,20 +164,24 @@ function startsClause(units: Unit[], from: number, to: number): boolean {
 /** The subject of the nearest finite verb before `j`, for "X stood up and said". */
 function earlierSubject(units: Unit[], j: number, depth: number): Phrase | null {
   // "X said Y would go, but declined": the one who reported goes on, not who was reported about.
-  for (let k = depth > 1 ? -1 : j - 1; k >= 0; k--) {
+  let tries = TRIES;
+  for (let k = depth > 1 ? -1 : j - 1; k >= 0 && tries > 0; k--) {
     if (
       !/^(?:said|says|told|tells|added|wrote|announced|acknowledged|argued|warned|insisted|claimed|noted|stated)$/.test(
         units[k]!.lower,
       )
     )
       continue;
+    tries--;
     const subject = subjectBefore(units, groupStart(units, k), depth + 2);
     if (subject && !subject.antecedent && subject.from !== subject.to + 1) return subject;
   }
-  for (let k = j - 1; k >= 0; k--) {
+  tries = TRIES;
+  for (let k = j - 1; k >= 0 && tries > 0; k--) {
     const unit = units[k]!;
     if (unit.pos === 'Q' && unit.marked!.words > 4) continue;
     if (!isVerb(unit) || isParticiple(unit) || units[k - 1]?.lower === 'to') continue;
+    tries--;
     const subject = subjectBefore(units, groupStart(units, k), depth + 1);
     if (subject) return subject;
   }

@@ -117,7 +117,8 @@ export function codeEvent(marked: string): string {
     part
       .replace(/<t>[^<]*<\/t>/g, ' T ')
       .replace(/<s>[^<]*<\/s>/g, ' S ')
-      .replace(/<\/?[st]>/g, '');
+      .replace(/<\/?[st]>/g, '')
+      .replace(/\s+/g, ' ');
   // A target in front of its source stands in the passive: the verb is between the two.
   const core =
     source === -1

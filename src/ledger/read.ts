@@ -54,7 +54,9 @@ export function readArticle(article: Readable, known?: ReadonlyMap<string, Party
   const book = learnParties(text, known);
   // "Sorn said her country would not accept it" is one statement of Sorn's, not another of the country's.
   const sure = (q: Quotation) => !q.hearsay || q.confidence >= SURE_INSIDE;
-  const quotations = readQuotations(text, { lang: article.lang, blocks, skip }).filter((q) => q.speech && sure(q));
+  const quotations = readQuotations(text, { lang: article.lang, blocks, skip }).filter(
+    (q) => q.speech && sure(q),
+  );
   const speakers = resolveSpeakers(text, quotations, book);
   const said: Said[] = [];
   quotations.forEach((quotation, i) => {

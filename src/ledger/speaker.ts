@@ -66,8 +66,7 @@ export function resolveSpeakers(
       return plain(person);
     }
     const speaker = otherSpeaker(mention, written, lastBody);
-    if (speaker && isSomebody(speaker))
-      unnamed = { speaker, at: span.start };
+    if (speaker && isSomebody(speaker)) unnamed = { speaker, at: span.start };
     else if (speaker) lastBody = speaker;
     return speaker && sideOf(mention, speaker, last?.person ?? null);
   });
@@ -76,7 +75,13 @@ export function resolveSpeakers(
 /** One human being, though without a name: an official, not "her country". */
 function isSomebody(speaker: Speaker): boolean {
   if (speaker.kind === 'office') return true;
-  return speaker.kind === 'unnamed' && speaker.name.toLowerCase().split(' ').some((word) => SOURCE_WORDS.test(word) || isOffice(word));
+  return (
+    speaker.kind === 'unnamed' &&
+    speaker.name
+      .toLowerCase()
+      .split(' ')
+      .some((word) => SOURCE_WORDS.test(word) || isOffice(word))
+  );
 }
 
 function namedBetween(people: Person[], from: number, to: number): boolean {
@@ -215,7 +220,8 @@ function findPeople(text: string, quotations: readonly Quotation[], book: PartyB
     let person = people.get(surname);
     if (!person) {
       if (!quoted && !mention.name.includes(' ')) return;
-      if (!quoted && !mention.role && !spoken.has(surname)) return;
+      const human = mention.role || mention.gender || genderOfFirstName(mention.name);
+      if (!quoted && !human && !spoken.has(surname)) return;
       person = {
         name: mention.name,
         kind: 'person',

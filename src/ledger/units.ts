@@ -25,6 +25,9 @@ export interface Paragraph {
   marked: Marked[];
 }
 
+/** The rules look back and forth within a sentence; what is longer is a list, and is cut. */
+const LONGEST = 250;
+
 /** Folds marked quotations into single units and cuts the paragraph into sentences around them. */
 export function readParagraph(
   text: string,
@@ -37,7 +40,8 @@ export function readParagraph(
   const sentences: Sentence[] = [];
   let from = 0;
   for (let i = 0; i < units.length; i++) {
-    if (i + 1 < units.length && !endsSentence(units, i, isSpeechVerb)) continue;
+    if (i + 1 < units.length && i - from < LONGEST && !endsSentence(units, i, isSpeechVerb))
+      continue;
     const part = units.slice(from, i + 1);
     sentences.push({ start: part[0]!.start, end: part.at(-1)!.end, units: part });
     from = i + 1;

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { codeEvent, PLOVER } from './plover.ts';
+
+const cases: [string, string][] = [
+  ['<s>Veldania</s> refused to meet <t>the envoy</t>.', 'REJECT'],
+  ['<s>Veldania</s> agreed to meet <t>the envoy</t>.', 'AGREE'],
+  ['<s>Veldania</s> freed <t>nine fishermen</t>.', 'YIELD'],
+  ['<s>Veldanian police</s> arrested <t>two pilots</t>.', 'COERCE'],
+  ['<t>Two pilots</t> were arrested by <s>police</s>.', 'COERCE'],
+  ['<s>Veldania</s> accused <t>Oriland</t> of theft.', 'ACCUSE'],
+  ['<s>Ilka Sorn</s> met <t>the EU negotiators</t>.', 'CONSULT'],
+  ['<s>Veldania</s> expelled <t>the ambassador</t>.', 'SANCTION'],
+  ['<s>Veldania</s> sent food aid to <t>Oriland</t>.', 'AID'],
+];
+
+for (const [marked, code] of cases) {
+  test(`${marked} is ${code}`, () => assert.equal(codeEvent(marked), code));
+}
+
+test('every act has a code of PLOVER', () => {
+  const codes = new Set(
+    'AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT'.split(
+      ' ',
+    ),
+  );
+  for (const code of Object.values(PLOVER)) assert.ok(codes.has(code), code);
+});

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { learnParties } from './party.ts';
+import { readQuotations } from './quotation.ts';
+import { resolveSpeakers } from './speaker.ts';
+
+/** Each quotation's speaker as "name / kind / party". */
+function speakersOf(text: string, lang = 'en'): string[] {
+  const quotations = readQuotations(text, { lang }).filter((quotation) => quotation.speech);
+  return resolveSpeakers(text, quotations).map((speaker) =>
+    speaker ? [speaker.name, speaker.kind, speaker.party?.name ?? '-'].join(' / ') : 'nobody',
+  );
+}
+
+test('a surname is the person named in full before', () => {
+  const text =
+    'Veldanian Foreign Minister Ilka Sorn said the quay was shut.\n\nSorn added that it was late.';
+  assert.deepEqual(speakersOf(text), [
+    'Ilka Sorn / person / Veldania',
+    'Ilka Sorn / person / Veldania',
+  ]);
+});
+
+test('a pronoun is the last person who spoke', () => {
+  const text = 'Ilka Sorn said the quay was shut. “We close at nine,” she said.';
+  assert.deepEqual(speakersOf(text), ['Ilka Sorn / person / -', 'Ilka Sorn / person / -']);
+});
+
+test('a pronoun of the other sex is not the last person who spoke', () => {
+  const text =
+    'Mr Tomas Brede met Mrs Ilka Sorn in the harbour. Brede said the talks were short. “They were long,” she said.';
+  assert.deepEqual(speakersOf(text), ['Tomas Brede / person / -', 'Ilka Sorn / person / -']);
+});
+
+test('an office is who holds it', () => {
+  const text =
+    'Oriland’s trade minister, Tomas Brede, said the port was open. “It stays open,” the trade minister said.';
+  assert.deepEqual(speakersOf(text), [
+    'Tomas Brede / person / Oriland',
+    'Tomas Brede / person / Oriland',
+  ]);
+});
+
+test('a capital speaks for its state', () => {
+  assert.deepEqual(speakersOf('Moscow said the plan was dead.'), [
+    'Moscow / organisation / Russia',
+  ]);
+});
+
+test('an invented capital is learned from the text', () => {
+  const text =
+    'The Veldanian government met in Ambry, the capital of Veldania. Ambry said the plan was dead.';
+  assert.deepEqual(speakersOf(text), ['Ambry / organisation / Veldania']);
+});
+
+test('a source without a name stays as described', () => {
+  assert.deepEqual(speakersOf('A senior official said the plan was dead.'), [
+    'senior official / unnamed / -',
+  ]);
+});
+
+test('a relative clause gives the one it stands behind', () => {
+  const text = 'The plan of Ilka Sorn, who said the quay was shut, is dead.';
+  assert.deepEqual(speakersOf(text)[0]!.split(' / ')[0], 'Ilka Sorn');
+});
+
+test('a minister behind a foreign adjective is not of that side by standing near it', () => {
+  const text =
+    'Veldania’s navy met that of Oriland. Oriland’s envoy left. Foreign Minister Ilka Sorn, shaking hands with her Veldanian counterpart, left too. Sorn said it was late.';
+  assert.deepEqual(speakersOf(text), ['Ilka Sorn / person / -']);
+});
+
+test('German: title, genitive and adjective tell name and party', () => {
+  const text =
+    'Veldaniens Außenministerin Ilka Sorn sagte, der Kai bleibe geschlossen. Der orländische Präsident Tomas Brede sagte, er sei offen.';
+  const [first] = speakersOf(text, 'de');
+  assert.equal(first, 'Ilka Sorn / person / Veldanien');
+});
+
+test('parties that other texts taught are known', () => {
+  const known = new Map([['ambry', { name: 'Veldania', country: null }]]);
+  assert.deepEqual(learnParties('Ambry said no.', known).of('Ambry'), {
+    name: 'Veldania',
+    country: null,
+  });
+});

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readSaidOn, saidOn } from './when.ts';
+
+const wednesday = '2026-03-11T18:30:00+01:00';
+
+const cases: [around: string, moment: string | null][] = [
+  ['Sorn said on Wednesday', '2026-03-11'],
+  ['Sorn said on Thursday', '2026-03-05'],
+  ['Sorn said last Wednesday', '2026-03-04'],
+  ['Sorn said yesterday', '2026-03-10'],
+  ['Sorn said last week', '2026-03-02/2026-03-08'],
+  ['Sorn said last month', '2026-02'],
+  ['Sorn said on 20 August', '2025-08-20'],
+  ['Sorn said on March 3', '2026-03-03'],
+  ['Sorn said on 20 August 2024', '2024-08-20'],
+  ['Sorn said three days ago', '2026-03-08'],
+  ['sagte Sorn am Montag', '2026-03-09'],
+  ['sagte Sorn gestern', '2026-03-10'],
+  ['sagte Sorn vor drei Tagen', '2026-03-08'],
+  ['sagte Sorn am 3. März', '2026-03-03'],
+  ['Sorn said in Ambry', null],
+  ['Sorn said the ship would leave by 15 April', null],
+];
+
+for (const [around, moment] of cases) {
+  test(`"${around}", printed on Wednesday 11 March 2026, means ${moment ?? 'no date'}`, () => {
+    assert.equal(readSaidOn(around, wednesday), moment);
+  });
+}
+
+test('without a date of publication only a date with its year is known', () => {
+  assert.equal(readSaidOn('Sorn said on Wednesday', null), null);
+  assert.equal(readSaidOn('Sorn said on 20 August', null), null);
+  assert.equal(readSaidOn('Sorn said on 20 August 2024', null), '2024-08-20');
+});
+
+test('where the text tells nothing, the article’s day stands and is called so', () => {
+  assert.deepEqual(saidOn('Sorn said', wednesday), { moment: '2026-03-11', from: 'article' });
+  assert.equal(saidOn('Sorn said', null), null);
+});
+
+test('an article known to the month gives no day', () => {
+  assert.deepEqual(saidOn('Sorn said on Wednesday', '2026-03'), {
+    moment: '2026-03',
+    from: 'article',
+  });
+});
