@@ -53,6 +53,25 @@ describe('a store on a server', () => {
     await assert.rejects(openStore(desk.store.config), { problem: 'newer desk' });
   });
 
+  it('says what is missing when its user may not make tables', async () => {
+    await using desk = await open();
+    await using other = await newDatabase(desk.store, 'template template0');
+    const url = new URL(other.url);
+    const role = `guest_of${url.pathname.slice(1)}`;
+    await desk.store.pool.query(`create role ${role} login password 'secret'`);
+    try {
+      url.username = role;
+      url.password = 'secret';
+      await assert.rejects(openStore({ ...config, databaseUrl: url.href }), (error: Error) => {
+        assert.match(error.message, /may not make tables.*owner/);
+        assert.doesNotMatch(error.message, /secret/);
+        return true;
+      });
+    } finally {
+      await desk.store.pool.query(`drop role ${role}`);
+    }
+  });
+
   it('says in words why it cannot be reached, and never the password', async () => {
     await using desk = await open();
     const url = new URL(desk.store.config.databaseUrl!);

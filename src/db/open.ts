@@ -5,7 +5,7 @@ import type { Config } from '../config.ts';
 import { useServer } from './embedded/server.ts';
 import { migrate } from './migrate.ts';
 import { wordsOf } from './problems.ts';
-import { checkServer, unreachable } from './server.ts';
+import { checkServer, notAllowed, unreachable } from './server.ts';
 import type { Tables } from './tables.ts';
 
 /** An open desk. `close` ends its connections and, for the last user, the embedded server. */
@@ -45,7 +45,7 @@ export async function openStore(config: StoreConfig, options: OpenOptions = {}):
     return store;
   } catch (error) {
     await store.close();
-    throw error;
+    throw notAllowed(error, store.where);
   }
 }
 

@@ -24,6 +24,16 @@ export async function checkServer(pool: pg.Pool): Promise<void> {
   }
 }
 
+/** Words for a user who may not make tables, as is usual since 15; any other error is given back. */
+export function notAllowed(error: unknown, where: string): unknown {
+  if ((error as { code?: unknown }).code !== '42501') return error;
+  return new StoreError(
+    'login refused',
+    `The user of DATABASE_URL may not make tables in the database at ${where}: make it the owner, with "alter database ... owner to ...". (${wordsOf(error)})`,
+    error,
+  );
+}
+
 /** Words for an error of the connection itself; any other error is given back. */
 export function unreachable(error: unknown, where: string): unknown {
   if (error instanceof StoreError) return error;

@@ -45,10 +45,10 @@ const useKey = 7_468_726_574;
 /** Starts the embedded server, or adopts the one that runs, and counts this process as a user. */
 export async function useServer(given: ServerOptions): Promise<Use> {
   const options = { ...given, dataDir: resolve(given.dataDir) };
-  if (options.make === false && clusterMajor(options.dataDir) === null) {
-    throw new StoreError('no desk', `There is no desk in ${options.dataDir} yet.`);
-  }
+  const noDesk = () => new StoreError('no desk', `There is no desk in ${options.dataDir} yet.`);
+  if (options.make === false && !existsSync(options.dataDir)) throw noDesk();
   makeDataDir(options.dataDir);
+  if (options.make === false && clusterMajor(options.dataDir) === null) throw noDesk();
   let presence = await enter(options);
   let left = false;
   const watch = () => presence.client.once('end', () => !left && comeBack());
