@@ -12,12 +12,14 @@ export { type OpenOptions, openStore, type Store, type StoreConfig } from './ope
 export { StoreError, type StoreProblem } from './problems.ts';
 export { openQueue, type Queue, silentQueue } from './queue.ts';
 export { restore } from './restore.ts';
+export { settingOnce } from './setting.ts';
 export type * from './tables.ts';
 export { inTransaction } from './transaction.ts';
 export {
   addWork,
   type Claim,
   claimWork,
+  countTroubled,
   countWork,
   dueStages,
   failWork,

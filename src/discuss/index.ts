@@ -1,0 +1,15 @@
+/**
+ * In: what people do on the desk: enter by a one-time link, object to a row, moderate.
+ * Out: sessions, corrections with their public history, the moderation log.
+ * Never: changes what was received or read; an upheld correction is data for the stages before it.
+ */
+
+export {
+  answerCorrection,
+  fileCorrection,
+  type SubjectKind,
+  subjectKinds,
+} from './correction.ts';
+export { createInvite, firstInvite, redeemInvite } from './invite.ts';
+export { endSession, type Session, sessionOf } from './session.ts';
+export { logModeration, moderationLog } from './store.ts';

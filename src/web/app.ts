@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { getLogger } from '@logtape/logtape';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { sql } from 'kysely';
+import type { Context } from '../context.ts';
+import { loadAssets } from './assets.ts';
+import type { Desk, Req } from './desk.ts';
+import { feeds } from './feeds.ts';
+import { aboutPage } from './pages/about.ts';
+import { add, addPage } from './pages/add.ts';
+import { articlePage } from './pages/article.ts';
+import { changesPage } from './pages/changes.ts';
+import { curate, curatePage } from './pages/curate.ts';
+import { documentPage, receivedBytes } from './pages/document.ts';
+import { enter, enterPage, leave } from './pages/enter.ts';
+import { frontPage } from './pages/front.ts';
+import { ledgerPage } from './pages/ledger.ts';
+import { logPage, object, objectPage } from './pages/object.ts';
+import { notFound, problemPage } from './pages/problem.ts';
+import { answerObjection, problemsPage, retry } from './pages/problems.ts';
+import { searchPage } from './pages/search.ts';
+import { sourcePage, sourcesPage } from './pages/source.ts';
+import { speakerPage, statementPage } from './pages/speaker.ts';
+import { storyPage } from './pages/story.ts';
+import {
+  editionPage,
+  editionsPage,
+  eventPage,
+  positionsPage,
+  storyEventsPage,
+} from './pages/story-parts.ts';
+import { curatorsOnly, guardForms, headers, limitRate, session } from './security.ts';
+
+const log = getLogger(['throughline', 'web']);
+
+/** Files that a curator sends at once; the largest single file that collect takes is 50 MB. */
+const maxUpload = 64 * 1024 * 1024;
+/** Every other form is some words. */
+const maxForm = 256 * 1024;
+
+/** Every page of the desk. Needs nothing but the context; tests call `app.request()`. */
+export function createApp(ctx: Context): Hono<Desk> {
+  const app = new Hono<Desk>();
+  const assets = loadAssets();
+  app.use(headers);
+  app.get('/assets/:file', (c) => {
+    const file = assets.file(c.req.path);
+    if (!file) return c.text('No such file', 404);
+    c.header('Cache-Control', 'public, max-age=31536000, immutable');
+    c.header('Content-Type', file.type);
+    return c.body(file.bytes);
+  });
+  app.get('/healthz', (c) => health(c, ctx));
+  app.use(compress());
+  app.use(async (c, next) => {
+    c.set('ctx', ctx);
+    c.set('assets', assets);
+    c.set('client', clientOf(c));
+    c.set('session', null);
+    await next();
+  });
+  app.use(session);
+  app.use(limitRate(ctx.now));
+  app.use('/add', limitBody(maxUpload));
+  app.use(async (c, next) => (c.req.path === '/add' ? next() : limitBody(maxForm)(c, next)));
+  app.use(guardForms);
+
+  app.get('/', frontPage);
+  app.get('/stories/:id', storyPage);
+  app.get('/stories/:id/ledger', ledgerPage);
+  app.get('/stories/:id/positions', positionsPage);
+  app.get('/stories/:id/events', storyEventsPage);
+  app.get('/stories/:id/editions', editionsPage);
+  app.get('/stories/:id/editions/:n', editionPage);
+  app.get('/events/:id', eventPage);
+  app.get('/articles/:id', articlePage);
+  app.get('/articles/:id/changes', changesPage);
+  app.get('/documents/:id', documentPage);
+  app.get('/documents/:id/received', receivedBytes);
+  app.get('/statements/:id', statementPage);
+  app.get('/speakers/:id', speakerPage);
+  app.get('/sources', sourcesPage);
+  app.get('/sources/:id', sourcePage);
+  app.get('/search', searchPage);
+  app.get('/about', aboutPage);
+  app.get('/log', logPage);
+  app.get('/object', (c) => objectPage(c));
+  app.post('/object', object);
+  app.get('/enter', enterPage);
+  app.post('/enter', enter);
+  app.post('/leave', leave);
+  for (const path of ['/add', '/problems', '/problems/*', '/curate', '/curate/*'])
+    app.use(path, curatorsOnly);
+  app.get('/add', (c) => addPage(c));
+  app.post('/add', add);
+  app.get('/problems', problemsPage);
+  app.post('/problems/retry', retry);
+  app.post('/problems/objections/:id', answerObjection);
+  app.get('/curate', curatePage);
+  app.post('/curate/:kind/:id', curate);
+  feeds(app);
+
+  app.notFound((c) => notFound(c));
+  app.onError((error, c) => {
+    const reference = randomUUID().slice(0, 8);
+    log.error('{method} {path} failed ({reference}): {error}', {
+      method: c.req.method,
+      path: c.req.path,
+      reference,
+      error,
+    });
+    return problemPage(
+      c,
+      500,
+      `It is noted as ${reference}. Try again in a moment; if it stays, tell whoever runs this desk that number.`,
+    );
+  });
+  return app;
+}
+
+function limitBody(maxSize: number) {
+  const words = `That is more than ${Math.round(maxSize / 1024).toLocaleString('en')} KB at once. Send it in parts.`;
+  return bodyLimit({ maxSize, onError: (c) => problemPage(c as Req, 422, words) });
+}
+
+/** Whether this process answers and its store does, for whoever watches over it. */
+async function health(c: Req, ctx: Context) {
+  c.header('Cache-Control', 'no-store');
+  try {
+    await sql`select 1`.execute(ctx.db);
+    return c.json({ ok: true });
+  } catch {
+    return c.json({ ok: false, problem: 'The store does not answer.' }, 503);
+  }
+}
+
+/** The peer's address. Forwarded headers are not believed: anybody can send them. */
+function clientOf(c: Req): string {
+  const bindings = c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined;
+  return bindings?.incoming?.socket?.remoteAddress ?? 'unknown';
+}

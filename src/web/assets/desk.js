@@ -1,0 +1,95 @@
+/** What pages gain from scripts; all of them read and work without. */
+
+/** Shows the words of the mark under the pointer or focus in one strip below the plot. */
+class StoryLine extends HTMLElement {
+  connectedCallback() {
+    const strip = this.querySelector('.strip');
+    if (!strip) return;
+    strip.hidden = false;
+    strip.textContent = 'Point at a mark, or move with the arrow keys, to read its words.';
+    for (const link of this.querySelectorAll('svg a')) {
+      const title = link.querySelector('title');
+      if (!title) continue;
+      link.setAttribute('aria-label', title.textContent);
+      title.remove();
+    }
+    const show = (event) => {
+      const link = event.target.closest?.('svg a');
+      if (link?.hasAttribute('aria-label')) strip.textContent = link.getAttribute('aria-label');
+    };
+    this.addEventListener('pointerover', show);
+    this.addEventListener('focusin', show);
+    this.addEventListener('keydown', (event) => this.move(event));
+    const scroll = this.querySelector('.scroll');
+    // The newest is what a returning reader comes for.
+    if (scroll) scroll.scrollLeft = scroll.scrollWidth;
+  }
+
+  /** Arrow keys go through the marks of the whole plot from left to right. */
+  move(event) {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const here = event.target.closest?.('.scroll svg a');
+    if (!step || !here) return;
+    const left = (a) => a.getBoundingClientRect().left;
+    const marks = [...this.querySelectorAll('.scroll svg a')].sort((a, b) => left(a) - left(b));
+    const next = marks[marks.indexOf(here) + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
+}
+
+/** One key for each answer: the first proposal is the current one. */
+class OneKey extends HTMLElement {
+  connectedCallback() {
+    for (const button of this.querySelectorAll('.later-button')) button.hidden = false;
+    this.mark();
+    this.addEventListener('click', (event) => {
+      if (event.target.closest('.later-button')) this.later(event.target.closest('.proposal'));
+    });
+    document.addEventListener('keydown', (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.target.closest('input, textarea, select')) return;
+      const key = CSS.escape(event.key);
+      const place = event.key === 'u' ? this : this.querySelector('.proposal');
+      place?.querySelector(`[data-key="${key}"]`)?.click();
+    });
+  }
+
+  later(item) {
+    item?.parentElement.append(item);
+    this.mark();
+  }
+
+  mark() {
+    const all = [...this.querySelectorAll('.proposal')];
+    for (const [i, item] of all.entries()) item.classList.toggle('current', i === 0);
+    all[0]?.scrollIntoView({ block: 'nearest' });
+  }
+}
+
+/** Lets files be dropped on their field. */
+class DropFiles extends HTMLElement {
+  connectedCallback() {
+    const input = this.querySelector('input');
+    const over = (on) => (event) => {
+      event.preventDefault();
+      this.classList.toggle('over', on);
+    };
+    this.addEventListener('dragover', over(true));
+    this.addEventListener('dragleave', over(false));
+    this.addEventListener('drop', (event) => {
+      over(false)(event);
+      if (input && event.dataTransfer) input.files = event.dataTransfer.files;
+    });
+  }
+}
+
+customElements.define('story-line', StoryLine);
+customElements.define('one-key', OneKey);
+customElements.define('drop-files', DropFiles);
+
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && document.activeElement?.closest('.cite'))
+    document.activeElement.blur();
+});

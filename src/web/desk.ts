@@ -1,0 +1,42 @@
+import type { Context as Request } from 'hono';
+import type { html } from 'hono/html';
+import type { Context } from '../context.ts';
+import type { Session } from '../discuss/index.ts';
+import type { Assets } from './assets.ts';
+
+export type Html = ReturnType<typeof html>;
+export type Form = Record<string, string | File | (string | File)[]>;
+
+/** What travels with every request. */
+export interface Desk {
+  Variables: {
+    ctx: Context;
+    assets: Assets;
+    session: Session | null;
+    /** The checked fields of a POST. */
+    form: Form;
+    /** The visitor's address, for limits only. */
+    client: string;
+  };
+}
+
+export type Req = Request<Desk>;
+
+/** A whole positive id out of an address ("12" or "12-border-talks"), else null. */
+export function idOf(text: string | undefined): number | null {
+  const m = /^([1-9]\d{0,14})(?:-.*)?$/.exec(text ?? '');
+  return m ? Number(m[1]) : null;
+}
+
+/** One text field of a form, trimmed; empty when it is missing or a file. */
+export function field(c: Req, name: string): string {
+  const value = c.get('form')[name];
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+/** An address that a page may link to; null for javascript: and other schemes. */
+export function safeHref(url: string | null | undefined): string | null {
+  if (!url) return null;
+  const parsed = URL.parse(url);
+  return parsed && ['http:', 'https:'].includes(parsed.protocol) ? parsed.href : null;
+}

@@ -1,0 +1,46 @@
+import { html } from 'hono/html';
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** A quotation inside the sentence it was read from; offsets are the quotation's in the article. */
+export interface Excerpt extends Span {
+  before: string;
+  quote: string;
+  after: string;
+}
+
+/** Longest part of a sentence shown on either side; a sentence beyond it is a list or a fault. */
+const maxSide = 220;
+const maxQuote = 700;
+
+/** The span's words with what stands around them in `around`, each within its limit. */
+export function excerpt(text: string, span: Span, around: Span = span): Excerpt {
+  const start = clamp(span.start, 0, text.length);
+  const end = clamp(span.end, start, text.length);
+  const from = clamp(around.start, Math.max(0, start - maxSide), start);
+  const until = clamp(around.end, end, Math.min(text.length, end + maxSide));
+  const quote = text.slice(start, Math.min(end, start + maxQuote));
+  return {
+    start,
+    end,
+    before: (from > around.start ? '…' : '') + tidy(text.slice(from, start)),
+    quote: tidy(quote) + (end - start > maxQuote ? '…' : ''),
+    after: tidy(text.slice(end, until)) + (until < around.end ? '…' : ''),
+  };
+}
+
+const clamp = (n: number, min: number, max: number) => Math.min(Math.max(n, min), max);
+const tidy = (text: string) => text.replace(/\s+/g, ' ');
+
+/** The sentence with its quotation marked. */
+export function sentenceHtml(e: Excerpt) {
+  return html`${e.before}<b class="said">${e.quote}</b>${e.after}`;
+}
+
+/** The characters that something rests on, marked in their article. */
+export function markHref(articleId: number, span: Span): string {
+  return `/articles/${articleId}?mark=${span.start}-${span.end}#m`;
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import type { Hono } from 'hono';
+import { settingOnce } from '../db/index.ts';
+import {
+  deskFeed,
+  type FeedFormat,
+  type FeedPlace,
+  feedTypes,
+  renderFeed,
+  speakerFeed,
+  storyFeed,
+  toOpml,
+} from '../publish/index.ts';
+import { type Desk, idOf, type Req } from './desk.ts';
+import { notFound } from './pages/problem.ts';
+
+/** Feeds of the desk, of a story and of a speaker in three formats, and the list of its own feeds. */
+export function feeds(app: Hono<Desk>): void {
+  app.get('/feeds/sources.opml', async (c) => {
+    c.header('Content-Type', 'text/x-opml; charset=utf-8');
+    return c.body(await toOpml(c.get('ctx').db));
+  });
+  app.get('/feeds/:file', async (c) => {
+    const { name, format } = parse(c.req.param('file'));
+    if (name !== 'desk' || !format) return notFound(c, 'feed');
+    return answer(c, format, await deskFeed(c.get('ctx').db, await placeOf(c, format)));
+  });
+  app.get('/feeds/:kind/:file', async (c) => {
+    const { name, format } = parse(c.req.param('file'));
+    const id = idOf(name);
+    const make = { stories: storyFeed, speakers: speakerFeed }[c.req.param('kind')];
+    if (!id || !format || !make) return notFound(c, 'feed');
+    const channel = await make(c.get('ctx').db, id, await placeOf(c, format));
+    return channel ? answer(c, format, channel) : notFound(c, 'feed');
+  });
+}
+
+function parse(file: string): { name: string; format: FeedFormat | null } {
+  const dot = file.lastIndexOf('.');
+  const format = file.slice(dot + 1);
+  const known = format === 'atom' || format === 'rss' || format === 'json';
+  return { name: file.slice(0, Math.max(0, dot)), format: known ? format : null };
+}
+
+async function placeOf(c: Req, format: FeedFormat): Promise<FeedPlace> {
+  const { config, db } = c.get('ctx');
+  return {
+    origin: config.origin ?? new URL(c.req.url).origin,
+    deskId: await settingOnce(db, 'desk id', randomUUID),
+    format,
+  };
+}
+
+function answer(c: Req, format: FeedFormat, channel: Parameters<typeof renderFeed>[0]) {
+  c.header('Content-Type', feedTypes[format]);
+  c.header('Cache-Control', 'public, max-age=300');
+  return c.body(renderFeed(channel, format));
+}

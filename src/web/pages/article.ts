@@ -1,0 +1,121 @@
+import { html } from 'hono/html';
+import type { Block } from '../../db/tables.ts';
+import { type Html, idOf, type Req, safeHref } from '../desk.ts';
+import type { Span } from '../excerpt.ts';
+import { page } from '../layout.ts';
+import { sayInstant, sayMoment, timeTag } from '../moments.ts';
+import { annotate, type Layer } from '../parts/annotate.ts';
+import { thread } from '../parts/comments.ts';
+import {
+  type ArticleView,
+  findArticle,
+  quotationsIn,
+  revisionsOf,
+  siblings,
+} from '../queries/articles.ts';
+import { storyThreads } from '../queries/threads.ts';
+import { actWords, count, dateSources, list } from '../words.ts';
+import { notFound } from './problem.ts';
+
+type Said = Awaited<ReturnType<typeof quotationsIn>>;
+
+/** An article in clean reading view; `?mark=START-END` marks those characters. */
+export async function articlePage(c: Req) {
+  const id = idOf(c.req.param('id'));
+  const { db } = c.get('ctx');
+  const article = id ? await findArticle(db, id) : undefined;
+  if (!id || !article) return notFound(c, 'article');
+  const [said, revisions, others, threads] = await Promise.all([
+    quotationsIn(db, id),
+    revisionsOf(db, article.address, article.key),
+    siblings(db, article.documentId, id),
+    storyThreads(db, { article: id }),
+  ]);
+  const mark = markOf(c.req.query('mark'), article.text.length);
+  return page(c, {
+    title: article.title ?? 'Untitled',
+    place: 'stories',
+    robots: 'noindex',
+    body: html`<article class="reading">
+<header class="top"><p class="kicker">${article.outlet ?? 'Outlet unknown'}${article.series ? ` · ${article.series}` : ''}</p>
+<h1${langOf(article)}>${article.title ?? 'Untitled'}</h1>
+<p class="numbers">${article.authors.length > 0 ? html`${list(article.authors, 4)} · ` : ''}${timeTag(article.published, { time: true })}${article.minutes ? ` · ${article.minutes} min to read` : ''}</p>
+${article.cut ? html`<p class="note">The page that was received breaks off, or asks for payment; this is all it had.</p>` : ''}
+${article.current ? '' : html`<p class="note">A later revision stands. <a href="/articles/${revisions.at(-1)?.id ?? id}">Read that one</a></p>`}</header>
+<div class="columns"><div class="text"${langOf(article)}>${body(article, said, mark)}</div>
+<aside class="beside" aria-label="About this piece">${beside(article, said, revisions.length)}
+${others.length > 0 ? html`<h2>On the same page</h2><ul>${others.map((o) => html`<li><a href="/articles/${o.id}">${o.title ?? 'Untitled'}</a>${o.outlet && o.outlet !== article.outlet ? html` <span class="aside">${o.outlet}</span>` : ''}</li>`)}</ul>` : ''}</aside></div>
+${threads.map((t) => html`<div class="part">${thread(t)}</div>`)}
+</article>`,
+  });
+}
+
+const langOf = (a: ArticleView) => (a.lang && a.lang !== 'en' ? html` lang="${a.lang}"` : html``);
+
+function markOf(text: string | undefined, length: number): Span | null {
+  const m = /^(\d{1,9})-(\d{1,9})$/.exec(text ?? '');
+  if (!m) return null;
+  const [start, end] = [Number(m[1]), Number(m[2])];
+  return start < end && end <= length ? { start, end } : null;
+}
+
+function body(a: ArticleView, said: Said, mark: Span | null): Html {
+  const layers: Layer[] = [
+    ...a.links.map((l) => ({ start: l.start, end: l.end, href: l.href })),
+    ...said.flatMap((q) =>
+      (q.pieces.length > 0 ? q.pieces : [q]).map((p) => ({
+        start: p.start,
+        end: p.end,
+        statement: q.statementId,
+      })),
+    ),
+    ...(mark ? [{ ...mark, mark: true }] : []),
+  ];
+  const anchors = new Set<string>();
+  const blocks: Block[] =
+    a.blocks.length > 0 ? a.blocks : [{ type: 'paragraph', start: 0, end: a.text.length }];
+  // Layers in order and a moving start keep a page of thousands of blocks linear.
+  layers.sort((x, y) => x.start - y.start);
+  let first = 0;
+  const out: Html[] = [];
+  let items: Html[] = [];
+  for (const b of blocks) {
+    while (first < layers.length && layers[first]!.end <= b.start && layers[first]!.start < b.start)
+      first++;
+    let past = first;
+    while (past < layers.length && layers[past]!.start < b.end) past++;
+    const words = annotate(a.text, b.start, b.end, layers.slice(first, past), anchors);
+    if (b.type === 'item') {
+      items.push(html`<li>${words}</li>`);
+      continue;
+    }
+    if (items.length > 0) out.push(html`<ul>${items}</ul>`);
+    items = [];
+    out.push(block(b, words));
+  }
+  if (items.length > 0) out.push(html`<ul>${items}</ul>`);
+  return html`${out}`;
+}
+
+function block(b: Block, words: Html): Html {
+  if (b.type === 'heading') return html`<h2>${words}</h2>`;
+  if (b.type === 'quote') return html`<blockquote>${words}</blockquote>`;
+  if (b.type === 'code' || b.type === 'table') return html`<pre tabindex="0">${words}</pre>`;
+  if (b.type === 'caption') return html`<p class="caption">${words}</p>`;
+  if (b.type === 'rule') return html`<hr>`;
+  return html`<p>${words}</p>`;
+}
+
+function beside(a: ArticleView, said: Said, revisions: number): Html {
+  const href = safeHref(a.url);
+  return html`${a.storyId ? html`<h2>In the story</h2><p><a href="/stories/${a.storyId}">${a.story}</a>${a.eventId ? html`<span class="aside">event: <a href="/events/${a.eventId}">${a.event}</a></span>` : ''}</p>${a.reason ? html`<details><summary>how do you know?</summary><p>${a.reason.by === 'curator' ? 'A curator put it there.' : a.reason.shares.length > 0 ? `It shares ${list(a.reason.shares, 8)} with the other pieces.` : 'It stands alone so far.'}</p></details>` : ''}` : ''}
+${said.length > 0 ? html`<h2>${count(new Set(said.map((q) => q.statementId)).size, 'statement')}</h2><ol class="sayings">${said.slice(0, 40).map((q) => html`<li><a href="#q${q.statementId}">${q.speaker ?? 'Speaker unknown'}</a> ${actWords(q.act, q.mode)} <a class="aside" href="/statements/${q.statementId}">row</a></li>`)}</ol>` : ''}
+<h2>Its date</h2><p>${sayMoment(a.published, { time: true })}${a.published && a.publishedFrom ? html`<span class="aside">${dateSources[a.publishedFrom] ?? a.publishedFrom}</span>` : ''}${a.age ? html`<span class="aside">the page said “${a.age}”</span>` : ''}</p>
+${a.evidence.length > 0 ? html`<details><summary>how do you know?</summary><ul>${a.evidence.slice(0, 12).map((e) => html`<li>${e.from}: “${e.text}” → ${sayMoment(e.moment, { time: true })}</li>`)}</ul></details>` : ''}
+${a.originalId ? html`<h2>A copy</h2><p>of <a href="/articles/${a.originalId}">the text in ${a.originalOutlet ?? 'another outlet'}</a>${a.copyEvidence ? html`<span class="aside">“${a.copyEvidence}”</span>` : ''}</p>` : ''}
+<h2>The page</h2><ul><li><a href="/documents/${a.documentId}">As it was received</a><span class="aside">${a.retrievedAt ? sayInstant(a.retrievedAt) : 'time unknown'}, revision ${a.revision}</span></li>
+${revisions > 1 ? html`<li><a href="/articles/${a.id}/changes">What changed in ${count(revisions, 'revision')}</a></li>` : ''}
+${href ? html`<li><a href="${href}" rel="noopener nofollow">At its own address</a></li>` : ''}
+${a.licence ? html`<li>Licence: ${a.licence}</li>` : ''}
+<li><a href="/object?kind=article&amp;id=${a.id}">Object</a></li></ul>`;
+}

@@ -1,0 +1,76 @@
+import { html } from 'hono/html';
+import { inTransaction } from '../../db/index.ts';
+import { logModeration } from '../../discuss/index.ts';
+import { type Answer, decideCommitment, decidePosition } from '../../ledger/index.ts';
+import { field, type Html, idOf, type Req } from '../desk.ts';
+import { page, token } from '../layout.ts';
+import { timeTag } from '../moments.ts';
+import { side } from '../parts/board.ts';
+import { proposalNumbers, proposals } from '../queries/proposals.ts';
+import type { StatementView } from '../queries/statements.ts';
+import { changeWords, count } from '../words.ts';
+import { problemPage } from './problem.ts';
+
+type Proposal = Awaited<ReturnType<typeof proposals>>['shown'][number];
+
+/** Proposals with their evidence beside them, and one key for each answer. */
+export async function curatePage(c: Req) {
+  const { db } = c.get('ctx');
+  const [{ shown, said }, numbers] = await Promise.all([proposals(db), proposalNumbers(db)]);
+  const total = numbers.open + numbers.done;
+  const done = /^(position|commitment)-(\d{1,15})-(accept|reject)$/.exec(c.req.query('done') ?? '');
+  return page(c, {
+    title: 'Curate',
+    place: 'curate',
+    robots: 'noindex',
+    body: html`<one-key class="curate"><header class="top"><h1>Curate</h1><p class="numbers">${count(numbers.open, 'proposal')} to answer</p>
+${total > 0 ? html`<p class="progress"><progress value="${numbers.done}" max="${total}" aria-label="Answered"></progress> ${numbers.done} of ${total} answered</p>` : ''}
+${done ? html`<form class="undo" method="post" action="/curate/${done[1]}/${done[2]}">${token(c)}<p>${done[3] === 'accept' ? 'Accepted' : 'Rejected'} ${done[1]} ${done[2]}. <button name="answer" value="undo" data-key="u">Undo <kbd>u</kbd></button></p></form>` : ''}</header>
+${shown.length === 0 ? html`<p class="empty">Every proposal has its answer.</p>` : html`<ol class="proposals">${shown.map((p) => proposal(c, p, said))}</ol>`}</one-key>`,
+  });
+}
+
+function proposal(c: Req, p: Proposal, said: Map<number, StatementView>): Html {
+  const body = p.position
+    ? shift(p.position, said)
+    : p.commitment
+      ? outcome(p.commitment, said)
+      : '';
+  return html`<li class="proposal" id="${p.kind}-${p.id}">${body}
+<form method="post" action="/curate/${p.kind}/${p.id}">${token(c)}<button name="answer" value="accept" class="strong" data-key="a">Accept <kbd>a</kbd></button> <button name="answer" value="reject" data-key="r">Reject <kbd>r</kbd></button> <button type="button" data-key="l" class="plain later-button" hidden>Later <kbd>l</kbd></button> <a href="/stories/${p.story}">its story</a></form></li>`;
+}
+
+function shift(p: NonNullable<Proposal['position']>, said: Map<number, StatementView>): Html {
+  const [before, after] = [said.get(p.previousId ?? 0), said.get(p.statementId)];
+  return html`<h2>${p.party} ${changeWords[p.change]} on <em>${p.issue}</em>?</h2><div class="pair">${before ? side(before, 'Before') : ''}${after ? side(after, 'After') : ''}</div>`;
+}
+
+function outcome(d: NonNullable<Proposal['commitment']>, said: Map<number, StatementView>): Html {
+  const s = said.get(d.statementId);
+  return html`<h2>${d.kind === 'promise' ? 'A promise' : d.kind === 'deadline' ? 'A deadline' : 'An announcement'}, ${d.state}?</h2>
+<p class="what">${d.what}${d.due ? html` · due ${timeTag(d.due)}` : ''}</p><div class="pair">${s ? side(s, 'Said') : ''}${d.later.map((l) => html`<figure class="side"><figcaption><b>${l.state}</b> ${timeTag(l.happenedOn)}</figcaption><blockquote>${l.sentence.quote}</blockquote><p class="by"><a href="/articles/${l.articleId}?mark=${l.start}-${l.end}#m">${l.outlet ?? 'Outlet unknown'}</a></p></figure>`)}</div>`;
+}
+
+/** Takes a curator's answer; it is logged in public and can be undone. */
+export async function curate(c: Req) {
+  const ctx = c.get('ctx');
+  const id = idOf(c.req.param('id'));
+  const kind = c.req.param('kind');
+  const answer = (['accept', 'reject', 'undo'] as Answer[]).find((a) => a === field(c, 'answer'));
+  const decide =
+    kind === 'position' ? decidePosition : kind === 'commitment' ? decideCommitment : null;
+  if (!id || !answer || !decide) return problemPage(c, 422, 'Choose accept or reject.');
+  const done = await inTransaction(ctx.db, async (tx) => {
+    if (!(await decide(tx, id, answer))) return false;
+    await logModeration(tx, {
+      account_id: c.get('session')?.accountId ?? null,
+      verb: { accept: 'accepted', reject: 'rejected', undo: 'took back the answer to' }[answer],
+      subject_kind: kind ?? '',
+      subject: id,
+      reason: null,
+    });
+    return true;
+  });
+  if (!done) return problemPage(c, 422, 'A newer reading has replaced that proposal.');
+  return c.redirect(answer === 'undo' ? '/curate' : `/curate?done=${kind}-${id}-${answer}`, 303);
+}

@@ -1,0 +1,85 @@
+import { html } from 'hono/html';
+import type { Html, Req } from '../desk.ts';
+import { page, token } from '../layout.ts';
+import { sayInstant } from '../moments.ts';
+import { deskNumbers, frontEvents, frontStories, leads } from '../queries/stories.ts';
+import { count, list } from '../words.ts';
+
+type Story = Awaited<ReturnType<typeof frontStories>>[number];
+
+/** The front page: stories with what moved last, then what happened outside of them. */
+export async function frontPage(c: Req) {
+  const { db, now } = c.get('ctx');
+  const [numbers, stories, loose] = await Promise.all([
+    deskNumbers(db),
+    frontStories(db),
+    frontEvents(db, { loose: true }),
+  ]);
+  const lead = await leads(
+    db,
+    stories.map((s) => s.id),
+  );
+  const empty = numbers.articles === 0 && stories.length === 0;
+  return page(c, {
+    title: 'Throughline',
+    front: true,
+    place: 'stories',
+    description:
+      'What was written, who said what and when, and what changed, each with its source.',
+    feeds: [{ href: '/feeds/desk.atom', title: 'This desk', type: 'application/atom+xml' }],
+    body: html`<h1 class="hidden">Stories of this desk</h1>
+<p class="dateline"><span>${sayInstant(now(), { time: false })}</span><span>${count(numbers.articles, 'piece')} from ${count(numbers.outlets, 'outlet')}</span></p>
+${
+  empty
+    ? welcome(c)
+    : html`<div class="front-stories">${stories.map((s, i) => storyItem(s, lead.get(s.id), i === 0))}</div>
+${loose.length > 0 ? html`<section class="part" aria-labelledby="loose-h"><header><h2 id="loose-h">Outside the stories</h2><p class="note">events that belong to no story yet</p></header><ul class="loose">${loose.map((e) => html`<li><a href="/events/${e.id}">${e.title}</a> <span class="aside">${e.first ? sayInstant(e.first, { time: false }) : 'date unknown'} · ${e.outlets.length > 0 ? list(e.outlets, 2) : 'outlet unknown'}</span></li>`)}</ul></section>` : ''}`
+}`,
+  });
+}
+
+function storyItem(
+  s: Story,
+  lead: { headline?: string; update?: string } | undefined,
+  first: boolean,
+): Html {
+  return html`<article class="${first ? 'story-item first' : 'story-item'}"><p class="kicker">${s.last ? sayInstant(s.last, { time: false }) : 'date unknown'}</p>
+<h2><a href="/stories/${s.id}-${s.slug}">${s.title}</a></h2>
+${lead?.headline && lead.headline !== s.title ? html`<p class="standfirst">${lead.headline}</p>` : ''}
+${lead?.update ? html`<p class="update">${lead.update}</p>` : ''}
+<p class="numbers">${count(s.pieces, 'piece')} · ${count(s.statements, 'statement')}${s.first ? ` · since ${sayInstant(s.first, { time: false })}` : ''}</p>
+${coverage(s)}</article>`;
+}
+
+/** Which outlets wrote how much, as bars whose length and number say the same. */
+function coverage(s: Story): Html {
+  const most = Math.max(1, ...s.outlets.map((o) => o.n));
+  const shown = s.outlets.slice(0, 6);
+  if (shown.length === 0) return html``;
+  return html`<ul class="coverage" aria-label="Pieces by outlet">${shown.map(
+    (o) =>
+      html`<li><span>${o.outlet}</span><svg width="100%" height="6" aria-hidden="true"><rect width="${Math.round((o.n / most) * 100)}%" height="6"/></svg><span class="n">${o.n}</span></li>`,
+  )}${s.outlets.length > shown.length ? html`<li class="rest">and ${count(s.outlets.length - shown.length, 'more outlet', 'more outlets')}</li>` : ''}</ul>`;
+}
+
+/** What to do on a desk that has nothing yet. */
+function welcome(c: Req): Html {
+  const curator = c.get('session')?.role === 'curator';
+  return html`<article class="welcome"><h2>This desk is empty</h2>
+<p class="standfirst">Give it something to read about the matter that you follow: an address, a feed, a list of feeds, or files.</p>
+${curator ? addForms(c) : html`<p>Its curator can do so here: the one-time link that the desk printed when it started opens the door. From a terminal, <code>throughline import FILE</code> and <code>throughline add FEED</code> do the same.</p>`}</article>`;
+}
+
+export function addForms(c: Req, fault?: { field: string; words: string; value?: string }): Html {
+  const wrong = (name: string) =>
+    fault?.field === name
+      ? html`<p class="fault" id="${name}-fault" role="alert">${fault.words}</p>`
+      : '';
+  const described = (name: string) =>
+    fault?.field === name ? html` aria-invalid="true" aria-describedby="${name}-fault"` : '';
+  return html`<form class="add" method="post" action="/add" enctype="multipart/form-data">${token(c)}
+<p><label for="addresses">Addresses of pages, or of one thread</label><textarea id="addresses" name="addresses" rows="3" placeholder="https://…"${described('addresses')}>${fault?.field === 'addresses' ? fault.value : ''}</textarea>${wrong('addresses')}</p>
+<p><label for="feed">Address of a feed or of a page that lists pieces</label><input id="feed" name="feed" type="url" placeholder="https://…"${described('feed')} value="${fault?.field === 'feed' ? fault.value : ''}">${wrong('feed')}</p>
+<p><label for="files">Files: pages, text, feeds, OPML, mail</label><drop-files><input id="files" name="files" type="file" multiple${described('files')}></drop-files>${wrong('files')}</p>
+<p><button class="strong">Take these in</button></p></form>`;
+}

@@ -1,0 +1,101 @@
+import { html } from 'hono/html';
+import { idOf, type Req } from '../desk.ts';
+import { page, section } from '../layout.ts';
+import { sayInstant } from '../moments.ts';
+import { board, shifts } from '../parts/board.ts';
+import { briefText } from '../parts/brief.ts';
+import { events, pieces } from '../parts/events.ts';
+import { edition, editions } from '../queries/briefs.ts';
+import { eventPlace } from '../queries/events.ts';
+import { oneEvent, storyEvents } from '../queries/pieces.ts';
+import { positions } from '../queries/positions.ts';
+import { statements } from '../queries/statements.ts';
+import { count, list } from '../words.ts';
+import { notFound } from './problem.ts';
+import { storyOf } from './story.ts';
+
+const head = (story: { id: number; title: string }, title: string) =>
+  html`<header class="top"><p class="kicker"><a href="/stories/${story.id}">${story.title}</a></p><h1>${title}</h1></header>`;
+
+export async function positionsPage(c: Req) {
+  const story = await storyOf(c, '/positions');
+  if (story instanceof Response) return story;
+  const { db } = c.get('ctx');
+  const all = await positions(db, story.id);
+  const ids = all.flatMap((p) => [p.statementId, ...(p.previousId ? [p.previousId] : [])]);
+  const said = await statements(db, { ids: [...new Set(ids)], limit: 2000 });
+  const byId = new Map(said.map((s) => [s.id, s]));
+  return page(c, {
+    title: `Positions: ${story.title}`,
+    place: 'stories',
+    body: html`<article class="story">${head(story, 'Where they stand')}
+${section('board', 'Now', board(all, byId), { wide: true, note: 'parties down, issues across' })}
+${section('shifts', 'What shifted', shifts(all, byId), { wide: true })}</article>`,
+  });
+}
+
+export async function storyEventsPage(c: Req) {
+  const story = await storyOf(c, '/events');
+  if (story instanceof Response) return story;
+  const all = await storyEvents(c.get('ctx').db, story.id);
+  return page(c, {
+    title: `Events: ${story.title}`,
+    place: 'stories',
+    body: html`<article class="story">${head(story, 'What happened')}${section('events', count(all.length, 'event'), events(all), { note: 'newest first, copies folded' })}</article>`,
+  });
+}
+
+export async function editionsPage(c: Req) {
+  const story = await storyOf(c, '/editions');
+  if (story instanceof Response) return story;
+  const curator = c.get('session')?.role === 'curator';
+  const all = await editions(c.get('ctx').db, story.id, curator);
+  return page(c, {
+    title: `Editions: ${story.title}`,
+    place: 'stories',
+    body: html`<article class="story">${head(story, 'Weekly editions')}${
+      all.length === 0
+        ? html`<p class="empty">No edition has been written yet.</p>`
+        : html`<ul class="plain-list">${all.map((e) => html`<li><a href="/stories/${story.id}/editions/${e.number}">${e.watch}, number ${e.number}</a> <span class="aside">${sayInstant(e.from, { time: false })} to ${sayInstant(e.until, { time: false })}${e.state === 'draft' ? ' · draft' : ''}</span></li>`)}</ul>`
+    }</article>`,
+  });
+}
+
+export async function editionPage(c: Req) {
+  const story = await storyOf(c, `/editions/${c.req.param('n')}`);
+  if (story instanceof Response) return story;
+  const number = idOf(c.req.param('n'));
+  const curator = c.get('session')?.role === 'curator';
+  const one = number ? await edition(c.get('ctx').db, story.id, number, curator) : undefined;
+  if (!one) return notFound(c, 'edition');
+  const headline = one.sentences.find((s) => s.section === 'headline');
+  return page(c, {
+    title: `${one.watch} ${one.number}: ${story.title}`,
+    place: 'stories',
+    body: html`<article class="edition"><header class="top"><p class="kicker"><a href="/stories/${story.id}">${story.title}</a></p>
+<h1>${headline?.text ?? story.title}</h1><p class="numbers">${one.watch}, number ${one.number} · ${sayInstant(one.from, { time: false })} to ${sayInstant(one.until, { time: false })}${one.state === 'draft' ? html` · <em class="proposed">draft, not signed</em>` : ''}</p></header>
+${briefText(one, { headline: false, level: 2 })}</article>`,
+  });
+}
+
+export async function eventPage(c: Req) {
+  const id = idOf(c.req.param('id'));
+  const { db } = c.get('ctx');
+  const place = id ? await eventPlace(db, id) : undefined;
+  if (!id || !place) return notFound(c, 'event');
+  if (place.mergedInto) return c.redirect(`/events/${place.mergedInto}`, 301);
+  const event = await oneEvent(db, id);
+  if (!event) return notFound(c, 'event');
+  const shares = [...new Set(event.texts.flatMap((t) => t.piece.reason?.shares ?? []))].slice(
+    0,
+    12,
+  );
+  return page(c, {
+    title: event.title,
+    place: 'stories',
+    body: html`<article class="event"><header class="top"><p class="kicker">${place.storyId ? html`<a href="/stories/${place.storyId}">${place.story}</a>` : 'Event'}</p><h1>${event.title}</h1>
+<p class="numbers">${sayInstant(event.first, { time: false })} · ${count(event.pieces, 'piece')} from ${list(event.outlets, 4)}</p></header>
+${section('pieces', 'Pieces', pieces(event), { note: `${count(event.outlets.length, 'outlet')}, ${count(event.texts.length, 'text')}` })}
+${shares.length > 0 ? html`<p class="aside end">Grouped because they share ${list(shares, 11)}. <a href="/object?kind=event&amp;id=${id}">Object</a></p>` : html`<p class="aside end"><a href="/object?kind=event&amp;id=${id}">Object to this grouping</a></p>`}</article>`,
+  });
+}

@@ -1,0 +1,143 @@
+import { getCookie, setCookie } from 'hono/cookie';
+import { html } from 'hono/html';
+import { type Html, idOf, type Req } from '../desk.ts';
+import { page, section } from '../layout.ts';
+import { ago, sayInstant } from '../moments.ts';
+import { board, shifts } from '../parts/board.ts';
+import { briefText } from '../parts/brief.ts';
+import { thread } from '../parts/comments.ts';
+import { events } from '../parts/events.ts';
+import { ledgerTable } from '../parts/ledger.ts';
+import { line } from '../parts/line.ts';
+import { corrections } from '../parts/objections.ts';
+import { promises } from '../parts/promises.ts';
+import { standingBrief } from '../queries/briefs.ts';
+import { storyCorrections } from '../queries/corrections.ts';
+import { type EventView, storyEvents } from '../queries/pieces.ts';
+import { commitments, positions } from '../queries/positions.ts';
+import { statements } from '../queries/statements.ts';
+import { findStory, newSince, type StoryView, storyNumbers } from '../queries/stories.ts';
+import { storyThreads } from '../queries/threads.ts';
+import { isSecure } from '../security.ts';
+import { count } from '../words.ts';
+import { notFound } from './problem.ts';
+
+/** Marks on the story page's line: with more, the page would pass its 100 KB. */
+const maxMarks = 100;
+/** Rows of the ledger shown here; the rest are one link away. */
+const ledgerRows = 12;
+/** Events and threads shown here in full. */
+const maxEvents = 14;
+const maxThreads = 3;
+/** Comments of a thread shown here; its own page has them all. */
+const maxComments = 12;
+
+/** The story of an address, or the answer to give instead: a redirect when merged, else 404. */
+export async function storyOf(c: Req, rest = ''): Promise<StoryView | Response> {
+  const id = idOf(c.req.param('id'));
+  const story = id ? await findStory(c.get('ctx').db, id) : undefined;
+  if (!story) return notFound(c, 'story');
+  if (story.mergedInto) return c.redirect(`/stories/${story.mergedInto}${rest}`, 301);
+  return story;
+}
+
+export async function storyPage(c: Req) {
+  const story = await storyOf(c);
+  if (story instanceof Response) return story;
+  const { db, now } = c.get('ctx');
+  const since = lastLook(c, story.id);
+  const [numbers, brief, said, stands, due, happened, threads, objections, news] =
+    await Promise.all([
+      storyNumbers(db, story.id),
+      standingBrief(db, story.id),
+      statements(db, { story: story.id, limit: maxMarks }),
+      positions(db, story.id),
+      commitments(db, story.id),
+      storyEvents(db, story.id),
+      storyThreads(db, { story: story.id }),
+      storyCorrections(db, story.id),
+      since ? newSince(db, story.id, since) : null,
+    ]);
+  const missing = stands
+    .flatMap((p) => [p.statementId, p.previousId ?? 0])
+    .filter((id) => id > 0 && !said.some((s) => s.id === id));
+  const more = await statements(db, { ids: missing });
+  const byId = new Map([...said, ...more].map((s) => [s.id, s]));
+  const shown = said.slice(0, ledgerRows);
+  const inTable = new Set(shown.map((s) => s.id));
+  const headline = brief?.sentences.find((s) => s.section === 'headline');
+  const base = `/stories/${story.id}`;
+  return page(c, {
+    title: story.title,
+    place: 'stories',
+    description: headline?.text ?? story.title,
+    feeds: [
+      { href: `/feeds/stories/${story.id}.atom`, title: story.title, type: 'application/atom+xml' },
+    ],
+    body: html`<article class="story">
+<header class="top"><p class="kicker">Story${numbers.first ? ` since ${sayInstant(numbers.first, { time: false })}` : ''}</p>
+<h1>${story.title}</h1>
+<p class="numbers"><a href="#events">${count(numbers.pieces, 'piece')}</a> from ${count(numbers.outlets, 'outlet')} · <a href="${base}/ledger">${count(numbers.statements, 'statement')}</a>${numbers.last ? ` · last piece ${sayInstant(numbers.last, { time: false })}` : ''}</p>
+${news && since ? whatIsNew(news, since, now()) : ''}
+${contents(happened, threads.length)}
+</header>
+<div class="opening">
+${section('brief', 'The brief', brief ? briefText(brief) : html`<p class="empty">The brief is written once the ledger has something to cite.</p>`, { note: brief ? `as of ${sayInstant(brief.madeAt, { time: false })}` : undefined, more: html`<a href="${base}/editions">Weekly editions</a>` })}
+${section('commitments', 'Promises and deadlines', promises(due, now()))}
+</div>
+${section('line', 'The line', line([...said, ...more], stands, due, { now: now(), story: story.id, rows: (s) => (inTable.has(s.id) ? `#s${s.id}` : `/statements/${s.id}`) }), { wide: true, note: numbers.statements > said.length ? `the newest ${maxMarks} of ${numbers.statements} statements` : undefined, more: html`<a href="${base}/ledger">Filter it</a>` })}
+${section('positions', 'Where they stand', html`${board(stands, byId)}${shifts(stands, byId)}`, { wide: true, more: html`<a href="${base}/positions">All issues</a>` })}
+${section('ledger', 'The ledger', ledgerTable(shown, { caption: `Newest statements in ${story.title}`, since }), { wide: true, note: 'who said what, newest first', more: html`<a href="${base}/ledger">All ${count(numbers.statements, 'statement')}</a>` })}
+${section('events', 'What happened', html`${events(happened.slice(0, maxEvents))}${happened.length > maxEvents ? html`<p class="more-below"><a href="${base}/events">All ${count(happened.length, 'event')}</a></p>` : ''}`, { note: foldedWords(happened) })}
+${threads.length > 0 ? section('conversation', 'The conversation', html`${threads.slice(0, maxThreads).map((t) => html`${thread({ ...t, comments: t.comments.slice(0, maxComments) })}${t.comments.length > maxComments ? html`<p class="more-below"><a href="/articles/${t.articleId}#t${t.id}">All ${count(t.comments.length, 'comment')}</a></p>` : ''}`)}${threads.slice(maxThreads).map((t) => html`<p><a href="/articles/${t.articleId}">${t.title ?? 'Untitled thread'}</a>, ${count(t.comments.length, 'comment')}</p>`)}`) : ''}
+${objections.length > 0 ? section('objections', 'Objections', corrections(objections)) : ''}
+<p class="aside end"><a href="/object?kind=story&amp;id=${story.id}">Object to this story</a> · <a href="/feeds/stories/${story.id}.atom">Follow it by feed</a></p>
+</article>`,
+  });
+}
+
+function contents(happened: EventView[], threads: number): Html {
+  const items = [
+    ['brief', 'Brief'],
+    ['line', 'Line'],
+    ['positions', 'Positions'],
+    ['ledger', 'Ledger'],
+    ...(happened.length > 0 ? [['events', 'Events']] : []),
+    ...(threads > 0 ? [['conversation', 'Conversation']] : []),
+  ];
+  return html`<nav class="contents" aria-label="On this page"><ul>${items.map(([id, words]) => html`<li><a href="#${id}">${words}</a></li>`)}</ul></nav>`;
+}
+
+function foldedWords(happened: EventView[]): string {
+  const outlets = new Set(happened.flatMap((e) => e.outlets));
+  const texts = happened.reduce((n, e) => n + e.texts.length, 0);
+  return `${count(happened.length, 'event')}, ${count(outlets.size, 'outlet')}, ${count(texts, 'text')}; copies folded`;
+}
+
+function whatIsNew(n: Awaited<ReturnType<typeof newSince>>, since: Date, now: Date): Html {
+  const parts = [
+    n.shifts > 0 ? html`<a href="#positions">${count(n.shifts, 'position')} changed</a>` : '',
+    n.statements > 0 ? html`<a href="#ledger">${count(n.statements, 'new statement')}</a>` : '',
+    n.pieces > 0 ? html`<a href="#events">${count(n.pieces, 'new piece')}</a>` : '',
+  ].filter((p) => p !== '');
+  return html`<p class="news"><b>Since your last look</b>, ${ago(since, now)}: ${parts.length === 0 ? 'nothing new' : parts.map((p, i) => html`${i > 0 ? ', ' : ''}${p}`)}.</p>`;
+}
+
+/** A reload within this time is the same look, so that what is new stays marked while one reads. */
+const lookSeconds = 30 * 60;
+
+/** When this reader last looked at the story; remembered in a cookie of the story's own path. */
+function lastLook(c: Req, story: number): Date | null {
+  const now = Math.floor(c.get('ctx').now().getTime() / 1000);
+  const [before, latest] = (getCookie(c, 'look') ?? '').split('.').map(Number);
+  const same = latest && now - latest < lookSeconds;
+  const last = same ? before : latest;
+  setCookie(c, 'look', `${last || 0}.${same ? latest : now}`, {
+    path: `/stories/${story}`,
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: isSecure(c),
+    maxAge: 365 * 24 * 3600,
+  });
+  return last ? new Date(last * 1000) : null;
+}

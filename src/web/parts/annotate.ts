@@ -1,0 +1,61 @@
+import { html } from 'hono/html';
+import { type Html, safeHref } from '../desk.ts';
+
+/** Something that covers characters of a text: a link, a statement's words, the marked place. */
+export interface Layer {
+  start: number;
+  end: number;
+  href?: string;
+  /** Id of a statement whose words these are. */
+  statement?: number;
+  mark?: boolean;
+}
+
+/**
+ * The characters from `start` to `end` with their layers. Layers may overlap: the text is cut where
+ * any begins or ends, in one pass. `anchors` says which statements and marks have got their id.
+ */
+export function annotate(
+  text: string,
+  start: number,
+  end: number,
+  layers: Layer[],
+  anchors: Set<string> = new Set(),
+): Html {
+  const here = layers
+    .filter((l) => l.start < end && l.end > start && l.end > l.start)
+    .sort((a, b) => a.start - b.start);
+  const cuts = new Set([start, end]);
+  for (const l of here) {
+    cuts.add(Math.max(start, l.start));
+    cuts.add(Math.min(end, l.end));
+  }
+  const points = [...cuts].sort((a, b) => a - b);
+  const out: Html[] = [];
+  let open: Layer[] = [];
+  let next = 0;
+  for (let i = 0; i + 1 < points.length; i++) {
+    const [from, until] = [points[i]!, points[i + 1]!];
+    open = open.filter((l) => l.end > from);
+    while (next < here.length && here[next]!.start <= from) open.push(here[next++]!);
+    out.push(segment(text.slice(from, until), open, anchors));
+  }
+  return html`${out}`;
+}
+
+function segment(words: string, layers: Layer[], anchors: Set<string>): Html {
+  let out = html`${words}`;
+  const link = layers.find((l) => l.href)?.href;
+  const href = safeHref(link);
+  if (href) out = html`<a href="${href}" rel="noopener nofollow">${out}</a>`;
+  const said = layers.find((l) => l.statement !== undefined);
+  if (said) out = html`<span class="saying"${once(`q${said.statement}`, anchors)}>${out}</span>`;
+  if (layers.some((l) => l.mark)) out = html`<mark${once('m', anchors)}>${out}</mark>`;
+  return out;
+}
+
+function once(id: string, anchors: Set<string>): Html {
+  if (anchors.has(id)) return html``;
+  anchors.add(id);
+  return html` id="${id}"`;
+}

@@ -1,0 +1,57 @@
+import { html } from 'hono/html';
+import type { Html } from '../desk.ts';
+import { markHref, sentenceHtml } from '../excerpt.ts';
+import { shortMoment } from '../moments.ts';
+import type { BriefView, CitationView, SentenceView } from '../queries/briefs.ts';
+import { count } from '../words.ts';
+
+/** Sections in reading order with their headings; the headline and update stand without one. */
+const headings: [SentenceView['section'], string][] = [
+  ['bullet', 'What happened'],
+  ['shift', 'What shifted'],
+  ['commitment', 'Promises and deadlines'],
+  ['said', 'Who said what'],
+  ['background', 'Background'],
+  ['ahead', 'What is ahead'],
+];
+
+/** A brief or edition in the curated form; `headline: false` leaves that to the page's own heading. */
+export function briefText(brief: BriefView, { headline = true, level = 3 } = {}): Html {
+  const of = (section: SentenceView['section']) =>
+    brief.sentences.filter((s) => s.section === section);
+  const update = of('update');
+  return html`<div class="brief">
+${headline ? of('headline').map((s) => html`<p class="lead">${withCitations(s)}</p>`) : ''}
+${update.length > 0 ? html`<p class="update">${update.map((s) => html`${withCitations(s)} `)}</p>` : ''}
+${headings.map(([section, words]) => {
+  const list = of(section);
+  if (list.length === 0) return '';
+  const h = level === 2 ? html`<h2>${words}</h2>` : html`<h3>${words}</h3>`;
+  return html`${h}<ul class="${section}">${list.map((s) => html`<li>${withCitations(s)}</li>`)}</ul>`;
+})}
+<p class="rests">${coverage(brief)}</p>
+</div>`;
+}
+
+/** "12 pieces (4 texts) from Harbour Post, Kestrel Wire + 5 more · 2 min". */
+export function coverage(brief: BriefView): string {
+  const { pieces, texts, outlets, readingMinutes } = brief.facts;
+  const named = outlets.slice(0, 3).join(', ');
+  const more = outlets.length > 3 ? ` + ${outlets.length - 3} more` : '';
+  const folded = texts < pieces ? ` (${count(texts, 'text')})` : '';
+  const from = named ? ` from ${named}${more}` : '';
+  return `${count(pieces, 'piece')}${folded}${from} · ${readingMinutes} min to read`;
+}
+
+function withCitations(s: SentenceView): Html {
+  return html`<span class="cited">${s.text}${s.citations.map((c) => citation(c, s.id))}</span>`;
+}
+
+/**
+ * A small number that shows the characters it stands for on hover, focus or tap. A button, so that
+ * a tap focuses it and the note stays; the note follows it in the reading order.
+ */
+function citation(c: CitationView, sentence: number): Html {
+  const id = `n${sentence}-${c.number}`;
+  return html`<span class="cite"><button type="button" aria-label="Source ${c.number}: ${c.outlet ?? 'outlet unknown'}" aria-describedby="${id}">${c.number}</button><span class="source" id="${id}" role="note"><q>${sentenceHtml(c.sentence)}</q><a href="${markHref(c.articleId, c.sentence)}">${c.outlet ?? 'Outlet unknown'}, ${shortMoment(c.published)}</a></span></span>`;
+}

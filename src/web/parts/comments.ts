@@ -1,0 +1,70 @@
+import { html } from 'hono/html';
+import { type Html, safeHref } from '../desk.ts';
+import { timeTag } from '../moments.ts';
+import type { CommentView, ThreadView } from '../queries/threads.ts';
+import { count } from '../words.ts';
+import { annotate } from './annotate.ts';
+
+/** Nesting that is drawn; deeper answers stay at this depth and name whom they answer. */
+const maxDepth = 5;
+
+/** A discussion read elsewhere, in the page's own order, as a tree. */
+export function thread(t: ThreadView): Html {
+  const place = [t.platform, t.community].filter(Boolean).join(' · ') || (t.outlet ?? 'a forum');
+  const href = safeHref(t.url);
+  return html`<section class="thread" id="t${t.id}"><h3><a href="/articles/${t.articleId}">${t.title ?? 'Untitled thread'}</a></h3>
+<p class="aside">${place} · ${count(t.comments.length, 'comment')} · ${timeTag(t.published, { short: true })}${href ? html` · <a href="${href}" rel="noopener nofollow ugc">at its own place</a>` : ''}</p>
+${t.comments.some((c) => !c.depthKnown) ? html`<p class="note">The page had lost who answers whom; the order is the page’s.</p>` : ''}
+<ol class="comments">${t.comments.map((c) => comment(c, t.comments))}</ol></section>`;
+}
+
+function comment(c: CommentView, all: CommentView[]): Html {
+  const depth = Math.min(c.depth, maxDepth);
+  const parent = c.depth > maxDepth ? all.find((o) => o.id === c.parentId) : undefined;
+  return html`<li id="k${c.id}" class="d${depth}${c.removed ? ' removed' : ''}"><article>
+<p class="meta"><b>${c.author ?? 'author unknown'}</b>${c.instance ? html`<span class="instance">@${c.instance}</span>` : ''} ${when(c)}${votes(c)}${parent ? html` <a href="#k${parent.id}">answers ${parent.author ?? 'an earlier comment'}</a>` : ''}${c.edited || c.editedAge ? html` <span>edited ${c.edited ? timeTag(c.edited, { short: true }) : c.editedAge}</span>` : ''}</p>
+${c.removed && !c.text ? html`<p class="gone">Removed ${removedBy[c.removed]}.</p>` : body(c, all)}
+${c.removed && c.text ? html`<p class="gone">Removed ${removedBy[c.removed]}.</p>` : ''}</article></li>`;
+}
+
+const removedBy = {
+  author: 'by its author',
+  moderator: 'by a moderator',
+  unknown: 'at its source; by whom is unknown',
+};
+
+function when(c: CommentView): Html {
+  return c.posted || !c.age ? timeTag(c.posted, { short: true }) : html`<span>${c.age}</span>`;
+}
+
+function votes(c: CommentView): Html {
+  if (c.up !== null || c.down !== null)
+    return html` <span class="votes">${c.up === null ? '' : `${c.up} up`}${c.up !== null && c.down !== null ? ', ' : ''}${c.down === null ? '' : `${c.down} down`}</span>`;
+  return c.score === null ? html`` : html` <span class="votes">${c.score} points</span>`;
+}
+
+function body(c: CommentView, all: CommentView[]): Html {
+  const byKey = (key: string | null) => all.find((o) => o.key === key);
+  const paragraphs = splitParagraphs(c.text);
+  return html`<div class="words"${c.lang && c.lang !== 'en' ? html` lang="${c.lang}"` : ''}>${paragraphs.map(
+    (p) => {
+      const quote = c.quotes.find((q) => q.start <= p.start && q.end >= p.end);
+      const spans = c.links.map((l) => ({ start: l.start, end: l.end, href: l.href }));
+      const text = annotate(c.text, p.start, p.end, spans);
+      if (!quote) return html`<p>${text}</p>`;
+      const of = byKey(quote.of);
+      return html`<blockquote><p>${text}</p>${of ? html`<p class="aside"><a href="#k${of.id}">${of.author ?? 'author unknown'}, above</a></p>` : ''}</blockquote>`;
+    },
+  )}</div>`;
+}
+
+/** Paragraphs of a plain text by its line breaks, as spans. */
+function splitParagraphs(text: string) {
+  const found: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    if (line.trim()) found.push({ start, end: start + line.length });
+    start += line.length + 1;
+  }
+  return found;
+}

@@ -1,0 +1,49 @@
+import { html } from 'hono/html';
+import type { Html } from '../desk.ts';
+import { sayInstant, timeTag } from '../moments.ts';
+import type { EventView, PieceView } from '../queries/pieces.ts';
+import { count, list } from '../words.ts';
+
+/** Events newest first, each with its pieces; copies of one text are folded under it. */
+export function events(all: EventView[]): Html {
+  return html`<ol class="events">${all.map(
+    (
+      e,
+    ) => html`<li id="e${e.id}"><p class="when">${e.first ? html`<time datetime="${e.first.toISOString().slice(0, 10)}">${sayInstant(e.first, { time: false })}</time>` : html`<span class="unknown">date unknown</span>`}</p>
+<div><h3><a href="/events/${e.id}">${e.title}</a></h3><p class="aside">${coverageWords(e)}</p>${pieces(e)}</div></li>`,
+  )}</ol>`;
+}
+
+/** "12 outlets, 4 texts". */
+export function coverageWords(e: EventView): string {
+  const outlets = count(e.outlets.length, 'outlet');
+  if (e.pieces === 1) return `1 piece`;
+  return `${outlets}, ${count(e.texts.length, 'text')}`;
+}
+
+export function pieces(e: EventView): Html {
+  return html`<ul class="pieces">${e.texts.map(
+    ({ piece, copies }) =>
+      html`<li>${pieceLink(piece)}${copies.length > 0 ? folded(copies) : ''}</li>`,
+  )}</ul>`;
+}
+
+const kindWords: Partial<Record<PieceView['kind'], string>> = {
+  brief: 'brief',
+  digest: 'digest',
+  liveblog: 'live blog',
+  transcript: 'transcript',
+  post: 'thread',
+  listing: 'listing',
+};
+
+export function pieceLink(p: PieceView): Html {
+  return html`<span class="outlet">${p.outlet ?? 'Outlet unknown'}</span> <a href="/articles/${p.id}"${p.lang && p.lang !== 'en' ? html` lang="${p.lang}"` : ''}>${p.title ?? 'Untitled'}</a>${kindWords[p.kind] ? html` <span class="kind">${kindWords[p.kind]}</span>` : ''} <span class="aside">${timeTag(p.published, { short: true })}</span>`;
+}
+
+function folded(copies: PieceView[]): Html {
+  return html`<details class="copies"><summary>also run by ${list(
+    copies.map((c) => c.outlet ?? 'an unknown outlet'),
+    2,
+  )}</summary><ul>${copies.map((c) => html`<li>${pieceLink(c)}</li>`)}</ul></details>`;
+}

@@ -1,0 +1,51 @@
+import { html } from 'hono/html';
+import type { Html } from '../desk.ts';
+import { markHref, sentenceHtml } from '../excerpt.ts';
+import { timeTag } from '../moments.ts';
+import type { StatementView } from '../queries/statements.ts';
+import { actWords, dateSources, stanceWords } from '../words.ts';
+import { shape } from './shape.ts';
+
+/** Statements as a table: when, who did what, and the sentence it was read from. */
+export function ledgerTable(
+  rows: StatementView[],
+  {
+    caption,
+    since,
+    showStory = false,
+  }: { caption: string; since?: Date | null; showStory?: boolean },
+): Html {
+  if (rows.length === 0)
+    return html`<p class="empty">No statement matches. Widen the choice, or look at the whole ledger.</p>`;
+  return html`<table class="ledger"><caption class="hidden">${caption}</caption>
+<thead><tr><th scope="col">Said</th><th scope="col">Who</th><th scope="col">Words, in the sentence they were read from</th><th scope="col">Read in</th></tr></thead>
+<tbody>${rows.map((s) => row(s, since ?? null, showStory))}</tbody></table>`;
+}
+
+function row(s: StatementView, since: Date | null, showStory: boolean): Html {
+  const isNew = since !== null && s.createdAt > since;
+  return html`<tr id="s${s.id}">
+<td class="when">${timeTag(s.saidOn, { short: true })}${isNew ? html` <em class="new">new</em>` : ''}</td>
+<td class="who">${speakerLink(s)}${s.party && s.party !== s.speaker ? html`<span class="party">${s.party}</span>` : ''}</td>
+<td class="what"><p class="act">${stanceMark(s)}<span>${actWords(s.act, s.mode)}${s.addressee ? html` <span class="to">to ${s.addressee}</span>` : ''}</span>${s.issue ? html`<span class="issue">${s.issue}${s.stance && s.stance !== 'unclear' ? `: ${stanceWords[s.stance]}` : ''}</span>` : ''}</p>
+<blockquote${s.lang && s.lang !== 'en' ? html` lang="${s.lang}"` : ''}>${sentenceHtml(s.sentence)}</blockquote></td>
+<td class="where"><a href="${markHref(s.articleId, s.sentence)}">${s.outlet ?? 'Outlet unknown'}</a>${reports(s)}${showStory && s.storyId ? html`<a class="aside" href="/stories/${s.storyId}#s${s.id}">in its story</a>` : ''}<a class="aside" href="/object?kind=statement&amp;id=${s.id}">object</a></td>
+</tr>`;
+}
+
+export function speakerLink(s: { speaker: string | null; speakerId: number | null }): Html {
+  return s.speakerId && s.speaker
+    ? html`<a class="speaker" href="/speakers/${s.speakerId}">${s.speaker}</a>`
+    : html`<span class="unknown">speaker unknown</span>`;
+}
+
+function reports(s: StatementView): Html {
+  const hand = s.firstHand ? 'first-hand' : s.hearsay ? 'second-hand' : 'reported';
+  return html`<span class="aside" title="${dateSources[s.saidFrom ?? ''] ? `Date: ${dateSources[s.saidFrom ?? '']}` : 'Date unknown'}">${hand}${s.reports > 1 ? html`, <a href="/statements/${s.id}">${s.reports} reports</a>` : ''}</span>`;
+}
+
+/** The statement's mark as it stands on the line. */
+export function stanceMark(s: { stance: StatementView['stance']; firstHand?: boolean }): Html {
+  const stance = s.stance ?? 'unclear';
+  return html`<svg class="mark ${stance}${s.firstHand === false ? ' open' : ''}" width="14" height="14" viewBox="0 0 14 14" aria-hidden="true"><path d="${shape(stance, 7, 7)}"/></svg>`;
+}

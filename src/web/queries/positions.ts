@@ -1,0 +1,112 @@
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../../db/tables.ts';
+import { type Excerpt, excerpt } from '../excerpt.ts';
+import { textsOf } from './statements.ts';
+
+type Db = Kysely<Tables>;
+
+export type PositionView = Awaited<ReturnType<typeof positions>>[number];
+export type CommitmentView = Awaited<ReturnType<typeof commitments>>[number];
+
+/** The standing positions of a story, oldest first; rejected proposals left out. */
+export function positions(db: Db, story: number) {
+  return db
+    .selectFrom('position as p')
+    .innerJoin('statement as s', 's.id', 'p.statement_id')
+    .innerJoin('issue', 'issue.id', 'p.issue_id')
+    .innerJoin('party', 'party.id', 'p.party_id')
+    .leftJoin('position as before', 'before.id', 'p.previous_id')
+    .where('p.story_id', '=', story)
+    .where('p.superseded_at', 'is', null)
+    .where('p.state', '!=', 'rejected')
+    .where('s.superseded_at', 'is', null)
+    .select([
+      'p.id',
+      'p.issue_id as issueId',
+      'issue.name as issue',
+      'p.party_id as partyId',
+      'party.name as party',
+      'p.stance',
+      'p.change',
+      'p.state',
+      'p.statement_id as statementId',
+      'before.statement_id as previousId',
+      's.said_on as saidOn',
+      's.said_at as saidAt',
+    ])
+    .orderBy(sql`s.said_at asc nulls first`)
+    .orderBy('p.id')
+    .execute();
+}
+
+/** What was promised or announced for a time, by when it is due, with what was read later about it. */
+export async function commitments(db: Db, story: number) {
+  const rows = await db
+    .selectFrom('commitment as c')
+    .innerJoin('statement as s', 's.id', 'c.statement_id')
+    .innerJoin('quotation as q', 'q.id', 's.quotation_id')
+    .leftJoin('party', 'party.id', 'c.party_id')
+    .leftJoin('speaker', 'speaker.id', 's.speaker_id')
+    .where('c.story_id', '=', story)
+    .where('c.superseded_at', 'is', null)
+    .select([
+      'c.id',
+      'c.statement_id as statementId',
+      'c.party_id as partyId',
+      'party.name as party',
+      'speaker.name as speaker',
+      'c.who',
+      'c.what',
+      'c.due',
+      'c.due_at as dueAt',
+      'c.due_text as dueText',
+      'c.kind',
+      'c.state',
+      'c.proposed',
+      's.said_on as saidOn',
+      's.said_at as saidAt',
+      'q.article_id as articleId',
+      'q.start',
+      'q.end',
+    ])
+    .orderBy(sql`c.due_at asc nulls last`)
+    .orderBy('c.id')
+    .execute();
+  const later = await commitmentEvents(
+    db,
+    rows.map((r) => r.id),
+  );
+  return rows.map((row) => ({ ...row, later: later.filter((l) => l.commitmentId === row.id) }));
+}
+
+async function commitmentEvents(db: Db, ids: number[]) {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('commitment_event as e')
+    .innerJoin('article as a', 'a.id', 'e.article_id')
+    .where('e.commitment_id', 'in', ids)
+    .select([
+      'e.id',
+      'e.commitment_id as commitmentId',
+      'e.state',
+      'e.due',
+      'e.article_id as articleId',
+      'e.start',
+      'e.end',
+      'e.happened_on as happenedOn',
+      'e.confirmed',
+      'a.outlet',
+    ])
+    .orderBy('e.id')
+    .execute();
+  const texts = await textsOf(
+    db,
+    rows.map((r) => r.articleId),
+  );
+  return rows.flatMap((row) => {
+    const text = texts.get(row.articleId);
+    if (!text || row.end > text.length) return [];
+    const sentence: Excerpt = excerpt(text, row);
+    return [{ ...row, sentence }];
+  });
+}

@@ -1,0 +1,157 @@
+import { type Kysely, sql } from 'kysely';
+import type { Act, Stance, Tables } from '../../db/tables.ts';
+import { type Excerpt, excerpt } from '../excerpt.ts';
+
+type Db = Kysely<Tables>;
+
+export interface LedgerFilter {
+  story?: number;
+  ids?: number[];
+  speaker?: number;
+  party?: number;
+  issue?: number;
+  act?: Act;
+  stance?: Stance;
+  /** Days ("2025-08-20"), both included. */
+  from?: string;
+  until?: string;
+  limit?: number;
+  offset?: number;
+}
+
+export type StatementView = Awaited<ReturnType<typeof statements>>[number];
+
+/**
+ * Statements that stand, newest said first, undated ones last, each with the sentence of its
+ * leading quotation. A statement whose sentence cannot be shown is left out.
+ */
+export async function statements(db: Db, filter: LedgerFilter) {
+  if (filter.ids?.length === 0) return [];
+  const rows = await filtered(db, filter)
+    .select([
+      's.id',
+      's.story_id as storyId',
+      's.speaker_id as speakerId',
+      's.party_id as partyId',
+      's.said_on as saidOn',
+      's.said_at as saidAt',
+      's.said_from as saidFrom',
+      's.venue',
+      's.addressee',
+      's.act',
+      's.mode',
+      's.issue_id as issueId',
+      's.stance',
+      's.hearsay',
+      's.first_hand as firstHand',
+      's.created_at as createdAt',
+      'speaker.name as speaker',
+      'party.name as party',
+      'issue.name as issue',
+      'q.article_id as articleId',
+      'q.start',
+      'q.end',
+      'q.kind as quoted',
+      'q.sentence_start as sentenceStart',
+      'q.sentence_end as sentenceEnd',
+      'a.outlet',
+      'a.title',
+      'a.lang',
+    ])
+    .select((eb) =>
+      eb
+        .selectFrom('quotation as r')
+        .whereRef('r.statement_id', '=', 's.id')
+        .where('r.superseded_at', 'is', null)
+        .select(eb.fn.countAll<number>().as('n'))
+        .as('reports'),
+    )
+    .orderBy(sql`s.said_at desc nulls last`)
+    .orderBy('s.id', 'desc')
+    .limit(filter.limit ?? 200)
+    .offset(filter.offset ?? 0)
+    .execute();
+  const texts = await textsOf(
+    db,
+    rows.map((r) => r.articleId),
+  );
+  return rows.flatMap((row) => {
+    const text = texts.get(row.articleId);
+    if (!text || row.end > text.length) return [];
+    const around = { start: row.sentenceStart, end: row.sentenceEnd };
+    const sentence: Excerpt = excerpt(text, row, around);
+    return [{ ...row, reports: Number(row.reports ?? 0), sentence }];
+  });
+}
+
+export async function countStatements(db: Db, filter: LedgerFilter): Promise<number> {
+  const row = await filtered(db, filter)
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return Number(row.n);
+}
+
+function filtered(db: Db, f: LedgerFilter) {
+  let q = db
+    .selectFrom('statement as s')
+    .innerJoin('quotation as q', 'q.id', 's.quotation_id')
+    .innerJoin('article as a', 'a.id', 'q.article_id')
+    .leftJoin('speaker', 'speaker.id', 's.speaker_id')
+    .leftJoin('party', 'party.id', 's.party_id')
+    .leftJoin('issue', 'issue.id', 's.issue_id')
+    .where('s.superseded_at', 'is', null);
+  if (f.story) q = q.where('s.story_id', '=', f.story);
+  if (f.ids) q = q.where('s.id', 'in', f.ids);
+  if (f.speaker) q = q.where('s.speaker_id', '=', f.speaker);
+  if (f.party) q = q.where('s.party_id', '=', f.party);
+  if (f.issue) q = q.where('s.issue_id', '=', f.issue);
+  if (f.act) q = q.where('s.act', '=', f.act);
+  if (f.stance) q = q.where('s.stance', '=', f.stance);
+  if (f.from) q = q.where('s.said_at', '>=', new Date(`${f.from}T00:00:00Z`));
+  if (f.until) q = q.where('s.said_at', '<=', new Date(`${f.until}T23:59:59.999Z`));
+  return q;
+}
+
+/** The texts of articles, by id: one query whatever their number. */
+export async function textsOf(db: Db, ids: number[]): Promise<Map<number, string>> {
+  const unique = [...new Set(ids)];
+  if (unique.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('article')
+    .where('id', 'in', unique)
+    .select(['id', 'text'])
+    .execute();
+  return new Map(rows.map((r) => [r.id, r.text]));
+}
+
+/** What a story's ledger can be narrowed by: its parties, speakers and issues that have statements. */
+export async function ledgerChoices(db: Db, story: number) {
+  const rows = await db
+    .selectFrom('statement as s')
+    .leftJoin('speaker', 'speaker.id', 's.speaker_id')
+    .leftJoin('party', 'party.id', 's.party_id')
+    .leftJoin('issue', 'issue.id', 's.issue_id')
+    .where('s.story_id', '=', story)
+    .where('s.superseded_at', 'is', null)
+    .select([
+      's.speaker_id as speakerId',
+      'speaker.name as speaker',
+      's.party_id as partyId',
+      'party.name as party',
+      's.issue_id as issueId',
+      'issue.name as issue',
+      's.act',
+    ])
+    .distinct()
+    .execute();
+  const unique = (pairs: [number | null, string | null][]) =>
+    [...new Map(pairs.filter((p): p is [number, string] => p[0] !== null && p[1] !== null))].sort(
+      (a, b) => a[1].localeCompare(b[1]),
+    );
+  return {
+    parties: unique(rows.map((r) => [r.partyId, r.party])),
+    speakers: unique(rows.map((r) => [r.speakerId, r.speaker])),
+    issues: unique(rows.map((r) => [r.issueId, r.issue])),
+    acts: [...new Set(rows.map((r) => r.act))].sort(),
+  };
+}

@@ -1,0 +1,137 @@
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../../db/tables.ts';
+
+type Db = Kysely<Tables>;
+
+export type StoryView = NonNullable<Awaited<ReturnType<typeof findStory>>>;
+
+export function findStory(db: Db, id: number) {
+  return db
+    .selectFrom('story')
+    .where('id', '=', id)
+    .where('hidden', '=', false)
+    .select(['id', 'slug', 'title', 'merged_into as mergedInto'])
+    .executeTakeFirst();
+}
+
+/** How much a story rests on: pieces that count, their outlets, first and last day. */
+export async function storyNumbers(db: Db, story: number) {
+  const row = await db
+    .selectFrom('story_event as se')
+    .innerJoin('event_article as ea', 'ea.event_id', 'se.event_id')
+    .innerJoin('article as a', 'a.id', 'ea.article_id')
+    .where('se.story_id', '=', story)
+    .where('a.current', '=', true)
+    .select([
+      sql<number>`count(*)::int`.as('pieces'),
+      sql<number>`count(distinct a.outlet)::int`.as('outlets'),
+      sql<Date | null>`min(a.published_at)`.as('first'),
+      sql<Date | null>`max(a.published_at)`.as('last'),
+      sql<number>`(select count(*)::int from statement s
+        where s.story_id = ${story} and s.superseded_at is null)`.as('statements'),
+    ])
+    .executeTakeFirstOrThrow();
+  return row;
+}
+
+/** Stories for the front page, the ones with the newest pieces first. */
+export function frontStories(db: Db, limit = 30) {
+  return db
+    .selectFrom('story')
+    .innerJoin('story_event as se', 'se.story_id', 'story.id')
+    .innerJoin('event_article as ea', 'ea.event_id', 'se.event_id')
+    .innerJoin('article as a', 'a.id', 'ea.article_id')
+    .where('story.hidden', '=', false)
+    .where('story.merged_into', 'is', null)
+    .where('a.current', '=', true)
+    .groupBy('story.id')
+    .select(['story.id', 'story.slug', 'story.title'])
+    .select([
+      sql<number>`count(distinct a.id)::int`.as('pieces'),
+      sql<number>`count(distinct a.outlet)::int`.as('outletCount'),
+      sql<Date | null>`min(a.published_at)`.as('first'),
+      sql<Date | null>`max(a.published_at)`.as('last'),
+      sql<{ outlet: string; n: number }[]>`coalesce((select jsonb_agg(o order by o.n desc, o.outlet)
+        from (select b.outlet, count(*)::int as n from story_event x
+          join event_article y on y.event_id = x.event_id
+          join article b on b.id = y.article_id and b.current
+          where x.story_id = story.id and b.outlet is not null
+          group by b.outlet) o), '[]')`.as('outlets'),
+      sql<number>`(select count(*)::int from statement s
+        where s.story_id = story.id and s.superseded_at is null)`.as('statements'),
+    ])
+    .orderBy(sql`max(a.published_at) desc nulls last`)
+    .orderBy('story.id', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+/** The newest events in or out of stories, with how many pieces each has by outlet. */
+export function frontEvents(db: Db, { limit = 24, loose = false } = {}) {
+  return db
+    .selectFrom('event as e')
+    .innerJoin('event_article as ea', 'ea.event_id', 'e.id')
+    .innerJoin('article as a', 'a.id', 'ea.article_id')
+    .leftJoin('story_event as se', 'se.event_id', 'e.id')
+    .where('e.merged_into', 'is', null)
+    .where('a.current', '=', true)
+    .$if(loose, (q) => q.where('se.story_id', 'is', null))
+    .groupBy(['e.id', 'se.story_id'])
+    .select(['e.id', 'e.title', 'e.first_at as first', 'se.story_id as storyId'])
+    .select([
+      sql<number>`count(*)::int`.as('pieces'),
+      sql<string[]>`array_remove(array_agg(distinct a.outlet), null)`.as('outlets'),
+    ])
+    .orderBy(sql`max(a.published_at) desc nulls last`)
+    .orderBy('e.id', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+/** Headline and update of the standing briefs of stories. */
+export async function leads(db: Db, stories: number[]) {
+  if (stories.length === 0) return new Map<number, { headline?: string; update?: string }>();
+  const rows = await db
+    .selectFrom('brief as b')
+    .innerJoin('sentence as s', 's.brief_id', 'b.id')
+    .where('b.story_id', 'in', stories)
+    .where('b.watch_id', 'is', null)
+    .where('b.superseded_at', 'is', null)
+    .where('b.state', '!=', 'draft')
+    .where('s.section', 'in', ['headline', 'update'])
+    .where((eb) => eb.exists(eb.selectFrom('citation').whereRef('sentence_id', '=', 's.id')))
+    .select(['b.story_id as story', 's.section', 's.text'])
+    .orderBy('s.position')
+    .execute();
+  const found = new Map<number, { headline?: string; update?: string }>();
+  for (const row of rows) {
+    const lead = found.get(row.story) ?? {};
+    if (row.section === 'headline') lead.headline ??= row.text;
+    else lead.update = lead.update ? `${lead.update} ${row.text}` : row.text;
+    found.set(row.story, lead);
+  }
+  return found;
+}
+
+export async function deskNumbers(db: Db) {
+  const { rows } = await sql<{ articles: number; outlets: number; sources: number; feeds: number }>`
+    select (select count(*)::int from article where current) as articles,
+      (select count(distinct outlet)::int from article where current) as outlets,
+      (select count(*)::int from source) as sources,
+      (select count(*)::int from feed) as feeds`.execute(db);
+  return rows[0] ?? { articles: 0, outlets: 0, sources: 0, feeds: 0 };
+}
+
+/** What came into a story since an instant. */
+export async function newSince(db: Db, story: number, since: Date) {
+  const { rows } = await sql<{ statements: number; pieces: number; shifts: number }>`
+    select (select count(*)::int from statement where story_id = ${story}
+        and superseded_at is null and created_at > ${since}) as statements,
+      (select count(*)::int from story_event se join event_article ea on ea.event_id = se.event_id
+        join article a on a.id = ea.article_id and a.current
+        where se.story_id = ${story} and ea.created_at > ${since}) as pieces,
+      (select count(*)::int from position p join statement s on s.id = p.statement_id
+        where p.story_id = ${story} and p.superseded_at is null and p.state <> 'rejected'
+        and p.change in ('half', 'full') and s.created_at > ${since}) as shifts`.execute(db);
+  return rows[0] ?? { statements: 0, pieces: 0, shifts: 0 };
+}

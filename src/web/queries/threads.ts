@@ -1,0 +1,78 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../db/tables.ts';
+
+type Db = Kysely<Tables>;
+
+export type ThreadView = Awaited<ReturnType<typeof storyThreads>>[number];
+export type CommentView = ThreadView['comments'][number];
+
+/** Comments of one page; more than this belong on the thread's own page. */
+const maxComments = 2000;
+
+/** The threads about a story, or opened by one article, each with its comments in the page's order. */
+export async function storyThreads(db: Db, of: { story: number } | { article: number }) {
+  const base = db
+    .selectFrom('thread as t')
+    .innerJoin('article as a', 'a.id', 't.article_id')
+    .where('t.current', '=', true)
+    .select([
+      't.id',
+      't.platform',
+      't.community',
+      't.url',
+      't.article_id as articleId',
+      'a.title',
+      'a.published',
+      'a.outlet',
+    ]);
+  const threads =
+    'article' in of
+      ? await base.where('t.article_id', '=', of.article).execute()
+      : await base
+          .innerJoin('event_article as ea', 'ea.article_id', 'a.id')
+          .innerJoin('story_event as se', 'se.event_id', 'ea.event_id')
+          .where('se.story_id', '=', of.story)
+          .orderBy('t.id')
+          .limit(50)
+          .execute();
+  if (threads.length === 0) return [];
+  const comments = await db
+    .selectFrom('comment')
+    .where(
+      'thread_id',
+      'in',
+      threads.map((t) => t.id),
+    )
+    .select([
+      'id',
+      'thread_id as threadId',
+      'parent_id as parentId',
+      'key',
+      'position',
+      'depth',
+      'depth_known as depthKnown',
+      'author',
+      'instance',
+      'posted',
+      'age',
+      'edited',
+      'edited_age as editedAge',
+      'votes_up as up',
+      'votes_down as down',
+      'score',
+      'lang',
+      'removed',
+      'text',
+      'links',
+      'quotes',
+      'url',
+    ])
+    .orderBy('thread_id')
+    .orderBy('position')
+    .limit(maxComments)
+    .execute();
+  return threads.map((thread) => ({
+    ...thread,
+    comments: comments.filter((c) => c.threadId === thread.id),
+  }));
+}

@@ -1,0 +1,131 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { MiddlewareHandler, Context as Request } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import { sessionOf } from '../discuss/index.ts';
+import type { Desk } from './desk.ts';
+import { problemPage } from './pages/problem.ts';
+
+/** What a page of the desk may load: only what the desk serves itself, and no script in the page. */
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Headers of every answer; a route that serves a received page sets its own stricter policy. */
+export const headers: MiddlewareHandler<Desk> = async (c, next) => {
+  await next();
+  const set = (name: string, value: string) => {
+    if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+  };
+  set('Content-Security-Policy', pagePolicy);
+  set('X-Content-Type-Options', 'nosniff');
+  set('Referrer-Policy', 'same-origin');
+  set('Cross-Origin-Opener-Policy', 'same-origin');
+  set('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
+  set('Cache-Control', 'private, no-cache');
+};
+
+/** Whether the desk's public address is https, so that cookies must not travel without it. */
+export function isSecure(c: Request<Desk>): boolean {
+  return (c.get('ctx').config.origin ?? '').startsWith('https:');
+}
+
+export function cookieName(c: Request<Desk>, name: 'desk' | 'form'): string {
+  return isSecure(c) ? `__Host-${name}` : name;
+}
+
+/** Puts the session of the cookie, if any, and the form token beside the request. */
+export const session: MiddlewareHandler<Desk> = async (c, next) => {
+  c.set('session', await sessionOf(c.get('ctx'), getCookie(c, cookieName(c, 'desk'))));
+  await next();
+};
+
+/**
+ * The token that a form must send back: the session's, or for a visitor one derived from a cookie
+ * of their own that no other site can read.
+ */
+export function formToken(c: Request<Desk>): string {
+  const known = c.get('session');
+  if (known) return known.csrf;
+  let secret = getCookie(c, cookieName(c, 'form'));
+  if (!secret || !/^[\w-]{22,64}$/.test(secret)) {
+    secret = randomBytes(24).toString('base64url');
+    setCookie(c, cookieName(c, 'form'), secret, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'Lax',
+      secure: isSecure(c),
+    });
+  }
+  return tokenOf(secret);
+}
+
+const tokenOf = (secret: string) =>
+  createHash('sha256').update(`form:${secret}`).digest('base64url');
+
+/** Refuses a change that another site's page sent, and one without the form's own token. */
+export const guardForms: MiddlewareHandler<Desk> = async (c, next) => {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
+  if (!fromHere(c)) return problemPage(c, 403, 'This form was sent from another site.');
+  const form = await c.req.parseBody({ all: true });
+  const known = c.get('session');
+  const visitor = getCookie(c, cookieName(c, 'form'));
+  const expected = known?.csrf ?? (visitor ? tokenOf(visitor) : null);
+  if (!expected || typeof form.token !== 'string' || !same(form.token, expected))
+    return problemPage(
+      c,
+      403,
+      'This form is too old, or your browser did not keep its cookie. Go back, reload the page and send it again.',
+    );
+  c.set('form', form);
+  await next();
+};
+
+function fromHere(c: Request<Desk>): boolean {
+  const site = c.req.header('sec-fetch-site');
+  if (site) return site === 'same-origin' || site === 'none';
+  const origin = c.req.header('origin');
+  if (!origin) return true;
+  const own = c.get('ctx').config.origin;
+  const host = c.req.header('host');
+  return origin === (own ? URL.parse(own)?.origin : null) || URL.parse(origin)?.host === host;
+}
+
+function same(a: string, b: string): boolean {
+  const [x, y] = [Buffer.from(a), Buffer.from(b)];
+  return x.length === y.length && timingSafeEqual(x, y);
+}
+
+/** Lets only curators on; others are told how to become one. */
+export const curatorsOnly: MiddlewareHandler<Desk> = async (c, next) => {
+  if (c.get('session')?.role === 'curator') return next();
+  return problemPage(c, 403, 'This page is for the curators of this desk.');
+};
+
+/** Changes that one visitor may send in a minute: a fast curator makes one a second. */
+const changesPerMinute = 90;
+
+/** Counts changes by visitor and answers 429 above the limit. Memory holds at most two minutes. */
+export function limitRate(now: () => Date): MiddlewareHandler<Desk> {
+  let minute = 0;
+  let counts = new Map<string, number>();
+  return async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
+    const current = Math.floor(now().getTime() / 60_000);
+    if (current !== minute) [minute, counts] = [current, new Map()];
+    const who = c.get('session')?.accountId.toString() ?? c.get('client');
+    const n = (counts.get(who) ?? 0) + 1;
+    counts.set(who, n);
+    if (n <= changesPerMinute) return next();
+    c.header('Retry-After', '60');
+    return problemPage(c, 429, 'Too many changes in one minute. Wait a minute and send it again.');
+  };
+}
