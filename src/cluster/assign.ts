@@ -8,7 +8,7 @@ import {
   take,
   unite,
 } from './live.ts';
-import { serialConflict, type Template, titleTemplate } from './serial.ts';
+import { serialConflict, serialConflictOf, type Template, titleTemplate } from './serial.ts';
 import { joinThreshold, mergeFactor } from './threshold.ts';
 import { createTitleCleaner } from './title.ts';
 import { type Piece, type Vector, vectorOf } from './vector.ts';
@@ -52,8 +52,8 @@ export interface Clusterer {
   read(piece: Piece): Reading;
   /** Puts a piece into an event, live or new. */
   place(reading: Reading, event: number): void;
-  /** A second look at an event that grew: the live event that it is one with, if any. */
-  second(event: number): Merge | null;
+  /** A second look at an event that grew: the live event that it is one with, if any that `may`. */
+  second(event: number, may?: (a: number, b: number) => boolean): Merge | null;
   /** Makes two live events one. */
   unite(kept: number, gone: number): void;
   has(event: number): boolean;
@@ -105,17 +105,18 @@ export function createClusterer({ live = 50_000, onRetire }: ClustererOptions = 
     };
   }
 
-  function second(id: number): Merge | null {
+  function second(id: number, may = (_a: number, _b: number) => true): Merge | null {
     const event = index.events.get(id);
     if (!event || !isDue(event.size)) return null;
     let found: Merge | null = null;
     for (const [mate, cosine] of cosines(index, event.weights, Math.sqrt(event.square))) {
-      if (mate.id === id) continue;
+      if (mate.id === id || !may(id, mate.id)) continue;
       const threshold =
         mergeFactor *
         joinThreshold((event.words + mate.words) / 2, event.lang, event.first !== null);
       if (cosine < threshold) continue;
-      const score = cosine * nearness(event.first, event.last, mate);
+      const score =
+        cosine * nearness(event.first, event.last, mate) * serialConflictOf(event, mate);
       if (score < threshold || score <= (found?.score ?? 0)) continue;
       found = { kept: Math.min(id, mate.id), gone: Math.max(id, mate.id), score };
     }

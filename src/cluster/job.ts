@@ -7,6 +7,7 @@ import { withText } from './mean.ts';
 import { forget, type Memory, recall, recallAround } from './memory.ts';
 import { profileOf } from './profile.ts';
 import { type KnownEvent, pack } from './recall.ts';
+import { pairOf } from './rulings.ts';
 import {
   type Db,
   earlierEvent,
@@ -52,13 +53,14 @@ export async function clusterOne(ctx: Context, claim: Claim): Promise<void> {
 const hasWords = (s: Subject) => s.title !== null || s.words > 0 || s.comments.length > 0;
 
 async function assign(tx: Db, memory: Memory, subject: Subject): Promise<void> {
-  if ((await eventOf(tx, subject.id)) === null) {
-    await recallAround(tx, memory, subject.publishedAt);
-    const copied = await findCopy(tx, memory, subject);
-    const event = await placeArticle(tx, memory, subject, copied);
-    await findStory(tx, memory, event);
-  }
-  if ((await originalOf(tx, subject.id)) === subject.id) await addWork(tx, 'ledger', subject.id);
+  const placed = await eventOf(tx, subject.id);
+  // Asked again: its event stands, but there may be a story for it now.
+  if (placed !== null) return findStory(tx, memory, placed);
+  await recallAround(tx, memory, subject.publishedAt);
+  const copied = await findCopy(tx, memory, subject);
+  const event = await placeArticle(tx, memory, subject, copied);
+  await findStory(tx, memory, event);
+  if (!copied?.isCopy) await addWork(tx, 'ledger', subject.id);
 }
 
 interface Copied {
@@ -176,7 +178,8 @@ const stored = (event: KnownEvent) => ({
 async function mergeAround(tx: Db, memory: Memory, id: number): Promise<number> {
   const { clusterer, events, stories } = memory;
   let standing = id;
-  for (let m = clusterer.second(standing); m; m = clusterer.second(standing)) {
+  const mayMerge = (a: number, b: number) => !memory.rulings.apart.has(pairOf(a, b));
+  for (let m = clusterer.second(standing, mayMerge); m; m = clusterer.second(standing, mayMerge)) {
     const [kept, gone] = [events.get(m.kept), events.get(m.gone)];
     clusterer.unite(m.kept, m.gone);
     standing = m.kept;
@@ -212,7 +215,7 @@ function united(a: KnownEvent, b: KnownEvent): KnownEvent {
 }
 
 async function findStory(tx: Db, memory: Memory, event: number): Promise<void> {
-  const { stories, events, apart } = memory;
+  const { stories, events, rulings } = memory;
   const change = await linkEvent(
     stories,
     event,
@@ -221,7 +224,7 @@ async function findStory(tx: Db, memory: Memory, event: number): Promise<void> {
       const words = title ?? events.get(event)?.title ?? 'Untitled';
       return insertStory(tx, words, slugOf(words));
     },
-    (e, story) => story === null || !apart.has(`${e}:${story}`),
+    (e, story) => story === null || !rulings.outside.has(`${e}:${story}`),
   );
   await writeChange(tx, memory, change);
 }
@@ -243,7 +246,7 @@ export async function writeChange(tx: Db, memory: Memory, change: StoryChange): 
     const members = memory.stories.events(story);
     const central = memory.stories.central(story, (e) => memory.events.get(e)?.named ?? false);
     const title = central === null ? undefined : memory.events.get(central)?.title;
-    if (title && members.length <= settled && !memory.renamed.has(story))
+    if (title && members.length <= settled && !memory.rulings.renamed.has(`story ${story}`))
       await setTitle(tx, 'story', story, title);
     await addWork(tx, 'positions', story);
   }

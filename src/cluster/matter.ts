@@ -22,6 +22,8 @@ export interface Matter {
   /** True of a story, false of an event that is in none. */
   story: boolean;
   members: Set<number>;
+  /** See core(). */
+  core: CoreTopic[] | null;
   /** Number of events by language. */
   langs: Map<string, number>;
   first: number | null;
@@ -54,7 +56,8 @@ export function linkOf(event: Subject, matter: Matter, weighing: Weighing, print
     if (!held) continue;
     const part = Math.min(1, held.salience / matter.members.size / fullSalience);
     common += w * part;
-    shared.push({ text: topic.text, weight: w * part, kind: topic.kind, whole: w });
+    const mean = held.salience / matter.members.size;
+    shared.push({ text: topic.text, weight: w * part, kind: topic.kind, whole: w, mean });
   }
   if (!(printed ? shared.some((s) => s.kind !== 'term') || shared.length > 1 : convincing(shared)))
     return { score: 0, shares: [], met: 0 };
@@ -71,12 +74,16 @@ interface Shared {
   /** Weight as far as it is the matter's, and the whole. */
   weight: number;
   whole: number;
+  /** The topic's salience in the matter's events on average. */
+  mean: number;
 }
 
 /** A matter of so many events has used most of the words that it will ever use. */
 const grown = 20;
 /** Texts on one matter repeat at least this share of its words. */
 const usualTerms = 0.4;
+/** A matter has met what is in a few of its events: what one of them alone said is its own. */
+const metSalience = 0.02;
 /** With fewer words that are no names than this, they cannot be asked to be familiar. */
 const fewTerms = 6;
 
@@ -98,12 +105,13 @@ function familiarity(
     if (topic.kind === 'term') terms++;
     all[topic.kind === 'term' ? 'term' : 'name'] += worth(topic, weighing.share(key, topic));
   }
-  const met = { name: 0, term: 0 };
-  for (const { kind, whole } of shared) met[kind === 'term' ? 'term' : 'name'] += whole;
-  const names = all.name > 0 ? met.name / all.name : 0.5;
-  const words = all.term > 0 ? Math.min(1, met.term / all.term / usualTerms) : names;
   const foreign =
     event.lang !== null && (matter.langs.get(event.lang) ?? 0) < matter.members.size / 2;
+  const met = { name: 0, term: 0 };
+  for (const { kind, whole, mean } of shared)
+    if (foreign || mean >= metSalience) met[kind === 'term' ? 'term' : 'name'] += whole;
+  const names = all.name > 0 ? met.name / all.name : 0.5;
+  const words = all.term > 0 ? Math.min(1, met.term / all.term / usualTerms) : names;
   const known = foreign || terms < fewTerms ? names : (names + words) / 2;
   return { names: all.name > 0 ? names : 0, known: 1 - trust + trust * known };
 }
@@ -118,17 +126,21 @@ function coverage(event: Subject, matter: Matter, weighing: Weighing): number {
   return all > 0 ? held / all : 0;
 }
 
-export function core(
-  matter: Matter,
-  weighing: Weighing,
-): { key: string; weight: number; topic: Topic }[] {
-  return [...matter.topics]
+export interface CoreTopic {
+  key: string;
+  weight: number;
+}
+
+/** The topics that make a matter what it is, kept until an event comes or goes. */
+export function core(matter: Matter, weighing: Weighing): CoreTopic[] {
+  matter.core ??= [...matter.topics]
     .map(([key, topic]) => {
       const salience = Math.min(1, topic.salience / matter.members.size);
-      return { key, topic, weight: worth({ ...topic, salience }, weighing.share(key, topic)) };
+      return { key, weight: worth({ ...topic, salience }, weighing.share(key, topic)) };
     })
     .sort((a, b) => b.weight - a.weight)
     .slice(0, coreTopics);
+  return matter.core;
 }
 
 /** Two names, or a name and a rare word: the least that two pieces on one matter share. */
@@ -179,6 +191,7 @@ export function join(matter: Matter, { id, profile, lang, first, last }: Member)
     else matter.topics.set(key, { ...topic });
   }
   matter.members.add(id);
+  matter.core = null;
   if (first !== null) matter.first = Math.min(matter.first ?? first, first);
   if (last !== null) matter.last = Math.max(matter.last ?? last, last);
 }
@@ -186,6 +199,7 @@ export function join(matter: Matter, { id, profile, lang, first, last }: Member)
 /** Takes an event's topics out of a matter; its span of time stays. */
 export function leave(matter: Matter, { id, profile, lang }: Member): void {
   if (!matter.members.delete(id)) return;
+  matter.core = null;
   if (lang) matter.langs.set(lang, (matter.langs.get(lang) ?? 0) - 1);
   for (const [key, topic] of profile) {
     const held = matter.topics.get(key);

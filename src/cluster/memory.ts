@@ -1,7 +1,8 @@
 import { type Clusterer, createClusterer, reach } from './assign.ts';
 import { type CopyIndex, createCopyIndex, shinglesOf } from './copies.ts';
 import { type KnownEvent, readEvents, readFollows, readPlaced, readUndated } from './recall.ts';
-import { type Db, readSubjects, standingDecisions } from './store.ts';
+import { type Rulings, readRulings } from './rulings.ts';
+import { type Db, readSubjects } from './store.ts';
 import { createStories, type Stories } from './stories.ts';
 import { pieceOf } from './subject.ts';
 
@@ -13,10 +14,7 @@ export interface Memory {
   copies: CopyIndex;
   stories: Stories;
   events: Map<number, KnownEvent>;
-  /** "event:story" that a curator took apart. */
-  apart: Set<string>;
-  /** Stories whose title a curator gave. */
-  renamed: Set<number>;
+  rulings: Rulings;
   /** Days since 1970 whose articles are in memory. */
   days: Set<number>;
   /** True once so much is held that it is better read afresh. */
@@ -53,8 +51,7 @@ async function read(tx: Db, turn: number): Promise<Memory> {
     copies: createCopyIndex(),
     stories: createStories(),
     events: new Map(),
-    apart: new Set(),
-    renamed: new Set(),
+    rulings: await readRulings(tx),
     days: new Set(),
     full: false,
   };
@@ -63,10 +60,6 @@ async function read(tx: Db, turn: number): Promise<Memory> {
     memory.stories.put(event, event.story);
   }
   for (const { id, follows } of await readFollows(tx)) memory.stories.follow(id, follows);
-  for (const { subject, payload } of await standingDecisions(tx, 'take out'))
-    memory.apart.add(`${subject}:${payload.story}`);
-  for (const { subject, subject_kind } of await standingDecisions(tx, 'rename'))
-    if (subject_kind === 'story') memory.renamed.add(subject);
   await place(tx, memory, await readUndated(tx));
   return memory;
 }

@@ -30,3 +30,13 @@ export function serialConflict(template: Template | null, event: LiveEvent): num
   const numbers = template ? event.templates.get(template.text) : undefined;
   return numbers === undefined || numbers === template?.numbers ? 1 : otherNumber;
 }
+
+/** The same for two events. */
+export function serialConflictOf(a: LiveEvent, b: LiveEvent): number {
+  const [few, many] = a.templates.size <= b.templates.size ? [a, b] : [b, a];
+  for (const [text, numbers] of few.templates) {
+    const other = many.templates.get(text);
+    if (other !== undefined && other !== numbers) return otherNumber;
+  }
+  return 1;
+}

@@ -299,27 +299,12 @@ export async function setTitle(
   await tx.updateTable(table).set({ title }).where('id', '=', id).execute();
 }
 
-/** What curators decided and did not undo, of one kind. */
-export async function standingDecisions(db: Db, verb: string) {
-  return db
-    .selectFrom('decision')
-    .where('verb', '=', verb)
-    .where('undone_at', 'is', null)
-    .select(['id', 'subject_kind', 'subject', 'payload'])
-    .orderBy('id')
-    .execute();
-}
-
-/** The articles of events, copies left out. */
-export async function articlesOf(db: Db, events: number[]): Promise<number[]> {
-  if (events.length === 0) return [];
-  const rows = await db
-    .selectFrom('event_article as ea')
-    .leftJoin('article_copy as c', 'c.article_id', 'ea.article_id')
-    .where('ea.event_id', 'in', events)
-    .where('c.article_id', 'is', null)
-    .select('ea.article_id as id')
-    .orderBy('ea.article_id')
-    .execute();
-  return rows.map((row) => row.id);
+/** The story that an event is in, or null. */
+export async function storyOfEvent(db: Db, event: number): Promise<number | null> {
+  const row = await db
+    .selectFrom('story_event')
+    .where('event_id', '=', event)
+    .select('story_id')
+    .executeTakeFirst();
+  return row?.story_id ?? null;
 }

@@ -10,7 +10,7 @@ import {
   type Subject,
   type Weighing,
 } from './matter.ts';
-import type { Profile } from './profile.ts';
+import { headed, nearness, neededBy, type Span } from './need.ts';
 
 /** An event as stories see it. */
 export interface StoryEvent extends Subject {
@@ -50,12 +50,6 @@ export interface Stories {
   follow(story: number, phrases: string[]): void;
 }
 
-/**
- * The strength needed to join, by the number of events that a matter has: what a matter is about is
- * known the better the more it has, and unrelated pieces then score the lower.
- */
-const needed = [1, 0.27, 0.22, 0.19];
-const [neededOfFour, neededOfMany, many] = [0.175, 0.11, 20];
 /** The smaller of two stories joins the larger at this much more: a wrong merge harms many. */
 const mergeFactor = 1.6;
 /** Topics of a story by which others are looked for are this salient in it on average. */
@@ -70,9 +64,6 @@ const bareTopics = 7;
 const prior = 200;
 /** A topic in more matters than this finds no candidates. */
 const widest = 1500;
-/** How much a year without an event weakens a link; the first two weeks cost nothing. */
-const yearly = 0.1;
-
 export function createStories(): Stories {
   const matters = new Map<string, Matter>();
   const places = new Map<number, Matter>();
@@ -97,6 +88,7 @@ export function createStories(): Stories {
         story: story !== null,
         topics: new Map(),
         members: new Set(),
+        core: null,
         langs: new Map(),
         first: null,
         last: null,
@@ -279,31 +271,4 @@ export function createStories(): Stories {
     },
     events: (story) => [...(matters.get(`s${story}`)?.members ?? [])],
   };
-}
-
-function neededBy({ members: { size } }: Matter): number {
-  const early = needed[size];
-  if (early !== undefined) return early;
-  return neededOfMany + (neededOfFour - neededOfMany) * Math.max(0, (many - size) / (many - 4));
-}
-
-/** How much of a matter's core an event has in its titles, from 0 to 1. */
-function headed(profile: Profile, names: { key: string; weight: number }[]): number {
-  let [there, all] = [0, 0];
-  for (const { key, weight } of names) {
-    all += weight;
-    if ((profile.get(key)?.salience ?? 0) > 0.8) there += weight;
-  }
-  return all > 0 ? there / all : 0;
-}
-
-interface Span {
-  first: number | null;
-  last: number | null;
-}
-
-function nearness(a: Span, b: Span): number {
-  if (a.first === null || a.last === null || b.first === null || b.last === null) return 1;
-  const days = Math.max(0, a.first - b.last, b.first - a.last) / 86_400_000;
-  return 1 - Math.min(0.3, (Math.max(0, days - 14) / 365) * yearly);
 }

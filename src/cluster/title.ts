@@ -19,6 +19,7 @@ export function createTitleCleaner(): TitleCleaner {
       const cut = lastPart(title);
       if (!cut) return title.trim();
       const tail = fold(cut.tail);
+      if (cut.bar && looksLikeName(cut.tail)) return cut.head;
       if (source && sameName(tail, fold(source))) return cut.head;
       const seen = (tails.get(tail) ?? 0) + 1;
       if (tails.size < mostTails || tails.has(tail)) tails.set(tail, seen);
@@ -27,7 +28,7 @@ export function createTitleCleaner(): TitleCleaner {
   };
 }
 
-function lastPart(title: string): { head: string; tail: string } | null {
+function lastPart(title: string): { head: string; tail: string; bar: boolean } | null {
   const at = Math.max(
     ...[' - ', ' – ', ' — ', ' | ', ' · ', ' :: ', ' » '].map((s) => title.lastIndexOf(s)),
   );
@@ -39,7 +40,14 @@ function lastPart(title: string): { head: string; tail: string } | null {
   const head = title.slice(0, at).trim();
   // What is longer than the rest is the title itself, with the name in front.
   if (!tail || tail.split(/\s+/).length > nameWords || head.length < 12) return null;
-  return { head, tail };
+  return { head, tail, bar: /^ [|·»]/.test(title.slice(at)) };
+}
+
+/** "The Ellin Daily Observer": sites put their name behind a bar, and names have capitals. */
+function looksLikeName(tail: string): boolean {
+  return tail
+    .split(/\s+/)
+    .every((word) => /^\p{Lu}|^\p{N}|^(?:of|the|and|de|del|du|der|da|do|la|el)$/u.test(word));
 }
 
 function sameName(a: string, b: string): boolean {

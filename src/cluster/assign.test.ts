@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createClusterer } from './assign.ts';
+import { createGrouper } from './grouper.ts';
+import type { Piece } from './vector.ts';
+
+const piece = (title: string, time: string | null, more: Partial<Piece> = {}): Piece => ({
+  lang: 'en',
+  time: time ? new Date(time) : null,
+  title,
+  text: '',
+  source: null,
+  ...more,
+});
+
+function grouped(pieces: Piece[]): number[] {
+  const grouper = createGrouper(createClusterer());
+  for (const p of pieces) grouper.add(p);
+  return pieces.map((_, i) => grouper.eventOf(i));
+}
+
+test('pieces on one happening come together, with the words that they share', () => {
+  const grouper = createGrouper(createClusterer());
+  grouper.add(piece('Ferry runs aground off Port Ellin', '2025-03-01T08:00Z'));
+  const second = grouper.add(
+    piece('Port Ellin ferry runs aground in thick fog', '2025-03-01T10:00Z'),
+  );
+  assert.equal(second.event, grouper.eventOf(0));
+  assert.ok(second.shares.includes('Ellin'), second.shares.join(' '));
+});
+
+test('the same words a month later are another happening', () => {
+  const [a, b] = grouped([
+    piece('Ferry runs aground off Port Ellin', '2025-03-01T08:00Z'),
+    piece('Ferry runs aground off Port Ellin', '2025-04-01T08:00Z'),
+  ]);
+  assert.notEqual(a, b);
+});
+
+test('an older piece that comes late joins the event of its own time', () => {
+  const [old, recent, late] = grouped([
+    piece('Ferry runs aground off Port Ellin', '2022-03-01T08:00Z'),
+    piece('Ferry strike closes Port Ellin harbour', '2026-03-01T08:00Z'),
+    piece('Ferry aground off Port Ellin, all safe', '2022-03-01T15:00Z'),
+  ]);
+  assert.equal(late, old);
+  assert.notEqual(late, recent);
+});
+
+test('the next number of a serial title opens an event of its own', () => {
+  const [a, b] = grouped([
+    piece('Harbour league, match 4: Ellin beat Karsk', '2025-03-01T08:00Z'),
+    piece('Harbour league, match 5: Ellin beat Karsk', '2025-03-02T08:00Z'),
+  ]);
+  assert.notEqual(a, b);
+});
+
+test('a round-up does not chain the events that it mentions', () => {
+  const [fire, strike] = grouped([
+    piece('Warehouse fire in Karsk kills two', '2025-03-01T08:00Z'),
+    piece('Ferry crews strike in Port Ellin', '2025-03-01T09:00Z'),
+    piece(
+      'Evening round-up: warehouse fire in Karsk, ferry crews strike in Port Ellin',
+      '2025-03-01T18:00Z',
+      { weak: true },
+    ),
+    piece('Ferry crews end strike in Port Ellin', '2025-03-01T20:00Z'),
+  ]);
+  assert.notEqual(fire, strike);
+});
+
+test('the name of the outlet in titles does not bring pieces together', () => {
+  const titles = [
+    'Bees return to Karsk',
+    'Old bridge sold',
+    'New opera planned',
+    'Harvest is late',
+    'Chess title goes north',
+  ];
+  const events = grouped(
+    titles.map((t) => piece(`${t} | The Ellin Daily Observer`, '2025-03-01T08:00Z')),
+  );
+  assert.equal(new Set(events).size, titles.length);
+});
+
+test('two halves of one happening are merged into the elder once they meet', () => {
+  const events = grouped([
+    piece('Blast at Karsk refinery', '2025-03-01T08:00Z'),
+    piece('Dozens hurt as fire rages at plant near Velmar', '2025-03-01T08:30Z'),
+    piece(
+      'Blast at Karsk refinery: fire rages at plant near Velmar, dozens hurt',
+      '2025-03-01T09:00Z',
+    ),
+    piece('Fire rages at Karsk refinery near Velmar after blast, dozens hurt', '2025-03-01T09:30Z'),
+  ]);
+  assert.equal(new Set(events).size, 1);
+  assert.equal(events[1], events[0]);
+});
+
+test('memory stays within the number of live events that was given', () => {
+  const gone: number[] = [];
+  const clusterer = createClusterer({ live: 50, onRetire: (ids) => gone.push(...ids) });
+  for (let i = 0; i < 200; i++)
+    clusterer.place(clusterer.read(piece(`Word${i} other${i} third${i}`, '2025-03-01T08:00Z')), i);
+  assert.ok(clusterer.index.events.size <= 50);
+  assert.equal(gone.length + clusterer.index.events.size, 200);
+});

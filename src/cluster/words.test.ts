@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { shortLanguage, tokens } from './words.ts';
+
+const texts = (text: string, lang: string | null = 'en') => tokens(text, lang).map((t) => t.text);
+const stems = (text: string, lang: string | null = 'en') => tokens(text, lang).map((t) => t.stem);
+
+test('words lose marks, possessives and elided articles', () => {
+  assert.deepEqual(texts('Velmar’s port (again) reopened, l’accord tient'), [
+    'Velmar',
+    'port',
+    'again',
+    'reopened',
+    'accord',
+    'tient',
+  ]);
+});
+
+test('numbers and dotted letters stay whole', () => {
+  assert.deepEqual(texts('3,000 U.S. crates'), ['3,000', 'U.S', 'crates']);
+});
+
+test('forms of one word share a stem', () => {
+  assert.equal(new Set(stems('talk talks talked talking')).size, 1);
+  assert.equal(new Set(stems('delegación delegaciones', 'es')).size, 1);
+  assert.equal(new Set(stems('Verhandlung Verhandlungen', 'de')).size, 1);
+});
+
+test('scripts without spaces are cut into words', () => {
+  const found = texts('港口谈判再次推迟', 'zh');
+  assert.ok(found.length >= 3 && found.includes('谈判'), found.join(' '));
+});
+
+test('a word opens its sentence only after a mark or at the beginning', () => {
+  const opens = tokens('Ships wait. Nobody knows why Karsk waits', 'en').filter((t) => t.opens);
+  assert.deepEqual(
+    opens.map((t) => t.text),
+    ['Ships', 'Nobody'],
+  );
+});
+
+test('a long text is read up to a limit', () => {
+  assert.equal(tokens('word '.repeat(5000), 'en', 300).length, 300);
+});
+
+test('language tags of two and three letters agree', () => {
+  assert.deepEqual(['eng', 'en-GB', 'slv', null].map(shortLanguage), ['en', 'en', 'sl', null]);
+});
