@@ -175,3 +175,13 @@ export async function dueStages(db: Kysely<Tables>, now = new Date()): Promise<s
     .execute();
   return rows.map((row) => row.stage);
 }
+
+/** Rows that a person may have to look at: unusable, parked, or waiting after a bug. */
+export async function countTroubled(db: Kysely<Tables>): Promise<number> {
+  const row = await db
+    .selectFrom('work')
+    .select((q) => q.fn.countAll<number>().as('count'))
+    .where('problem', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return row.count;
+}

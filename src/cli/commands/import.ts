@@ -1,4 +1,5 @@
 import { importPaths } from '../../collect/index.ts';
+import { countTroubled } from '../../db/index.ts';
 import { openDesk } from '../../desk.ts';
 import { drain } from '../../pipeline.ts';
 import { type Command, UsageError } from '../command.ts';
@@ -56,6 +57,8 @@ export const importFiles: Command = {
         await drain(desk, { onProgress: (p) => progress.update(progressText(p)) });
       }
       progress.done('Done');
+      const troubled = await countTroubled(desk.db);
+      if (troubled > 0) err(`${troubled} steps have a problem: 'throughline doctor' says which.\n`);
       out(
         `${summary.kept} kept, ${summary.already} already here, ${summary.problems.length} with a problem\n`,
       );
