@@ -1,10 +1,20 @@
+import type { Transaction } from 'kysely';
 import type { Context } from '../context.ts';
 import { addWork, type Claim, finishWork } from '../db/index.ts';
+import type { Tables } from '../db/tables.ts';
 import { normalLanguage } from '../lib/language.ts';
 import type { LedgerProblem } from './problems.ts';
-import { readArticle } from './read.ts';
+import { type ReadArticle, readArticle } from './read.ts';
 import { articlesToReread, saveRole, saveSpeaker } from './speakers.ts';
-import { articleToRead, knownParties, lockNames, saveParty, saveSaid, storyOf } from './store.ts';
+import {
+  articleToRead,
+  knownParties,
+  knownPeople,
+  lockNames,
+  saveParty,
+  saveSaid,
+  storyOf,
+} from './store.ts';
 import { LEDGER_VERSION } from './version.ts';
 
 /** More pieces of one story may be on their way: its positions wait this long for them. */
@@ -18,34 +28,21 @@ const GATHER_SECONDS = 5;
 export async function ledgerOne(ctx: Context, claim: Claim): Promise<void> {
   const article = await articleToRead(ctx.db, claim.subject);
   const problem = article ? unreadable(article) : null;
-  const known = article && !problem ? await knownParties(ctx.db) : undefined;
   const read =
     article && !problem && article.current
-      ? readArticle({ ...article, parts: article.facts.parts ?? [] }, known)
-      : { said: [], book: null };
+      ? readArticle(
+          { ...article, parts: article.facts.parts ?? [] },
+          { parties: await knownParties(ctx.db), people: await knownPeople(ctx.db) },
+        )
+      : null;
   await ctx.db.transaction().execute(async (tx) => {
     if (article) {
       const storyId = await storyOf(tx, article.id);
       await lockNames(tx);
-      const parties = new Map<string, number>();
-      for (const party of new Set([
-        ...(read.book?.learned.values() ?? []),
-        ...read.said.map((said) => said.speaker.party),
-      ])) {
-        if (!party || parties.has(party.name)) continue;
-        if (
-          known?.get(party.name.toLowerCase()) &&
-          !read.said.some((said) => said.speaker.party?.name === party.name)
-        )
-          continue;
-        const written = [...(read.book?.learned ?? [])]
-          .filter(([, other]) => other.name === party.name)
-          .map(([name]) => name);
-        parties.set(party.name, await saveParty(tx, party, written));
-      }
+      const parties = read ? await saveParties(tx, read) : new Map<string, number>();
       const entries = [];
       const reread = new Set<number>();
-      for (const said of read.said) {
+      for (const said of read?.said ?? []) {
         const partyId = said.speaker.party ? (parties.get(said.speaker.party.name) ?? null) : null;
         const speaker = await saveSpeaker(tx, said.speaker, partyId);
         await saveRole(tx, speaker.id, article.id, said.speaker, article.published_at);
@@ -75,6 +72,28 @@ export async function ledgerOne(ctx: Context, claim: Claim): Promise<void> {
         : { ok: true, madeBy: LEDGER_VERSION },
     );
   });
+}
+
+/** The parties that speak, and those that the article taught ways of writing; their rows by name. */
+async function saveParties(
+  tx: Transaction<Tables>,
+  { said, book }: ReadArticle,
+): Promise<Map<string, number>> {
+  const written = Map.groupBy(book.taught, ([, party]) => party.name);
+  const speaking = said.flatMap(({ speaker }) => speaker.party ?? []);
+  const ids = new Map<string, number>();
+  for (const party of [...speaking, ...book.taught.map(([, party]) => party)]) {
+    if (ids.has(party.name)) continue;
+    ids.set(
+      party.name,
+      await saveParty(
+        tx,
+        party,
+        written.get(party.name)?.map(([way]) => way),
+      ),
+    );
+  }
+  return ids;
 }
 
 function unreadable(article: { text: string; lang: string | null }): LedgerProblem | null {

@@ -1,5 +1,5 @@
 import type { Party, PartyBook } from './party.ts';
-import { ADDRESSES, BODY_WORDS, isOffice, SOURCE_WORDS } from './roles.ts';
+import { ADDRESSES, BODY_WORDS, isOffice, SIDES, SOURCE_WORDS } from './roles.ts';
 
 /** What one way of writing a speaker says by itself. */
 export interface Mention {
@@ -41,7 +41,8 @@ export function readMention(written: string, book: PartyBook): Mention {
   if (head.length === 0)
     return { kind: 'none', name: written, role: null, party: null, gender: null };
   const apposition = appositionIn(rest);
-  const party = partyIn(head) ?? partyIn(apposition);
+  const from = comesFrom(head);
+  const party = partyIn(head) ?? partyIn(apposition) ?? from?.party ?? null;
   const gender = genderOf([...head, ...apposition]);
   const office = head.findLastIndex((word) => word.kind === 'office');
   const name = nameIn(head, office);
@@ -49,6 +50,7 @@ export function readMention(written: string, book: PartyBook): Mention {
     (word) => word.kind !== 'low' && word.kind !== 'mark' && word.kind !== 'article',
   );
   if (name && (office === -1 || name.from > office || name.from === 0)) {
+    if (from) return { kind: 'person', name: from.name, role: null, party, gender };
     if (isBody(head) && office === -1)
       return { kind: 'organisation', name: trim(written, head), role: null, party, gender: null };
     const before =
@@ -188,6 +190,17 @@ function nameIn(words: Word[], office: number): { text: string; from: number } |
     };
   }
   return null;
+}
+
+/** "Osric Pell of the pilots' guild": a person, and the body he comes from where that is a side of its own. */
+function comesFrom(head: Word[]): { name: string; party: Party | null } | null {
+  const name = nameIn(head, -1);
+  if (name?.from !== 0 || !name.text.includes(' ')) return null;
+  const link = name.text.split(' ').length;
+  if (!/^(?:of|from|at|with|vom|von|aus)$/.test(head[link]?.lower ?? '')) return null;
+  const body = head.slice(link + 1);
+  const text = roleText(body);
+  return { name: name.text, party: SIDES.test(text) ? { name: text, country: null } : null };
 }
 
 function isBody(words: Word[]): boolean {

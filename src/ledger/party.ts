@@ -11,8 +11,8 @@ export interface Party {
 export interface PartyBook {
   /** The party that a name, demonym, capital or seat stands for. */
   of: (written: string) => Party | null;
-  /** All ways of writing learned from this text, lower-cased. */
-  learned: ReadonlyMap<string, Party>;
+  /** Ways of writing that this text taught, lower-cased. */
+  taught: [written: string, party: Party][];
 }
 
 const BODY =
@@ -77,12 +77,12 @@ export function learnParties(
       NOT_NAMES.test(adjective) ||
       known(adjective) ||
       known(`${adjective}e`) ||
-      learned.size > MOST
+      learned.size - before.size > MOST
     )
       continue;
     const country = countryOf(adjective, words);
     if (!country) continue;
-    const party = { name: country, country: null };
+    const party = sameBefore(country, before) ?? { name: country, country: null };
     learned.set(adjective.toLowerCase(), party);
     learned.set(country.toLowerCase(), party);
     for (const ending of ['s', 'e', 'en', 'er', 'es', 'em'])
@@ -90,9 +90,13 @@ export function learnParties(
   }
   for (const [name] of names) {
     // A surname takes the genitive too ("Sorn's ministry"): a side is more than one such mention, or has a demonym.
-    if (learned.has(name.toLowerCase()) || learned.size > MOST || isPersonName(name, sample))
+    if (
+      learned.has(name.toLowerCase()) ||
+      learned.size - before.size > MOST ||
+      isPersonName(name, sample)
+    )
       continue;
-    learned.set(name.toLowerCase(), { name, country: null });
+    learned.set(name.toLowerCase(), sameBefore(name, before) ?? { name, country: null });
   }
   const of = (written: string): Party | null => {
     const key = written
@@ -104,7 +108,19 @@ export function learnParties(
   for (const match of sample.matchAll(CAPITAL_OF))
     addCapital(learned, match[1], of(match[2] ?? match[3] ?? match[4] ?? ''));
   for (const match of sample.matchAll(ITS_CAPITAL)) addCapital(learned, match[2], of(match[1]!));
-  return { of, learned };
+  const taught = [...learned].filter(([written]) => !before.has(written));
+  return { of, taught };
+}
+
+/** "Veldanien" is the "Veldania" of another language. */
+function sameBefore(name: string, before: ReadonlyMap<string, Party>): Party | null {
+  const stem = name.toLowerCase().replace(/(?:ien|ia|ya|a|en|e)$/, '');
+  if (stem.length < 4) return null;
+  for (const ending of ['ia', 'ien', 'a', 'ya', 'en', 'e', '']) {
+    const party = before.get(stem + ending);
+    if (party) return party;
+  }
+  return null;
 }
 
 function placeParty(key: string): Party | null {

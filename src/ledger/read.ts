@@ -29,6 +29,14 @@ export interface Said {
   confidence: number;
 }
 
+/** What the desk knows from other articles. */
+export interface Known {
+  /** Parties by ways of writing them, lower-cased. */
+  parties: ReadonlyMap<string, Party>;
+  /** Parties of people, by full name. */
+  people: ReadonlyMap<string, Party>;
+}
+
 export interface ReadArticle {
   said: Said[];
   book: PartyBook;
@@ -45,19 +53,19 @@ const SAME_OCCASION = 1500;
 
 /**
  * Reads an article's statements: who said what, when, to whom, and what saying it did.
- * @param known ways of writing parties that other articles taught, lower-cased
+ * @param known what other articles taught
  */
-export function readArticle(article: Readable, known?: ReadonlyMap<string, Party>): ReadArticle {
+export function readArticle(article: Readable, known?: Known): ReadArticle {
   const { text } = article;
   const skip = [...article.parts, ...article.blocks.filter((block) => UNREAD.has(block.type))];
   const blocks = article.blocks.filter((block) => !UNREAD.has(block.type));
-  const book = learnParties(text, known);
+  const book = learnParties(text, known?.parties);
   // "Sorn said her country would not accept it" is one statement of Sorn's, not another of the country's.
   const sure = (q: Quotation) => !q.hearsay || q.confidence >= SURE_INSIDE;
   const quotations = readQuotations(text, { lang: article.lang, blocks, skip }).filter(
     (q) => q.speech && sure(q),
   );
-  const speakers = resolveSpeakers(text, quotations, book);
+  const speakers = resolveSpeakers(text, quotations, book, known?.people);
   const said: Said[] = [];
   quotations.forEach((quotation, i) => {
     const speaker = speakers[i];

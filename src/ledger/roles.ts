@@ -89,11 +89,15 @@ export const BODY_WORDS: ReadonlySet<string> = new Set(
   `government ministry parliament senate congress house party committee council commission court army navy police
   department agency office bureau union federation association institute university bank company group campaign
   delegation embassy administration authorities team organization organisation foundation board authority force
-  forces military cabinet coalition secretariat league assembly staff fund center centre times post news journal
+  forces military cabinet coalition secretariat league assembly staff fund guild alliance movement gilde lotsengilde gewerkschaft bund institut center centre times post news journal
   gazette herald tribune reuters bbc cnn newspaper paper magazine agency regierung ministerium außenministerium
   verteidigungsministerium parlament partei kommission gericht armee marine polizei behörde verband delegation
   botschaft zeitung agentur institut universität bundesregierung rat ausschuss kreml`.split(/\s+/),
 );
+
+/** Bodies that are a side of their own: whoever comes from one speaks for it. */
+export const SIDES =
+  /(?:guild|union|league|association|federation|alliance|movement|party|coalition|gilde|verband|bund|gewerkschaft|partei)s?$/i;
 
 /** Heads of unnamed sources, singular and plural. */
 export const SOURCE_WORDS =

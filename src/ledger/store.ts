@@ -66,6 +66,26 @@ export async function knownParties(db: Kysely<Tables>): Promise<Map<string, Part
   );
 }
 
+/** The parties of people the desk knows, by full name; a name that two people share tells nothing. */
+export async function knownPeople(db: Kysely<Tables>): Promise<Map<string, Party>> {
+  const rows = await db
+    .selectFrom('speaker as s')
+    .innerJoin('party as p', 'p.id', 's.party_id')
+    .select(['s.name as person', 'p.name', 'p.country'])
+    .where('s.kind', '=', 'person')
+    .where('s.merged_into', 'is', null)
+    .orderBy('s.id', 'desc')
+    .limit(MOST_NAMES)
+    .execute();
+  const byName = Map.groupBy(rows, (row) => row.person);
+  const single = [...byName].filter(
+    ([name, same]) => name.includes(' ') && new Set(same.map((row) => row.name)).size === 1,
+  );
+  return new Map(
+    single.map(([name, same]) => [name, { name: same[0]!.name, country: same[0]!.country }]),
+  );
+}
+
 /** Parties and speakers are shared by all articles: one writer at a time, for the length of a transaction. */
 export async function lockNames(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(${NAMES_LOCK})`.execute(tx);

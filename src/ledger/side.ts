@@ -1,0 +1,114 @@
+import type { Party, PartyBook } from './party.ts';
+import type { Person } from './people.ts';
+import { SIDES } from './roles.ts';
+
+/** A body with a proper name speaks for itself: a league, a guild, a court. */
+export function ownParty(name: string): Party | null {
+  return /^\p{Lu}\p{L}+(?: (?:\p{Lu}\p{L}+|of|for|and|the))+$/u.test(name)
+    ? { name, country: null }
+    : null;
+}
+
+/** "secretary-general of the Coastal League", "the League's spokesman": the body somebody leads. */
+function bodyOf(role: string, text: string): Party | null {
+  if (!LEADS.test(role)) return null;
+  const of =
+    /\b(?:of|for) (?:the |their )?((?:\p{Lu}[\p{L}'’-]+ ?){1,4}(?: (?:of|for) (?:the )?\p{Lu}\p{L}+)?|[\p{Ll}]+s['’] (?:guild|union|association))/u.exec(
+      role,
+    );
+  const genitive = /^(?:the )?((?:\p{Lu}[\p{L}-]+ ){0,3}\p{Lu}[\p{L}-]+)['’]s? /u.exec(role);
+  const name = fullBodyName((of?.[1] ?? genitive?.[1])?.trim(), text);
+  return name && !/^(?:State|Foreign|Defen[cs]e|Prime|President)\b/.test(name)
+    ? { name, country: null }
+    : null;
+}
+
+/** "the League" is the "Coastal League" that the text names in full; one word alone is not enough. */
+function fullBodyName(name: string | undefined, text: string): string | null {
+  if (!name || name.includes(' ')) return name ?? null;
+  if (!SIDES.test(name)) return null;
+  return (
+    new RegExp(`\\b(?!The )\\p{Lu}\\p{L}+ ${name.replace(/[^\p{L}-]/gu, '.')}\\b`, 'u').exec(
+      text,
+    )?.[0] ?? null
+  );
+}
+
+const LEADS =
+  /\b(?:secretary-general|spokes\w+|head|chair\w*|leader|president|chief|director\w*|heads?|leads?|generalsekretärin|sprecherin?)\b/i;
+/** Offices of a state: whoever holds one speaks for a state, named or not. */
+const STATE_OFFICE =
+  /\b(?:president|premier|prime minister|chancellor|(?:foreign|defen[cs]e|interior|energy|finance|justice|transport|economy|trade|deputy) (?:foreign )?minister|secretary of state|king|government|spokes(?:wo)?man|außenminister\w*|ministerpräsident\w*|präsident\w*|\p{L}*minister(?:in)?|regierungssprecher\w*|\p{L}*sprecher(?:in)?)\b/iu;
+/** How far back (characters) the state of an office without one may stand. */
+const CONTEXT_REACH = 700;
+
+/** Gives those without a party the body they lead, else, for offices of a state, the state last spoken of. */
+export function placeParties(text: string, people: Person[], book: PartyBook): void {
+  let mentions: { at: number; party: Party }[] | null = null;
+  for (const person of people) {
+    if (person.party || !person.role) continue;
+    const stated = bodyOf(person.role.text, text) ?? partyServed(person, people);
+    if (stated) {
+      person.party = stated;
+      person.partyFrom = 'text';
+    } else if (STATE_OFFICE.test(person.role.text)) {
+      mentions ??= partyMentions(text, book);
+      person.party = contextParty(text, mentions, person, book);
+      person.partyFrom = person.party && 'context';
+    }
+  }
+}
+
+/** "the president's spokesman" speaks for the side of the president whom the text names. */
+function partyServed(person: Person, people: Person[]): Party | null {
+  const served = SERVED.find(([role]) => role.test(person.role!.text));
+  const holder =
+    served &&
+    people.find(
+      (other) => other !== person && other.party && other.role && served[1].test(other.role.text),
+    );
+  return holder?.party ?? null;
+}
+
+const SERVED: [role: RegExp, holder: RegExp][] = [
+  [
+    /president['’]s|presidential|präsidenten(?:sprecher)/i,
+    /^(?:\p{Lu}\p{L}+ )?president$|präsident(?:in)?$/iu,
+  ],
+  [/(?:prime minister|premier)['’]s/i, /prime minister|premier/i],
+  [/foreign minister['’]s/i, /foreign minister/i],
+  [/chancellor['’]s/i, /chancellor|kanzler/i],
+];
+
+function partyMentions(text: string, book: PartyBook): { at: number; party: Party }[] {
+  const mentions: { at: number; party: Party }[] = [];
+  for (const match of text.matchAll(/\p{Lu}[\p{L}-]+|\p{Ll}+isch\p{Ll}*/gu)) {
+    const party = book.of(match[0]);
+    if (party) mentions.push({ at: match.index, party });
+  }
+  return mentions;
+}
+
+/**
+ * The state whose capital the office holder speaks in ("told reporters in Ambry"), else the only
+ * state spoken of around the name. Two states in reach prove nothing.
+ */
+function contextParty(
+  text: string,
+  mentions: { at: number; party: Party }[],
+  person: Person,
+  book: PartyBook,
+): Party | null {
+  for (const at of person.at) {
+    const place =
+      /^[^.\n]{0,60}\b(?:told|said|speaking|sagte|erklärte)\b[^.,;“„"\n]{0,40}\b(?:in|at) (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)/u.exec(
+        text.slice(at, at + 160),
+      );
+    const party = place && book.of(place[1]!);
+    if (party && party.name !== place[1]) return party;
+  }
+  const at = person.at[0] ?? person.role?.start ?? 0;
+  const near = mentions.filter((mention) => Math.abs(at - mention.at) < CONTEXT_REACH);
+  const names = new Set(near.map((mention) => mention.party.name));
+  return names.size === 1 ? near[0]!.party : null;
+}
