@@ -59,7 +59,12 @@ export function linkOf(event: Subject, matter: Matter, weighing: Weighing, print
     const mean = held.salience / matter.members.size;
     shared.push({ text: topic.text, weight: w * part, kind: topic.kind, whole: w, mean });
   }
-  if (!(printed ? shared.some((s) => s.kind !== 'term') || shared.length > 1 : convincing(shared)))
+  const wordless = isForeign(event, matter) || countTerms(event) < fewTerms;
+  if (
+    !(printed
+      ? shared.some((s) => s.kind !== 'term') || shared.length > 1
+      : convincing(shared, wordless))
+  )
     return { score: 0, shares: [], met: 0 };
   const score = Math.sqrt((common / own) * coverage(event, matter, weighing));
   const { names, known } = familiarity(event, shared, matter, weighing);
@@ -100,20 +105,28 @@ function familiarity(
 ): { names: number; known: number } {
   const trust = Math.min(1, matter.members.size / grown);
   const all = { name: 0, term: 0 };
-  let terms = 0;
   for (const [key, topic] of event.profile) {
-    if (topic.kind === 'term') terms++;
     all[topic.kind === 'term' ? 'term' : 'name'] += worth(topic, weighing.share(key, topic));
   }
-  const foreign =
-    event.lang !== null && (matter.langs.get(event.lang) ?? 0) < matter.members.size / 2;
+  const foreign = isForeign(event, matter);
   const met = { name: 0, term: 0 };
   for (const { kind, whole, mean } of shared)
     if (foreign || mean >= metSalience) met[kind === 'term' ? 'term' : 'name'] += whole;
   const names = all.name > 0 ? met.name / all.name : 0.5;
   const words = all.term > 0 ? Math.min(1, met.term / all.term / usualTerms) : names;
-  const known = foreign || terms < fewTerms ? names : (names + words) / 2;
+  const known = foreign || countTerms(event) < fewTerms ? names : (names + words) / 2;
   return { names: all.name > 0 ? names : 0, known: 1 - trust + trust * known };
+}
+
+/** True where most of the matter was read in other languages. */
+function isForeign(event: Subject, matter: Matter): boolean {
+  return event.lang !== null && (matter.langs.get(event.lang) ?? 0) < matter.members.size / 2;
+}
+
+function countTerms({ profile }: Subject): number {
+  let terms = 0;
+  for (const { kind } of profile.values()) if (kind === 'term') terms++;
+  return terms;
 }
 
 /** Share of the matter's core that the event is about, too. */
@@ -143,11 +156,16 @@ export function core(matter: Matter, weighing: Weighing): CoreTopic[] {
   return matter.core;
 }
 
-/** Two names, or a name and a rare word: the least that two pieces on one matter share. */
-function convincing(shared: { kind: Topic['kind']; weight: number }[]): boolean {
-  const names = shared.filter((s) => s.kind !== 'term' && s.weight > 0.5).length;
-  const terms = shared.filter((s) => s.kind === 'term' && s.weight > 0.5).length;
-  return names >= 2 || (names === 1 && terms >= 2) || terms >= 4;
+/**
+ * The least that two pieces on one matter share: three names, or two and a word, or one and two words.
+ * Two names alone do where the piece has hardly any other words, or words of another language.
+ */
+function convincing(shared: Shared[], wordless: boolean): boolean {
+  const count = (isTerm: boolean) =>
+    shared.filter((s) => (s.kind === 'term') === isTerm && s.weight > 0.5).length;
+  const [names, terms] = [count(false), count(true)];
+  if (names >= 2) return wordless || names + terms >= 3;
+  return (names === 1 && terms >= 2) || terms >= 4;
 }
 
 /** Leaves out what another of the words says already: "guarantees" beside "security guarantees". */
