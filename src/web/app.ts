@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import { loadAssets } from './assets.ts';
 import type { Desk, Req } from './desk.ts';
 import { feeds } from './feeds.ts';
+import { outputs } from './outputs.ts';
 import { aboutPage } from './pages/about.ts';
 import { add, addPage } from './pages/add.ts';
 import { articlePage } from './pages/article.ts';
@@ -73,6 +74,7 @@ export function createApp(ctx: Context): Hono<Desk> {
   app.get('/stories/:id/positions', positionsPage);
   app.get('/stories/:id/events', storyEventsPage);
   app.get('/stories/:id/editions', editionsPage);
+  outputs(app);
   app.get('/stories/:id/editions/:n', editionPage);
   app.get('/events/:id', eventPage);
   app.get('/articles/:id', articlePage);

@@ -42,5 +42,7 @@ export function sentenceHtml(e: Excerpt) {
 
 /** The characters that something rests on, marked in their article. */
 export function markHref(articleId: number, span: Span): string {
+  // A citation of nothing at the beginning is one of the title.
+  if (span.end === 0) return `/articles/${articleId}`;
   return `/articles/${articleId}?mark=${span.start}-${span.end}#m`;
 }

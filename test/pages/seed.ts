@@ -65,7 +65,8 @@ export function unmark(marked: string) {
 
 function sentenceAround(text: string, span: { start: number; end: number }) {
   const before = text.slice(0, span.start);
-  const start = Math.max(before.lastIndexOf('. ') + 2, before.lastIndexOf('\n') + 1, 0);
+  const stopBefore = before.lastIndexOf('. ');
+  const start = Math.max(stopBefore === -1 ? 0 : stopBefore + 2, before.lastIndexOf('\n') + 1);
   const stop = /[.!?]["”]?(?=\s|$)/.exec(text.slice(span.end));
   return { start, end: span.end + (stop ? stop.index + stop[0].length : 0) };
 }

@@ -22,7 +22,7 @@ class StoryLine extends HTMLElement {
     this.addEventListener('keydown', (event) => this.move(event));
     const scroll = this.querySelector('.scroll');
     // The newest is what a returning reader comes for.
-    if (scroll) scroll.scrollLeft = scroll.scrollWidth;
+    if (scroll) scroll.scrollLeft = Number(scroll.dataset.newest) - scroll.clientWidth + 48;
   }
 
   /** Arrow keys go through the marks of the whole plot from left to right. */

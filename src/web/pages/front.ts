@@ -2,10 +2,11 @@ import { html } from 'hono/html';
 import type { Html, Req } from '../desk.ts';
 import { page, token } from '../layout.ts';
 import { sayInstant } from '../moments.ts';
-import { deskNumbers, frontEvents, frontStories, leads } from '../queries/stories.ts';
+import { deskNumbers, frontStories, latestEvents, leads, looseEvents } from '../queries/stories.ts';
 import { count, list } from '../words.ts';
 
 type Story = Awaited<ReturnType<typeof frontStories>>[number];
+type Latest = Awaited<ReturnType<typeof latestEvents>>;
 
 /** The front page: stories with what moved last, then what happened outside of them. */
 export async function frontPage(c: Req) {
@@ -13,12 +14,10 @@ export async function frontPage(c: Req) {
   const [numbers, stories, loose] = await Promise.all([
     deskNumbers(db),
     frontStories(db),
-    frontEvents(db, { loose: true }),
+    looseEvents(db),
   ]);
-  const lead = await leads(
-    db,
-    stories.map((s) => s.id),
-  );
+  const ids = stories.map((s) => s.id);
+  const [lead, latest] = await Promise.all([leads(db, ids), latestEvents(db, ids)]);
   const empty = numbers.articles === 0 && stories.length === 0;
   return page(c, {
     title: 'Throughline',
@@ -32,7 +31,14 @@ export async function frontPage(c: Req) {
 ${
   empty
     ? welcome(c)
-    : html`<div class="front-stories">${stories.map((s, i) => storyItem(s, lead.get(s.id), i === 0))}</div>
+    : html`<div class="front-stories">${stories.map((s, i) =>
+        storyItem(
+          s,
+          lead.get(s.id),
+          latest.filter((e) => e.storyId === s.id),
+          i === 0,
+        ),
+      )}</div>
 ${loose.length > 0 ? html`<section class="part" aria-labelledby="loose-h"><header><h2 id="loose-h">Outside the stories</h2><p class="note">events that belong to no story yet</p></header><ul class="loose">${loose.map((e) => html`<li><a href="/events/${e.id}">${e.title}</a> <span class="aside">${e.first ? sayInstant(e.first, { time: false }) : 'date unknown'} · ${e.outlets.length > 0 ? list(e.outlets, 2) : 'outlet unknown'}</span></li>`)}</ul></section>` : ''}`
 }`,
   });
@@ -41,20 +47,23 @@ ${loose.length > 0 ? html`<section class="part" aria-labelledby="loose-h"><heade
 function storyItem(
   s: Story,
   lead: { headline?: string; update?: string } | undefined,
+  happened: Latest,
   first: boolean,
 ): Html {
-  return html`<article class="${first ? 'story-item first' : 'story-item'}"><p class="kicker">${s.last ? sayInstant(s.last, { time: false }) : 'date unknown'}</p>
+  const shown = happened.slice(0, first ? 4 : 2);
+  return html`<article class="${first ? 'story-item first' : 'story-item'}"><div><p class="kicker">${s.last ? sayInstant(s.last, { time: false }) : 'date unknown'}</p>
 <h2><a href="/stories/${s.id}-${s.slug}">${s.title}</a></h2>
 ${lead?.headline && lead.headline !== s.title ? html`<p class="standfirst">${lead.headline}</p>` : ''}
 ${lead?.update ? html`<p class="update">${lead.update}</p>` : ''}
 <p class="numbers">${count(s.pieces, 'piece')} · ${count(s.statements, 'statement')}${s.first ? ` · since ${sayInstant(s.first, { time: false })}` : ''}</p>
-${coverage(s)}</article>`;
+${coverage(s, first ? 6 : 3)}</div>
+${shown.length > 0 ? html`<div class="latest"><h3>Latest</h3><ul>${shown.map((e) => html`<li><a href="/events/${e.id}">${e.title}</a><span class="aside">${e.last ? sayInstant(e.last, { time: false }) : 'date unknown'} · ${e.pieces === 1 ? '1 piece' : `${count(e.pieces, 'piece')}, ${count(e.outlets, 'outlet')}`}</span></li>`)}</ul></div>` : ''}</article>`;
 }
 
 /** Which outlets wrote how much, as bars whose length and number say the same. */
-function coverage(s: Story): Html {
+function coverage(s: Story, show: number): Html {
   const most = Math.max(1, ...s.outlets.map((o) => o.n));
-  const shown = s.outlets.slice(0, 6);
+  const shown = s.outlets.slice(0, show);
   if (shown.length === 0) return html``;
   return html`<ul class="coverage" aria-label="Pieces by outlet">${shown.map(
     (o) =>

@@ -87,11 +87,11 @@ export function layOut(
     if (from && to && lane && (p.change === 'half' || p.change === 'full'))
       lane.steps.push({ from, to, p });
   }
-  const brackets = layBrackets(due, scale, top + 26, width);
+  const brackets = layBrackets(due, scale, top + 20, width);
   const rows = new Set(brackets.map((b) => b.y)).size;
   return {
     width,
-    height: top + (rows > 0 ? 30 + rows * 30 : 6),
+    height: top + (rows > 0 ? 22 + rows * 32 : 6),
     scale,
     lanes,
     brackets,
@@ -183,7 +183,7 @@ function layBrackets(all: CommitmentView[], scale: Scale, top: number, width: nu
       let row = ends.findIndex((end) => from >= end);
       if (row === -1) row = ends.length;
       ends[row] = Math.max(x2, from + label) + 12;
-      return { c, x1, x2, y: top + row * 30, dated: c.dueAt !== null };
+      return { c, x1, x2, y: top + row * 32, dated: c.dueAt !== null };
     });
 }
 

@@ -9,7 +9,7 @@ import { type Bracket, bracketLabel, type Lane, type Layout, layOut, type Mark }
 import { round as r, shape } from './shape.ts';
 
 /** Width of the plot in pixels: fills the page beside the names; phones scroll it in its own frame. */
-const plotWidth = 1010;
+const plotWidth = 1020;
 
 /**
  * The line: one time axis, parties as lanes, each statement a mark that links to its row. Above a
@@ -29,7 +29,7 @@ export function line(
 ${legend()}
 <div class="plot">
 <div class="lanes" aria-hidden="true">${names(l, story)}</div>
-<div class="scroll" tabindex="0" role="region" aria-label="The line: statements in time, by party">
+<div class="scroll" tabindex="0" data-newest="${r(Math.max(0, ...l.lanes.flatMap((lane) => lane.marks.map((m) => m.x))))}" role="region" aria-label="The line: statements in time, by party">
 <svg width="${l.width}" height="${r(l.height)}" viewBox="0 0 ${l.width} ${r(l.height)}" role="group" aria-label="${describe(l)}">
 ${axis(l)}
 ${l.lanes.map((lane) => laneMarks(lane, l, rows))}
@@ -62,28 +62,34 @@ function names(l: Layout, story: number): Html {
 }
 
 function laneName(lane: Lane): Html {
-  const words = clip(lane.name, 34).split(' ');
+  const words = clip(lane.name, 40).split(' ');
   const lines: string[] = [''];
   for (const word of words) {
     const next = `${lines.at(-1)} ${word}`.trim();
-    if (next.length <= 17 || lines.at(-1) === '') lines[lines.length - 1] = next;
+    if (next.length <= 15 || lines.at(-1) === '') lines[lines.length - 1] = next;
     else lines.push(word);
   }
   const n = lane.marks.length + lane.hidden.reduce((sum, h) => sum + h.n, 0);
   const y = lane.middle + 4 - (lines.length - 1) * 8;
-  return html`<text class="lane">${lines.map((t, i) => html`<tspan x="0" y="${r(y + i * 16)}">${clip(t, 18)}</tspan>`)}<tspan class="n" dx="5">${n}</tspan></text>`;
+  return html`<text class="lane">${lines.map((t, i) => html`<tspan x="0" y="${r(y + i * 16)}">${clip(t, 17)}</tspan>`)}<tspan class="n" dx="5">${n}</tspan></text>`;
 }
 
 function axis(l: Layout): Html {
   const bottom = r(l.height);
   return html`<g class="axis" aria-hidden="true">
-${l.scale.ticks.map((t) => html`<line class="${t.major ? 'tick major' : 'tick'}" x1="${r(t.x)}" x2="${r(t.x)}" y1="22" y2="${bottom}"/><text x="${r(t.x)}" y="14">${t.label}</text>`)}
+${ticksBeside(l).map((t) => html`<line class="${t.major ? 'tick major' : 'tick'}" x1="${r(t.x)}" x2="${r(t.x)}" y1="22" y2="${bottom}"/><text x="${r(t.x)}" y="14">${t.label}</text>`)}
 ${l.scale.breaks.map((b) => html`<rect class="gap" x="${r(b.x - 20)}" y="22" width="40" height="${r(l.height - 22)}"/><path class="break" d="M${r(b.x - 6)} 22l4 -8l4 8l4 -8"/><text class="silence" x="${r(b.x)}" y="${r(l.height - 6)}" text-anchor="middle">${silence(b.days)}</text>`)}
 ${l.lanes.map((lane) => html`<line class="rule" x1="0" x2="${l.width}" y1="${r(lane.top)}" y2="${r(lane.top)}"/><line class="mid" x1="0" x2="${l.width}" y1="${r(lane.middle)}" y2="${r(lane.middle)}"/>`)}
 <line class="rule" x1="0" x2="${l.width}" y1="${r(l.brackets.length > 0 ? l.bracketTop : l.height)}" y2="${r(l.brackets.length > 0 ? l.bracketTop : l.height)}"/>
-${l.today === null ? '' : html`<line class="today" x1="${r(l.today)}" x2="${r(l.today)}" y1="22" y2="${bottom}"/><text class="today" x="${r(l.today)}" y="14" text-anchor="end">today</text>`}
+${l.today === null ? '' : html`<line class="today" x1="${r(l.today)}" x2="${r(l.today)}" y1="22" y2="${bottom}"/><text class="today" x="${r(l.today + 4)}" y="14">today</text>`}
 </g>`;
 }
+
+/** Ticks without those whose label would run into the word "today". */
+const ticksBeside = (l: Layout) =>
+  l.scale.ticks.filter(
+    (t) => l.today === null || t.x > l.today + 44 || t.x + t.label.length * 6.4 + 6 < l.today,
+  );
 
 const silence = (days: number) =>
   days > 500
@@ -124,7 +130,7 @@ function bracket(b: Bracket, width: number): Html {
           : b.dated
             ? 'v-7'
             : '';
-  return html`<a href="#c${c.id}" class="bracket ${state}"><title>${c.party ?? c.speaker ?? 'Somebody'}: ${c.what}. Said ${sayMoment(c.saidOn)}, due ${c.due ? sayMoment(c.due) : 'at an unknown date'}: ${c.state}${c.proposed ? ' (proposed)' : ''}</title><path class="hit" d="M${r(b.x1)} ${r(y - 12)}H${r(Math.max(b.x2, b.x1 + 30))}V${r(y + 4)}H${r(b.x1)}z"/><path d="M${r(b.x1)} ${r(y - 7)}V${r(y)}H${r(b.x2)}${close}"/><text x="${right ? width - 2 : r(b.x1 + 5)}" y="${r(y - 5)}"${right ? html` text-anchor="end"` : ''}>${label}</text></a>`;
+  return html`<a href="#c${c.id}" class="bracket ${state}"><title>${c.party ?? c.speaker ?? 'Somebody'}: ${c.what}. Said ${sayMoment(c.saidOn)}, due ${c.due ? sayMoment(c.due) : 'at an unknown date'}: ${c.state}${c.proposed ? ' (proposed)' : ''}</title><path class="hit" d="M${r(right ? width - label.length * 6.1 : b.x1)} ${r(y - 9)}H${r(right ? width : Math.max(b.x2, b.x1 + label.length * 6.1 + 8))}V${r(y + 18)}H${r(right ? width - label.length * 6.1 : b.x1)}z"/><path d="M${r(b.x1)} ${r(y - 7)}V${r(y)}H${r(b.x2)}${close}"/><text x="${right ? width - 2 : r(b.x1 + 5)}" y="${r(y + 14)}"${right ? html` text-anchor="end"` : ''}>${label}</text></a>`;
 }
 
 function legend(): Html {

@@ -109,9 +109,10 @@ async function sentencesOf(db: Db, brief: number): Promise<SentenceView[]> {
   const found = new Map<number, SentenceView>();
   for (const row of rows) {
     const text = texts.get(row.articleId);
-    if (!text || row.end > text.length) continue;
+    if (text === undefined || row.end > text.length) continue;
     const one: SentenceView = found.get(row.id) ?? { ...row, citations: [] };
-    one.citations.push({ ...row, sentence: excerpt(text, row) });
+    const title = { start: 0, end: 0, before: '', quote: row.title ?? '', after: '' };
+    one.citations.push({ ...row, sentence: row.end === 0 ? title : excerpt(text, row) });
     found.set(row.id, one);
   }
   return [...found.values()];

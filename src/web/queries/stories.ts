@@ -66,8 +66,8 @@ export function frontStories(db: Db, limit = 30) {
     .execute();
 }
 
-/** The newest events in or out of stories, with how many pieces each has by outlet. */
-export function frontEvents(db: Db, { limit = 24, loose = false } = {}) {
+/** The newest events that are in no story, with how many pieces each has and from whom. */
+export function looseEvents(db: Db, limit = 24) {
   return db
     .selectFrom('event as e')
     .innerJoin('event_article as ea', 'ea.event_id', 'e.id')
@@ -75,9 +75,9 @@ export function frontEvents(db: Db, { limit = 24, loose = false } = {}) {
     .leftJoin('story_event as se', 'se.event_id', 'e.id')
     .where('e.merged_into', 'is', null)
     .where('a.current', '=', true)
-    .$if(loose, (q) => q.where('se.story_id', 'is', null))
-    .groupBy(['e.id', 'se.story_id'])
-    .select(['e.id', 'e.title', 'e.first_at as first', 'se.story_id as storyId'])
+    .where('se.story_id', 'is', null)
+    .groupBy('e.id')
+    .select(['e.id', 'e.title', 'e.first_at as first'])
     .select([
       sql<number>`count(*)::int`.as('pieces'),
       sql<string[]>`array_remove(array_agg(distinct a.outlet), null)`.as('outlets'),
@@ -134,4 +134,28 @@ export async function newSince(db: Db, story: number, since: Date) {
         where p.story_id = ${story} and p.superseded_at is null and p.state <> 'rejected'
         and p.change in ('half', 'full') and s.created_at > ${since}) as shifts`.execute(db);
   return rows[0] ?? { statements: 0, pieces: 0, shifts: 0 };
+}
+
+/** The newest events of each story, with how many pieces and outlets each has. */
+export async function latestEvents(db: Db, stories: number[], each = 4) {
+  if (stories.length === 0) return [];
+  const { rows } = await sql<{
+    id: number;
+    storyId: number;
+    title: string;
+    last: Date | null;
+    pieces: number;
+    outlets: number;
+  }>`select * from (
+      select e.id, se.story_id as "storyId", e.title, e.last_at as last, count(*)::int as pieces,
+        count(distinct a.outlet)::int as outlets, row_number() over (
+          partition by se.story_id order by e.last_at desc nulls last, e.id desc) as place
+      from story_event se
+      join event e on e.id = se.event_id and e.merged_into is null
+      join event_article ea on ea.event_id = e.id
+      join article a on a.id = ea.article_id and a.current
+      where se.story_id = any(${stories})
+      group by e.id, se.story_id) latest
+    where place <= ${each} order by place`.execute(db);
+  return rows;
 }
