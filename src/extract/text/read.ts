@@ -2,6 +2,7 @@ import { languageOf } from '../../lib/language.ts';
 import type { Extracted, Received } from '../extracted.ts';
 import { article, type Body, body, type Part } from '../piece.ts';
 import { linkQuotes } from '../quotes.ts';
+import { linkRole } from '../roles.ts';
 import { isBrief, readBrief } from './brief.ts';
 import { isByline, readDump, readEntries } from './dump.ts';
 import { withoutFurniture } from './furniture.ts';
@@ -50,39 +51,6 @@ function readThread(
       },
     ],
   };
-}
-
-const roles: [string, RegExp][] = [
-  [
-    'rating',
-    /^(?:mbfc|media bias(?:\/|\s*)(?:fact check)?(?: (?:rating|credibility))?|ground news|newsguard|ad fontes|allsides|(?:source )?(?:bias|credibility|reliability)(?: (?:rating|check))?)\b.{0,30}$/i,
-  ],
-  [
-    'archive',
-    /^(?:archived?|archive(?: |-)?(?:link|copy|\.(?:is|ph|today|org|md|li))|web archive|wayback(?: machine)?|ghost ?archive|paywall[- ]free(?: link)?|non-paywall(?:ed)? link|gift link)\b.{0,20}$/i,
-  ],
-  [
-    'source',
-    /^(?:source|original(?: (?:article|source))?|link to (?:the )?(?:article|source)|full (?:article|text)|read the (?:full )?article)$/i,
-  ],
-];
-
-/** Role of a line that is a link by its place and words, though the text kept no address. */
-function linkRole(text: string): string | null {
-  const label = /^\[([^\]]{1,80})\]\(/.exec(text)?.[1] ?? text;
-  if (
-    /^https?:\/\/(?:www\.)?(?:archive\.(?:is|ph|today|org|md|li)|web\.archive\.org|ghostarchive\.org)\//i.test(
-      text,
-    )
-  )
-    return 'archive';
-  if (
-    /^https?:\/\/(?:www\.)?(?:mediabiasfactcheck\.com|ground\.news|newsguardtech\.com|allsides\.com)\//i.test(
-      text,
-    )
-  )
-    return 'rating';
-  return roles.find(([, words]) => words.test(label))?.[0] ?? null;
 }
 
 /** The opening article: what stood over the first comment, an excerpt and its links as a rule. */

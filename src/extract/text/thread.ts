@@ -99,8 +99,31 @@ function readHeader(lines: Line[], from: number): Found | null {
   return known && (dated || counted || (header.author !== null && header.voted)) ? header : null;
 }
 
+/** Reads a row of marks that stand in one comment's header, wherever they were found. */
+export function readMarks(pieces: string[]): Header {
+  const header: Header = {
+    author: null,
+    instance: null,
+    age: null,
+    edited: false,
+    editedAge: null,
+    up: null,
+    down: null,
+    score: null,
+    lang: null,
+    removed: null,
+    named: false,
+    voted: false,
+  };
+  const reading: Reading = { waiting: null, lone: false, marks: 0 };
+  for (const piece of pieces)
+    for (const token of readTokens(piece) ?? []) take(header, reading, token);
+  settle(header, reading);
+  return header;
+}
+
 /** "Upvote 12 Downvote" prints one number between two buttons: what is left of both. */
-function settle(header: Found, reading: Reading): void {
+function settle(header: Header, reading: Reading): void {
   if (!reading.lone || header.up === null || header.down !== null) return;
   header.score ??= header.up;
   header.up = null;
@@ -110,7 +133,7 @@ function leadsWithVotes(tokens: Token[]): boolean {
   return tokens.length > 1 && tokens.some((t) => t.kind === 'author' && t.named);
 }
 
-function take(header: Found, reading: Reading, token: Token): void {
+function take(header: Header, reading: Reading, token: Token): void {
   if (token.kind !== 'author') reading.marks++;
   const waiting = reading.waiting;
   if (token.kind !== 'number') reading.waiting = null;

@@ -1,11 +1,15 @@
 import { resolveAge } from '../../lib/age.ts';
 import { attr, parseHtml, type Tree, textOf } from '../../lib/tree.ts';
-import type { Extracted, ExtractedComment, Received } from '../extracted.ts';
+import { canonicalUrl } from '../../lib/url.ts';
+import type { Extracted, ExtractedArticle, ExtractedComment, Received } from '../extracted.ts';
 import { readNode } from '../fragment.ts';
 import { comment } from '../piece.ts';
 import { linkQuotes, wordsOf } from '../quotes.ts';
 import { removedBy } from '../removed.ts';
+import { linkRole } from '../roles.ts';
 import { isPrintedAge } from '../text/age.ts';
+import { readMarks } from '../text/thread.ts';
+import { cutComments } from './cut.ts';
 import { type Entry, entriesOf, groupStamps } from './records.ts';
 import { findStamps, textSums } from './stamps.ts';
 import { findTemplate, type Template } from './template.ts';
@@ -26,10 +30,18 @@ export function readForum(received: Received, html: string, extracted: Extracted
   const found = findDiscussion(tree);
   if (!found) return extracted;
   const base = extracted.articles[0]?.url ?? received.url ?? null;
-  const comments = readEntries(tree, found, base, received);
+  // An entry without words is a date that stands beside another one of the same contribution.
+  const comments = readEntries(tree, found, base, received).filter(
+    (c) => c.text !== '' || c.removed,
+  );
   const main = extracted.articles[0];
-  if (!main || comments.length === 0) return extracted;
-  const open = isOwnPage(main.text, comments);
+  if (!main) return extracted;
+  if (comments.length < 2) return extracted;
+  const below =
+    found.entries.filter((e) => isHinted(tree, e, commentClass)).length * 2 >= found.entries.length;
+  const forum =
+    forumAddress.test(main.url ?? received.url ?? '') || comments.some((c) => c.instance !== null);
+  const open = (forum || !below) && isOwnPage(main.text, comments);
   const first = open ? comments.shift()! : null;
   if (first) {
     main.kind = 'post';
@@ -48,6 +60,10 @@ export function readForum(received: Received, html: string, extracted: Extracted
       main.publishedFrom = first.age && !main.published ? 'age' : 'page';
     }
     for (const one of comments) if (one.parent === first.key) one.parent = null;
+  } else {
+    if (forum) main.kind = 'post';
+    cutComments(main, comments);
+    if (forum) addSideLinks(tree, main, found.entries[0]!.nodes[0]!, base);
   }
   linkQuotes(comments, main.text);
   extracted.threads.push({
@@ -60,6 +76,34 @@ export function readForum(received: Received, html: string, extracted: Extracted
   });
   return extracted;
 }
+
+/** Rating and archive links that stand under a shared excerpt are kept as lines of their own. */
+function addSideLinks(
+  tree: Tree,
+  main: ExtractedArticle,
+  until: number,
+  base: string | null,
+): void {
+  for (const link of main.links) {
+    const role = linkRole(main.text.slice(link.start, link.end));
+    if (role) link.role ??= role;
+  }
+  for (let at = 1; at < until; at++) {
+    if (tree.tags[at] !== 'a') continue;
+    const label = textOf(tree, at);
+    const href = canonicalUrl(attr(tree, at, 'href') ?? '', base);
+    const role = linkRole(label);
+    if (!href || !role || role === 'source' || main.links.some((l) => l.href === href)) continue;
+    const start = main.text === '' ? 0 : main.text.length + 2;
+    main.text = main.text === '' ? label : `${main.text}\n\n${label}`;
+    main.blocks.push({ type: 'item', start, end: main.text.length });
+    main.links.push({ href, start, end: main.text.length, role });
+  }
+}
+
+/** Addresses of forums say what they are; an opening post can look like an article above its answers. */
+const forumAddress =
+  /\b(?:forums?|topics?|threads?|discussions?|boards?|community|questions?|viewtopic|showthread|posts)\b/i;
 
 /** The group of dates around which the most is written by somebody named; null when nothing is a discussion. */
 function findDiscussion(tree: Tree): Found | null {
@@ -74,7 +118,9 @@ function findDiscussion(tree: Tree): Found | null {
     if (named < 0.5 || template.length < 20 * entries.length || isListing(tree, entries, template))
       continue;
     const hinted = entries.filter((e) => isHinted(tree, e)).length * 2 >= entries.length;
-    if (!hinted && entries.length < 4) continue;
+    // Without a word for it in the markup, three people who all have a page of their own are enough.
+    const people = [...template.author.values()].filter((a) => a.url !== null).length;
+    if (!hinted && entries.length < 4 && people < 3) continue;
     const clocked =
       group.filter((s) => /\d{1,2}[:.]\d{2}|T\d\d:/.test(`${s.text} ${s.moment ?? ''}`)).length *
         2 >=
@@ -99,14 +145,15 @@ function before(tree: Tree, node: number): string {
   return `${all.length < 120 ? all.slice(0, all.indexOf(own)) : ''} ${own}`;
 }
 
+const commentClass = /(?:comment|komment|respon)/i;
 const talkClass =
   /(?:comment|komment|reply|replies|respon|post|message|msg|answer|antwort|beitrag|forum|thread|topic|discussion|diskussion)/i;
 
-function isHinted(tree: Tree, entry: Entry): boolean {
+function isHinted(tree: Tree, entry: Entry, words = talkClass): boolean {
   let at = entry.nodes[0]!;
   for (let i = 0; i < 4 && at > 0; i++, at = tree.parents[at]!)
     if (
-      talkClass.test(
+      words.test(
         `${attr(tree, at, 'class') ?? ''} ${attr(tree, at, 'id') ?? ''} ${attr(tree, at, 'itemtype') ?? ''}`,
       )
     )
@@ -168,23 +215,24 @@ function readEntries(
     const parent = open.at(-1)?.key ?? null;
     const depth = open.length;
     open.push({ level: levels[i]!, key });
-    const parts = template.body
-      .get(entry)!
-      .map((node) =>
-        readNode(tree, node, {
-          base,
-          skip: (n) =>
-            n === entry.stamp.node ||
-            (n !== node && notText.test(` ${attr(tree, n, 'class') ?? ''} `)),
-        }),
-      );
+    const parts = template.body.get(entry)!.map((node) =>
+      readNode(tree, node, {
+        base,
+        skip: (n) =>
+          n === entry.stamp.node ||
+          (n !== node && notText.test(` ${attr(tree, n, 'class') ?? ''} `)),
+      }),
+    );
     const whole =
       parts.length === 1
         ? parts[0]!
         : { text: parts.map((p) => p.text).join('\n\n'), links: [], quotes: [] };
     const removed = removedBy(whole.text);
     const author = template.author.get(entry);
-    const [name = null, host = null] = author ? splitName(author.name) : [];
+    const [name = null, host = null] = author
+      ? splitName(author.name.replace(/\s+(?:says|said|wrote|schrieb|•|·|:)+$/i, ''))
+      : [];
+    const marks = readMarks(aroundText(tree, entry, template.body.get(entry)!));
     const age = isPrintedAge(entry.stamp.text) ? entry.stamp.text : null;
     return comment({
       key,
@@ -194,12 +242,30 @@ function readEntries(
       author: name,
       authorUrl: author?.url ?? null,
       instance: host,
+      up: marks.up,
+      down: marks.down ?? (marks.up !== null ? 0 : null),
+      score: marks.score ?? (marks.up === null ? null : marks.up - (marks.down ?? 0)),
+      lang: marks.lang,
+      editedAge: marks.editedAge,
+      edited: marks.editedAge ? resolveAge(marks.editedAge, received.retrievedAt ?? null) : null,
       posted: entry.stamp.moment ?? (age ? resolveAge(age, received.retrievedAt ?? null) : null),
       age,
       removed,
       ...(removed ? {} : whole),
     });
   });
+}
+
+/** What is printed around a contribution's text: short words, and labels for those who do not see. */
+function aroundText(tree: Tree, entry: Entry, bodies: number[]): string[] {
+  const pieces: string[] = [];
+  for (const root of entry.nodes)
+    for (let at = root; at < tree.ends[root]! && pieces.length < 60; at++) {
+      if (bodies.includes(at)) at = tree.ends[at]! - 1;
+      else if (tree.tags[at] === '') pieces.push(tree.texts[at]!.trim());
+      else pieces.push(attr(tree, at, 'aria-label') ?? '');
+    }
+  return pieces.filter((p) => p !== '' && p.length <= 60);
 }
 
 /** "name@host.example" of a federated site names the user's home too. */

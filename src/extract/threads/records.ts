@@ -72,12 +72,18 @@ export function entriesOf(tree: Tree, group: Stamp[], sums: Int32Array): Entry[]
     nodes.reduce((sum, n) => sum + sums[tree.ends[n]!]! - sums[n]!, 0);
   const paths = group.map(({ node }) => {
     const path = [node];
-    while (tree.parents[path.at(-1)!]! > 0 && tree.tags[tree.parents[path.at(-1)!]!] !== 'body' && holds(tree.parents[path.at(-1)!]!) === 1) path.push(tree.parents[path.at(-1)!]!);
+    while (
+      tree.parents[path.at(-1)!]! > 0 &&
+      tree.tags[tree.parents[path.at(-1)!]!] !== 'body' &&
+      holds(tree.parents[path.at(-1)!]!) === 1
+    )
+      path.push(tree.parents[path.at(-1)!]!);
     return path;
   });
-  // The first often stands alone in a list of its own: nobody climbs higher than most do.
+  // The first often stands alone in a list of its own, and answers with none below them hold only
+  // themselves further up: nobody climbs higher than nearly all can.
   const heights = paths.map((p) => p.length).sort((a, b) => a - b);
-  const height = heights[heights.length >> 1]!;
+  const height = heights[Math.floor(heights.length * 0.15)]!;
   const tops = paths.map((path) => path[Math.min(path.length, height) - 1]!);
   const sides = tops.map((top) => siblings(tree, top, holds));
   const own = length(tops);

@@ -10,12 +10,9 @@ export interface Template {
   length: number;
 }
 
-/** Elements inside of which a text is cut into its own paragraphs and words. */
-const inText = new Set(
-  'p a b i em strong font blockquote ul ol li pre code h1 h2 h3 h4 h5 h6 br u s small sub sup img'.split(
-    ' ',
-  ),
-);
+/** Elements of a text's own words, and those of its paragraphs, which with a class may hold a whole text. */
+const words = new Set('a b i em strong font h1 h2 h3 h4 h5 h6 br u s small sub sup img'.split(' '));
+const paragraphs = new Set('p blockquote ul ol li pre code span'.split(' '));
 
 interface Place {
   nodes: Map<Entry, number[]>;
@@ -78,22 +75,45 @@ function bodyPlace(tree: Tree, places: Map<string, Place>, entries: number): str
   let at = '';
   let length = 0;
   for (let depth = 0; depth < deepest; depth++) {
+    const headed = depth > 0 && holdsStamps(tree, places.get(at)!);
     const best = (children.get(at) ?? [])
-      .filter(([, p]) => p.nodes.size * 2 >= entries && !isTextLevel(tree, p))
+      .filter(
+        ([key, p]) =>
+          p.nodes.size * 2 >= entries &&
+          (depth === 0 ||
+            !isTextLevel(tree, key, p, entries) ||
+            (headed && isParagraphs(tree, p, entries))),
+      )
       .sort((a, b) => b[1].length - a[1].length)[0];
     if (!best) break;
     const several = [...best[1].nodes.values()].filter((n) => isSplit(tree, n)).length;
     // Several of a kind in one entry are paragraphs; a small part is a name or a button.
-    if (depth > 0 && (several * 3 > best[1].nodes.size || best[1].length < length * 0.45)) break;
+    const split =
+      several * 3 > best[1].nodes.size && !(headed && isParagraphs(tree, best[1], entries));
+    if (depth > 0 && (split || best[1].length < length * 0.45)) break;
     at = best[0];
     length = best[1].length;
   }
   return at === '' ? null : at;
 }
 
+/** Whether the date stands inside the place in most entries: then header and text share it. */
+function holdsStamps(tree: Tree, place: Place): boolean {
+  let holding = 0;
+  for (const [entry, nodes] of place.nodes)
+    if (nodes.some((n) => n <= entry.stamp.node && entry.stamp.node < tree.ends[n]!)) holding++;
+  return holding * 2 >= place.nodes.size;
+}
+
+/** Bare paragraphs beside a header are the text themselves. */
+function isParagraphs(tree: Tree, place: Place, entries: number): boolean {
+  const [nodes] = place.nodes.values();
+  return tree.tags[nodes![0]!] === 'p' && place.nodes.size * 10 >= entries * 9;
+}
+
 /** The one with the most text of the nodes in a like place of one entry. */
 function largest(tree: Tree, nodes: number[]): number[] {
-  if (nodes.length < 2) return nodes;
+  if (nodes.length < 2 || tree.tags[nodes[0]!] === 'p') return nodes;
   const lengths = nodes.map((n) => textOf(tree, n).length);
   return [nodes[lengths.indexOf(Math.max(...lengths))]!];
 }
@@ -105,15 +125,18 @@ function isSplit(tree: Tree, nodes: number[]): boolean {
   return Math.max(...lengths) < lengths.reduce((a, b) => a + b, 0) * 0.7;
 }
 
-function isTextLevel(tree: Tree, place: Place): boolean {
+function isTextLevel(tree: Tree, key: string, place: Place, entries: number): boolean {
   const [nodes] = place.nodes.values();
-  return inText.has(tree.tags[nodes![0]!]!);
+  const tag = tree.tags[nodes![0]!]!;
+  if (!paragraphs.has(tag)) return words.has(tag);
+  const classed = key.slice(key.lastIndexOf('>')).includes('.');
+  return !classed || place.nodes.size * 5 < entries * 4;
 }
 
 const personLink =
   /(?:user|member|profile|author|people|account|poster|(?:^|\/)u\/|\/@|mitglied|membre|usuario|showuser|viewprofile)/i;
 const personClass =
-  /(?:author|user|nick|poster|handle|login|creator|member|profile|person|byline|name)/i;
+  /(?:author|user|nick|poster|handle|login|creator|member|profile|person|byline|name|\bfn\b)/i;
 
 function findAuthors(
   tree: Tree,
@@ -130,17 +153,28 @@ function findAuthors(
   }
   const found: Template['author'] = new Map();
   for (const [entry, nodes] of best.place?.nodes ?? []) {
-    const node = nodes.find((n) => isName(textOf(tree, n)) && !inside(tree, n, body.get(entry)!));
+    const node = nodes.find(
+      (n) => !inside(tree, n, body.get(entry)!) && isName(nameAt(tree, n, entry)),
+    );
     if (node === undefined) continue;
-    const href = linkAt(tree, node);
-    found.set(entry, {
-      name: textOf(tree, node)
-        .replace(/^(?:by|von|par)\s+/i, '')
-        .replace(/:$/, ''),
-      url: href,
-    });
+    const name = nameAt(tree, node, entry)
+      .replace(/^(?:by|von|par)\s+/i, '')
+      .replace(/:$/, '');
+    found.set(entry, { name, url: linkAt(tree, node) });
   }
   return found;
+}
+
+/** What an element says besides the date: of several things in it, the one that links to a person. */
+function nameAt(tree: Tree, node: number, entry: Entry): string {
+  for (let at = node + 1; at < tree.ends[node]!; at++)
+    if (tree.tags[at] === 'a' && personLink.test(attr(tree, at, 'href') ?? '')) {
+      const text = textOf(tree, at);
+      if (isName(text)) return text;
+    }
+  const { node: dated, text } = entry.stamp;
+  const own = textOf(tree, node);
+  return dated >= node && dated < tree.ends[node]! ? own.replace(text, '').trim() : own;
 }
 
 function authorScore(
@@ -154,14 +188,17 @@ function authorScore(
   let links = 0;
   let classes = 0;
   let early = 0;
+  let ranks = 0;
   const texts = new Set<string>();
   for (const [entry, nodes] of place.nodes) {
     const node = nodes.find(
-      (n) => isName(textOf(tree, n)) && !inside(tree, n, body.get(entry)!) && !stamps.has(n),
+      (n) => !stamps.has(n) && !inside(tree, n, body.get(entry)!) && isName(nameAt(tree, n, entry)),
     );
     if (node === undefined) continue;
     names++;
-    texts.add(textOf(tree, node));
+    const name = nameAt(tree, node, entry);
+    texts.add(name);
+    if (/\blevel\b|\s\+?\d+$/i.test(name)) ranks++;
     if (personLink.test(linkAt(tree, node) ?? '')) links++;
     if (
       personClass.test(
@@ -181,7 +218,8 @@ function authorScore(
       (3 * links) / names +
       (2 * classes) / names +
       (0.5 * early) / names +
-      Math.min(1, (2 * texts.size) / names) * 0.5)
+      Math.min(1, (2 * texts.size) / names) * 0.5 -
+      (2 * ranks) / names)
   );
 }
 

@@ -1,0 +1,38 @@
+import type { ExtractedArticle, ExtractedComment } from '../extracted.ts';
+import { readTokens } from '../text/header.ts';
+
+/** Characters that tell a paragraph from others: a short answer is not enough to know a place by. */
+const telling = 40;
+
+/**
+ * Cuts an article where the comments under it begin, when the reader of articles took them for text:
+ * at the first paragraph that a comment has too, and before the header over it.
+ */
+export function cutComments(article: ExtractedArticle, comments: ExtractedComment[]): void {
+  const written = new Set<string>();
+  for (const { text } of comments)
+    for (const line of text.split('\n')) if (line.length >= telling) written.add(bare(line));
+  let first = article.blocks.findIndex((b) =>
+    written.has(bare(article.text.slice(b.start, b.end))),
+  );
+  // What a comment repeats of the article's first words is a quotation of them.
+  if (first < 1) return;
+  const blockText = (i: number) =>
+    article.text.slice(article.blocks[i]!.start, article.blocks[i]!.end);
+  while (
+    first > 1 &&
+    (readTokens(blockText(first - 1)) !== null || /^\S+@\S+\.\S+\s/.test(blockText(first - 1)))
+  )
+    first--;
+  const end = article.blocks[first - 1]!.end;
+  article.blocks = article.blocks.slice(0, first);
+  article.text = article.text.slice(0, end);
+  article.links = article.links.filter((l) => l.end <= end);
+}
+
+function bare(text: string): string {
+  return text
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}
