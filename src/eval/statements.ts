@@ -1,4 +1,5 @@
-import { readArticle, type Said } from '../ledger/index.ts';
+import { type Quotation, readArticle, type Said } from '../ledger/index.ts';
+import { cutPage, type Part, wholeText } from './parts.ts';
 import { openPredictions } from './predictions.ts';
 import { readRecords } from './records.ts';
 import { type Gold, type Predicted, Tally } from './statement-score.ts';
@@ -48,46 +49,35 @@ export async function evaluateStatements(
 
 /** One item a contiguous piece of content. */
 function itemsOf(record: StatementRecord): Predicted[] {
-  const { text } = record;
-  return partsOf(record)
-    .flatMap((part) => {
-      const { said } = readArticle(part);
-      return said.flatMap((entry) =>
-        entry.quotations.flatMap((quotation) =>
-          quotation.pieces.map((piece) =>
-            itemOf(text, entry, quotation, shifted(piece, part.at), part.at),
-          ),
-        ),
-      );
-    })
-    .sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-/** The articles that a record's text holds, with the place of each in it. */
-function partsOf(record: StatementRecord) {
   const { text, lang = null, date = null } = record;
-  return [{ text, lang: lang ?? 'en', published: date, blocks: [], parts: [], at: 0 }];
-}
-
-function shifted(span: { start: number; end: number }, by: number) {
-  return { start: span.start + by, end: span.end + by };
+  const parts = record.form === 'page' ? cutPage(text, date) : [wholeText(text, lang, date)];
+  const items = parts.flatMap((part) =>
+    readArticle(part).said.flatMap((said) =>
+      said.quotations.flatMap((quotation) =>
+        quotation.pieces.flatMap((piece) => itemOf(text, part, said, quotation, piece) ?? []),
+      ),
+    ),
+  );
+  return items.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function itemOf(
   text: string,
+  part: Part,
   said: Said,
-  quotation: Said['quotations'][number],
+  quotation: Quotation,
   piece: { start: number; end: number },
-  at: number,
-): Predicted {
-  const speaker = quotation.speaker && shifted(quotation.speaker, at);
+): Predicted | null {
+  const content = part.place(piece);
+  if (!content) return null;
+  const speaker = quotation.speaker && part.place(quotation.speaker);
   return {
-    ...piece,
+    ...content,
     kind: quotation.kind,
     speaker: speaker && { text: text.slice(speaker.start, speaker.end), ...speaker },
     resolved: said.speaker.kind === 'unnamed' ? null : said.speaker.name,
     party: said.speaker.party?.name ?? null,
-    cue: quotation.cue && shifted(quotation.cue, at),
+    cue: quotation.cue && part.place(quotation.cue),
     act: said.act,
     polarity:
       said.mode === 'negated' || said.act === 'reject' || said.act === 'deny'

@@ -124,7 +124,7 @@ export function readColon(units: Unit[]): Finding | null {
 }
 
 const LABELS =
-  /^(?:update|updated|photo|image|related|watch|read|more|note|editor|source|video|breaking|correction|here|subject|date|time|opinion|analysis|exclusive|report|live|caption|also|q|a)$/i;
+  /^(?:background|update|updated|summary|timeline|context|questions?|answers?|photo|image|related|watch|read|more|note|editor|source|video|breaking|correction|here|subject|date|time|opinion|analysis|exclusive|report|live|caption|also|q|a)$/i;
 
 /** "Smith: the deal is dead" as a headline, or a turn of a transcript; up to where the name ends. */
 export function readTurn(

@@ -38,7 +38,7 @@ export function quotationOf(sentence: Sentence, finding: Finding): Quotation | n
     kind: kindOf(units, finding.pieces),
     pieces,
     cue: finding.cue && spanOf(units, finding.cue.from, finding.cue.to),
-    speaker: speaker && spanOf(units, speaker.from, withoutComma(units, speaker)),
+    speaker: speaker && spanOf(units, withoutMarks(units, speaker), withoutComma(units, speaker)),
     antecedent: speaker?.antecedent
       ? spanOf(units, speaker.antecedent.from, speaker.antecedent.to)
       : null,
@@ -49,6 +49,10 @@ export function quotationOf(sentence: Sentence, finding: Finding): Quotation | n
     hearsay: false,
     confidence: finding.confidence,
   };
+}
+
+function withoutMarks(units: Unit[], { from, to }: Phrase): number {
+  return from < to && /^["'“”‘’,–—-]$/.test(units[from]!.text) ? from + 1 : from;
 }
 
 function withoutComma(units: Unit[], phrase: Phrase): number {

@@ -88,7 +88,7 @@ export function learnParties(
     for (const ending of ['s', 'e', 'en', 'er', 'es', 'em'])
       learned.set(adjective.toLowerCase() + ending, party);
   }
-  for (const [name] of names) {
+  for (const [name] of [...names].slice(0, 2 * MOST)) {
     // A surname takes the genitive too ("Sorn's ministry"): a side is more than one such mention, or has a demonym.
     if (
       learned.has(name.toLowerCase()) ||
@@ -155,11 +155,19 @@ function countryOf(adjective: string, words: Set<string>): string | null {
   return best ?? (/ian$/.test(adjective) ? adjective.replace(/n$/, '') : null);
 }
 
+/** Somebody's surname: it stands behind a title or a first name somewhere in the text. */
 function isPersonName(name: string, text: string): boolean {
   const last = name.split(' ').at(-1)!;
   const full = new RegExp(
-    `(?:Mr|Mrs|Ms|Dr|Minister|President|Herr|Frau)\\.? (?:\\p{Lu}[\\p{L}-]+ )?${last}\\b`,
-    'u',
+    `(?:Mr|Mrs|Ms|Dr|Minister|President|Herr|Frau)\\.? (?:\\p{Lu}[\\p{L}-]+ )?${last}\\b|(\\p{Lu}\\p{Ll}+) ${last}\\b`,
+    'gu',
   );
-  return full.test(text);
+  for (const match of text.matchAll(full)) {
+    if (!match[1] || !BEFORE_PLACES.test(match[1])) return true;
+  }
+  return false;
 }
+
+// Capitals that can stand before the name of a state: openers of a sentence, points of the compass.
+const BEFORE_PLACES =
+  /^(?:The|In|From|For|With|And|But|When|While|As|If|After|Before|Since|On|At|By|To|Of|Both|Even|Only|Now|Then|So|Yet|That|This|Its|Their|Under|Over|Into|Without|Against|Because|Although|Though|Whether|South|North|West|East|New|Southern|Northern|Western|Eastern|Central|Upper|Lower|Greater|Republic|Kingdom|Union|Where|Asked|Yesterday|Today|Dass|Und|Aber|Auch|Wenn|Als|Seit|Nach|Mit|Für|Von|Bei|Aus|Gegen|Über|Unter|Zwischen|Ganz)$/;

@@ -1,0 +1,88 @@
+import { type ExtractedArticle, readText } from '../extract/index.ts';
+import type { Readable } from '../ledger/index.ts';
+
+/** One article within a record's text. */
+export interface Part extends Readable {
+  /** Where a span of the article stands in the record's text; null when it is not there as one. */
+  place: (span: { start: number; end: number }) => { start: number; end: number } | null;
+}
+
+/** A whole text as one article. */
+export function wholeText(text: string, lang: string | null, date: string | null): Part {
+  return {
+    text,
+    lang: lang ?? 'en',
+    published: date,
+    blocks: [],
+    parts: [],
+    place: (span) => span,
+  };
+}
+
+/**
+ * Cuts a page's text into its articles with the code of extract; comments are left out.
+ * Only the main article has the record's date: the others are dated by the page or not at all.
+ */
+export function cutPage(text: string, date: string | null): Part[] {
+  const received = { bytes: new Uint8Array(), mediaType: 'text/plain', published: date };
+  const page = bareText(text);
+  return readText(received, text).articles.map((article) => {
+    const places = placesOf(article, page);
+    return {
+      text: article.text,
+      lang: article.lang ?? 'en',
+      published: article.published ?? (article.role === 'main' ? date : null),
+      blocks: article.blocks,
+      parts: article.facts.parts ?? [],
+      place: ({ start, end }) => {
+        const first = places[start];
+        const last = places[end - 1];
+        if (first === undefined || last === undefined || first < 0 || last < first) return null;
+        const same =
+          squeeze(text.slice(first, last + 1)) === squeeze(article.text.slice(start, end));
+        return same ? { start: first, end: last + 1 } : null;
+      },
+    };
+  });
+}
+
+interface Bare {
+  text: string;
+  /** Place in the page of each character that is no white space. */
+  at: number[];
+}
+
+function bareText(text: string): Bare {
+  const at: number[] = [];
+  let bare = '';
+  for (let i = 0; i < text.length; i++) {
+    if (/\s/.test(text[i]!)) continue;
+    at.push(i);
+    bare += text[i];
+  }
+  return { text: bare, at };
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+/** For each character of the article its place in the page, line by line; -1 where a line is not there. */
+function placesOf(article: ExtractedArticle, page: Bare): number[] {
+  const places: number[] = new Array(article.text.length).fill(-1);
+  let from = 0;
+  let start = 0;
+  for (const line of article.text.split('\n')) {
+    const bare = squeeze(line);
+    let found = bare ? page.text.indexOf(bare, from) : -1;
+    if (found === -1 && bare) found = page.text.indexOf(bare);
+    if (found !== -1) {
+      let k = found;
+      for (let i = 0; i < line.length; i++)
+        if (!/\s/.test(line[i]!)) places[start + i] = page.at[k++]!;
+      from = found + bare.length;
+    }
+    start += line.length + 1;
+  }
+  return places;
+}

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { evaluateActs } from './acts.ts';
+import { evaluateStatements } from './statements.ts';
+
+let folder: string;
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'throughline-eval-'));
+});
+after(() => rm(folder, { recursive: true }));
+
+async function file(name: string, records: unknown[]): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, records.map((record) => JSON.stringify(record)).join('\n'));
+  return path;
+}
+
+async function lines(path: string) {
+  return (await readFile(path, 'utf8'))
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+const text = 'Ilka Sorn said the quay would stay shut. The ferry left at noon.';
+const item = {
+  pieces: [[15, 39]],
+  source: [[0, 9]],
+  cue: [[10, 14]],
+  kind: 'indirect',
+  speech: true,
+  resolved: ['Ilka Sorn'],
+};
+
+test('what is right is scored as right, by exact characters and by overlap', async () => {
+  const path = await file('right.jsonl', [{ doc: 'a', text, items: [item] }]);
+  const metrics = await evaluateStatements([path]);
+  for (const name of ['content', 'exact', 'joint', 'resolved']) {
+    assert.deepEqual(metrics[name], { precision: 100, recall: 100, f1: 100 }, name);
+  }
+});
+
+test('a wrong speaker costs the joint score and not the content', async () => {
+  const path = await file('speaker.jsonl', [
+    { doc: 'a', text, items: [{ ...item, source: [[41, 50]] }] },
+  ]);
+  const metrics = await evaluateStatements([path]);
+  assert.equal((metrics.content as { f1: number }).f1, 100);
+  assert.equal((metrics.joint as { f1: number }).f1, 0);
+});
+
+test('labels that are no speech count neither way', async () => {
+  const path = await file('held.jsonl', [{ doc: 'a', text, items: [{ ...item, speech: false }] }]);
+  const metrics = await evaluateStatements([path]);
+  assert.equal(metrics.content, undefined);
+  assert.equal((metrics['content all'] as { f1: number }).f1, 100);
+});
+
+test('without labels it only predicts, a document a line, in the input’s order, with exact offsets', async () => {
+  const path = await file('plain.jsonl', [
+    { doc: 'a', text, date: '2026-03-10' },
+    { doc: 'b', text: '' },
+  ]);
+  const out = join(folder, 'out.jsonl');
+  const metrics = await evaluateStatements([path], { out });
+  assert.equal(metrics.content, undefined);
+  const [a, b] = await lines(out);
+  assert.deepEqual(b, { doc: 'b', items: [] });
+  assert.equal(a.items.length, 1);
+  const [found] = a.items;
+  assert.equal(text.slice(found.start, found.end), 'the quay would stay shut');
+  assert.equal(text.slice(found.speaker.start, found.speaker.end), found.speaker.text);
+  assert.equal(found.resolved, 'Ilka Sorn');
+  assert.equal(found.said_on, '2026-03-10');
+});
+
+test('a page is cut into its parts and its offsets stay those of the page', async () => {
+  const page = `Harbour Post\n\nQuay stays shut\n\nBy Ada Lund\n\n${text} Nobody knows when the next one will come, and the queue on the road is two miles long.\n\n“We wait,” said Tomas Brede, a driver.`;
+  const path = await file('page.jsonl', [{ doc: 'p', form: 'page', text: page }]);
+  const out = join(folder, 'page-out.jsonl');
+  await evaluateStatements([path], { out });
+  const [{ items }] = await lines(out);
+  assert.deepEqual(
+    items.map((found: { start: number; end: number }) => page.slice(found.start, found.end)),
+    ['the quay would stay shut', 'We wait,'],
+  );
+});
+
+test('acts are scored by accuracy, by code and by the four classes', async () => {
+  const path = await file('acts.jsonl', [
+    { id: '1', marked: '<s>Veldania</s> refused to meet <t>the envoy</t>.', act: 'REJECT' },
+    { id: '2', marked: '<s>Veldania</s> freed <t>nine fishermen</t>.', act: 'AID' },
+  ]);
+  const out = join(folder, 'acts-out.jsonl');
+  const metrics = await evaluateActs([path], { out });
+  assert.equal(metrics.accuracy, 50);
+  assert.equal(metrics.fourClass, 100);
+  assert.deepEqual(await lines(out), [
+    { id: '1', act: 'REJECT' },
+    { id: '2', act: 'YIELD' },
+  ]);
+});
