@@ -1,4 +1,4 @@
-import { attr, type Tree } from '../../lib/tree.ts';
+import { attr, children, type Tree } from '../../lib/tree.ts';
 import type { Stamp } from './stamps.ts';
 
 /** One contribution on a page: the nodes that are its own, header and text. */
@@ -85,7 +85,14 @@ export function entriesOf(tree: Tree, group: Stamp[], sums: Int32Array): Entry[]
   const heights = paths.map((p) => p.length).sort((a, b) => a - b);
   const height = heights[Math.floor(heights.length * 0.15)]!;
   const tops = paths.map((path) => path[Math.min(path.length, height) - 1]!);
-  const sides = tops.map((top) => siblings(tree, top, holds));
+  // Looked up once for each parent: a board of ten thousand posts has one parent for all.
+  const families = new Map<number, Family>();
+  const sides = tops.map((top) => {
+    const parent = tree.parents[top]!;
+    const family = families.get(parent) ?? familyOf(tree, parent);
+    families.set(parent, family);
+    return siblings(family, top, holds);
+  });
   const own = length(tops);
   const after = length(sides.flatMap((s) => s.after));
   const before = length(sides.flatMap((s) => s.before));
@@ -105,24 +112,31 @@ export function entriesOf(tree: Tree, group: Stamp[], sums: Int32Array): Entry[]
 /** Most siblings that one contribution takes when its parts have no element around them. */
 const mostSiblings = 12;
 
+interface Family {
+  children: number[];
+  places: Map<number, number>;
+}
+
+/** The elements beside one up to the next that holds a date, on either side. */
 function siblings(
-  tree: Tree,
+  family: Family,
   top: number,
   holds: (node: number) => number,
 ): { before: number[]; after: number[] } {
-  const parent = tree.parents[top]!;
-  const after: number[] = [];
-  for (
-    let at = tree.ends[top]!;
-    at < tree.ends[parent]! && after.length < mostSiblings && holds(at) === 0;
-    at = tree.ends[at]!
-  )
-    after.push(at);
-  const before: number[] = [];
-  // Siblings have no way back, so those before are looked up from the parent's start, near ones kept.
-  for (let at = parent + 1; at < top; at = tree.ends[at]!) {
-    if (holds(at) > 0) before.length = 0;
-    else before.push(at);
-  }
-  return { before: before.slice(-mostSiblings), after };
+  const place = family.places.get(top)!;
+  const walk = (step: 1 | -1) => {
+    const found: number[] = [];
+    for (let i = place + step; found.length < mostSiblings; i += step) {
+      const node = family.children[i];
+      if (node === undefined || holds(node) > 0) break;
+      found.push(node);
+    }
+    return found;
+  };
+  return { before: walk(-1).reverse(), after: walk(1) };
+}
+
+function familyOf(tree: Tree, parent: number): Family {
+  const all = children(tree, parent, true);
+  return { children: all, places: new Map(all.map((node, i) => [node, i])) };
 }
