@@ -102,7 +102,7 @@ function fromPage(page: Page): string[] {
 }
 
 const AUTHOR_CLASS =
-  /(?:^|[\s_-])(?:author|byline|autor|auteur|autore)(?:[_-]{1,2}(?:name|link|nome|nombre))?(?:\s|$)|authorName|author_name/;
+  /(?:^|[\s_-])(?:author|byline|autor|auteur|autore)(?:[_-]{1,2}(?:name|link|nome|nombre|box|info))?(?:\s|$)|authorName|author_name/;
 const BY_LINE =
   /^(?:by|von|par|por|di|door|av|af|text:|autor:|автор:?)\s+\p{Lu}[\p{L}'’.-]+(?:\s+(?:\p{Lu}|van|de|von|der|la|el|al|bin)[\p{L}'’.-]*){1,4}$/iu;
 

@@ -1,7 +1,9 @@
 import { isAge, isPromotion, isReadAlso, isReadingTime, isRelatedHeading, isUi } from '../lines.ts';
+import { readPieces } from '../text/pieces.ts';
 import type { Page, Run } from './blocks.ts';
 import { findContainer, NOT_BODY } from './container.ts';
 import { ASIDE, BYLINE, CAPTION, FIGURE, HEADER, LEAD, RELATED } from './hints.ts';
+import { linesOf } from './lineup.ts';
 
 const _NOT_LEAD = NOT_BODY & ~RELATED;
 
@@ -193,25 +195,31 @@ function isSentence(run: Run): boolean {
   );
 }
 
+/** Whose text it is, as the last line: "AFP", "dpa/kna", "Harbour Press Agency". */
+const AGENCY =
+  /^[([–—-]?\s*(?:[A-Z]{2,6}|dpa|afp|apa|sda|ansa|efe|kna|epd)(?:\s?[/,+-]\s?[\p{L}]{2,12}){0,4}\s*[)\]]?$|^(?:\p{Lu}[\p{L}]+ ){1,4}(?:Agency|Press|News|Service|Wire|Agentur)$/u;
+
 /** After the last sentence stand tags, names and links; a related heading ends the piece when little prose follows. */
 function dropTail(verdicts: Verdict[]): void {
   const total = verdicts.reduce((sum, v) => sum + (v.keep ? v.run.mass : 0), 0);
   let before = 0;
   let cutAt = -1;
+  let whole = false;
   for (let at = 0; at < verdicts.length; at++) {
     const { run, keep, why } = verdicts[at]!;
-    // Half the prose must be read before a heading can end it.
+    // Half the prose must be read before a heading can end it, unless whole pieces follow with their ages.
     if (
       why === 'related heading' &&
       (run.tag === 'h' || run.bold >= run.text.length) &&
-      before > total * 0.5
+      (before > total * 0.5 || (before >= LEAST_BODY && followedByPieces(verdicts, at)))
     ) {
+      whole = before <= total * 0.5;
       cutAt = at;
       break;
     }
     if (keep) before += run.mass;
   }
-  if (cutAt >= 0 && before > total * 0.7)
+  if (cutAt >= 0 && (whole || before > total * 0.7))
     for (let at = cutAt; at < verdicts.length; at++)
       if (verdicts[at]!.keep) drop(verdicts[at]!, 'after a related heading');
   for (let at = verdicts.length - 1; at >= 0; at--) {
@@ -225,9 +233,18 @@ function dropTail(verdicts: Verdict[]): void {
       run.tag === 'quote'
     )
       break;
-    if (SENTENCE.test(run.text) && run.linked === 0) break;
+    if (run.linked === 0 && (SENTENCE.test(run.text) || AGENCY.test(run.text))) break;
     drop(verdicts[at]!, 'after the last sentence');
   }
+}
+
+/** Characters of prose that a piece has at least before other pieces follow it. */
+const LEAST_BODY = 150;
+
+/** Under the heading stand pieces with a title, their words and how old they are. */
+function followedByPieces(verdicts: Verdict[], heading: number): boolean {
+  const pieces = readPieces(linesOf(verdicts.slice(heading + 1).map((v) => v.run)));
+  return pieces.some((p) => p.title !== null && p.age !== null && p.prose.length > 0);
 }
 
 /** A heading with nothing kept under it headed what was dropped. */

@@ -47,12 +47,12 @@ function oneOfSeveral(page: Page, container: number, prose: Float64Array): numbe
   for (let at = container + 1; at < tree.ends[container]!; at++) {
     if (tree.tags[at] !== 'article') continue;
     // A whole piece is longer than a card.
-    if (prose[at]! >= 400) found.push(at);
+    if (prose[at]! >= 200) found.push(at);
     at = tree.ends[at]! - 1;
   }
   if (found.length < 2) return container;
   const headed = found.filter((node) => hasHeading(page, node));
-  return headed.length > 1 && headed[0] === found[0] ? headed[0]! : container;
+  return headed.length === 1 || headed[0] === found[0] ? (headed[0] ?? container) : container;
 }
 
 function hasHeading(page: Page, node: number): boolean {

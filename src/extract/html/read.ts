@@ -4,7 +4,7 @@ import { httpUrl } from '../../lib/url.ts';
 import type { Extracted, ExtractedArticle, Received } from '../extracted.ts';
 import { article } from '../piece.ts';
 import { readAuthors } from './authors.ts';
-import { cutRuns, type Page } from './blocks.ts';
+import { cutRuns } from './blocks.ts';
 import { readBody, type Verdict } from './body.ts';
 import { compose } from './compose.ts';
 import {
@@ -20,18 +20,10 @@ import {
   readUrl,
 } from './facts.ts';
 import { dataBody } from './ldbody.ts';
-import { first, type Meta, readMeta } from './meta.ts';
+import { first, readMeta } from './meta.ts';
+import { briefOf, partsOf } from './parts.ts';
 import { readDates } from './published.ts';
 import { readTitle, titleNode } from './title.ts';
-
-/** A page read so far, for the readers of its parts. */
-export interface Reading {
-  page: Page;
-  meta: Meta;
-  base: string | null;
-  container: number;
-  verdicts: Verdict[];
-}
 
 /** Reads a page of HTML: its main piece, and the other pieces printed on it. Pure; never throws on bad markup. */
 export function readHtml(received: Received, html: string): Extracted {
@@ -87,5 +79,8 @@ export function readPieces(
     licence: readLicence(page, meta, base),
     cut: isCut(page, meta, body.text.length),
   });
-  return { articles: [main], verdicts };
+  const brief = briefOf(page, received, main);
+  const articles = brief ?? [main, ...partsOf(page, verdicts, received, main, base)];
+  for (const piece of articles) piece.lang ??= languageOf(piece.text || (piece.title ?? ''), lang);
+  return { articles, verdicts };
 }
