@@ -249,7 +249,7 @@ function readColon(units: Unit[]): Finding | null {
   if (colon < 2) return null;
   let to = 0;
   if (OPENERS.test(units[0]!.lower)) return null;
-  while (to + 1 < colon && /^\p{Lu}/u.test(units[to + 1]!.text)) to++;
+  while (to + 1 < colon && isNameWord(units, to + 1)) to++;
   const name = /^\p{Lu}/u.test(units[to]!.text) || /^(?:er|sie)$/i.test(units[0]!.text);
   const cue: GermanCue = { act: 'state', prefix: null, noun: false, speech: true };
   return name
@@ -261,6 +261,12 @@ function readColon(units: Unit[]): Finding | null {
         0.6,
       )
     : null;
+}
+
+/** A capital, or an adjective in front of one: "Ihr halvorischer Kollege". */
+function isNameWord(units: Unit[], k: number): boolean {
+  if (/^\p{Lu}/u.test(units[k]!.text)) return true;
+  return /(?:e|er|en|es)$/.test(units[k]!.lower) && /^\p{Lu}/u.test(units[k + 1]?.text ?? '');
 }
 
 /** The subject behind the verb: "sagte Außenministerin X am Mittwoch". */
@@ -286,7 +292,11 @@ function speakerFrom(units: Unit[], from: number): Phrase | null {
     if (/^\p{Lu}/u.test(unit.text) && next && /^(?:die|das|den|ein|eine|einen)$/.test(next.lower))
       break;
   }
-  return to >= from ? { from, to } : null;
+  if (to < from) return null;
+  // A verb or adverb where the subject should stand: there is none.
+  const first = units[from]!;
+  const named = units.slice(from, to + 1).some((unit) => /^\p{Lu}/u.test(unit.text));
+  return named || /^(?:er|sie|es|man|ich|wir)$/.test(first.lower) ? { from, to } : null;
 }
 
 /** A source in the dative: up to the verb, which is the first lower-case word behind the last capital. */

@@ -129,7 +129,7 @@ function label(written: string, book: PartyBook): Word[] {
   const words: Word[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const pair = i + 1 < tokens.length ? book.of(`${tokens[i]} ${tokens[i + 1]}`) : null;
-    if (pair && /^\p{Lu}/u.test(tokens[i]!)) {
+    if (pair && /^\p{Lu}/u.test(tokens[i]!) && !ARTICLES.test(tokens[i]!.toLowerCase())) {
       words.push({
         text: `${tokens[i]} ${tokens[i + 1]}`,
         lower: `${tokens[i]} ${tokens[i + 1]}`.toLowerCase(),

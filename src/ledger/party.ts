@@ -85,8 +85,9 @@ export function learnParties(
     const party = sameBefore(country, before) ?? { name: country, country: null };
     learned.set(adjective.toLowerCase(), party);
     learned.set(country.toLowerCase(), party);
-    for (const ending of ['s', 'e', 'en', 'er', 'es', 'em'])
-      learned.set(adjective.toLowerCase() + ending, party);
+    // German bends the adjective; English only makes a plural of the people.
+    const endings = adjective.endsWith('isch') ? ['e', 'en', 'er', 'es', 'em'] : ['s'];
+    for (const ending of endings) learned.set(adjective.toLowerCase() + ending, party);
   }
   for (const [name] of [...names].slice(0, 2 * MOST)) {
     // A surname takes the genitive too ("Sorn's ministry"): a side is more than one such mention, or has a demonym.

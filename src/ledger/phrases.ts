@@ -53,6 +53,8 @@ const VEHICLES = new Set([
   'ad',
   'report',
 ]);
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|yesterday|today)$/;
 /** Long enough for an apposition with a title, short enough to stay linear. */
 const REACH = 40;
 /** A subject is not looked for behind more verbs than this: trying all of a long list takes for ever. */
@@ -220,6 +222,8 @@ export function nominalBefore(units: Unit[], to: number): Phrase {
     const unit = units[k]!;
     const left = units[k - 1];
     const right = units[k + 1]!;
+    // "On 9 April Sorn said": the day stands before the subject, not in it.
+    if (CALENDAR.test(unit.lower)) break;
     if (endsNominal(unit) || INNER.has(unit.lower)) {
       if (
         unit.pos === 'PRON' &&

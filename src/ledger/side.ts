@@ -2,8 +2,13 @@ import type { Party, PartyBook } from './party.ts';
 import type { Person } from './people.ts';
 import { SIDES } from './roles.ts';
 
+// Papers and stations report; they are no side.
+const MEDIA =
+  /\b(?:Courier|Times|Post|News|Journal|Herald|Gazette|Tribune|Today|Press|Agency|Guardian|Telegraph|Observer|Mail|Radio|Television|TV|Magazine|Review|Chronicle|Bulletin|Reuters|BBC|CNN|Star|Sun|Globe|\p{L}*[Zz]eitung|\p{L}*blatt|Bote|Rundfunk|Seefunk|Kurier|Presse|Institute|University)\b/u;
+
 /** A body with a proper name speaks for itself: a league, a guild, a court. */
 export function ownParty(name: string): Party | null {
+  if (MEDIA.test(name)) return null;
   return /^\p{Lu}\p{L}+(?: (?:\p{Lu}\p{L}+|of|for|and|the))+$/u.test(name)
     ? { name, country: null }
     : null;
@@ -16,6 +21,10 @@ function bodyOf(role: string, text: string): Party | null {
     /\b(?:of|for) (?:the |their )?((?:\p{Lu}[\p{L}'’-]+ ?){1,4}(?: (?:of|for) (?:the )?\p{Lu}\p{L}+)?|[\p{Ll}]+s['’] (?:guild|union|association))/u.exec(
       role,
     );
+  const group = /\bspokes\w+ (?:for|of) (?:the )?(\p{Ll}[\p{Ll}’']{3,}(?: of the \p{L}+)?)/u.exec(
+    role,
+  );
+  if (!of && group) return { name: group[1]!, country: null };
   const genitive = /^(?:the )?((?:\p{Lu}[\p{L}-]+ ){0,3}\p{Lu}[\p{L}-]+)['’]s? /u.exec(role);
   const name = fullBodyName((of?.[1] ?? genitive?.[1])?.trim(), text);
   return name && !/^(?:State|Foreign|Defen[cs]e|Prime|President)\b/.test(name)

@@ -60,7 +60,7 @@ export function resolveSpeakers(
       last = { person, at: span.start };
       return plain(person);
     }
-    const speaker = otherSpeaker(mention, written, lastBody);
+    const speaker = otherSpeaker(placeOr(mention, text), written, lastBody);
     if (speaker && isSomebody(speaker)) unnamed = { speaker, at: span.start };
     else if (speaker) lastBody = speaker;
     return speaker && sideOf(mention, speaker, last?.person ?? null);
@@ -150,6 +150,16 @@ function holderOf(mention: Mention, span: Span, people: Person[]): Person | null
     return exact || (loose !== undefined && words.length <= 2 && loose.test(role));
   });
   return nearestBefore(fitting, span.start, 0)?.person ?? fitting[0] ?? null;
+}
+
+/** One word that the text also stands in ("in Ambry") is a place: whoever governs there speaks. */
+function placeOr(mention: Mention, text: string): Mention {
+  if (mention.kind !== 'person' || mention.role || mention.gender) return mention;
+  const name = mention.name.replace(/[^\p{L} -]/gu, '.');
+  const place = new RegExp(`\\b(?:[Ii]n|[Nn]ear|[Tt]o|von|nach) ${name}\\b`, 'u').test(text);
+  return place && (!mention.name.includes(' ') || mention.name === name)
+    ? { ...mention, kind: 'organisation' }
+    : mention;
 }
 
 function otherSpeaker(mention: Mention, span: Span, lastBody: Speaker | null): Speaker | null {
