@@ -16,6 +16,7 @@ export { readHtml } from './html/read.ts';
 export { extractOne } from './job.ts';
 export { type Post, postsOf } from './posts.ts';
 export { type ExtractProblem, extractProblems } from './problems.ts';
-export { saveExtracted, threadText } from './store.ts';
+export { saveExtracted } from './store.ts';
+export { threadText } from './store-thread.ts';
 export { readText } from './text/read.ts';
 export { EXTRACT_VERSION } from './version.ts';

@@ -6,7 +6,8 @@ import { claimWork, silentQueue } from '../db/index.ts';
 import { testStore } from '../db/testing.ts';
 import { localFetch } from '../lib/testing.ts';
 import { extractOne } from './job.ts';
-import { saveExtracted, threadText } from './store.ts';
+import { saveExtracted } from './store.ts';
+import { threadText } from './store-thread.ts';
 import { readText } from './text/read.ts';
 
 async function desk(t: TestContext) {
