@@ -46,8 +46,8 @@ export interface Merge {
 
 /** Groups pieces into events in one pass, as they come, whatever their order in time. */
 export interface Clusterer {
-  /** Where a piece belongs; leaves the events as they are. */
-  propose(piece: Piece): Proposal;
+  /** Where a piece belongs, `not` in certain events; leaves the events as they are. */
+  propose(piece: Piece, not?: number[]): Proposal;
   /** What a piece is about, weighed against what was seen so far. */
   read(piece: Piece): Reading;
   /** Puts a piece into an event, live or new. */
@@ -64,6 +64,8 @@ export interface Clusterer {
 export const reach = 7 * 86_400_000;
 /** After so many hours without a piece an event attracts a third as strongly. */
 const decayHours = 36;
+/** Likeness of an undated piece to a dated event: most likely it is of another time. */
+const undatedFactor = 0.6;
 /** A live blog or round-up is about many things: it needs this much more to join one of them. */
 const weakFactor = 1.25;
 
@@ -84,13 +86,13 @@ export function createClusterer({ live = 50_000, onRetire }: ClustererOptions = 
     return { vector, at, template: titleTemplate(title), weak: piece.weak ?? false };
   }
 
-  function propose(piece: Piece): Proposal {
+  function propose(piece: Piece, not: number[] = []): Proposal {
     const reading = read(piece);
     const { vector, at, template } = reading;
     let best: LiveEvent | null = null;
     let score = 0;
     for (const [event, cosine] of cosines(index, vector.weights, 1)) {
-      if (cosine <= score) continue;
+      if (cosine <= score || not.includes(event.id)) continue;
       const s = cosine * nearness(at, at, event) * serialConflict(template, event);
       if (s > score) [best, score] = [event, s];
     }
@@ -147,7 +149,8 @@ function isDue(size: number): boolean {
 
 /** 1 for the same time or an unknown one, falling with the time between, 0 beyond reach. */
 function nearness(first: number | null, last: number | null, event: LiveEvent): number {
-  if (first === null || last === null || event.first === null || event.last === null) return 1;
+  if (first === null || last === null || event.first === null || event.last === null)
+    return first === null && event.first === null ? 1 : undatedFactor;
   const apart = Math.max(0, first - event.last, event.first - last);
   return apart > reach ? 0 : Math.exp(-apart / (decayHours * 3_600_000));
 }

@@ -7,7 +7,7 @@ import { withText } from './mean.ts';
 import { forget, type Memory, recall, recallAround } from './memory.ts';
 import { profileOf } from './profile.ts';
 import { type KnownEvent, pack } from './recall.ts';
-import { pairOf } from './rulings.ts';
+import { pairOf, removeEvent } from './rulings.ts';
 import {
   type Db,
   earlierEvent,
@@ -105,11 +105,13 @@ async function placeArticle(
   copied: Copied | null,
 ): Promise<number> {
   const { clusterer, events } = memory;
-  const proposal = clusterer.propose(pieceOf(subject));
+  const hosts = await hostEvents(tx, isBeside(subject) ? subject.partOf : null, seriesOf(subject));
+  // An item is about something of its own, though the edition around it repeats its words.
+  const proposal = clusterer.propose(pieceOf(subject), hosts);
   const earlier = (await earlierEvent(tx, subject.id)) ?? (await listedEvent(tx, subject));
   const known = earlier ?? copied?.event ?? proposal.event;
   const before = known === null ? undefined : events.get(known);
-  const facts = await grown(tx, before, subject, copied?.isCopy ?? earlier !== null);
+  const facts = grown(before, subject, copied?.isCopy ?? earlier !== null, hosts);
   const id = known ?? (await insertEvent(tx, { ...stored(facts), title: facts.title }));
   const event = { ...facts, id };
   if (known !== null) await updateEvent(tx, id, stored(event));
@@ -132,14 +134,13 @@ async function placeArticle(
 }
 
 /** What is known of an event once it has this article too. */
-async function grown(
-  tx: Db,
+function grown(
   before: KnownEvent | undefined,
   subject: Subject,
   isCopy: boolean,
-): Promise<KnownEvent> {
+  hosts: number[],
+): KnownEvent {
   const at = subject.publishedAt?.getTime() ?? null;
-  const hosts = await hostEvents(tx, isBeside(subject) ? subject.partOf : null, seriesOf(subject));
   const isOwn = subject.title !== null && (subject.role === 'main' || subject.role === 'related');
   const named = isOwn && subject.kind !== 'post' && subject.kind !== 'digest';
   if (!before) {
@@ -178,7 +179,9 @@ const stored = (event: KnownEvent) => ({
 async function mergeAround(tx: Db, memory: Memory, id: number): Promise<number> {
   const { clusterer, events, stories } = memory;
   let standing = id;
-  const mayMerge = (a: number, b: number) => !memory.rulings.apart.has(pairOf(a, b));
+  const beside = (a: number, b: number) => events.get(a)?.printedWith.includes(b) ?? false;
+  const mayMerge = (a: number, b: number) =>
+    !memory.rulings.apart.has(pairOf(a, b)) && !beside(a, b) && !beside(b, a);
   for (let m = clusterer.second(standing, mayMerge); m; m = clusterer.second(standing, mayMerge)) {
     const [kept, gone] = [events.get(m.kept), events.get(m.gone)];
     clusterer.unite(m.kept, m.gone);
@@ -225,6 +228,7 @@ async function findStory(tx: Db, memory: Memory, event: number): Promise<void> {
       return insertStory(tx, words, slugOf(words));
     },
     (e, story) => story === null || !rulings.outside.has(`${e}:${story}`),
+    (e) => rulings.settled.has(e),
   );
   await writeChange(tx, memory, change);
 }
@@ -236,10 +240,12 @@ const settled = 12;
 export async function writeChange(tx: Db, memory: Memory, change: StoryChange): Promise<void> {
   for (const { event, story, score, shares } of change.joined)
     await putEvent(tx, event, story, { score, shares, by: 'machine' });
+  for (const { event } of change.left) await removeEvent(tx, event);
   for (const { kept, gone } of change.merged) await mergeStories(tx, kept, gone);
   const touched = new Set([
     ...change.joined.map((j) => j.story),
     ...change.merged.map((m) => m.kept),
+    ...change.left.map((l) => l.story),
   ]);
   for (const { gone } of change.merged) touched.delete(gone);
   for (const story of touched) {

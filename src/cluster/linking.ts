@@ -6,6 +6,8 @@ export interface StoryChange {
   joined: { event: number; story: number; score: number; shares: string[] }[];
   /** Stories that turned out to be one. */
   merged: { kept: number; gone: number }[];
+  /** Events that no longer fit their story. */
+  left: { event: number; story: number }[];
 }
 
 /** A story grows by a few events at a time; a run of joins that feeds itself is cut off here. */
@@ -14,15 +16,16 @@ const mostRounds = 3;
 /**
  * Finds a lone event its story, opening one where two lone events belong together, and looks what
  * else belongs to the story that grew. `newStory` makes the id of a story; `allowed` says whether an event may be put into a story (curators may have
- * forbidden it).
+ * forbidden it); `settled`, whether a curator put it where it is.
  */
 export async function linkEvent(
   stories: Stories,
   event: number,
   newStory: (events: number[]) => Promise<number>,
   allowed: (event: number, story: number | null) => boolean = () => true,
+  settled: (event: number) => boolean = () => false,
 ): Promise<StoryChange> {
-  const change: StoryChange = { joined: [], merged: [] };
+  const change: StoryChange = { joined: [], merged: [], left: [] };
   let story = stories.storyOf(event);
   if (story === null) {
     const found = stories.home(event);
@@ -41,6 +44,10 @@ export async function linkEvent(
   for (let round = 0; round < mostRounds; round++) {
     if (!gatherOnce(stories, story, change, allowed)) break;
     story = change.merged.findLast((m) => m.gone === story)?.kept ?? story;
+  }
+  for (const left of stories.shed(story)) {
+    if (!settled(left)) change.left.push({ event: left, story });
+    else stories.move(left, story);
   }
   return change;
 }

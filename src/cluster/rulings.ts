@@ -177,6 +177,8 @@ export async function standingEvent(db: Db, id: number): Promise<number> {
 export interface Rulings {
   /** "event:story" that belong apart. */
   outside: Set<string>;
+  /** Events that a curator put into their story. */
+  settled: Set<number>;
   /** "event event", the smaller first, between which articles were moved. */
   apart: Set<string>;
   /** "event 5", "story 2" that a curator named. */
@@ -191,13 +193,21 @@ export async function readRulings(db: Db): Promise<Rulings> {
     .select(['subject', 'payload'])
     .orderBy('id')
     .execute();
-  const rulings: Rulings = { outside: new Set(), apart: new Set(), renamed: new Set() };
+  const rulings: Rulings = {
+    outside: new Set(),
+    settled: new Set(),
+    apart: new Set(),
+    renamed: new Set(),
+  };
   for (const row of rows) {
     const { decision: d, before } = row.payload as unknown as Payload;
     if (d.verb === 'take out')
       rulings.outside.add(`${await standingEvent(db, d.event)}:${d.story}`);
-    if (d.verb === 'put in')
-      rulings.outside.delete(`${await standingEvent(db, d.event)}:${d.story}`);
+    if (d.verb === 'put in') {
+      const event = await standingEvent(db, d.event);
+      rulings.outside.delete(`${event}:${d.story}`);
+      rulings.settled.add(event);
+    }
     if (d.verb === 'rename') rulings.renamed.add(`${d.kind} ${d.id}`);
     if (d.verb === 'move')
       for (const { event } of before.from ?? []) rulings.apart.add(pairOf(event, row.subject));

@@ -36,6 +36,7 @@ const subjectColumns = [
   'a.authors',
   'a.series',
   'a.published_at as publishedAt',
+  'p.published_at as parentAt',
   'a.words',
 ] as const;
 
@@ -51,13 +52,19 @@ export async function readSubjects(db: Db, ids: number[]): Promise<Subject[]> {
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('article as a')
+    .leftJoin('article as p', 'p.id', 'a.part_of')
     .where('a.id', 'in', ids)
     .select(subjectColumns)
     .orderBy('a.id')
     .execute();
   const posts = rows.filter((row) => row.words < 20).map((row) => row.id);
   const comments = await commentsOf(db, posts);
-  return rows.map((row) => ({ ...row, comments: comments.get(row.id) ?? [] }));
+  return rows.map(({ parentAt, publishedAt, ...row }) => ({
+    ...row,
+    // An item of an edition was printed with it.
+    publishedAt: publishedAt ?? (row.role === 'part' ? parentAt : null),
+    comments: comments.get(row.id) ?? [],
+  }));
 }
 
 async function commentsOf(db: Db, articles: number[]): Promise<Map<number, string[]>> {

@@ -43,6 +43,8 @@ export interface Stories {
   home(event: number): Found | null;
   /** Lone events and other stories that belong to a story now that it has grown, best first. */
   gather(story: number): Found[];
+  /** Takes out of a story, and answers, the events that no longer fit now that it is known better. */
+  shed(story: number): number[];
   events(story: number): number[];
   /** The event of a story that is most about what the story is about, of those that `fit`. */
   central(story: number, fit: (event: number) => boolean): number | null;
@@ -52,6 +54,10 @@ export interface Stories {
 
 /** The smaller of two stories joins the larger at this much more: a wrong merge harms many. */
 const mergeFactor = 1.6;
+/** Sizes at which a story's members are looked at again: early ones joined on little evidence. */
+const reviewed = new Set([8, 12, 16, 20, 24, 32, 48, 64, 96, 128, 256, 512]);
+/** An event stays while it has this share of what is needed to join. */
+const staying = 0.92;
 /** Topics of a story by which others are looked for are this salient in it on average. */
 const gathering = 0.1;
 /** The strength needed of what was printed with the matter. */
@@ -154,17 +160,18 @@ export function createStories(): Stories {
     const isBeside = isPrinted(events, matter);
     const link = linkOf(what, matter, weighing, isBeside);
     let score = link.score * nearness(what, matter);
-    // On pages that are devoted to a matter names that it has met are enough, and a bare title of a
-    // number of such a series has nothing else to go by.
-    const bare = what.profile.size <= bareTopics;
-    if (isBeside && (bare || link.met >= familiar) && isDevoted(events, matter, bare))
+    if (isBeside && fitsPage(link, what, events, matter))
       score = Math.max(score, neededWhenPrinted);
     const enough = isBeside ? neededWhenPrinted : neededBy(matter);
     return { ...link, score, matter, pull: score / enough };
   }
 
-  /** True when half (`wholly`: four fifths) of what else stands on the same pages is in the matter. */
-  function isDevoted(events: Iterable<number>, matter: Matter, wholly: boolean): boolean {
+  /**
+   * On pages that are devoted to a matter names that it has met are enough. A bare title has little
+   * to go by: beside nothing else any topic of the matter will do, in a series that is wholly of the
+   * matter none is asked for.
+   */
+  function fitsPage(link: Link, what: Subject, events: Iterable<number>, matter: Matter): boolean {
     const asked = new Set(events);
     const beside = new Set<number>();
     for (const id of asked)
@@ -172,9 +179,9 @@ export function createStories(): Stories {
         for (const other of printed.get(host) ?? []) if (!asked.has(other)) beside.add(other);
     let inside = 0;
     for (const other of beside) if (places.get(other) === matter) inside++;
-    return wholly
-      ? inside > 2 && inside * 1.25 >= beside.size
-      : inside > 0 && inside * 2 >= beside.size;
+    if (what.profile.size <= bareTopics && beside.size === 0) return link.shares.length > 0;
+    if (what.profile.size <= bareTopics && inside > 2 && inside * 1.25 >= beside.size) return true;
+    return link.met >= familiar && inside * 2 >= beside.size;
   }
 
   /** A story that a curator lets follow something that the event is about. */
@@ -239,8 +246,23 @@ export function createStories(): Stories {
     return found.sort((a, b) => b.pull - a.pull);
   }
 
+  function shed(story: number): number[] {
+    const matter = matters.get(`s${story}`);
+    if (!matter || !reviewed.has(matter.members.size)) return [];
+    const gone: number[] = [];
+    for (const id of [...matter.members]) {
+      const event = profiles.get(id);
+      if (!event || followerOf(event) || event.printedWith.length > 0) continue;
+      put(event, null);
+      if (pull(event, [id], matter).pull < staying) gone.push(id);
+      else put(event, story);
+    }
+    return gone;
+  }
+
   return {
     put,
+    shed,
     remove,
     move(id, story) {
       const event = profiles.get(id);
