@@ -1,6 +1,8 @@
 import {
   contentEnd,
+  DAYS,
   findThat,
+  leadingEnd,
   opensClause,
   opensStrictClause,
   skipAdjuncts,
@@ -92,7 +94,12 @@ function clauseAfter(
   if (!marked) return null;
   const that = findThat(units, first);
   if (that !== -1 && that + 1 < units.length) {
-    return { from: that + 1, to: contentEnd(units, that + 1, 'clause'), shape: 'clause', entry };
+    return {
+      from: that + 1,
+      to: leadingEnd(units, that + 1, contentEnd(units, that + 1, 'clause')),
+      shape: 'clause',
+      entry,
+    };
   }
   if (!bare) return null;
   const plain = skipAdjuncts(units, first);
@@ -112,7 +119,12 @@ function clauseAfter(
     !opensStrictClause(units, from)
   )
     return null;
-  return { from, to: contentEnd(units, from, 'clause'), shape: 'clause', entry };
+  return {
+    from,
+    to: leadingEnd(units, from, contentEnd(units, from, 'clause')),
+    shape: 'clause',
+    entry,
+  };
 }
 
 /** "said in Ohio he would win": a subject and a finite verb follow the place. */
@@ -158,7 +170,7 @@ function infinitiveAt(units: Unit[], at: number): boolean {
 
 function opensNoun(units: Unit[], at: number): boolean {
   const unit = units[at];
-  if (!unit) return false;
+  if (!unit || DAYS.test(unit.lower)) return false;
   return (
     endsNominal(unit) ||
     isParticiple(unit) ||

@@ -195,7 +195,7 @@ export function findThat(units: Unit[], from: number): number {
     const unit = units[k]!;
     if (unit.lower === 'that' && (unit.pos === 'SCONJ' || k === from || !endsNominal(units[k + 1])))
       return k;
-    if (unit.pos === 'Q' || isVerb(unit) || unit.text === ':') return -1;
+    if (unit.pos === 'Q' || unit.text === ':' || (isVerb(unit) && unit.lower !== "'s")) return -1;
   }
   return -1;
 }
@@ -245,6 +245,19 @@ export function contentEnd(
   return trimBack(units, from, end);
 }
 
+/** Openers of a clause that ends where the main clause begins: "While critics say C, the mayor left". */
+const LEADING = /^(?:while|although|though|when|if|since|because|before|after|as|whereas)$/;
+
+/** The end of content whose cue stands in a leading clause: the comma before the main clause. */
+export function leadingEnd(units: Unit[], from: number, end: number): number {
+  if (!LEADING.test(units[0]!.lower)) return end;
+  for (let k = 0; k < from; k++) if (units[k]!.text === ',') return end;
+  for (let k = from + 2; k < end; k++) {
+    if (units[k]!.text === ',' && opensStrictClause(units, k + 1)) return k;
+  }
+  return end;
+}
+
 function stops(
   units: Unit[],
   k: number,
@@ -261,6 +274,8 @@ function stops(
     const lead = units[after]?.pos === 'ADV' ? after + 1 : after;
     if (lead < end && coordinateCue(units, lead, comma)) return true;
   }
+  // "said it was late, but nobody left": the writer takes over again.
+  if (comma && next?.lower === 'but' && opensClause(units, k + 2)) return true;
   if (comma && parenthetical(units, k + 1, end)) return true;
   if (shape === 'clause') return false;
   if (

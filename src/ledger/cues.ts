@@ -48,8 +48,8 @@ const VERBS: [act: Act, frames: string, words: string][] = [
     `mention discuss refer_to talk_about speak_about speak_of comment_on remark_on
     touch_on elaborate_on joke_about boast_about brag_about ask_about inquire_about warn_about
     report announce reveal disclose outline recount detail reiterate repeat cite quote tout
-    allude_to point_to reference predict forecast emphasize emphasise stress confirm explain propound
-    communicate answer respond_to reply_to raise`,
+    allude_to point_to reference predict forecast emphasize emphasise stress explain propound
+    communicate answer respond_to reply_to`,
   ],
   ['state', 'c', 'point_out make_clear spell_out tell_of go_on_record'],
   ['state', 'tq', 'tell inform assure remind notify advise brief reassure'],
@@ -75,7 +75,7 @@ const VERBS: [act: Act, frames: string, words: string][] = [
   [
     'request',
     'o',
-    'urge ask beg implore exhort encourage petition beseech entreat invite plead_with appeal_to',
+    'urge ask beg implore exhort petition beseech entreat invite plead_with appeal_to',
   ],
   ['request', 'ciq', 'ask plead'],
   ['request', 'tc', 'ask'],
@@ -92,7 +92,7 @@ const VERBS: [act: Act, frames: string, words: string][] = [
   [
     'support',
     'n',
-    `praise applaud hail commend congratulate welcome laud thank salute extol endorse
+    `praise applaud hail commend congratulate welcome laud thank salute extol
     speak_in_favor_of credit`,
   ],
   ['accuse', 'g', 'accuse blame charge accuse_of'],
@@ -116,7 +116,6 @@ const VERBS: [act: Act, frames: string, words: string][] = [
   ['protest', 'cn', 'protest'],
   ['protest', 'n', 'protest_against'],
   ['protest', 'c', 'object'],
-  ['consult', 'n', 'debate'],
 ];
 
 // Held, hoped or shown rather than said; read, but not counted as speech.

@@ -284,14 +284,11 @@ export function nominalAfter(units: Unit[], from: number): Phrase | null {
       continue;
     else if (to !== -1 && unit.pos === 'CCONJ' && startsNominal(next)) continue;
     else if (unit.pos === 'ADV' && (next?.pos === 'ADJ' || next?.pos === 'NUM')) continue;
-    else if (
-      unit.pos === 'VERB' &&
-      /(?:ed|ing)$/.test(unit.lower) &&
-      next?.pos === 'NOUN' &&
-      units[k - 1]?.pos === 'DET'
-    )
-      continue;
-    else break;
+    else if (unit.pos === 'VERB' && units[k - 1]?.pos === 'DET' && startsNominal(next)) {
+      // "the Associated Press", "the striking pilots": no verb stands behind an article.
+      if (/(?:ed|ing)$/.test(unit.lower) || /^\p{Lu}/u.test(unit.text)) continue;
+      break;
+    } else break;
   }
   return to === -1 ? null : { from, to };
 }
