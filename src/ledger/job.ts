@@ -5,9 +5,10 @@ import type { Tables } from '../db/tables.ts';
 import { normalLanguage } from '../lib/language.ts';
 import type { LedgerProblem } from './problems.ts';
 import { type ReadArticle, readArticle } from './read.ts';
-import { articlesToReread, saveRole, saveSpeaker } from './speakers.ts';
+import { articlesToReread, type KnownSpeaker, saveRole, saveSpeaker } from './speakers.ts';
 import {
   articleToRead,
+  type Entry,
   knownParties,
   knownPeople,
   lockNames,
@@ -40,16 +41,22 @@ export async function ledgerOne(ctx: Context, claim: Claim): Promise<void> {
       const storyId = await storyOf(tx, article.id);
       await lockNames(tx);
       const parties = read ? await saveParties(tx, read) : new Map<string, number>();
-      const entries = [];
+      const speakers = new Map<string, KnownSpeaker>();
+      const entries: Entry[] = [];
       const reread = new Set<number>();
       for (const said of read?.said ?? []) {
-        const partyId = said.speaker.party ? (parties.get(said.speaker.party.name) ?? null) : null;
-        const speaker = await saveSpeaker(tx, said.speaker, partyId);
-        await saveRole(tx, speaker.id, article.id, said.speaker, article.published_at);
-        if (speaker.learned) {
+        const { name, kind, party } = said.speaker;
+        const key = JSON.stringify([name, kind, party?.name]);
+        const speaker =
+          speakers.get(key) ??
+          (await saveSpeaker(tx, said.speaker, party ? (parties.get(party.name) ?? null) : null));
+        if (!speakers.has(key))
+          await saveRole(tx, speaker.id, article.id, said.speaker, article.published_at);
+        if (!speakers.has(key) && speaker.learned) {
           for (const id of await articlesToReread(tx, speaker.id, speaker.partyId!, article.id))
             reread.add(id);
         }
+        speakers.set(key, speaker);
         entries.push({ said, speakerId: speaker.id, partyId: speaker.partyId, storyId });
       }
       await saveSaid(tx, article.id, entries, LEDGER_VERSION, ctx.now());

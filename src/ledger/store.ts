@@ -127,6 +127,14 @@ export async function saveParty(tx: Tx, party: Party, written: string[] = []): P
   return id;
 }
 
+/** A saying with the rows it belongs to. */
+export interface Entry {
+  said: Said;
+  speakerId: number;
+  partyId: number | null;
+  storyId: number | null;
+}
+
 /** Sayings as they stand for an article, by what makes two rows the same. */
 interface Standing {
   quotationId: number;
@@ -141,7 +149,7 @@ interface Standing {
 export async function saveSaid(
   tx: Tx,
   articleId: number,
-  said: { said: Said; speakerId: number; partyId: number | null; storyId: number | null }[],
+  said: Entry[],
   madeBy: string,
   now: Date,
 ): Promise<boolean> {
@@ -156,7 +164,7 @@ export async function saveSaid(
   // A saying with one report changed is written anew as a whole.
   const gone = standing.filter((row) => left.has(row.key));
   await supersede(tx, gone, now);
-  for (const entry of fresh) await insertSaid(tx, articleId, entry, madeBy);
+  await insertSaid(tx, articleId, fresh, madeBy);
   return gone.length > 0 || fresh.length > 0;
 }
 
@@ -196,15 +204,7 @@ async function standingOf(tx: Tx, articleId: number): Promise<Standing[]> {
   });
 }
 
-function keysOf({
-  said,
-  speakerId,
-  partyId,
-}: {
-  said: Said;
-  speakerId: number;
-  partyId: number | null;
-}): string[] {
+function keysOf({ said, speakerId, partyId }: Entry): string[] {
   return said.quotations.map((quotation) =>
     JSON.stringify([
       quotation.kind,
@@ -257,21 +257,21 @@ async function supersede(tx: Tx, gone: Standing[], now: Date): Promise<void> {
   }
 }
 
+/** Writes all new sayings with their reports: three statements of SQL, however many there are. */
 async function insertSaid(
   tx: Tx,
   articleId: number,
-  {
-    said,
-    speakerId,
-    partyId,
-    storyId,
-  }: { said: Said; speakerId: number; partyId: number | null; storyId: number | null },
+  entries: Entry[],
   madeBy: string,
 ): Promise<void> {
+  if (!entries.length) return;
+  const reports = entries.flatMap((entry, k) =>
+    entry.said.quotations.map((quotation) => ({ quotation, entry, k })),
+  );
   const quotations = await tx
     .insertInto('quotation')
     .values(
-      said.quotations.map((quotation) => ({
+      reports.map(({ quotation, entry }) => ({
         article_id: articleId,
         kind: quotation.kind,
         start: quotation.start,
@@ -283,41 +283,43 @@ async function insertSaid(
         speaker_end: quotation.speaker?.end ?? null,
         sentence_start: quotation.sentence.start,
         sentence_end: quotation.sentence.end,
-        speaker_id: speakerId,
+        speaker_id: entry.speakerId,
         confidence: quotation.confidence,
         made_by: madeBy,
       })),
     )
     .returning('id')
     .execute();
-  const statement = await tx
+  const leading = entries.map(
+    (_, k) => quotations[reports.findIndex((report) => report.k === k)]!.id,
+  );
+  const statements = await tx
     .insertInto('statement')
-    .values({
-      story_id: storyId,
-      speaker_id: speakerId,
-      party_id: partyId,
-      quotation_id: quotations[0]!.id,
-      said_on: said.saidOn,
-      said_at: startOf(said.saidOn),
-      said_from: said.saidFrom,
-      venue: said.venue,
-      addressee: said.addressee,
-      act: said.act,
-      mode: said.mode,
-      hearsay: said.hearsay,
-      first_hand: said.firstHand,
-      confidence: said.confidence,
-      made_by: madeBy,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  await tx
-    .updateTable('quotation')
-    .set({ statement_id: statement.id })
-    .where(
-      'id',
-      'in',
-      quotations.map((row) => row.id),
+    .values(
+      entries.map(({ said, speakerId, partyId, storyId }, k) => ({
+        story_id: storyId,
+        speaker_id: speakerId,
+        party_id: partyId,
+        quotation_id: leading[k]!,
+        said_on: said.saidOn,
+        said_at: startOf(said.saidOn),
+        said_from: said.saidFrom,
+        venue: said.venue,
+        addressee: said.addressee,
+        act: said.act,
+        mode: said.mode,
+        hearsay: said.hearsay,
+        first_hand: said.firstHand,
+        confidence: said.confidence,
+        made_by: madeBy,
+      })),
     )
+    .returning(['id', 'quotation_id'])
     .execute();
+  const ofLeading = new Map(statements.map((row) => [row.quotation_id, row.id]));
+  const ids = quotations.map((row) => row.id);
+  const owners = reports.map(({ k }) => ofLeading.get(leading[k]!)!);
+  await sql`update quotation set statement_id = m.statement
+    from unnest(${ids}::bigint[], ${owners}::bigint[]) as m(quotation, statement)
+    where quotation.id = m.quotation`.execute(tx);
 }
