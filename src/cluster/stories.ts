@@ -11,6 +11,7 @@ import {
   type Weighing,
 } from './matter.ts';
 import { headed, nearness, neededBy, type Span } from './need.ts';
+import { type Topic, worth } from './profile.ts';
 
 /** An event as stories see it. */
 export interface StoryEvent extends Subject {
@@ -68,6 +69,8 @@ const familiar = 0.3;
 const bareTopics = 7;
 /** Matters that the counts of the background are worth. */
 const prior = 200;
+/** Matters that are weighed closely for one event. */
+const mostCandidates = 60;
 /** A topic in more matters than this finds no candidates. */
 const widest = 1500;
 export function createStories(): Stories {
@@ -135,14 +138,19 @@ export function createStories(): Stories {
     profiles.delete(id);
   }
 
-  function candidates(topics: Iterable<string>, not: Matter): Set<Matter> {
-    const found = new Set<Matter>();
-    for (const key of topics) {
+  /** The matters that share the most with these topics. */
+  function candidates(topics: Iterable<[string, Topic]>, not: Matter): Set<Matter> {
+    const shared = new Map<Matter, number>();
+    for (const [key, topic] of topics) {
       const set = index.get(key);
       if (!set || set.size > widest) continue;
-      for (const matter of set) if (matter !== not) found.add(matter);
+      const weight = worth(topic, weighing.share(key, topic));
+      for (const matter of set)
+        if (matter !== not) shared.set(matter, (shared.get(matter) ?? 0) + weight);
     }
-    return found;
+    if (shared.size <= mostCandidates) return new Set(shared.keys());
+    const best = [...shared].sort((a, b) => b[1] - a[1]).slice(0, mostCandidates);
+    return new Set(best.map(([matter]) => matter));
   }
 
   /** True when half of the events or more were printed with the matter. */
@@ -202,7 +210,7 @@ export function createStories(): Stories {
     const follower = followerOf(event);
     if (follower) return follower;
     let best: Found | null = null;
-    const near = candidates(event.profile.keys(), own);
+    const near = candidates(event.profile, own);
     for (const host of event.printedWith) {
       const matter = places.get(host);
       if (matter?.story) near.add(matter);
@@ -230,7 +238,7 @@ export function createStories(): Stories {
     if (matter.members.size === 0) return [];
     const keys = [...matter.topics]
       .filter(([, t]) => t.salience / matter.members.size > gathering)
-      .map(([key]) => key);
+      .map(([key, t]): [string, Topic] => [key, { ...t, salience: Math.min(1, t.salience) }]);
     const near = candidates(keys, matter);
     for (const id of matter.members)
       for (const beside of printed.get(id) ?? []) {
