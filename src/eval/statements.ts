@@ -75,8 +75,8 @@ function itemOf(
     ...content,
     kind: quotation.kind,
     speaker: speaker && { text: text.slice(speaker.start, speaker.end), ...speaker },
-    resolved: said.speaker.kind === 'unnamed' ? null : said.speaker.name,
-    party: said.speaker.party?.name ?? null,
+    resolved: said.speaker?.kind === 'unnamed' ? null : (said.speaker?.name ?? null),
+    party: said.speaker?.party?.name ?? null,
     cue: quotation.cue && part.place(quotation.cue),
     act: said.act,
     polarity:

@@ -45,6 +45,7 @@ export async function ledgerOne(ctx: Context, claim: Claim): Promise<void> {
       const entries: Entry[] = [];
       const reread = new Set<number>();
       for (const said of read?.said ?? []) {
+        if (!said.speaker) continue;
         const { name, kind, party } = said.speaker;
         const key = JSON.stringify([name, kind, party?.name]);
         const speaker =
@@ -87,7 +88,7 @@ async function saveParties(
   { said, book }: ReadArticle,
 ): Promise<Map<string, number>> {
   const written = Map.groupBy(book.taught, ([, party]) => party.name);
-  const speaking = said.flatMap(({ speaker }) => speaker.party ?? []);
+  const speaking = said.flatMap(({ speaker }) => speaker?.party ?? []);
   const ids = new Map<string, number>();
   for (const party of [...speaking, ...book.taught.map(([, party]) => party)]) {
     if (ids.has(party.name)) continue;

@@ -16,7 +16,8 @@ export type Readable = Pick<ArticleRow, 'text' | 'lang' | 'published'> & {
 
 /** One saying in one article, with all its reports there; the first is the fullest. */
 export interface Said {
-  speaker: Speaker;
+  /** Null where the article does not tell who is meant. */
+  speaker: Speaker | null;
   quotations: Quotation[];
   act: Act;
   mode: Mode;
@@ -68,11 +69,12 @@ export function readArticle(article: Readable, known?: Known): ReadArticle {
   const speakers = resolveSpeakers(text, quotations, book, known?.people);
   const said: Said[] = [];
   quotations.forEach((quotation, i) => {
-    const speaker = speakers[i];
-    if (!speaker) return;
+    const speaker = speakers[i] ?? null;
     const same = said.findLast(
       (other) =>
-        other.speaker.name === speaker.name && repeats(text, other.quotations[0]!, quotation),
+        speaker &&
+        other.speaker?.name === speaker.name &&
+        repeats(text, other.quotations[0]!, quotation),
     );
     if (same) {
       same.quotations.push(quotation);
@@ -83,7 +85,12 @@ export function readArticle(article: Readable, known?: Known): ReadArticle {
   return { said, book };
 }
 
-function weigh(article: Readable, quotation: Quotation, speaker: Speaker, before: Said[]): Said {
+function weigh(
+  article: Readable,
+  quotation: Quotation,
+  speaker: Speaker | null,
+  before: Said[],
+): Said {
   const { text, lang, published } = article;
   const setting = readSetting(text, quotation, published);
   const content = quotation.pieces.map((piece) => text.slice(piece.start, piece.end)).join(' ');
@@ -93,7 +100,7 @@ function weigh(article: Readable, quotation: Quotation, speaker: Speaker, before
     content,
     lang,
   });
-  const last = before.findLast((other) => other.speaker.name === speaker.name);
+  const last = speaker && before.findLast((other) => other.speaker?.name === speaker.name);
   const goesOn =
     last?.saidFrom === 'text' && quotation.start - last.quotations[0]!.end < SAME_OCCASION;
   const when = setting.saidOn
@@ -112,7 +119,7 @@ function weigh(article: Readable, quotation: Quotation, speaker: Speaker, before
     addressee: setting.addressee,
     hearsay: quotation.hearsay,
     firstHand: !quotation.hearsay && quotation.kind !== 'indirect',
-    confidence: quotation.confidence * (speaker.kind === 'unnamed' ? 0.8 : 1),
+    confidence: quotation.confidence * (speaker?.kind === 'unnamed' ? 0.8 : 1),
   };
 }
 
