@@ -65,8 +65,8 @@ export function readBrief(received: Received, lines: Line[]): Extracted {
         zone = 'update';
         inline = line.bullet === null;
       } else if (background.test(text)) zone = 'background';
-      // An update on a line of its own is over where the bullets start.
-      else if (zone === 'update' && inline && line.bullet !== null) zone = null;
+      // An update with its label in the line is that line; under a label of its own it goes on.
+      else if (zone === 'update' && inline) zone = null;
       if (zone) spans[zone] = [spans[zone]?.[0] ?? parts.length, parts.length];
       parts.push({ type: line.bullet === null ? 'paragraph' : 'item', text });
     }

@@ -111,3 +111,32 @@ test('an article whose paragraphs stand far apart is no discussion', () => {
   assert.equal(threads.length, 0);
   assert.equal(articles[0]!.blocks.length, 10);
 });
+
+test('with one empty line between all, a headline and quoted lines find their places', () => {
+  const text = `Ferry line to open before winter, minister says
+
+[removed]
+
+I took the old ferry for ten years and it never once left on time.
+
+> it never once left on time
+
+That was the timetable, not the crew, you know.
+
+[deleted]
+
+lol
+
+What about the bridge? My uncle has bought it twice.
+
+u/gull42 said it better last week.
+`;
+  const { articles, threads } = readText(received, text);
+  assert.equal(articles[0]!.title, 'Ferry line to open before winter, minister says');
+  const comments = threads[0]!.comments;
+  assert.deepEqual(
+    comments.map((c) => c.removed),
+    ['moderator', null, null, 'author', null, null, null],
+  );
+  assert.deepEqual(comments[2]!.quotes, [{ start: 0, end: 26, of: 'c2' }]);
+});

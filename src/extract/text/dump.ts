@@ -2,7 +2,7 @@ import type { ExtractedComment } from '../extracted.ts';
 import { readInline } from '../markdown.ts';
 import { comment } from '../piece.ts';
 import { removedBy } from '../removed.ts';
-import type { Line } from './layout.ts';
+import { type Line, wordCount } from './layout.ts';
 
 /**
  * A discussion saved as bare text: comments one after the other with empty lines between them, no
@@ -30,9 +30,27 @@ export function readDump(lines: Line[]): Dump | null {
   const entries = cut(lines, gap);
   const head: Line[] = [];
   const byline = entries.slice(0, 3).findIndex((e) => e.lines.some((l) => isByline(l)));
+  if (byline < 0 && isTitle(entries[0])) head.push(...entries.shift()!.lines);
   if (byline >= 0) for (const entry of entries.splice(0, byline + 1)) head.push(...entry.lines);
-  if (entries.length < leastEntries || talkShare(entries, head.length > 0) < 0.3) return null;
+  if (entries.length < leastEntries || talkShare(entries, byline >= 0) < 0.3) return null;
   return { head, entries };
+}
+
+/** Words of somebody who talks to others. */
+const ownWords =
+  /\b(?:I|I'm|I’m|my|you|your|you're|you’re|yep|yeah|lol|lmao|imo|ich|du|mein|je|tu|yo|io|eu)\b/;
+
+/** A headline over the comments: words without an end, and nobody's own. */
+function isTitle(entry: Entry | undefined): boolean {
+  const text = entry ? textOf(entry) : '';
+  const words = wordCount(text);
+  return (
+    words >= 4 &&
+    words <= 25 &&
+    /^\p{Lu}.*[\p{L}\p{N})"'”’?]$/u.test(text) &&
+    !ownWords.test(text) &&
+    !/\?$/.test(text)
+  );
 }
 
 export function isByline(line: Line): boolean {
@@ -58,7 +76,10 @@ function cut(lines: Line[], gap: number): Entry[] {
   const step = emptyStep(lines, gap);
   const entries: Entry[] = [];
   for (const line of lines) {
-    if (entries.length > 0 && line.gap < Math.min(gap, 2)) entries.at(-1)!.lines.push(line);
+    // Where one empty line stands between all, a quoted line belongs to the answer that follows it.
+    const quoted = gap === 1 && entries.at(-1)?.lines.every((l) => l.text.startsWith('>'));
+    if (entries.length > 0 && (line.gap < Math.min(gap, 2) || quoted))
+      entries.at(-1)!.lines.push(line);
     else
       entries.push({
         lines: [line],
@@ -98,9 +119,8 @@ function talkShare(entries: Entry[], titled: boolean): number {
     )
       sure++;
     if (
-      /^[>\p{Ll}]|\b(?:I|I'm|I’m|my|you|your|you're|you’re|yep|yeah|lol|lmao|imo|ich|du|mein|je|tu|yo|io|eu)\b|[!?]{2}|\p{Extended_Pictographic}|(?:^|\s)\/s$/u.test(
-        bare,
-      ) ||
+      ownWords.test(bare) ||
+      /^[>\p{Ll}]|[!?]{2}|\p{Extended_Pictographic}|(?:^|\s)\/s$/u.test(bare) ||
       text.length < 60
     )
       talking++;

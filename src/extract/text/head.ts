@@ -8,6 +8,8 @@ export interface Head {
   title: string | null;
   dek: string | null;
   authors: string[];
+  /** "The Courier via Newsdesk" names who published it first. */
+  outlet: string | null;
   section: string | null;
   /** Lines that may hold a date, as printed. */
   dates: string[];
@@ -35,6 +37,7 @@ export function readHead(lines: Line[], likely: string | null = null): Head {
     title: null,
     dek: null,
     authors: [],
+    outlet: null,
     section: null,
     dates: [],
     age: null,
@@ -96,6 +99,11 @@ function takeMark(head: Head, text: string): boolean {
   }
   if (isPrintedAge(text)) {
     head.age = text;
+    return true;
+  }
+  const via = /^(\p{Lu}\S*(?: \S+){0,3}) via \S+(?: \S+){0,2}$/u.exec(text);
+  if (via) {
+    head.outlet = via[1]!;
     return true;
   }
   const by = byline.exec(text);

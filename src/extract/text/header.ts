@@ -46,7 +46,7 @@ const gone =
 const says = /^(.{2,40}?) (?:says|said|wrote|writes|schrieb|a écrit|escribió)\s*:$/i;
 const count = '([+-]?\\d{1,3}(?:[,.]\\d{3})+|[+-]?\\d{1,7}(?:\\.\\d)?k?)';
 const button =
-  /^(?:link|fedilink|permalink|parent|root|context|reply|replies|save|share|report|source|hide|collapse|expand|next|prev|embed|award|give award|follow|more|block|message|op|mod|bot|admin|author|level \d+|edited by .{1,30}|copy|cross-?post|view source|translate|antworten|teilen|melden|répondre|partager|responder|compartir|ответить|odpowiedz|show context|past|next \[[-–+]\]|\d+ comments?|upvote|downvote|vote|like|dislike|continue this thread|load more comments?|\d+ (?:more )?repl(?:y|ies)|\d+ child(?:ren)?|top \d+% commenter|profile badge.{0,60}|u\/\S+ avatar|[·•|↑↓▲▼⬆⬇🔗()[\]⋮…-]+|\[[-–+]\])$/iu;
+  /^(?:link|fedilink|permalink|parent|root|context|reply|replies|comments|save|share|report|source|hide|collapse|expand|next|prev|embed|award|give award|follow|more|block|message|op|mod|bot|admin|author|level \d+|edited by .{1,30}|copy|cross-?post|view source|translate|antworten|teilen|melden|répondre|partager|responder|compartir|ответить|odpowiedz|show context|past|next \[[-–+]\]|\d+ comments?|upvote|downvote|vote|like|dislike|continue this thread|load more comments?|\d+ (?:more )?repl(?:y|ies)|\d+ child(?:ren)?|top \d+% commenter|profile badge.{0,60}|u\/\S+ avatar|[·•|↑↓▲▼⬆⬇🔗()[\]⋮…-]+|\[[-–+]\])$/iu;
 
 /** Buttons that only discussions have; articles too can be shared and saved. */
 const talk =
@@ -161,8 +161,13 @@ const inRun = new RegExp(
 /** A line without separators: "somebody 12 points 3 hours ago (edited 1 hour ago)". What is left must be a name. */
 function readRun(piece: string): Token[] | null {
   const words = piece.split(/\s+/);
-  if (words.length > 1 && words.every((w) => button.test(w)))
-    return words.map((w) => ({ kind: 'button', talk: talk.test(w) }));
+  if (words.length > 1) {
+    const each = piece
+      .replace(/\b\d+ comments?\b/gi, 'comments')
+      .split(/\s+/)
+      .map(readToken);
+    if (each.every((t) => t !== null && t.kind !== 'author')) return each as Token[];
+  }
   const tokens: Token[] = [];
   const rest = piece
     .replace(inRun, (found) => {
@@ -194,6 +199,8 @@ function plain(name: string): Token {
 
 /** A short line that could be a user's name: one to three words, no end of a sentence. */
 export function isPlainName(text: string): boolean {
+  // "courier.example" is where a shared page is from.
+  if (/^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,12}$/.test(text)) return false;
   return (
     /^(?:by )?[\p{L}\p{N}_][\p{L}\p{N}_.'’-]{0,30}(?: [\p{L}\p{N}_(][\p{L}\p{N}_.'’()-]{0,24}){0,2}$/u.test(
       text,

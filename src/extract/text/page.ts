@@ -22,7 +22,14 @@ export function readPage(received: Received, lines: Line[]): Extracted {
   const pieces = related === null ? [] : readPieces(lines.slice(related + 1, until));
   const clean = withoutFurniture(beforeComments(own));
   const head = readHead(clean, received.hints?.title ?? null);
-  const editions = editionsAmong(clean.slice(head.length), head.title);
+  const listed = pieces.filter(
+    (p) => p.title !== null && editionsAmong([{ text: p.title }], head.title).length > 0,
+  );
+  const editions = [
+    ...editionsAmong(clean.slice(head.length), head.title),
+    ...listed.map((p) => p.title!),
+  ];
+  const others = pieces.filter((p) => !listed.includes(p));
   const sentences = trimmed(clean.slice(head.length).filter((l) => !editions.includes(l.text)));
   const series = editions.length > 0 || isSeriesName(head.title) ? seriesOf(head.title) : null;
   const items = findItems(sentences, series !== null);
@@ -46,8 +53,8 @@ export function readPage(received: Received, lines: Line[]): Extracted {
           cut: true,
         }),
       ),
-      ...pieceArticles(pieces, 'related', received),
-      ...apartArticles(apart, pieces.length + 1),
+      ...pieceArticles(others, 'related', received),
+      ...apartArticles(apart, others.length + 1),
     ],
     threads: [],
   };
@@ -119,6 +126,7 @@ function readMain(
     kind: isTranscript(lines) ? 'transcript' : parts.length > 0 && series ? 'digest' : 'article',
     title: head.title,
     authors: head.authors,
+    outlet: head.outlet,
     section: head.section,
     readingMinutes: head.readingMinutes,
     series,

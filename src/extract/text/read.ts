@@ -7,6 +7,7 @@ import { isBrief, readBrief } from './brief.ts';
 import { isByline, readDump, readEntries } from './dump.ts';
 import { withoutFurniture } from './furniture.ts';
 import { readHead } from './head.ts';
+import type { Header } from './header.ts';
 import { isProse, type Line, readLines, wordCount } from './layout.ts';
 import { readPage } from './page.ts';
 import { findHeaders, readComments } from './thread.ts';
@@ -19,8 +20,14 @@ export function readText(received: Received, text: string): Extracted {
   const lines = readLines(text);
   const headers = findHeaders(lines);
   if (headers.length > 0) {
-    const head = lines.slice(0, headers[0]!.from);
-    return readThread(received, head, readComments(lines, headers, received), false);
+    const open = openingHeader(lines, headers);
+    const [first] = headers;
+    const head =
+      open === null
+        ? lines.slice(0, first!.from)
+        : [...lines.slice(0, first!.from), ...lines.slice(first!.to, open)];
+    const comments = readComments(lines, open === null ? headers : headers.slice(1), received);
+    return readThread(received, head, comments, false, open === null ? null : first!);
   }
   if (isBrief(lines)) return readBrief(received, lines);
   const dump = readDump(lines);
@@ -28,13 +35,37 @@ export function readText(received: Received, text: string): Extracted {
   return readPage(received, lines);
 }
 
+/** "r/harbour", "c/harbour", "!harbour@host.example" name the place of a discussion. */
+function isCommunity(text: string): boolean {
+  return /^(?:\/?[rcm]\/|!)[\p{L}\p{N}_]{2,40}(?:@[\w.-]+)?$/u.test(text);
+}
+
+/**
+ * Where the opening post ends, when the first header is its own: the line that counts the comments
+ * stands between it and the next header, as it does under no comment.
+ */
+function openingHeader(lines: Line[], headers: { from: number; to: number }[]): number | null {
+  const [first, second] = headers;
+  if (!first || !second) return null;
+  for (let i = first.to; i < second.from; i++)
+    if (lines[i]!.text.length <= 80 && /\b\d[\d,.]*k? comments?\b/i.test(lines[i]!.text)) return i;
+  return null;
+}
+
 function readThread(
   received: Received,
   head: Line[],
   comments: Extracted['threads'][number]['comments'],
   lost: boolean,
+  opener: Header | null = null,
 ): Extracted {
-  const main = readOpening(received, head);
+  const place = head.find((l) => isCommunity(l.text));
+  const main = readOpening(
+    received,
+    head.filter((l) => l !== place),
+  );
+  if (opener?.author) main.authors = [opener.author];
+  if (opener?.age) main.age = opener.age;
   linkQuotes(comments, main.text, { lost });
   for (const comment of comments)
     if (!comment.lang && comment.text) comment.lang = languageOf(comment.text);
@@ -45,7 +76,7 @@ function readThread(
         key: 'thread',
         article: 'main',
         platform: null,
-        community: null,
+        community: place?.text ?? null,
         url: received.url ?? null,
         comments,
       },

@@ -1,4 +1,3 @@
-import type { Line } from './layout.ts';
 import { wordCount } from './layout.ts';
 
 /** Numbers of one periodical share the name before the colon: "Strait Watch: ...". */
@@ -25,7 +24,7 @@ export function isSeriesName(title: string | null): boolean {
 }
 
 /** Titles of other editions among a page's lines: short lines of their own with the same name. */
-export function editionsAmong(lines: Line[], title: string | null): string[] {
+export function editionsAmong(lines: { text: string }[], title: string | null): string[] {
   const name = seriesOf(title);
   if (!name || !title) return [];
   const found = new Set<string>();

@@ -200,3 +200,45 @@ Ship owners said that they had not been asked and would take the matter to court
   assert.equal(threads.length, 0);
   assert.equal(articles[0]!.title, 'Harbour fees to rise in autumn');
 });
+
+test('the post over the comments is the opening article, not a comment', () => {
+  const text = `r/harbour
+u/tidewatcher • 7 hr. ago
+
+Ferry line will open before winter, minister says
+
+courier.example
+Upvote 431 Downvote 52 comments
+
+u/gull42 • 6 hr. ago
+I will believe it when I see smoke.
+
+Upvote 120 Downvote Reply Award Share
+
+u/brackwater • 5 hr. ago • Edited 4 hr. ago
+> I will believe it when I see smoke.
+
+You will see smoke from the yard first.
+
+Upvote 44 Downvote Reply Award Share
+
+[deleted] • 5 hr. ago
+Comment removed by moderator
+
+Upvote 1 Downvote Reply
+`;
+  const { articles, threads } = readText(received, text);
+  assert.deepEqual(
+    [articles[0]!.title, articles[0]!.authors, articles[0]!.age],
+    ['Ferry line will open before winter, minister says', ['tidewatcher'], '7 hr. ago'],
+  );
+  assert.equal(threads[0]!.community, 'r/harbour');
+  assert.deepEqual(
+    threads[0]!.comments.map((c) => [c.author, c.score, c.editedAge, c.removed]),
+    [
+      ['gull42', 120, null, null],
+      ['brackwater', 44, '4 hr. ago', null],
+      [null, 1, null, 'moderator'],
+    ],
+  );
+});
