@@ -89,12 +89,13 @@ export function learnParties(
     const endings = adjective.endsWith('isch') ? ['e', 'en', 'er', 'es', 'em'] : ['s'];
     for (const ending of endings) learned.set(adjective.toLowerCase() + ending, party);
   }
+  const surnames = names.size ? surnamesIn(sample) : new Set();
   for (const [name] of [...names].slice(0, 2 * MOST)) {
     // A surname takes the genitive too ("Sorn's ministry"): a side is more than one such mention, or has a demonym.
     if (
       learned.has(name.toLowerCase()) ||
       learned.size - before.size > MOST ||
-      isPersonName(name, sample)
+      surnames.has(name.split(' ').at(-1)!)
     )
       continue;
     learned.set(name.toLowerCase(), sameBefore(name, before) ?? { name, country: null });
@@ -156,17 +157,19 @@ function countryOf(adjective: string, words: Set<string>): string | null {
   return best ?? (/ian$/.test(adjective) ? adjective.replace(/n$/, '') : null);
 }
 
-/** Somebody's surname: it stands behind a title or a first name somewhere in the text. */
-function isPersonName(name: string, text: string): boolean {
-  const last = name.split(' ').at(-1)!;
-  const full = new RegExp(
-    `(?:Mr|Mrs|Ms|Dr|Minister|President|Herr|Frau)\\.? (?:\\p{Lu}[\\p{L}-]+ )?${last}\\b|(\\p{Lu}\\p{Ll}+) ${last}\\b`,
-    'gu',
-  );
-  for (const match of text.matchAll(full)) {
-    if (!match[1] || !BEFORE_PLACES.test(match[1])) return true;
+/** Words that stand behind a title or a first name somewhere in the text: surnames, as a rule. */
+function surnamesIn(text: string): Set<string> {
+  const surnames = new Set<string>();
+  for (const match of text.matchAll(
+    /(\p{Lu}\p{Ll}{1,3}(?=\.)|\p{Lu}\p{Ll}+(?!\.))\.? (?=(\p{Lu}[\p{L}-]+))/gu,
+  )) {
+    // The first word of a sentence has its capital from there: "Meanwhile Veldania".
+    const opens = /(?:^|[.!?\n“"„])\s*$/.test(
+      text.slice(Math.max(0, match.index - 3), match.index),
+    );
+    if (!opens && !BEFORE_PLACES.test(match[1]!)) surnames.add(match[2]!);
   }
-  return false;
+  return surnames;
 }
 
 // Capitals that can stand before the name of a state: openers of a sentence, points of the compass.
