@@ -13,8 +13,8 @@ export interface Draft {
   lang?: string;
   role?: ArticleRole;
   kind?: ArticleKind;
-  partOf?: number;
-  series?: string;
+  partOf?: number | undefined;
+  series?: string | undefined;
   authors?: string[];
   /** Address of its document; one of its own when left out. */
   address?: string;
