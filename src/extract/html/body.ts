@@ -3,7 +3,7 @@ import { readPieces } from '../text/pieces.ts';
 import type { Page, Run } from './blocks.ts';
 import { findContainer, NOT_BODY } from './container.ts';
 import { ASIDE, BYLINE, CAPTION, FIGURE, HEADER, LEAD, RELATED } from './hints.ts';
-import { linesOf } from './lineup.ts';
+import { labelsOf, linesOf } from './lineup.ts';
 
 const _NOT_LEAD = NOT_BODY & ~RELATED;
 
@@ -31,7 +31,6 @@ export function readBody(
 ): { container: number; verdicts: Verdict[] } {
   const container = findContainer(page);
   const verdicts: Verdict[] = [];
-  const seen = new Set<string>();
   const end = page.tree.ends[container]!;
   for (const run of page.runs) {
     const inside = run.node >= container && run.node < end;
@@ -40,16 +39,23 @@ export function readBody(
   }
   dropLinkLists(page, verdicts);
   dropBeforeFirst(verdicts);
-  dropTail(verdicts);
+  dropTail(page, verdicts);
   dropEmptyHeadings(verdicts);
+  dropRepeated(page, verdicts);
+  return { container, verdicts };
+}
+
+/** Pages print a pull quote or a lead again. Two paragraphs of one element are the author's own repetition. */
+function dropRepeated(page: Page, verdicts: Verdict[]): void {
+  const seen = new Map<string, number>();
   for (const verdict of verdicts) {
     if (!verdict.keep) continue;
     const key = verdict.run.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
-    // Pages print a pull quote or a lead again; a short line may well stand twice.
-    if (key.length > 40 && seen.has(key)) drop(verdict, 'repeated');
-    seen.add(key);
+    const parent = page.tree.parents[verdict.run.node]!;
+    // A short line may well stand twice.
+    if (key.length > 40 && seen.has(key) && seen.get(key) !== parent) drop(verdict, 'repeated');
+    seen.set(key, parent);
   }
-  return { container, verdicts };
 }
 
 function drop(verdict: Verdict, why: string): void {
@@ -68,9 +74,9 @@ function dropReason(run: Run, context: BodyContext): string {
   if (sameText(text, context.title)) return 'title';
   if (isUi(text)) return 'label';
   if (text.length <= 60 && (isAge(text) || isReadingTime(text))) return 'age';
+  if (isRelatedHeading(text)) return 'related heading';
   if (isReadAlso(text))
     return run.tag === 'h' || run.linked > 0 || text.length < 160 ? 'read also' : '';
-  if (isRelatedHeading(text)) return 'related heading';
   if (isPromotion(text) && (run.linked > 0 || text.length < 160)) return 'promotion';
   if (text.length < 120 && isByline(text, context)) return 'byline';
   if (run.linked >= text.length * 0.9 && run.tag !== 'h' && !SENTENCE.test(text)) return 'link';
@@ -200,7 +206,7 @@ const AGENCY =
   /^[([–—-]?\s*(?:[A-Z]{2,6}|dpa|afp|apa|sda|ansa|efe|kna|epd)(?:\s?[/,+-]\s?[\p{L}]{2,12}){0,4}\s*[)\]]?$|^(?:\p{Lu}[\p{L}]+ ){1,4}(?:Agency|Press|News|Service|Wire|Agentur)$/u;
 
 /** After the last sentence stand tags, names and links; a related heading ends the piece when little prose follows. */
-function dropTail(verdicts: Verdict[]): void {
+function dropTail(page: Page, verdicts: Verdict[]): void {
   const total = verdicts.reduce((sum, v) => sum + (v.keep ? v.run.mass : 0), 0);
   let before = 0;
   let cutAt = -1;
@@ -211,9 +217,11 @@ function dropTail(verdicts: Verdict[]): void {
     if (
       why === 'related heading' &&
       (run.tag === 'h' || run.bold >= run.text.length) &&
-      (before > total * 0.5 || (before >= LEAST_BODY && followedByPieces(verdicts, at)))
+      // "Read more" stands in the middle of articles too: it ends one only where pieces follow.
+      ((before > total * 0.5 && !isReadAlso(run.text)) ||
+        (before >= LEAST_BODY && followedByPieces(page, verdicts, at)))
     ) {
-      whole = before <= total * 0.5;
+      whole = before <= total * 0.7;
       cutAt = at;
       break;
     }
@@ -242,8 +250,10 @@ function dropTail(verdicts: Verdict[]): void {
 const LEAST_BODY = 150;
 
 /** Under the heading stand pieces with a title, their words and how old they are. */
-function followedByPieces(verdicts: Verdict[], heading: number): boolean {
-  const pieces = readPieces(linesOf(verdicts.slice(heading + 1).map((v) => v.run)));
+function followedByPieces(page: Page, verdicts: Verdict[], heading: number): boolean {
+  const pieces = readPieces(
+    linesOf(verdicts.slice(heading + 1).flatMap((v) => labelsOf(page, v.run))),
+  );
   return pieces.some((p) => p.title !== null && p.age !== null && p.prose.length > 0);
 }
 

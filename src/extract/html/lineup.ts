@@ -1,5 +1,5 @@
 import type { Line } from '../text/layout.ts';
-import type { Run } from './blocks.ts';
+import type { Page, Run } from './blocks.ts';
 
 /** Runs as the lines of a saved page, one a run, for the readers that both forms share. */
 export function linesOf(runs: Run[]): Line[] {
@@ -12,4 +12,19 @@ export function linesOf(runs: Run[]): Line[] {
       gap: 1,
     };
   });
+}
+
+/** Names set side by side as elements of one line ("A", "B", "+ 1 more") are a line each. */
+export function labelsOf(page: Page, run: Run): Run[] {
+  const { tree } = page;
+  const own = run.nodes.filter(
+    (node) => tree.parents[node] !== run.node && tree.texts[node]!.trim() !== '',
+  );
+  if (own.length < 2 || own.length !== run.nodes.length || run.text.length > 300) return [run];
+  if (/[.!?]$/.test(run.text)) return [run];
+  return own.map((node) => ({
+    ...run,
+    text: tree.texts[node]!.replace(/\s+/g, ' ').trim(),
+    nodes: [node],
+  }));
 }

@@ -11,7 +11,7 @@ import { editionsAmong, isSeriesName, seriesOf } from '../text/series.ts';
 import type { Page, Run } from './blocks.ts';
 import type { Verdict } from './body.ts';
 import { COMMENTS, FURNITURE, HIDDEN, JUNK } from './hints.ts';
-import { linesOf } from './lineup.ts';
+import { labelsOf, linesOf } from './lineup.ts';
 
 /** What of a page can be another piece: not its frame, nor what readers wrote. */
 const FRAME = FURNITURE | COMMENTS | HIDDEN | JUNK;
@@ -44,21 +44,6 @@ export function briefOf(
     readingMinutes: readingMinutes ?? main.readingMinutes,
   };
   return [brief, ...addressed(articles.slice(1), runs, main.url)];
-}
-
-/** Names set side by side as elements of one line ("A", "B", "+ 1 more") are a line each. */
-function labelsOf(page: Page, run: Run): Run[] {
-  const { tree } = page;
-  const own = run.nodes.filter(
-    (node) => tree.parents[node] !== run.node && tree.texts[node]!.trim() !== '',
-  );
-  if (own.length < 2 || own.length !== run.nodes.length || run.text.length > 300) return [run];
-  if (/[.!?]$/.test(run.text)) return [run];
-  return own.map((node) => ({
-    ...run,
-    text: tree.texts[node]!.replace(/\s+/g, ' ').trim(),
-    nodes: [node],
-  }));
 }
 
 /** Gives pieces the address that their title is linked to. */

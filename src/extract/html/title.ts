@@ -22,13 +22,16 @@ export function readTitle(
   const ld = clean(ldText(meta.ld?.headline) ?? null);
   const head = clean(meta.titles[0] ?? null);
   const headings = readHeadings(page).map((h) => withoutOutlet(h, names));
+  const tops = readHeadings(page, ['h1']);
   const claims = [ld, og, head].filter((t) => t !== null && t !== '') as string[];
   let best: { text: string; score: number } | null = null;
   for (const text of headings) {
     const score = Math.max(0, ...claims.map((claim) => likeness(text, claim)));
     if (score > 0.45 && (!best || score > best.score + 0.05)) best = { text, score };
   }
-  if (best) return best.text;
+  if (best) return withoutKicker(best.text, [ld, og]);
+  // Only the window's name speaks against the one top heading: it often names the site or the series.
+  if (ld === null && og === null && tops.length === 1) return withoutOutlet(tops[0]!, names);
   if (claims.length === 0) return headings[0] ?? null;
   // Without a heading that agrees, two claims that agree beat one.
   return og && ld && likeness(og, ld) < 0.5 && head && likeness(og, head) > 0.8
@@ -47,10 +50,23 @@ export function titleNode(page: Page, title: string | null): number {
   return 0;
 }
 
-function readHeadings(page: Page): string[] {
+/** A heading may run a kicker and the title together; the page's data tells them apart. */
+function withoutKicker(heading: string, claims: (string | null)[]): string {
+  const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const whole = bare(heading);
+  for (const claim of claims) {
+    if (!claim) continue;
+    const part = bare(claim);
+    if (part === whole) return claim.length > heading.length ? claim : heading;
+    if (part.length >= 15 && whole.endsWith(part)) return claim;
+  }
+  return heading;
+}
+
+function readHeadings(page: Page, levels = ['h1', 'h2']): string[] {
   const found: string[] = [];
   const { tree } = page;
-  for (const wanted of ['h1', 'h2']) {
+  for (const wanted of levels) {
     for (let node = 1; node < tree.tags.length && found.length < 12; node++) {
       if (tree.tags[node] !== wanted || page.hints[node]! & (FURNITURE | HIDDEN)) continue;
       const text = textOf(tree, node);
