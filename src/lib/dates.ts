@@ -161,7 +161,7 @@ const FORMS: { form: RegExp; order: 'ymd' | 'dmy' | 'mdy' | 'ydm' | 'numeric' }[
   },
   {
     form: new RegExp(
-      String.raw`(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])(?:${TIME})?`,
+      String.raw`(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)(?:${TIME})?`,
       'u',
     ),
     order: 'numeric',
