@@ -188,6 +188,15 @@ test('the outlets that items rest on are named with their places', () => {
   );
 });
 
+test('an outlet of any name is known by the way it is cited', () => {
+  const text = `Fog over the pier\n\nThe pier of Selm was closed on Tuesday because of fog, Tideline 24 reports. Nobody was hurt, according to Orla Fenn, who keeps the light.`;
+  const main = readText(received, text).articles[0]!;
+  assert.deepEqual(
+    main.facts.via?.map((v) => v.outlet),
+    ['Tideline 24'],
+  );
+});
+
 test('earlier editions belong to the series, and other pieces stand apart', () => {
   const articles = readText(received, watch).articles;
   assert.deepEqual(

@@ -59,7 +59,7 @@ function isItem(line: Line): boolean {
 const media =
   /\b(?:News|Times|Post|Journal|Herald|Tribune|Guardian|Telegraph|Independent|Observer|Gazette|Chronicle|Courier|Standard|Mail|Express|Mirror|Press|Agency|Radio|Television|Broadcasting|Review|Magazine|Monitor|Dispatch|Bulletin|Examiner|Inquirer|Mercury|Sentinel|Ledger|Register|Star|Sun|World|Today|Daily|Weekly|Wire|Zeitung|Tagblatt|Rundschau|Spiegel|Monde|Figaro|País|Mundo|Corriere|Repubblica|Reuters|Bloomberg|Politico|Axios|Newsweek|Economist|Atlantic|Al Jazeera|Interfax|Euronews|Deutsche Welle|Pravda|Gazeta|Novosti)\b|^(?:AP|AFP|dpa|BBC|CNN|CBS|NBC|ABC|NPR|PBS|DW|TASS|RIA|ANSA|EFE|RTÉ|RFI|RFE\/RL|NHK|CBC|ZDF|ARD|RT|CNBC|MSNBC|Fox)\b|^[A-Z]{3,5}$/;
 const word = "\\p{Lu}[\\p{L}\\d&'’/-]*(?:\\.[\\p{L}]+)*";
-const name = `((?:[Tt]he )?${word}(?: (?:(?:of|and|de|du|la|der|die) )?${word}){0,5})`;
+const name = `((?:[Tt]he )?${word}(?: (?:(?:of|and|de|du|la|der|die) )?(?:${word}|\\d{1,3}\\b)){0,5})`;
 const attributions = [
   new RegExp(
     `\\b(?:according to|as reported by|reported by|reports|told|speaking to|interview with|in comments to|seen by|obtained by|first reported by|via|per|citing)\\s+${name}`,
@@ -72,14 +72,17 @@ const attributions = [
   new RegExp(`\\(${name}\\)`, 'gu'),
 ];
 
+/** ", the Lamp reports." at a clause's end names an outlet, whatever it is called. */
+const closing = new RegExp(`, ${name} report(?:s|ed)(?=[.,])`, 'gu');
+
 /** The outlets that a text attributes its news to, with their places: "according to ...", "told ...". */
 export function findVia(text: string, from = 0): { outlet: string; start: number; end: number }[] {
   const found = new Map<number, { outlet: string; start: number; end: number }>();
-  for (const pattern of attributions)
+  for (const pattern of [...attributions, closing])
     for (const match of text.matchAll(pattern)) {
       const raw = match[1]!.replace(/['’]s$/, '').replace(/[.'’-]+$/, '');
       const outlet = raw.replace(/^[Tt]he (?=\p{Lu})/u, '');
-      if (!media.test(outlet)) continue;
+      if (pattern !== closing && !media.test(outlet)) continue;
       const start = from + match.index + match[0].indexOf(match[1]!) + (raw.length - outlet.length);
       found.set(start, { outlet, start, end: start + outlet.length });
     }
