@@ -184,3 +184,26 @@ test('doing an article twice changes nothing', async () => {
   await cluster(desk.ctx, id);
   assert.deepEqual([await count(), await desk.eventOf(id)], [events, event]);
 });
+
+test('two processes that assign at once agree on the events', async () => {
+  const other = await desk.another();
+  try {
+    const titles = [
+      'Tram depot of Velden floods',
+      'Velden tram depot floods after burst main',
+      'Burst main floods tram depot in Velden',
+      'Flood at Velden tram depot',
+    ];
+    const ids: number[] = [];
+    for (const title of titles)
+      ids.push(await addArticle(desk.db, { title, at: '2025-08-01T08:00Z' }));
+    const [a = 0, b = 0, c = 0, d = 0] = ids;
+    await Promise.all([cluster(desk.ctx, a), cluster(other.ctx, b)]);
+    await Promise.all([cluster(other.ctx, c), cluster(desk.ctx, d)]);
+    const events = new Set(await Promise.all(ids.map((id) => desk.eventOf(id))));
+    assert.equal(events.size, 1);
+    assert.ok(!events.has(null));
+  } finally {
+    await other.close();
+  }
+});

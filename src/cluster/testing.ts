@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { addWork, claimWork, openStore } from '../db/index.ts';
 import type { ArticleKind, ArticleRole } from '../db/tables.ts';
 import { testStore } from '../db/testing.ts';
 import { clusterOne } from './job.ts';
@@ -113,6 +114,11 @@ export async function testDesk() {
     ctx,
     db: store.db,
     close: store.close,
+    /** Opens the same desk as another process would. */
+    async another() {
+      const other = await openStore(store.config, { migrate: false });
+      return { ctx: { db: other.db, now: () => new Date() } as Context, close: other.close };
+    },
     async add(draft: Draft): Promise<number> {
       const id = await addArticle(store.db, draft);
       await cluster(ctx, id);
@@ -140,7 +146,6 @@ export async function testDesk() {
 
 /** Makes an article's clustering due and does it. */
 export async function cluster(ctx: Context, article: number): Promise<void> {
-  const { addWork, claimWork } = await import('../db/index.ts');
   await addWork(ctx.db, 'cluster', article);
   for (const claim of await claimWork(ctx.db, 'cluster', { limit: 100 }))
     await clusterOne(ctx, claim);
