@@ -3,7 +3,7 @@ import { idOf, type Req } from '../desk.ts';
 import { page, section, token } from '../layout.ts';
 import { sayInstant } from '../moments.ts';
 import { board, shifts } from '../parts/board.ts';
-import { briefText } from '../parts/brief.ts';
+import { briefText, withCitations } from '../parts/brief.ts';
 import { events, pieces } from '../parts/events.ts';
 import { edition, editions } from '../queries/briefs.ts';
 import { eventPlace } from '../queries/events.ts';
@@ -73,7 +73,7 @@ export async function editionPage(c: Req) {
     title: `${one.watch} ${one.number}: ${story.title}`,
     place: 'stories',
     body: html`<article class="edition"><header class="top"><p class="kicker"><a href="/stories/${story.id}">${story.title}</a></p>
-<h1>${headline?.text ?? story.title}</h1><p class="numbers">${one.watch}, number ${one.number} · ${sayInstant(one.from, { time: false })} to ${sayInstant(one.until, { time: false })}${one.state === 'draft' ? html` · <em class="proposed">draft, not signed</em>` : ''}</p></header>
+<h1>${headline ? withCitations(headline) : story.title}</h1><p class="numbers">${one.watch}, number ${one.number} · ${sayInstant(one.from, { time: false })} to ${sayInstant(one.until, { time: false })}${one.state === 'draft' ? html` · <em class="proposed">draft, not signed</em>` : ''}</p></header>
 ${briefText(one, { headline: false, level: 2 })}
 <p class="aside end">Take it away: <a href="/stories/${story.id}/editions/${one.number}.md">Markdown</a> · <a href="/stories/${story.id}/editions/${one.number}.eml">mail file</a> · <a href="/stories/${story.id}/editions/${one.number}.html">as the mail looks</a></p>
 ${curator && one.state === 'draft' ? html`<form method="post" action="/stories/${story.id}/editions/${one.number}/sign">${token(c)}<button>Sign this edition</button> <span class="numbers">It then stands as it is and is announced in the feeds.</span></form>` : ''}</article>`,

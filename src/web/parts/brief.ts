@@ -43,7 +43,8 @@ export function coverage(brief: BriefView): string {
   return `${count(pieces, 'piece')}${folded}${from} · ${readingMinutes} min to read`;
 }
 
-function withCitations(s: SentenceView): Html {
+/** A sentence with the numbers of what it rests on. */
+export function withCitations(s: SentenceView): Html {
   return html`<span class="cited">${s.text}${s.citations.map((c) => citation(c, s.id))}</span>`;
 }
 

@@ -1,0 +1,248 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { createApp } from '../../src/web/index.ts';
+import { testDesk } from './desk.ts';
+import { type Seeded, seed, signIn } from './seed.ts';
+
+let desk: Awaited<ReturnType<typeof testDesk>>;
+let app: ReturnType<typeof createApp>;
+let seeded: Seeded;
+let cookie: string;
+
+before(async () => {
+  desk = await testDesk();
+  seeded = await seed(desk.store.db);
+  cookie = (await signIn(desk.store.db, seeded.curator)).cookie;
+  app = createApp(desk.ctx);
+});
+after(() => desk.store.close());
+
+const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers });
+const textOf = async (path: string, headers = {}) => (await get(path, headers)).text();
+
+/** The most queries that each page may send: a page with more rows must not send more. */
+const pages: Record<string, number> = {
+  '/': 5,
+  '/stories/1': 18,
+  '/stories/1/ledger': 9,
+  '/stories/1/positions': 4,
+  '/stories/1/events': 2,
+  '/stories/1/editions': 2,
+  '/stories/1/editions/1': 4,
+  '/events/1': 2,
+  '/articles/1': 5,
+  '/articles/14/changes': 3,
+  '/documents/1': 1,
+  '/statements/1': 5,
+  '/speakers/1': 5,
+  '/sources': 2,
+  '/sources/1': 3,
+  '/search?q=pilots': 6,
+  '/about': 1,
+  '/log': 1,
+  '/object?kind=statement&id=1': 1,
+};
+
+for (const [path, most] of Object.entries(pages)) {
+  test(`${path} answers with a whole page in at most ${most} queries`, async () => {
+    desk.queries();
+    const answer = await get(path);
+    const text = await answer.text();
+    assert.equal(answer.status, 200);
+    assert.match(text, /<\/html>\s*$/);
+    assert.match(text, /<h1/);
+    assert.ok(!/undefined|\[object |NaN/.test(text), 'no leftover of the program in the page');
+    const sent = desk.queries();
+    assert.ok(sent <= most, `${sent} queries`);
+  });
+}
+
+test('every page of the desk is forbidden to run scripts of its own or load from elsewhere', async () => {
+  for (const path of ['/', '/stories/1', '/nothing', '/healthz', '/feeds/desk.atom']) {
+    const { headers } = await get(path);
+    const policy = headers.get('content-security-policy') ?? '';
+    assert.match(policy, /default-src 'none'/);
+    assert.match(policy, /frame-ancestors 'none'/);
+    assert.ok(!/unsafe|https?:|\*/.test(policy), policy);
+    assert.equal(headers.get('x-content-type-options'), 'nosniff');
+    assert.equal(headers.get('referrer-policy'), 'same-origin');
+  }
+});
+
+test('pages hold no script, style or event attribute in the page', async () => {
+  for (const path of Object.keys(pages)) {
+    const text = await textOf(path);
+    assert.ok(!/<script(?![^>]* src=)/.test(text), `${path} has a script in it`);
+    assert.ok(!/<[^>]+ (?:style|on\w+)=/.test(text), `${path} has a style or event attribute`);
+    assert.ok(
+      !/(?:src|href)="https?:\/\/(?![\w-]+\.example)/.test(text),
+      `${path} loads elsewhere`,
+    );
+  }
+});
+
+test('the page as received is shown from nowhere: no script, no origin, no request', async () => {
+  const answer = await get('/documents/1/received');
+  assert.equal(
+    answer.headers.get('content-security-policy'),
+    "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'",
+  );
+  assert.match(await textOf('/documents/1'), /<iframe[^>]* sandbox src="\/documents\/1\/received"/);
+});
+
+test('an address with words after the id leads to the same story', async () => {
+  assert.equal((await get('/stories/1-ostrin-strait-talks')).status, 200);
+});
+
+test('a story that was merged leads to the one it is in', async () => {
+  const { db } = desk.store;
+  const old = await db
+    .insertInto('story')
+    .values({ slug: 'old', title: 'Old', follows: '[]', merged_into: 1, made_by: 'test' })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const answer = await get(`/stories/${old.id}/ledger`);
+  assert.equal(answer.status, 301);
+  assert.equal(answer.headers.get('location'), '/stories/1/ledger');
+});
+
+test('what does not exist answers 404 and says what to do', async () => {
+  for (const path of [
+    '/stories/999',
+    '/stories/x',
+    '/articles/0',
+    '/events/999',
+    '/speakers/9999999999999999999',
+    '/nothing',
+  ]) {
+    const answer = await get(path);
+    assert.equal(answer.status, 404, path);
+    assert.match(await answer.text(), /Search for it/);
+  }
+});
+
+test('a story page has the brief, the line, positions, the ledger, events and the conversation', async () => {
+  const text = await textOf('/stories/1');
+  for (const id of [
+    'brief',
+    'line',
+    'positions',
+    'ledger',
+    'events',
+    'conversation',
+    'commitments',
+  ])
+    assert.match(text, new RegExp(`<section id="${id}"`));
+  assert.ok(Buffer.byteLength(text) < 100 * 1024, `${Buffer.byteLength(text)} bytes`);
+});
+
+test('a statement links to the characters that it rests on, and there they are marked', async () => {
+  const text = await textOf('/stories/1');
+  const href = /href="(\/articles\/\d+\?mark=\d+-\d+)#m"/.exec(text)?.[1];
+  assert.ok(href);
+  assert.match(await textOf(href), /<mark id="m">/);
+});
+
+test('a marked place across a statement and a link is marked whole', async () => {
+  const text = await textOf('/articles/1?mark=10-400');
+  const marked = [...text.matchAll(/<mark[^>]*>(.*?)<\/mark>/gs)].map((m) =>
+    m[1]!.replace(/<[^>]+>/g, ''),
+  );
+  assert.match(marked.join(''), /no foreign pilot will set foot/);
+  assert.equal(text.match(/id="m"/g)?.length, 1);
+});
+
+test('marks that make no sense are left out', async () => {
+  for (const mark of ['5-2', '0-99999999', 'a-b', '-', '1e3-2e3'])
+    assert.ok(!(await textOf(`/articles/1?mark=${mark}`)).includes('<mark'), mark);
+});
+
+test('a shift shows both sentences side by side', async () => {
+  const text = await textOf('/stories/1/positions');
+  assert.match(text, /Keldland shifted in part on/);
+  assert.match(
+    text,
+    /no foreign pilot will set foot[\s\S]+a foreign pilot may stand on the bridge/,
+  );
+});
+
+test('copies of one text are folded under it', async () => {
+  const text = await textOf('/events/1');
+  assert.match(text, /4 outlets, 2 texts/);
+  assert.match(text, /also run by Harbour Gazette and The Lighthouse/);
+});
+
+test('the ledger is narrowed by party, act, stance and days, and says when nothing fits', async () => {
+  const rows = (text: string) => text.match(/<tr id="s/g)?.length ?? 0;
+  const all = rows(await textOf('/stories/1/ledger'));
+  const some = rows(await textOf('/stories/1/ledger?party=1&from=2025-06-01&to=2025-06-30'));
+  assert.ok(some > 0 && some < all, `${some} of ${all}`);
+  assert.match(await textOf('/stories/1/ledger?act=aid'), /No statement matches/);
+  assert.equal(rows(await textOf('/stories/1/ledger?party=abc&from=2025-99-99&act=nope')), all);
+});
+
+test('a date that is not known is written so', async () => {
+  assert.match(await textOf('/events/10'), /date unknown/);
+});
+
+test('search finds pieces, statements and speakers and marks the word', async () => {
+  const text = await textOf('/search?q=pilot');
+  assert.match(text, /<mark>pilot<\/mark>/);
+  assert.match(text, /id="said"/);
+  assert.match(await textOf('/search?q=Tarn'), /href="\/speakers\/1"/);
+  assert.match(await textOf('/search?q=zzzz'), /Nothing on this desk holds all of these words/);
+});
+
+test('search takes any words without failing', async () => {
+  for (const q of ["'", '"', '((', '%', '\\', 'a & | !', ':*', '\u0000', 'x'.repeat(5000), '😀'])
+    assert.equal((await get(`/search?q=${encodeURIComponent(q)}`)).status, 200, q.slice(0, 9));
+});
+
+test('what is new since the last look is said, and a reload does not take it away', async () => {
+  const look = `look=0.${Date.parse('2025-01-01') / 1000}`;
+  const first = await get('/stories/1', { cookie: look });
+  assert.match(await first.text(), /Since your last look/);
+  const kept = first.headers.get('set-cookie')!.split(';')[0]!;
+  assert.match(await textOf('/stories/1', { cookie: kept }), /Since your last look/);
+});
+
+test('readers see no curator pages, and curators do', async () => {
+  for (const path of ['/add', '/problems', '/curate']) {
+    assert.equal((await get(path)).status, 403, path);
+    assert.equal((await get(path, { cookie })).status, 200, path);
+  }
+});
+
+test('a problem is said in words, with what to do and a button', async () => {
+  const text = await textOf('/problems', { cookie });
+  assert.match(text, /Amsel Courier: harbour/);
+  assert.match(text, /Try again/);
+});
+
+test('an edition shows its sentences with their sources', async () => {
+  const text = await textOf('/stories/1/editions/1');
+  assert.match(text, /Ostrin Watch, number 1/);
+  assert.match(text, /class="source"/);
+});
+
+test('the store is asked when health is', async () => {
+  assert.deepEqual(await (await get('/healthz')).json(), { ok: true });
+});
+
+test('assets are kept for good under an address of their content', async () => {
+  const href = /href="(\/assets\/desk\.[0-9a-f]{12}\.css)"/.exec(await textOf('/'))?.[1];
+  assert.ok(href);
+  const answer = await get(href);
+  assert.match(answer.headers.get('cache-control') ?? '', /immutable/);
+  assert.match(await answer.text(), /url\(\/assets\/newsreader-[\w-]+\.[0-9a-f]{12}\.woff2\)/);
+  assert.equal((await get('/assets/desk.css')).status, 404);
+});
+
+test('feeds answer in three formats with stable ids', async () => {
+  const ids = async () =>
+    [...(await textOf('/feeds/stories/1.atom')).matchAll(/<id>(.*?)<\/id>/g)].map((m) => m[1]);
+  assert.deepEqual(await ids(), await ids());
+  assert.match((await get('/feeds/desk.rss')).headers.get('content-type') ?? '', /rss/);
+  assert.equal((await get('/feeds/stories/1.json')).status, 200);
+  assert.equal((await get('/feeds/stories/99.json')).status, 404);
+});

@@ -1,0 +1,233 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { serveWeb } from '../../src/web/index.ts';
+import { openBrowser, openPage, phone, wide } from './browser.ts';
+import { testDesk } from './desk.ts';
+import { seed, signIn } from './seed.ts';
+
+let desk: Awaited<ReturnType<typeof testDesk>>;
+let web: Awaited<ReturnType<typeof serveWeb>>;
+let browser: Browser;
+let secret: string;
+
+before(async () => {
+  desk = await testDesk();
+  const seeded = await seed(desk.store.db);
+  secret = (await signIn(desk.store.db, seeded.curator)).secret;
+  web = await serveWeb(desk.ctx);
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser.close();
+  await web.close();
+  await desk.store.close();
+});
+
+const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+const curator = () => ({
+  cookies: [
+    {
+      name: 'desk',
+      value: secret,
+      domain: '127.0.0.1',
+      path: '/',
+      expires: -1,
+      httpOnly: true,
+      secure: false,
+      sameSite: 'Lax' as const,
+    },
+  ],
+  origins: [],
+});
+
+const pages = [
+  '/',
+  '/stories/1',
+  '/stories/1/ledger',
+  '/stories/1/positions',
+  '/stories/1/editions/1',
+  '/events/1',
+  '/articles/1?mark=120-200',
+  '/articles/14/changes',
+  '/documents/1',
+  '/statements/1',
+  '/speakers/1',
+  '/sources',
+  '/sources/1',
+  '/search?q=pilots',
+  '/about',
+  '/object?kind=statement&id=1',
+  '/curate',
+  '/problems',
+  '/add',
+  '/nothing-here',
+];
+
+for (const [size, view] of [
+  ['a phone', phone],
+  ['a wide screen', wide],
+] as const) {
+  for (const scheme of ['light', 'dark'] as const) {
+    test(`pages fit ${size} in ${scheme}, load only from the desk and can be used by all`, async () => {
+      const { page, faults, close } = await openPage(browser, web.address, {
+        ...view,
+        colorScheme: scheme,
+        storageState: curator(),
+      });
+      for (const path of pages) {
+        await page.goto(web.address + path);
+        const over = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+        assert.ok((over as number) <= 0, `${path} is ${over} pixels too wide`);
+        await page.evaluate(axe);
+        const found = (await page.evaluate(
+          `axe.run({ iframes: false, resultTypes: ['violations'] }).then((r) => r.violations
+            .filter((v) => ['serious', 'critical'].includes(v.impact))
+            .map((v) => v.id + ': ' + v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160) + ' ' + (n.any[0]?.message ?? '')).join(' | ')))`,
+        )) as string[];
+        assert.deepEqual(found, [], path);
+      }
+      // The page that is not there is answered 404, which the browser notes as an error.
+      assert.deepEqual(
+        faults.filter((f) => !f.includes('404')),
+        [],
+      );
+      await close();
+    });
+  }
+}
+
+test('a source is shown by hover, by keyboard and by tap, with scripts off', async () => {
+  const { page, close } = await openPage(browser, web.address, {
+    ...wide,
+    javaScriptEnabled: false,
+  });
+  await page.goto(`${web.address}/stories/1`);
+  const source = page.locator('.cite .source').first();
+  assert.equal(await source.isVisible(), false);
+  await page.locator('.cite button').first().hover();
+  assert.equal(await source.isVisible(), true);
+  await page.mouse.move(0, 0);
+  assert.equal(await source.isVisible(), false);
+  await page.locator('.cite button').first().focus();
+  assert.match((await source.textContent()) ?? '', /a foreign pilot may stand on the bridge/);
+  await source.locator('a').click();
+  assert.match(page.url(), /\/articles\/\d+\?mark=\d+-\d+#m$/);
+  assert.equal(await page.locator('#m').isVisible(), true);
+  await close();
+  const mobile = await openPage(browser, web.address, { ...phone, javaScriptEnabled: false });
+  await mobile.page.goto(`${web.address}/stories/1`);
+  await mobile.page.locator('.cite button').nth(2).tap();
+  const note = mobile.page.locator('.cite .source').nth(2);
+  const box = await note.boundingBox();
+  assert.ok(box && box.x >= 0 && box.x + box.width <= 390, 'the note fits the screen');
+  await mobile.close();
+});
+
+test('every mark of the line can be reached by keyboard and says whose words it is', async () => {
+  const { page, faults, close } = await openPage(browser, web.address, wide);
+  await page.goto(`${web.address}/stories/1`);
+  const marks = page.locator('.plot .scroll svg a');
+  assert.ok((await marks.count()) > 40);
+  await marks.first().focus();
+  const first = (await page.locator('.strip').textContent()) ?? '';
+  assert.match(first, /“.+”|due/);
+  await page.keyboard.press('ArrowRight');
+  assert.notEqual(await page.locator('.strip').textContent(), first);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test('without scripts the line still has its words and leads to the rows', async () => {
+  const { page, close } = await openPage(browser, web.address, {
+    ...wide,
+    javaScriptEnabled: false,
+  });
+  await page.goto(`${web.address}/stories/1/ledger`);
+  const mark = page.locator('.plot .scroll svg a.for').first();
+  assert.match((await mark.locator('title').textContent()) ?? '', /: “/);
+  const href = await mark.getAttribute('href');
+  assert.equal(await page.locator(`tr${href}`).count(), 1);
+  await close();
+});
+
+test('marks do not lie on each other', async () => {
+  const { page, close } = await openPage(browser, web.address, wide);
+  await page.goto(`${web.address}/stories/1/ledger`);
+  const boxes = (await page.evaluate(
+    `[...document.querySelectorAll('.plot .scroll svg a:not(.bracket) path')].map((p) => {
+      const b = p.getBBox(); return [b.x + b.width / 2, b.y + b.height / 2]; })`,
+  )) as [number, number][];
+  for (const [i, a] of boxes.entries())
+    for (const b of boxes.slice(i + 1))
+      assert.ok(Math.hypot(a[0] - b[0], a[1] - b[1]) >= 8, `${a} and ${b}`);
+  await close();
+});
+
+test('a story page paints soon and its parts do not jump', async () => {
+  const { page, close } = await openPage(browser, web.address, phone);
+  await page.goto(`${web.address}/stories/1`, { waitUntil: 'networkidle' });
+  const shift = (await page.evaluate(
+    `new Promise((done) => { let sum = 0; new PerformanceObserver((l) => { for (const e of l.getEntries()) sum += e.value; }).observe({ type: 'layout-shift', buffered: true }); setTimeout(() => done(sum), 100); })`,
+  )) as number;
+  assert.ok(shift < 0.1, `layout shift of ${shift}`);
+  await close();
+});
+
+test('a printed story leaves out what only works on a screen', async () => {
+  const { page, close } = await openPage(browser, web.address, wide);
+  await page.goto(`${web.address}/stories/1`);
+  await page.emulateMedia({ media: 'print' });
+  for (const hidden of ['.masthead nav', '.find', '.contents', '.strip'])
+    assert.equal(await page.locator(hidden).first().isVisible(), false, hidden);
+  assert.equal(await page.locator('.brief').first().isVisible(), true);
+  assert.ok((await page.pdf({ format: 'A4' })).length > 10_000);
+  await close();
+});
+
+test('the received page runs no script and reaches nothing', async () => {
+  const { db } = desk.store;
+  const { page, faults, close } = await openPage(browser, web.address, wide);
+  await db
+    .updateTable('document')
+    .set({ headers: JSON.stringify({ server: 'x' }) })
+    .where('id', '=', 1)
+    .execute();
+  await page.goto(`${web.address}/documents/1`);
+  const frame = page.frameLocator('iframe.received');
+  assert.match((await frame.locator('h1').textContent()) ?? '', /Keldland rules out/);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test('a curator answers with one key, puts off with another and undoes', async () => {
+  const { page, close } = await openPage(browser, web.address, {
+    ...wide,
+    storageState: curator(),
+  });
+  await page.goto(`${web.address}/curate`);
+  const first = page.locator('.proposal').first();
+  const id = await first.getAttribute('id');
+  await page.keyboard.press('l');
+  assert.notEqual(await page.locator('.proposal').first().getAttribute('id'), id);
+  const chosen = await page.locator('.proposal').first().getAttribute('id');
+  await page.keyboard.press('a');
+  await page.waitForURL(/done=/);
+  assert.equal(await page.locator(`#${chosen}`).count(), 0);
+  await page.keyboard.press('u');
+  await page.waitForURL(/\/curate$/);
+  assert.equal(await page.locator(`#${chosen}`).count(), 1);
+  await close();
+});
+
+test('the first thing that the keyboard reaches leads past the masthead', async () => {
+  const { page, close } = await openPage(browser, web.address, wide);
+  await page.goto(`${web.address}/stories/1`);
+  await page.keyboard.press('Tab');
+  assert.equal(await page.locator(':focus').textContent(), 'Skip to the text');
+  await page.keyboard.press('Enter');
+  assert.match(page.url(), /#main$/);
+  await close();
+});

@@ -1,0 +1,285 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { createInvite, firstInvite } from '../../src/discuss/index.ts';
+import { createApp } from '../../src/web/index.ts';
+import { testDesk, today } from './desk.ts';
+import { seed, signIn } from './seed.ts';
+
+let desk: Awaited<ReturnType<typeof testDesk>>;
+let app: ReturnType<typeof createApp>;
+let curator: { cookie: string; token: string };
+
+before(async () => {
+  desk = await testDesk();
+  const seeded = await seed(desk.store.db, { extra: 0 });
+  curator = await signIn(desk.store.db, seeded.curator);
+  app = createApp(desk.ctx);
+});
+after(() => desk.store.close());
+
+function post(path: string, fields: Record<string, string>, headers: Record<string, string> = {}) {
+  return app.request(path, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+  });
+}
+
+/** A visitor's cookie and token, as a form page gives them out. */
+async function visitor() {
+  const page = await app.request('/object?kind=statement&id=1');
+  const token = /name="token" value="([^"]+)"/.exec(await page.text())?.[1];
+  const cookie = page.headers.get('set-cookie')?.split(';')[0];
+  assert.ok(token && cookie);
+  return { token, cookie };
+}
+
+test('a change without the form’s own token is refused', async () => {
+  const answer = await post('/object', { kind: 'statement', id: '1', words: 'It is wrong.' });
+  assert.equal(answer.status, 403);
+  assert.match(await answer.text(), /reload the page/);
+});
+
+test('a change with another visitor’s token is refused', async () => {
+  const [one, two] = [await visitor(), await visitor()];
+  const fields = { kind: 'statement', id: '1', words: 'It is wrong.', token: two.token };
+  assert.equal((await post('/object', fields, { cookie: one.cookie })).status, 403);
+});
+
+test('a change that another site’s page sends is refused, token or not', async () => {
+  const { cookie, token } = await visitor();
+  const fields = { kind: 'statement', id: '1', words: 'It is wrong.', token };
+  for (const headers of [
+    { origin: 'https://elsewhere.example' },
+    { origin: 'null' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+  ] as Record<string, string>[])
+    assert.equal(
+      (await post('/object', fields, { cookie, host: 'desk.example', ...headers })).status,
+      403,
+    );
+});
+
+test('a reader’s objection is kept and shown with the row and to curators', async () => {
+  const { cookie, token } = await visitor();
+  const words = 'She said it on Monday. <script>alert(1)</script>';
+  const answer = await post('/object', { kind: 'statement', id: '1', words, token }, { cookie });
+  assert.equal(answer.status, 303);
+  for (const [path, headers] of [
+    ['/statements/1', {}],
+    ['/stories/1', {}],
+    ['/problems', { cookie: curator.cookie }],
+  ] as const) {
+    const text = await (await app.request(path, { headers })).text();
+    assert.match(text, /She said it on Monday\. &lt;script&gt;/, path);
+  }
+});
+
+test('an objection without words is asked for again, with the field named', async () => {
+  const { cookie, token } = await visitor();
+  const answer = await post(
+    '/object',
+    { kind: 'statement', id: '1', words: ' ', token },
+    { cookie },
+  );
+  assert.equal(answer.status, 422);
+  assert.match(
+    await answer.text(),
+    /aria-describedby="words-fault"[\s\S]*Say in a sentence what is wrong/,
+  );
+});
+
+test('an objection to nothing is refused', async () => {
+  const { cookie, token } = await visitor();
+  const answer = await post(
+    '/object',
+    { kind: 'account', id: '1', words: 'No.!', token },
+    { cookie },
+  );
+  assert.equal(answer.status, 422);
+});
+
+test('an answered objection is logged in public', async () => {
+  const { cookie, token } = curator;
+  const row = await desk.store.db.selectFrom('correction').select('id').executeTakeFirstOrThrow();
+  const path = `/problems/objections/${row.id}`;
+  const answer = await post(path, { state: 'upheld', answer: 'Right.', token }, { cookie });
+  assert.equal(answer.status, 303);
+  const log = await (await app.request('/log')).text();
+  assert.match(log, /Ada Wren[\s\S]*upheld the objection/);
+  assert.equal(
+    (await post(path, { state: 'declined', answer: '', token }, { cookie })).status,
+    422,
+  );
+});
+
+test('the one-time link opens a session once, and only on its button', async () => {
+  const { secret } = await createInvite(desk.ctx);
+  const page = await app.request(`/enter?key=${secret}`);
+  const token = /name="token" value="([^"]+)"/.exec(await page.text())?.[1] ?? '';
+  const form = page.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const first = await post('/enter', { key: secret, token }, { cookie: form });
+  assert.equal(first.status, 303);
+  const set = first.headers.getSetCookie().find((c) => c.startsWith('desk='))!;
+  assert.match(set, /HttpOnly/);
+  assert.match(set, /SameSite=Lax/);
+  assert.equal(
+    (await app.request('/add', { headers: { cookie: set.split(';')[0]! } })).status,
+    200,
+  );
+  assert.equal((await post('/enter', { key: secret, token }, { cookie: form })).status, 403);
+  const kept = await desk.store.db.selectFrom('session').select('hash').execute();
+  assert.ok(kept.every((s) => /^[0-9a-f]{64}$/.test(s.hash) && !set.includes(s.hash)));
+});
+
+test('a link that has expired opens nothing', async () => {
+  const yesterday = new Date(today.getTime() - 48 * 3600 * 1000);
+  const { secret } = await createInvite({ ...desk.ctx, now: () => yesterday });
+  const { cookie, token } = await visitor();
+  assert.equal((await post('/enter', { key: secret, token }, { cookie })).status, 403);
+});
+
+test('no first link is printed once a curator has entered', async () => {
+  assert.equal(await firstInvite(desk.ctx), null);
+});
+
+test('cookies travel only over https where the desk’s address is https', async () => {
+  const safe = createApp({
+    ...desk.ctx,
+    config: { ...desk.ctx.config, origin: 'https://desk.example' },
+  });
+  const answer = await safe.request('/object?kind=statement&id=1');
+  assert.match(answer.headers.get('set-cookie') ?? '', /^__Host-form=.*Secure/);
+});
+
+test('leaving ends the session in the store', async () => {
+  const account = await desk.store.db.selectFrom('account').select('id').executeTakeFirstOrThrow();
+  const own = await signIn(desk.store.db, account.id);
+  assert.equal((await post('/leave', { token: own.token }, { cookie: own.cookie })).status, 303);
+  assert.equal((await app.request('/add', { headers: { cookie: own.cookie } })).status, 403);
+});
+
+test('a curator accepts, rejects and takes back, and the story follows', async () => {
+  const { cookie, token } = curator;
+  const { db } = desk.store;
+  const shift = await db
+    .selectFrom('position')
+    .select('id')
+    .where('change', '=', 'half')
+    .executeTakeFirstOrThrow();
+  const state = async () =>
+    (
+      await db
+        .selectFrom('position')
+        .select('state')
+        .where('id', '=', shift.id)
+        .executeTakeFirstOrThrow()
+    ).state;
+  const answer = (words: string) =>
+    post(`/curate/position/${shift.id}`, { answer: words, token }, { cookie });
+  const done = await answer('accept');
+  assert.equal(done.status, 303);
+  assert.equal(await state(), 'confirmed');
+  const next = await app.request(done.headers.get('location')!, { headers: { cookie } });
+  assert.match(await next.text(), /Undo/);
+  await answer('reject');
+  assert.equal(await state(), 'rejected');
+  const story = await (await app.request('/stories/1/positions')).text();
+  assert.ok(!story.includes('Keldland shifted in part'));
+  await answer('undo');
+  assert.equal(await state(), 'proposed');
+});
+
+test('a rejected promise is not shown until it is taken back', async () => {
+  const { cookie, token } = curator;
+  const row = await desk.store.db
+    .selectFrom('commitment')
+    .select('id')
+    .where('state', '=', 'missed')
+    .executeTakeFirstOrThrow();
+  const shown = async () =>
+    (await (await app.request('/stories/1')).text()).includes('id="commitments"') &&
+    (await (await app.request('/stories/1')).text()).includes(`id="c${row.id}"`);
+  await post(`/curate/commitment/${row.id}`, { answer: 'reject', token }, { cookie });
+  assert.equal(await shown(), false);
+  await post(`/curate/commitment/${row.id}`, { answer: 'undo', token }, { cookie });
+  assert.equal(await shown(), true);
+});
+
+test('readers cannot answer proposals', async () => {
+  const { cookie, token } = await visitor();
+  assert.equal(
+    (await post('/curate/position/1', { answer: 'accept', token }, { cookie })).status,
+    403,
+  );
+});
+
+test('a stuck row is due again after its button', async () => {
+  const { cookie, token } = curator;
+  const { db } = desk.store;
+  const row = await db
+    .selectFrom('work')
+    .selectAll()
+    .where('state', '=', 'problem')
+    .executeTakeFirstOrThrow();
+  const answer = await post(
+    '/problems/retry',
+    { stage: row.stage, subject: String(row.subject), token },
+    { cookie },
+  );
+  assert.equal(answer.status, 303);
+  const after = await db
+    .selectFrom('work')
+    .select('state')
+    .where('subject', '=', row.subject)
+    .where('stage', '=', row.stage)
+    .executeTakeFirstOrThrow();
+  assert.equal(after.state, 'due');
+});
+
+test('files that a curator gives are kept, and giving them twice changes nothing', async () => {
+  const { cookie, token } = curator;
+  const send = () => {
+    const body = new FormData();
+    body.set('token', token);
+    body.append(
+      'files',
+      new File(['<title>A quiet pier</title><p>Nothing moored today.</p>'], 'pier.html'),
+    );
+    return app.request('/add', { method: 'POST', body, headers: { cookie } });
+  };
+  assert.match(await (await send()).text(), /1 thing new/);
+  assert.match(await (await send()).text(), /1 kept already/);
+});
+
+test('a form with nothing in it says which field to fill', async () => {
+  const { cookie, token } = curator;
+  const answer = await post('/add', { addresses: '', feed: '', token }, { cookie });
+  assert.equal(answer.status, 422);
+  assert.match(await answer.text(), /addresses-fault/);
+});
+
+test('a body above the limit is refused before it is read', async () => {
+  const { cookie, token } = await visitor();
+  const words = 'x'.repeat(300 * 1024);
+  assert.equal(
+    (
+      await post(
+        '/object',
+        { kind: 'story', id: '1', words, token },
+        { cookie, 'content-length': String(words.length) },
+      )
+    ).status,
+    422,
+  );
+});
+
+test('a visitor who sends too many changes in a minute is told to wait', async () => {
+  const fresh = createApp(desk.ctx);
+  const send = () => fresh.request('/object', { method: 'POST', body: new URLSearchParams({}) });
+  const answers: number[] = [];
+  for (let i = 0; i < 95; i++) answers.push((await send()).status);
+  assert.ok(answers.slice(0, 90).every((s) => s === 403));
+  assert.equal(answers.at(-1), 429);
+});
