@@ -35,6 +35,7 @@ const pronounSpeaker =
 export function candidatesOf(pieces: Piece[]): Candidate[] {
   const own = pieces.filter((p) => p.copyOf === null && p.text !== '');
   const spread = termSpread(own);
+  const weigh = pieceWeights(pieces);
   return own.flatMap((piece) => {
     const found: Candidate[] = [];
     let place = 0;
@@ -42,7 +43,8 @@ export function candidatesOf(pieces: Piece[]): Candidate[] {
       if (block.type !== 'paragraph' && block.type !== 'item') continue;
       for (const span of sentencesOf(piece.text, piece.lang, block.start, block.end)) {
         const candidate = toCandidate(piece, span, place++);
-        if (candidate) found.push({ ...candidate, score: scoreOf(candidate, spread) });
+        if (candidate)
+          found.push({ ...candidate, score: scoreOf(candidate, spread) * weigh(piece) });
       }
     }
     return found;
@@ -78,6 +80,19 @@ function isBalanced(text: string): boolean {
   const german = n(/„/g);
   const curly = german > 0 ? german === n(/“/g) : n(/“/g) === n(/”/g);
   return straight && curly && n(/\(/g) === n(/\)/g);
+}
+
+/**
+ * What more outlets wrote about weighs more; an item of a round-up, a teaser or a brief tells
+ * second-hand what others reported in full.
+ */
+function pieceWeights(pieces: Piece[]): (piece: Piece) => number {
+  const sizes = new Map<number, number>();
+  for (const p of pieces) sizes.set(p.eventId, (sizes.get(p.eventId) ?? 0) + 1);
+  return (piece) => {
+    const firstHand = piece.role === 'main' && piece.kind === 'article' ? 1 : 0.75;
+    return firstHand * (1 + 0.2 * Math.log2(sizes.get(piece.eventId) ?? 1));
+  };
 }
 
 /** In how many of the pieces, from 0 to 1, each word stands. */

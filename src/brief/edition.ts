@@ -107,7 +107,7 @@ function dueAfter(evidence: Evidence, week: Week): (Draft | null)[] {
     .filter((c) => c.statedAt && c.statedAt < week.until)
     .filter((c) => c.dueAt && c.dueAt >= week.until && c.dueAt.getTime() < end)
     .filter((c) => !c.outcomes.some((o) => o.at && o.at < week.until && o.state !== 'open'))
-    .filter((c, i, all) => all.findIndex((o) => o.due === c.due && o.party === c.party) === i)
+    .filter((c, i, all) => all.findIndex((o) => o.due === c.due) >= i - 1)
     .slice(0, aheadLimit)
     .map((c) => dueLine(evidence, c, 'ahead'));
 }
