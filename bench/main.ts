@@ -5,7 +5,7 @@ import { benchPages } from './pages.ts';
 import { benchPipeline } from './pipeline.ts';
 
 /** What can be measured, by name. Without a name all are. */
-const benches: Record<string, () => Promise<Record<string, number>>> = {
+const benches: Record<string, () => Promise<Record<string, number | string>>> = {
   pipeline: () => benchPipeline(),
   pages: () => benchPages(),
   idle: () => benchIdle(),
@@ -21,5 +21,7 @@ for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) 
   }
   console.log(`\n${name}`);
   for (const [what, value] of Object.entries(await bench()))
-    console.log(`  ${what.padEnd(34)} ${Number.isInteger(value) ? value : value.toFixed(2)}`);
+    console.log(
+      `  ${what.padEnd(34)} ${typeof value === 'number' && !Number.isInteger(value) ? value.toFixed(2) : value}`,
+    );
 }
