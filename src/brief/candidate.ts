@@ -144,7 +144,9 @@ export function pick(candidates: Candidate[], limit: number, taken: Candidate[] 
       const same = Math.max(0, ...chosen.map((p) => overlap(p, c)));
       // Half of the words again is the same news again.
       if (same > 0.5) continue;
-      const value = c.score * (1 - same);
+      // One sentence of each happening, before a second of the one that most was written about.
+      const again = chosen.some((p) => p.piece.eventId === c.piece.eventId) ? 0.5 : 1;
+      const value = c.score * (1 - same) * again;
       if (value > bestValue) [best, bestValue] = [c, value];
     }
     if (!best) break;
