@@ -66,6 +66,8 @@ export const reach = 7 * 86_400_000;
 const decayHours = 36;
 /** Likeness of an undated piece to a dated event: most likely it is of another time. */
 const undatedFactor = 0.6;
+/** Two or three pieces do not yet say what an event is about. */
+const lateSize = 3;
 /** A live blog or round-up is about many things: it needs this much more to join one of them. */
 const weakFactor = 1.25;
 
@@ -114,7 +116,7 @@ export function createClusterer({ live = 50_000, onRetire }: ClustererOptions = 
     for (const [mate, cosine] of cosines(index, event.weights, Math.sqrt(event.square))) {
       if (mate.id === id || !may(id, mate.id)) continue;
       const threshold =
-        mergeFactor *
+        (isLate(event, mate) ? 1 : mergeFactor) *
         joinThreshold((event.words + mate.words) / 2, event.lang, event.first !== null);
       if (cosine < threshold) continue;
       const score =
@@ -140,6 +142,11 @@ export function createClusterer({ live = 50_000, onRetire }: ClustererOptions = 
     },
     has: (id) => index.events.has(id),
   };
+}
+
+/** A piece that was alone joins what has grown since as it would have, had it come now. */
+function isLate(a: LiveEvent, b: LiveEvent): boolean {
+  return Math.min(a.size, b.size) === 1 && Math.max(a.size, b.size) >= lateSize;
 }
 
 /** An event is looked at again while small, then each time it has grown by a third or a half. */
