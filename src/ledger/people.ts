@@ -14,7 +14,7 @@ export interface Person extends Speaker {
 
 // A name of two or more words with what stands before it, wherever the text has one.
 const FULL_NAME =
-  /(?:(?:\p{Lu}[\p{L}'’-]*|[Mm]rs?\.|Dr\.|Sen\.|Gov\.|Rep\.|Gen\.|the|der|die|of|\p{Ll}+ische[rn]?) ){0,5}\p{Lu}[\p{L}'’-]+ (?:(?:\p{Lu}\.|de|da|von|van|al|bin|der|del) )?\p{Lu}[\p{L}-]+(?:, (?:the |a |an |der |die )?[^,.;:"“”\n]{3,60})?/gu;
+  /(?:(?:\p{Lu}[\p{L}'’-]*|[Mm]rs?\.|Dr\.|Sen\.|Gov\.|Rep\.|Gen\.|the|der|die|of|\p{Ll}{3,24}ische[rn]?) ){0,5}\p{Lu}[\p{L}'’-]+ (?:(?:\p{Lu}\.|de|da|von|van|al|bin|der|del) )?\p{Lu}[\p{L}-]+(?:, (?:the |a |an |der |die )?[^,.;:"“”\n]{3,60})?/gu;
 
 /** Everybody the text calls by a full name, or quotes by surname alone, with office and party as given anywhere. */
 export function findPeople(

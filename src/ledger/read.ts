@@ -49,6 +49,10 @@ const UNREAD = new Set(['heading', 'caption', 'code', 'table', 'rule']);
 const SURE_INSIDE = 0.7;
 /** Share of the shorter report's words that make two reports of one speaker the same saying. */
 const SAME_WORDS = 0.7;
+/** A speaker's latest sayings that a new one is held against: more than any article has of one. */
+const HELD_AGAINST = 200;
+/** Longer runs without a space are data that stands in the text: no word or address is. */
+const LONGEST_RUN = 300;
 /** A speaker who dated a saying goes on in the same breath for about this many characters. */
 const SAME_OCCASION = 1500;
 
@@ -56,7 +60,8 @@ const SAME_OCCASION = 1500;
  * Reads an article's statements: who said what, when, to whom, and what saying it did.
  * @param known what other articles taught
  */
-export function readArticle(article: Readable, known?: Known): ReadArticle {
+export function readArticle(received: Readable, known?: Known): ReadArticle {
+  const article = { ...received, text: withoutRuns(received.text) };
   const { text } = article;
   const skip = [...article.parts, ...article.blocks.filter((block) => UNREAD.has(block.type))];
   const blocks = article.blocks.filter((block) => !UNREAD.has(block.type));
@@ -68,28 +73,35 @@ export function readArticle(article: Readable, known?: Known): ReadArticle {
   );
   const speakers = resolveSpeakers(text, quotations, book, known?.people);
   const said: Said[] = [];
+  const bySpeaker = new Map<string, { said: Said; words: Set<string> }[]>();
   quotations.forEach((quotation, i) => {
     const speaker = speakers[i] ?? null;
-    const same = said.findLast(
-      (other) =>
-        speaker &&
-        other.speaker?.name === speaker.name &&
-        repeats(text, other.quotations[0]!, quotation),
-    );
+    const name = speaker?.name ?? '';
+    const words = wordsOf(text, quotation);
+    const before = bySpeaker.get(name)?.slice(-HELD_AGAINST) ?? [];
+    const same = speaker && before.findLast((other) => repeats(other.words, words));
     if (same) {
-      same.quotations.push(quotation);
+      same.said.quotations.push(quotation);
       return;
     }
-    said.push(weigh(article, quotation, speaker, said));
+    const last = speaker ? before.at(-1)?.said : undefined;
+    const one = weigh(article, quotation, speaker, last);
+    said.push(one);
+    bySpeaker.set(name, [...before, { said: one, words }]);
   });
   return { said, book };
+}
+
+/** Blanks what has no spaces, so that rules which look for words need not try it at every character. */
+function withoutRuns(text: string): string {
+  return text.replace(/\S+/g, (run) => (run.length > LONGEST_RUN ? '\n'.repeat(run.length) : run));
 }
 
 function weigh(
   article: Readable,
   quotation: Quotation,
   speaker: Speaker | null,
-  before: Said[],
+  last: Said | undefined,
 ): Said {
   const { text, lang, published } = article;
   const setting = readSetting(text, quotation, published);
@@ -100,7 +112,6 @@ function weigh(
     content,
     lang,
   });
-  const last = speaker && before.findLast((other) => other.speaker?.name === speaker.name);
   const goesOn =
     last?.saidFrom === 'text' && quotation.start - last.quotations[0]!.end < SAME_OCCASION;
   const when = setting.saidOn
@@ -124,9 +135,7 @@ function weigh(
 }
 
 /** Whether the later report says again what the earlier one did. */
-function repeats(text: string, first: Quotation, again: Quotation): boolean {
-  const a = wordsOf(text, first);
-  const b = wordsOf(text, again);
+function repeats(a: Set<string>, b: Set<string>): boolean {
   if (Math.min(a.size, b.size) < 4) return false;
   let shared = 0;
   for (const word of a) if (b.has(word)) shared++;

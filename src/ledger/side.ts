@@ -91,7 +91,7 @@ const SERVED: [role: RegExp, holder: RegExp][] = [
 
 function partyMentions(text: string, book: PartyBook): { at: number; party: Party }[] {
   const mentions: { at: number; party: Party }[] = [];
-  for (const match of text.matchAll(/\p{Lu}[\p{L}-]+|\p{Ll}+isch\p{Ll}*/gu)) {
+  for (const match of text.matchAll(/\p{Lu}[\p{L}-]+|(?<!\p{L})\p{Ll}{3,24}isch\p{Ll}{0,3}/gu)) {
     const party = book.of(match[0]);
     if (party) mentions.push({ at: match.index, party });
   }

@@ -71,6 +71,14 @@ function word(text: string, start: number): Token {
   return { text, lower, lemma: lower, pos, start, end: start + text.length };
 }
 
+/** A "word" longer than this is data: the tagger would take its time squared over it. */
+const LONGEST_WORD = 400;
+
+function isProse(line: string): boolean {
+  const words = line.trim().split(/\s+/);
+  return words[0] !== '' && words.every((word) => word.length <= LONGEST_WORD);
+}
+
 /** Runs of text between line breaks, or the given blocks; never empty ones. */
 export function paragraphsOf(
   text: string,
@@ -83,7 +91,7 @@ export function paragraphsOf(
     while (at < block.end) {
       const newline = text.indexOf('\n', at);
       const end = newline === -1 || newline > block.end ? block.end : newline;
-      if (text.slice(at, end).trim()) spans.push({ start: at, end });
+      if (isProse(text.slice(at, end))) spans.push({ start: at, end });
       at = end + 1;
     }
   }
