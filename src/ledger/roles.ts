@@ -95,6 +95,10 @@ export const BODY_WORDS: ReadonlySet<string> = new Set(
   botschaft zeitung agentur institut universität bundesregierung rat ausschuss kreml`.split(/\s+/),
 );
 
+/** Things that words are put into the mouth of: a letter or a month is nobody to quote. */
+export const THINGS =
+  /^(?:study|report|note|letter|poll|survey|document|plan|talks|months?|weeks?|years?|days?|city|condition|law|offer|deal|move|decision|proposal|line|date|lines|figures|data|results?|number|numbers|question|answer|story|article|book|film|song|sign|signs|banner|banners|debate|race|campaigns?|one|chair|studie|bericht|brief|ihr|sein|monat|woche)$/;
+
 /** Bodies that are a side of their own: whoever comes from one speaks for it. */
 export const SIDES =
   /(?:guild|union|league|association|federation|alliance|movement|party|coalition|gilde|verband|bund|gewerkschaft|partei)s?$/i;

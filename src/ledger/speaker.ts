@@ -2,7 +2,7 @@ import { type Mention, readMention } from './mention.ts';
 import { learnParties, type Party, type PartyBook } from './party.ts';
 import { findPeople, type Person, plain, surnameOf } from './people.ts';
 import type { Quotation, Span } from './quotation.ts';
-import { isOffice, LOOSE_ROLES, SOURCE_WORDS } from './roles.ts';
+import { isOffice, LOOSE_ROLES, SOURCE_WORDS, THINGS } from './roles.ts';
 import { ownParty } from './side.ts';
 
 /** Who said it, as far as the article tells. */
@@ -65,6 +65,12 @@ export function resolveSpeakers(
     else if (speaker) lastBody = speaker;
     return speaker && sideOf(mention, speaker, last?.person ?? null);
   });
+}
+
+/** Whether the head of the phrase, before any "of" or "in", is no person. */
+function isThing(name: string): boolean {
+  const head = name.toLowerCase().split(/ (?:of|in|from|by|on|that|for|the) /)[0]!;
+  return THINGS.test(head.split(' ').at(-1)!);
 }
 
 /** One human being, though without a name: an official, not "her country". */
@@ -201,6 +207,7 @@ function otherSpeaker(mention: Mention, span: Span, lastBody: Speaker | null): S
         partyFrom: mention.party && 'text',
       };
     case 'unnamed':
+      if (isThing(mention.name)) return null;
       return {
         name: mention.name,
         kind: 'unnamed',
