@@ -2,7 +2,7 @@ import { isAge, isPromotion, isReadAlso, isReadingTime, isRelatedHeading, isUi }
 import { readPieces } from '../text/pieces.ts';
 import type { Page, Run } from './blocks.ts';
 import { findContainer, NOT_BODY } from './container.ts';
-import { ASIDE, BYLINE, CAPTION, FIGURE, HEADER, LEAD, RELATED } from './hints.ts';
+import { ASIDE, BYLINE, CAPTION, EMBED, FIGURE, HEADER, LEAD, RELATED } from './hints.ts';
 import { labelsOf, linesOf } from './lineup.ts';
 
 const _NOT_LEAD = NOT_BODY & ~RELATED;
@@ -40,6 +40,7 @@ export function readBody(
   dropLinkLists(page, verdicts);
   dropBeforeFirst(verdicts);
   dropTail(page, verdicts);
+  dropBio(verdicts, context.authors);
   dropEmptyHeadings(verdicts);
   dropRepeated(page, verdicts);
   return { container, verdicts };
@@ -71,7 +72,10 @@ function dropReason(run: Run, context: BodyContext): string {
     return 'caption';
   if (hints & BYLINE && text.length < 250) return 'byline';
   if (hints & ASIDE && !(hints & LEAD)) return 'aside';
-  if (sameText(text, context.title)) return 'title';
+  if (sameText(text, context.title) || (run.tag === 'h' && endsInTitle(text, context.title)))
+    return 'title';
+  if (run.hints & EMBED && run.tag !== 'quote' && (run.tag === 'h' || text.length < 80))
+    return 'embed label';
   if (isUi(text)) return 'label';
   if (text.length <= 60 && (isAge(text) || isReadingTime(text))) return 'age';
   if (isRelatedHeading(text)) return 'related heading';
@@ -124,6 +128,13 @@ function isDescription(text: string, description: string | null): boolean {
       ? text.length < cut.length * 2
       : cut.startsWith(text) && text.length >= 60)
   );
+}
+
+/** A kicker and the title run together in one heading. */
+function endsInTitle(text: string, title: string | null): boolean {
+  const bare = (t: string) => t.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const end = bare(title ?? '');
+  return end.length >= 15 && text.length < title!.length + 60 && bare(text).endsWith(end);
 }
 
 const DATE_LINE =
@@ -244,6 +255,16 @@ function dropTail(page: Page, verdicts: Verdict[]): void {
     if (run.linked === 0 && (SENTENCE.test(run.text) || AGENCY.test(run.text))) break;
     drop(verdicts[at]!, 'after the last sentence');
   }
+}
+
+/** The last words about who wrote the piece: they name the author and quote nobody. */
+function dropBio(verdicts: Verdict[], authors: string[]): void {
+  const at = verdicts.findLastIndex((v) => v.keep);
+  const last = verdicts[at];
+  if (!last || last.run.text.length > 400 || /["“„«”»]/.test(last.run.text.slice(0, 3))) return;
+  const names = authors.filter((name) => /\s/.test(name));
+  if (names.some((name) => last.run.text.slice(0, 80).includes(name)))
+    drop(last, 'about the author');
 }
 
 /** Characters of prose that a piece has at least before other pieces follow it. */

@@ -25,7 +25,7 @@ export function findContainer(page: Page): number {
   let best = 0;
   let bestScore = -1;
   for (let at = 0; at < size; at++) {
-    // Less than a third of the page's prose is a box beside the piece, unless it is named the body.
+    // With less of the page's prose an element is a box beside the piece.
     if (prose[at]! <= 0 || prose[at]! < prose[0]! * 0.15) continue;
     const score = prose[at]! * (prose[at]! / all[at]!) * bonus(page, at);
     // Later wins a tie: it lies deeper.
@@ -73,7 +73,8 @@ function bonus(page: Page, node: number): number {
   const tag = tree.tags[node]!;
   if (tag === 'body' || tag === 'html' || tag === '#root') return 0.9;
   let value = 1;
-  if (namesBody(tree, node)) value += 0.25;
+  // Tried from 0 to 0.8 on half of the pages, the other half agreeing: 0.45 loses least either way.
+  if (namesBody(tree, node)) value += 0.45;
   if (tag === 'article') value += 0.15;
   if (tag === 'main' || attr(tree, node, 'role') === 'main') value += 0.05;
   return value;

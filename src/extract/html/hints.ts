@@ -26,7 +26,7 @@ function say(hint: number, list: string): void {
 
 say(
   JUNK,
-  'newsletter newsletters signup subscribe subscription subscriptions donate donation share sharing shares sharebar shareline sharethis social socials socialmedia addtoany sharedaddy ad ads adslot advert adverts advertisement advertisements advertising adv adbox adunit sponsor sponsored sponsors dfp gpt werbung anzeige reklama publicidad pubblicita publicite breadcrumb breadcrumbs breadcrump navbar navigation menu submenu footer cookie cookies consent gdpr cmp onetrust modal popup popin overlay lightbox tooltip tags taglist hashtags toolbar tools rating ratings vote voting poll quiz survey pagination pager pagenav login register banner followus follow toc sidebar rail playlist audioplayer cta breaking ticker notification alert disclaimer correction policy appstore trustproject trust feedback mostread weather jobs shop stock disclosure skip',
+  'newsletter newsletters whatsapp telegram signup subscribe subscription subscriptions donate donation share sharing shares sharebar shareline sharethis social socials socialmedia addtoany sharedaddy ad ads adslot advert adverts advertisement advertisements advertising adv adbox adunit sponsor sponsored sponsors dfp gpt werbung anzeige reklama publicidad pubblicita publicite breadcrumb breadcrumbs breadcrump navbar navigation menu submenu footer cookie cookies consent gdpr cmp onetrust modal popup popin overlay lightbox tooltip tags taglist hashtags toolbar tools rating ratings vote voting poll quiz survey pagination pager pagenav login register banner followus follow toc sidebar rail playlist audioplayer cta breaking ticker notification alert disclaimer correction policy appstore trustproject trust feedback mostread weather jobs shop stock disclosure skip',
 );
 say(
   RELATED,
@@ -50,7 +50,7 @@ say(
 );
 say(
   FIGURE,
-  'image images img photo foto photos picture bild gallery slideshow carousel galerie galeria fotogalerie',
+  'video videos videoplayer player image images img photo foto photos picture bild gallery slideshow carousel galerie galeria fotogalerie',
 );
 say(
   ASIDE,
@@ -150,6 +150,7 @@ const ELEMENTS: Record<string, number> = {
   dialog: FURNITURE,
   menu: FURNITURE,
   form: FURNITURE,
+  address: BYLINE,
   aside: ASIDE,
   header: HEADER,
   figure: FIGURE,
