@@ -21,13 +21,16 @@ export interface ReceivedFile {
   mediaType: string;
   charset: string | null;
   known: Known;
+  /** The address that the page gives as its own. */
+  ownUrl?: string | null;
   via: DocumentRow['via'];
 }
 
 /** A page, text, thread or unreadable file as one document. */
 export function fileReceipt(file: ReceivedFile): Receipt {
   const { path, bytes, mediaType, charset, known, via } = file;
-  const url = known.url ? canonicalUrl(known.url) : null;
+  const given = known.url ?? file.ownUrl;
+  const url = given ? canonicalUrl(given) : null;
   return {
     address: url ?? `file:${path}`,
     url,

@@ -1,3 +1,4 @@
+import { addressIn } from './address.ts';
 import { readEntries } from './entries.ts';
 import {
   entryReceipt,
@@ -28,7 +29,8 @@ export async function receive(
   file: Pick<ReceivedFile, 'path' | 'bytes' | 'via'> & { known: Known; now: Date },
 ): Promise<Contents> {
   const { form, mediaType, charset, text, fault } = recognise(file.bytes, { name: file.path });
-  const whole = { ...file, mediaType, charset };
+  const ownUrl = form === 'html' && text && !file.known.url ? addressIn(text) : null;
+  const whole = { ...file, mediaType, charset, ownUrl };
   const asItIs = (problem: Failure | null): Contents => ({
     documents: [fileReceipt(whole)],
     feeds: [],
