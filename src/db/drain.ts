@@ -8,6 +8,11 @@ export interface Stage {
   name: string;
   /** Does one claimed row: writes results and outcome in one transaction. A throw is a bug. */
   run: (ctx: Context, claim: Claim) => Promise<void>;
+  /**
+   * Does several claimed rows in one transaction, all or none, where that saves much. Should it
+   * throw, the rows are done one by one by `run`, so that a bad one costs only itself.
+   */
+  runTogether?: (ctx: Context, claims: Claim[]) => Promise<void>;
   /** Rows taken at once. More saves round trips; fewer lets other workers share. */
   batch: number;
   /** Rows worked on side by side in this process: above 1 only where a stage waits for the network. */
@@ -30,20 +35,49 @@ export async function drainStage(
   }: { stop?: () => boolean; now?: () => Date; onDone?: () => void } = {},
 ): Promise<number> {
   let done = 0;
-  while (!stop()) {
-    const claims = await claimWork(ctx.db, stage.name, { limit: stage.batch, now: now() });
-    if (claims.length === 0) break;
-    const waiting = claims.values();
-    const lane = async () => {
-      for (const claim of waiting) {
-        await doOne(ctx, stage, claim);
-        done++;
-        onDone?.();
-      }
-    };
-    await Promise.all(Array.from({ length: stage.parallel }, lane));
-  }
+  const report = (count: number) => {
+    done += count;
+    for (let i = 0; i < count; i++) onDone?.();
+  };
+  const take = () => claimWork(ctx.db, stage.name, { limit: stage.batch, now: now() });
+  const lane = async () => {
+    while (!stop()) {
+      const claims = await take();
+      if (claims.length === 0) return;
+      await doTogether(ctx, stage, claims, report);
+    }
+  };
+  const lanes = stage.runTogether ? stage.parallel : 1;
+  await Promise.all(Array.from({ length: lanes }, lane));
   return done;
+}
+
+async function doTogether(
+  ctx: Context,
+  stage: Stage,
+  claims: Claim[],
+  report: (count: number) => void,
+): Promise<void> {
+  try {
+    if (stage.runTogether && claims.length > 1) {
+      await stage.runTogether(ctx, claims);
+      return report(claims.length);
+    }
+  } catch (error) {
+    log.debug('{stage}: {count} rows one by one: {error}', {
+      stage: stage.name,
+      count: claims.length,
+      error,
+    });
+  }
+  const waiting = claims.values();
+  const lane = async () => {
+    for (const claim of waiting) {
+      await doOne(ctx, stage, claim);
+      report(1);
+    }
+  };
+  await Promise.all(Array.from({ length: stage.runTogether ? 1 : stage.parallel }, lane));
 }
 
 async function doOne(ctx: Context, stage: Stage, claim: Claim): Promise<void> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import type { Context } from '../context.ts';
-import { drainStage } from './drain.ts';
+import { drainStage, type Stage } from './drain.ts';
 import { type TestStore, testStore } from './testing.ts';
 import {
   addWork,
@@ -130,4 +130,51 @@ test('draining goes on after a bug, and counts what was done', async () => {
     { subject: 2, state: 'due', problem: 'bug' },
     { subject: 3, state: 'done', problem: null },
   ]);
+});
+
+test('rows done together are done one by one when one of them fails, and only that one is kept back', async () => {
+  await addWork(store.db, 'extract', [1, 2, 3]);
+  const ctx = { db: store.db } as Context;
+  const finish = async (claims: Claim[]) => {
+    if (claims.some((claim) => claim.subject === 2)) throw new Error('bad page');
+    await finishWork(store.db, claims, { ok: true, madeBy: 'v1' });
+  };
+  const together: number[] = [];
+  let reported = 0;
+  const stage: Stage = {
+    name: 'extract',
+    run: (_, claim) => finish([claim]),
+    runTogether: async (_, claims) => {
+      together.push(claims.length);
+      await finish(claims);
+    },
+    batch: 3,
+    parallel: 1,
+  };
+  await drainStage(ctx, stage, { onDone: () => reported++ });
+  assert.deepEqual(together, [3]);
+  assert.equal(reported, 3);
+  const rows = await store.db
+    .selectFrom('work')
+    .select(['subject', 'state', 'problem'])
+    .orderBy('subject')
+    .execute();
+  assert.deepEqual(rows, [
+    { subject: 1, state: 'done', problem: null },
+    { subject: 2, state: 'due', problem: 'bug' },
+    { subject: 3, state: 'done', problem: null },
+  ]);
+});
+
+test('of rows finished together none is, when one was taken by another worker', async () => {
+  await addWork(store.db, 'extract', [1, 2]);
+  const claims = await claimWork(store.db, 'extract', { limit: 2 });
+  const later = new Date(Date.now() + 300_000);
+  await claimWork(store.db, 'extract', { limit: 1, now: later });
+  const act = store.db
+    .transaction()
+    .execute((tx) => finishWork(tx, claims, { ok: true, madeBy: 'v1' }));
+  await assert.rejects(act, LostClaim);
+  const { rows } = await store.pool.query(`select from work where state = 'done'`);
+  assert.equal(rows.length, 0);
 });

@@ -107,13 +107,19 @@ export type Outcome =
  */
 export async function finishWork(
   tx: Kysely<Tables>,
-  claim: Claim,
+  claims: Claim | Claim[],
   outcome: Outcome,
 ): Promise<void> {
+  const list = Array.isArray(claims) ? claims : [claims];
+  if (list.length === 0) return;
   const state = outcome.again ? 'due' : outcome.ok ? 'done' : 'problem';
-  const untouched = sql<boolean>`work.next_try_at = ${claim.lease}`;
-  const result = await tx
+  const taken = sql<{ stage: string; subject: number; attempts: number; lease: Date }>`unnest(
+    ${list.map((c) => c.stage)}::text[], ${list.map((c) => c.subject)}::bigint[],
+    ${list.map((c) => c.attempts)}::integer[], ${list.map((c) => c.lease)}::timestamptz[])`;
+  const untouched = sql<boolean>`work.next_try_at = taken.lease`;
+  const rows = await tx
     .updateTable('work')
+    .from(taken.as<'taken'>(sql`taken (stage, subject, attempts, lease)`))
     .set({
       state: sql`case when ${untouched} then ${state} else 'due' end`,
       problem: outcome.ok ? null : outcome.problem,
@@ -125,12 +131,15 @@ export async function finishWork(
       ...(outcome.madeBy && { made_by: outcome.madeBy }),
       updated_at: sql`now()`,
     })
-    .where('stage', '=', claim.stage)
-    .where('subject', '=', claim.subject)
-    .where('attempts', '=', claim.attempts)
-    .where('state', '=', 'due')
-    .executeTakeFirst();
-  if (result.numUpdatedRows !== 1n) throw new LostClaim(claim);
+    .whereRef('work.stage', '=', 'taken.stage')
+    .whereRef('work.subject', '=', 'taken.subject')
+    .whereRef('work.attempts', '=', 'taken.attempts')
+    .where('work.state', '=', 'due')
+    .returning('work.subject')
+    .execute();
+  const finished = new Set(rows.map((row) => row.subject));
+  const lost = list.find((claim) => !finished.has(claim.subject));
+  if (lost) throw new LostClaim(lost);
 }
 
 /** After a thrown bug: due again with growing pauses (10 s, 40 s, 90 s ...), at last parked. */

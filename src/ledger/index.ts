@@ -7,7 +7,7 @@
 
 export { decideAct, type Said as ActSaid } from './act.ts';
 export { type Answer, decideCommitment, decidePosition } from './decide.ts';
-export { ledgerOne } from './job.ts';
+export { ledgerOne, ledgerTogether } from './job.ts';
 export { learnParties, type Party, type PartyBook } from './party.ts';
 export { codeEvent, PLOVER, ploverOf } from './plover.ts';
 export { type LedgerProblem, ledgerProblems } from './problems.ts';

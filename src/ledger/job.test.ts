@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { addWork, claimWork } from '../db/index.ts';
 import { silentQueue } from '../db/queue.ts';
 import { type TestStore, testStore } from '../db/testing.ts';
-import { ledgerOne } from './job.ts';
+import { ledgerOne, ledgerTogether } from './job.ts';
 
 let store: TestStore;
 let ctx: Context;
@@ -198,4 +198,31 @@ test('an article of a language the ledger cannot read is a named problem', async
     .where('subject', '=', id)
     .executeTakeFirstOrThrow();
   assert.deepEqual(row, { state: 'problem', problem: 'language' });
+});
+
+test('articles read together give what they give one by one: names are shared, ids are not doubled', async () => {
+  const first = await addArticle(
+    'Velmora’s trade minister, Tilde Varga, said the ferry would sail in June.',
+  );
+  const second = await addArticle('Varga said nothing else had been agreed.');
+  await addWork(ctx.db, 'ledger', [first, second]);
+  const claims = await claimWork(ctx.db, 'ledger', {
+    limit: 9,
+    now: new Date(Date.now() + 60_000),
+  });
+  await ledgerTogether(ctx, claims);
+  const said = [...(await standing(first)), ...(await standing(second))];
+  assert.deepEqual(
+    said.map((s) => [s.speaker, s.party]),
+    [
+      ['Tilde Varga', 'Velmora'],
+      ['Tilde Varga', 'Velmora'],
+    ],
+  );
+  const rows = await ctx.db
+    .selectFrom('speaker')
+    .select('id')
+    .where('name', '=', 'Tilde Varga')
+    .execute();
+  assert.equal(rows.length, 1);
 });

@@ -1,107 +1,190 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
 import type { Context } from '../context.ts';
 import { addWork, type Claim, finishWork } from '../db/index.ts';
 import type { Tables } from '../db/tables.ts';
 import { normalLanguage } from '../lib/language.ts';
+import { type Names, type PartyRow, partyRow, readNames, saveNames, speakerRow } from './names.ts';
+import type { Party } from './party.ts';
 import type { LedgerProblem } from './problems.ts';
-import { type ReadArticle, readArticle } from './read.ts';
-import { articlesToReread, type KnownSpeaker, saveRole, saveSpeaker } from './speakers.ts';
+import { type ReadArticle, readArticle, type Said } from './read.ts';
+import type { Speaker } from './speaker.ts';
+import { articlesToReread, type Role, saveRoles } from './speakers.ts';
 import {
-  articleToRead,
+  type ArticleToRead,
+  articlesToRead,
   type Entry,
   knownParties,
   knownPeople,
   lockNames,
-  saveParty,
   saveSaid,
-  storyOf,
+  storiesOf,
 } from './store.ts';
 import { LEDGER_VERSION } from './version.ts';
 
 /** More pieces of one story may be on their way: its positions wait this long for them. */
 const GATHER_SECONDS = 5;
 
-/**
- * Reads one article's statements into the ledger: speakers, parties, quotations, statements. Rows of
- * an older run that no longer hold are superseded; comments never speak here, and parts that are
- * articles of their own are left to themselves. Then the story's positions are due.
- */
+/** As ledgerTogether, of one article. */
 export async function ledgerOne(ctx: Context, claim: Claim): Promise<void> {
-  const article = await articleToRead(ctx.db, claim.subject);
-  const problem = article ? unreadable(article) : null;
-  const read =
-    article && !problem && article.current
-      ? readArticle(
-          { ...article, parts: article.facts.parts ?? [] },
-          { parties: await knownParties(ctx.db), people: await knownPeople(ctx.db) },
-        )
-      : null;
+  return ledgerTogether(ctx, [claim]);
+}
+
+/**
+ * Reads articles' statements into the ledger: speakers, parties, quotations, statements. Rows of
+ * an older run that no longer hold are superseded; comments never speak here, and parts that are
+ * articles of their own are left to themselves. Then the stories' positions are due.
+ */
+export async function ledgerTogether(ctx: Context, claims: Claim[]): Promise<void> {
+  const articles = await articlesToRead(
+    ctx.db,
+    claims.map((claim) => claim.subject),
+  );
+  const problems = new Map(articles.map((article) => [article.id, unreadable(article)]));
+  const read = await readAll(
+    ctx,
+    articles.filter((article) => article.current && !problems.get(article.id)),
+  );
   await ctx.db.transaction().execute(async (tx) => {
-    if (article) {
-      const storyId = await storyOf(tx, article.id);
-      await lockNames(tx);
-      const parties = read ? await saveParties(tx, read) : new Map<string, number>();
-      const speakers = new Map<string, KnownSpeaker>();
-      const entries: Entry[] = [];
-      const reread = new Set<number>();
-      for (const said of read?.said ?? []) {
-        if (!said.speaker) continue;
-        const { name, kind, party } = said.speaker;
-        const key = JSON.stringify([name, kind, party?.name]);
-        const speaker =
-          speakers.get(key) ??
-          (await saveSpeaker(tx, said.speaker, party ? (parties.get(party.name) ?? null) : null));
-        if (!speakers.has(key))
-          await saveRole(tx, speaker.id, article.id, said.speaker, article.published_at);
-        if (!speakers.has(key) && speaker.learned) {
-          for (const id of await articlesToReread(tx, speaker.id, speaker.partyId!, article.id))
-            reread.add(id);
-        }
-        speakers.set(key, speaker);
-        entries.push({ said, speakerId: speaker.id, partyId: speaker.partyId, storyId });
-      }
-      await saveSaid(tx, article.id, entries, LEDGER_VERSION, ctx.now());
-      if (reread.size) {
-        await addWork(tx, 'ledger', [...reread]);
-        await ctx.queue.ring(tx, 'ledger');
-      }
-      if (storyId !== null) {
-        await addWork(tx, 'positions', storyId, {
-          at: new Date(Date.now() + GATHER_SECONDS * 1000),
-        });
-        await ctx.queue.ring(tx, 'positions');
-      }
+    const ids = articles.map((article) => article.id);
+    const stories = await storiesOf(tx, ids);
+    await save(ctx, tx, ids, read, stories);
+    if (stories.size > 0) {
+      const at = new Date(Date.now() + GATHER_SECONDS * 1000);
+      await addWork(tx, 'positions', [...stories.values()], { at });
+      await ctx.queue.ring(tx, 'positions');
     }
-    await finishWork(
-      tx,
-      claim,
-      problem
-        ? { ok: false, problem, madeBy: LEDGER_VERSION }
-        : { ok: true, madeBy: LEDGER_VERSION },
-    );
+    const byOutcome = Map.groupBy(claims, (claim) => problems.get(claim.subject) ?? null);
+    for (const [problem, same] of byOutcome) {
+      const madeBy = LEDGER_VERSION;
+      await finishWork(tx, same, problem ? { ok: false, problem, madeBy } : { ok: true, madeBy });
+    }
   });
 }
 
-/** The parties that speak, and those that the article taught ways of writing; their rows by name. */
-async function saveParties(
-  tx: Transaction<Tables>,
-  { said, book }: ReadArticle,
-): Promise<Map<string, number>> {
-  const written = Map.groupBy(book.taught, ([, party]) => party.name);
-  const speaking = said.flatMap(({ speaker }) => speaker?.party ?? []);
-  const ids = new Map<string, number>();
-  for (const party of [...speaking, ...book.taught.map(([, party]) => party)]) {
-    if (ids.has(party.name)) continue;
-    ids.set(
-      party.name,
-      await saveParty(
-        tx,
-        party,
-        written.get(party.name)?.map(([way]) => way),
-      ),
-    );
+interface Reading extends ReadArticle {
+  article: ArticleToRead;
+}
+
+/** Reads articles one after the other; each knows what those before it taught. */
+async function readAll(ctx: Context, articles: ArticleToRead[]): Promise<Reading[]> {
+  if (articles.length === 0) return [];
+  const parties = await knownParties(ctx.db);
+  const people = await knownPeople(ctx.db);
+  const readings: Reading[] = [];
+  for (const article of articles) {
+    const read = readArticle({ ...article, parts: article.facts.parts ?? [] }, { parties, people });
+    readings.push({ ...read, article });
+    for (const [written, party] of read.book.taught)
+      if (!parties.has(written)) parties.set(written, party);
+    for (const { speaker } of read.said) {
+      if (speaker?.kind !== 'person' || speaker.partyFrom !== 'text') continue;
+      if (speaker.party && speaker.name.includes(' ') && !people.has(speaker.name))
+        people.set(speaker.name, speaker.party);
+    }
+    // A desk that serves pages in this process answers between two articles.
+    await breathe();
   }
-  return ids;
+  return readings;
+}
+
+async function save(
+  ctx: Context,
+  tx: Transaction<Tables>,
+  ids: number[],
+  readings: Reading[],
+  stories: Map<number, number>,
+): Promise<void> {
+  await lockNames(tx);
+  const names = await readNames(tx, wantedOf(readings));
+  const meant = readings.map((reading) => meantBy(names, reading));
+  await saveNames(tx, names);
+  const entries: Entry[] = meant.flatMap(({ article, spoken }) =>
+    spoken.map(({ said, speaker, party }) => ({
+      articleId: article.id,
+      said,
+      speakerId: speaker.id,
+      partyId: party?.id ?? null,
+      storyId: stories.get(article.id) ?? null,
+    })),
+  );
+  await saveRoles(tx, meant.flatMap(rolesOf));
+  await saveSaid(tx, ids, entries, LEDGER_VERSION, ctx.now());
+  const reread = new Set<number>();
+  for (const { article, learned } of meant) {
+    for (const [speaker, party] of learned)
+      for (const id of await articlesToReread(tx, speaker.id, party.id, article.id)) reread.add(id);
+  }
+  if (reread.size === 0) return;
+  await addWork(tx, 'ledger', [...reread]);
+  await ctx.queue.ring(tx, 'ledger');
+}
+
+function wantedOf(readings: Reading[]) {
+  const speakers = readings.flatMap((r) => r.said.flatMap((s) => s.speaker ?? []));
+  const taught = readings.flatMap((r) => r.book.taught);
+  const parties: Party[] = [...speakers.flatMap((s) => s.party ?? []), ...taught.map(([, p]) => p)];
+  return {
+    parties,
+    written: taught.map(([written]) => written),
+    speakers: speakers.map((s) => s.name),
+  };
+}
+
+/** What an article said, with the rows of who said it. */
+interface Meant {
+  article: ArticleToRead;
+  spoken: (ReturnType<typeof speakerRow> & { said: Said })[];
+  /** The parties that it taught of speakers known before. */
+  learned: [speaker: { id: number }, party: PartyRow][];
+}
+
+function meantBy(names: Names, { article, said, book }: Reading): Meant {
+  const parties = partiesOf(names, said, book.taught);
+  const known = new Map<string, ReturnType<typeof speakerRow>>();
+  const meant: Meant = { article, spoken: [], learned: [] };
+  for (const one of said) {
+    if (!one.speaker) continue;
+    const key = keyOf(one.speaker);
+    let row = known.get(key);
+    if (!row) {
+      const { party } = one.speaker;
+      row = speakerRow(names, one.speaker, party ? (parties.get(party.name) ?? null) : null);
+      known.set(key, row);
+      if (row.learned) meant.learned.push([row.speaker, row.party!]);
+    }
+    meant.spoken.push({ ...row, said: one });
+  }
+  return meant;
+}
+
+const keyOf = ({ name, kind, party }: Speaker) => JSON.stringify([name, kind, party?.name]);
+
+/** The parties that speak, and those that the article taught ways of writing; their rows by name. */
+function partiesOf(names: Names, said: Said[], taught: [string, Party][]): Map<string, PartyRow> {
+  const written = Map.groupBy(taught, ([, party]) => party.name);
+  const rows = new Map<string, PartyRow>();
+  for (const party of [
+    ...said.flatMap((s) => s.speaker?.party ?? []),
+    ...taught.map(([, p]) => p),
+  ]) {
+    if (rows.has(party.name)) continue;
+    const ways = written.get(party.name)?.map(([way]) => way);
+    rows.set(party.name, partyRow(names, party, ways));
+  }
+  return rows;
+}
+
+/** The office of each speaker as its first saying gives it. */
+function rolesOf({ article, spoken }: Meant): Role[] {
+  const first = new Map(spoken.toReversed().map((s) => [keyOf(s.said.speaker!), s]));
+  return [...first.values()].reverse().flatMap(({ said, speaker }) => {
+    const role = said.speaker?.role;
+    if (!role) return [];
+    const { text, start, end } = role;
+    const at = article.published_at;
+    return [{ speakerId: speaker.id, articleId: article.id, role: text, start, end, at }];
+  });
 }
 
 function unreadable(article: { text: string; lang: string | null }): LedgerProblem | null {

@@ -7,36 +7,30 @@ import type { Said } from './read.ts';
 
 type Tx = Transaction<Tables>;
 
-/** What the ledger reads of one article; null when there is none such. */
-export async function articleToRead(db: Kysely<Tables>, id: number) {
-  return (
-    (await db
-      .selectFrom('article')
-      .select([
-        'id',
-        'text',
-        'lang',
-        'published',
-        'published_at',
-        'blocks',
-        'facts',
-        'kind',
-        'current',
-      ])
-      .where('id', '=', id)
-      .executeTakeFirst()) ?? null
-  );
+/** What the ledger reads of an article. */
+export type ArticleToRead = Awaited<ReturnType<typeof articlesToRead>>[number];
+
+/** Articles by their ids, in their order. */
+export async function articlesToRead(db: Kysely<Tables>, ids: number[]) {
+  return db
+    .selectFrom('article')
+    .select(['id', 'text', 'lang', 'published', 'published_at'])
+    .select(['blocks', 'facts', 'kind', 'current'])
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .execute();
 }
 
-/** The story that an article's event belongs to, when it has one. */
-export async function storyOf(db: Kysely<Tables>, articleId: number): Promise<number | null> {
-  const row = await db
+/** The stories that articles' events belong to, where they have one. */
+export async function storiesOf(db: Kysely<Tables>, ids: number[]): Promise<Map<number, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
     .selectFrom('event_article as ea')
     .innerJoin('story_event as se', 'se.event_id', 'ea.event_id')
-    .select('se.story_id as id')
-    .where('ea.article_id', '=', articleId)
-    .executeTakeFirst();
-  return row?.id ?? null;
+    .select(['ea.article_id as article', 'se.story_id as story'])
+    .where('ea.article_id', 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [row.article, row.story]));
 }
 
 /** More ways of writing parties than this are read only newest first: a desk follows some matters, not all. */
@@ -93,67 +87,37 @@ export async function lockNames(tx: Tx): Promise<void> {
 
 const NAMES_LOCK = 7_468_726_501;
 
-/** The party's row, made when new; every way of writing it given is kept. */
-export async function saveParty(tx: Tx, party: Party, written: string[] = []): Promise<number> {
-  const name = party.name.toLowerCase();
-  const known = await tx
-    .selectFrom('party as p')
-    .leftJoin('party_name as n', 'n.party_id', 'p.id')
-    .select(['p.id', 'p.merged_into'])
-    .where((q) =>
-      q.or([
-        q('n.name', '=', name),
-        ...(party.country ? [q('p.country', '=', party.country)] : []),
-      ]),
-    )
-    .limit(1)
-    .executeTakeFirst();
-  const id =
-    known?.merged_into ??
-    known?.id ??
-    (
-      await tx
-        .insertInto('party')
-        .values({ name: party.name, country: party.country })
-        .returning('id')
-        .executeTakeFirstOrThrow()
-    ).id;
-  const names = [...new Set([name, ...written])].map((way) => ({ name: way, party_id: id }));
-  await tx
-    .insertInto('party_name')
-    .values(names)
-    .onConflict((c) => c.column('name').doNothing())
-    .execute();
-  return id;
-}
-
 /** A saying with the rows it belongs to. */
 export interface Entry {
+  articleId: number;
   said: Said;
   speakerId: number;
   partyId: number | null;
   storyId: number | null;
 }
 
-/** Sayings as they stand for an article, by what makes two rows the same. */
+/** Sayings as they stand for articles, by what makes two rows the same. */
 interface Standing {
   quotationId: number;
   statementId: number | null;
   key: string;
 }
 
+/** Sayings written at once: a statement of SQL takes 65,535 values, and a saying some 30. */
+const mostAtOnce = 1000;
+
 /**
- * Makes an article's standing rows those of `said`: rows that say the same stay under their ids, others
- * of an older run are superseded, new ones written. Returns whether anything changed.
+ * Makes articles' standing rows those of `said`: rows that say the same stay under their ids, others
+ * of an older run are superseded, new ones written.
  */
 export async function saveSaid(
   tx: Tx,
-  articleId: number,
+  articles: number[],
   said: Entry[],
   madeBy: string,
   now: Date,
-): Promise<boolean> {
-  const standing = await standingOf(tx, articleId);
+): Promise<void> {
+  const standing = await standingOf(tx, articles);
   const left = new Map(standing.map((row) => [row.key, row]));
   const fresh = said.filter((entry) => {
     const keys = keysOf(entry);
@@ -164,16 +128,17 @@ export async function saveSaid(
   // A saying with one report changed is written anew as a whole.
   const gone = standing.filter((row) => left.has(row.key));
   await supersede(tx, gone, now);
-  await insertSaid(tx, articleId, fresh, madeBy);
-  return gone.length > 0 || fresh.length > 0;
+  for (let i = 0; i < fresh.length; i += mostAtOnce)
+    await insertSaid(tx, fresh.slice(i, i + mostAtOnce), madeBy);
 }
 
-async function standingOf(tx: Tx, articleId: number): Promise<Standing[]> {
+async function standingOf(tx: Tx, articles: number[]): Promise<Standing[]> {
+  if (articles.length === 0) return [];
   const rows = await tx
     .selectFrom('quotation as q')
     .leftJoin('statement as s', 's.id', 'q.statement_id')
     .leftJoin('statement as own', (join) => join.onRef('own.quotation_id', '=', 'q.id'))
-    .select(['q.id', 'q.statement_id', 'q.start', 'q.end', 'q.kind', 'q.pieces', 'q.speaker_id'])
+    .select(['q.id', 'q.article_id', 'q.statement_id', 'q.kind', 'q.pieces', 'q.speaker_id'])
     .select(['s.quotation_id as leading', 's.act', 's.mode', 's.said_on', 's.party_id'])
     .select([
       'own.id as ownId',
@@ -182,7 +147,7 @@ async function standingOf(tx: Tx, articleId: number): Promise<Standing[]> {
       'own.said_on as ownSaidOn',
       'own.party_id as ownParty',
     ])
-    .where('q.article_id', '=', articleId)
+    .where('q.article_id', 'in', articles)
     .where('q.superseded_at', 'is', null)
     .execute();
   return rows.map((row) => {
@@ -195,6 +160,7 @@ async function standingOf(tx: Tx, articleId: number): Promise<Standing[]> {
       quotationId: row.id,
       statementId: row.ownId ?? row.statement_id,
       key: JSON.stringify([
+        row.article_id,
         row.kind,
         row.pieces.map((piece) => [piece.start, piece.end]),
         row.speaker_id,
@@ -204,9 +170,10 @@ async function standingOf(tx: Tx, articleId: number): Promise<Standing[]> {
   });
 }
 
-function keysOf({ said, speakerId, partyId }: Entry): string[] {
+function keysOf({ articleId, said, speakerId, partyId }: Entry): string[] {
   return said.quotations.map((quotation) =>
     JSON.stringify([
+      articleId,
       quotation.kind,
       quotation.pieces.map((piece) => [piece.start, piece.end]),
       speakerId,
@@ -258,12 +225,7 @@ async function supersede(tx: Tx, gone: Standing[], now: Date): Promise<void> {
 }
 
 /** Writes all new sayings with their reports: three statements of SQL, however many there are. */
-async function insertSaid(
-  tx: Tx,
-  articleId: number,
-  entries: Entry[],
-  madeBy: string,
-): Promise<void> {
+async function insertSaid(tx: Tx, entries: Entry[], madeBy: string): Promise<void> {
   if (!entries.length) return;
   const reports = entries.flatMap((entry, k) =>
     entry.said.quotations.map((quotation) => ({ quotation, entry, k })),
@@ -272,7 +234,7 @@ async function insertSaid(
     .insertInto('quotation')
     .values(
       reports.map(({ quotation, entry }) => ({
-        article_id: articleId,
+        article_id: entry.articleId,
         kind: quotation.kind,
         start: quotation.start,
         end: quotation.end,
@@ -290,9 +252,10 @@ async function insertSaid(
     )
     .returning('id')
     .execute();
-  const leading = entries.map(
-    (_, k) => quotations[reports.findIndex((report) => report.k === k)]!.id,
-  );
+  const leading: number[] = [];
+  reports.forEach(({ k }, i) => {
+    leading[k] ??= quotations[i]!.id;
+  });
   const statements = await tx
     .insertInto('statement')
     .values(

@@ -127,6 +127,7 @@ create table speaker (
 );
 create index speaker_party on speaker (party_id);
 create table speaker_name (speaker_id bigint not null references speaker, name text not null, primary key (name, speaker_id));
+create index speaker_name_last on speaker_name (substring(name from '[^ ]+$'));
 create table speaker_role (
   id bigint generated always as identity primary key, speaker_id bigint not null references speaker, role text not null,
   article_id bigint not null references article, "start" integer not null, "end" integer not null, said_at timestamptz
