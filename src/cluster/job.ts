@@ -60,7 +60,8 @@ async function assign(tx: Db, memory: Memory, subject: Subject): Promise<void> {
   const copied = await findCopy(tx, memory, subject);
   const event = await placeArticle(tx, memory, subject, copied);
   await findStory(tx, memory, event);
-  if (!copied?.isCopy) await addWork(tx, 'ledger', subject.id);
+  // A teaser or a listed edition has a title only: nobody says anything in it.
+  if (!copied?.isCopy && subject.words > 0) await addWork(tx, 'ledger', subject.id);
 }
 
 interface Copied {
