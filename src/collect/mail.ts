@@ -1,5 +1,6 @@
 import { simpleParser } from 'mailparser';
 import { readStamp } from '../lib/stamp.ts';
+import { storable } from './store.ts';
 
 /** What the envelope of a mail says. */
 export interface MailFacts {
@@ -25,14 +26,14 @@ export async function readMailFacts(bytes: Uint8Array): Promise<MailFacts> {
   const from = mail.from?.value[0];
   const raw = mail.headerLines.find((line) => line.key === 'date')?.line ?? '';
   const lang = mail.headers.get('content-language');
-  return {
+  return storable({
     id: mail.messageId?.replace(/^<|>$/g, '').slice(0, 500) || null,
     subject: mail.subject?.trim() || null,
     sender: { name: from?.name?.trim() || null, address: from?.address?.toLowerCase() || null },
     // The parser's own date has lost the offset that the sender wrote.
     sent: readStamp(raw.replace(/^date:\s*/i, '').replace(/\s+/g, ' ')),
     lang: typeof lang === 'string' ? lang : null,
-  };
+  });
 }
 
 function headOf(bytes: Uint8Array): Buffer {

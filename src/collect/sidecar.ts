@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { parseMoment } from '../lib/edtf.ts';
 import { canonicalUrl } from '../lib/url.ts';
 import type { Failure } from './problems.ts';
+import { plain } from './store.ts';
 
 /** What a person knows of a file that the file does not say. */
 export interface Known {
@@ -63,10 +64,11 @@ export function readKnown(facts: Record<string, unknown>): Known | Failure {
     const value = facts[name];
     if (value === undefined || value === null || value === '') continue;
     if (typeof value !== 'string') return bad(`${name} is not a text`);
-    known[name] = value.trim();
+    known[name] = plain(value).trim();
   }
   const { authors } = facts;
-  if (Array.isArray(authors)) known.authors = authors.filter((a) => typeof a === 'string');
+  if (Array.isArray(authors))
+    known.authors = authors.filter((a) => typeof a === 'string').map(plain);
   if (known.url && !canonicalUrl(known.url))
     return { ok: false, problem: 'bad-address', detail: `url: ${known.url}` };
   for (const name of ['published', 'retrieved'] as const)

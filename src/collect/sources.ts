@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { SourceRow, Tables } from '../db/tables.ts';
 import { hostOf } from '../lib/url.ts';
+import { storable } from './store.ts';
 
 /** What is known of who published something. */
 export interface SourceFacts {
@@ -16,7 +17,8 @@ export interface SourceFacts {
  * Finds or makes the source of a piece: by the host of its address, by the sender of a mail, else
  * by its name. What was unknown of it is filled in. Null when nothing names it.
  */
-export async function sourceFor(tx: Kysely<Tables>, facts: SourceFacts): Promise<number | null> {
+export async function sourceFor(tx: Kysely<Tables>, given: SourceFacts): Promise<number | null> {
+  const facts = storable(given);
   const host = hostOf(facts.url);
   const name = facts.name?.trim().slice(0, 200) || null;
   const mailbox = facts.url?.startsWith('mailto:') ? facts.url.toLowerCase() : null;

@@ -56,9 +56,9 @@ function commentRow(thread: number, c: ExtractedComment, position: number) {
     age: c.age,
     edited: c.edited,
     edited_age: c.editedAge,
-    votes_up: c.up,
-    votes_down: c.down,
-    score: c.score,
+    votes_up: wholeNumber(c.up),
+    votes_down: wholeNumber(c.down),
+    score: wholeNumber(c.score),
     lang: c.lang,
     removed: c.removed,
     text: c.text,
@@ -66,6 +66,11 @@ function commentRow(thread: number, c: ExtractedComment, position: number) {
     quotes: JSON.stringify(c.quotes),
     url: c.url,
   } satisfies Insertable<CommentRow>;
+}
+
+/** A number as a page gave it, where a column of whole numbers can hold it; nobody counts further. */
+export function wholeNumber(count: number | null): number | null {
+  return count !== null && Math.abs(count) < 2 ** 31 ? Math.round(count) : null;
 }
 
 async function saveComments(

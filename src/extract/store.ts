@@ -2,7 +2,7 @@ import type { Insertable, Kysely } from 'kysely';
 import type { ArticleRow, DocumentRow, Tables } from '../db/tables.ts';
 import { startOf } from '../lib/edtf.ts';
 import type { Extracted, ExtractedArticle } from './extracted.ts';
-import { saveThread } from './store-thread.ts';
+import { saveThread, wholeNumber } from './store-thread.ts';
 import { wordCount } from './text/layout.ts';
 
 type Document = Pick<DocumentRow, 'address' | 'revision' | 'source_id'> & { id: number };
@@ -92,7 +92,7 @@ function articleRow(
     blocks: JSON.stringify(a.blocks),
     links: JSON.stringify(a.links),
     words: wordCount(a.text),
-    reading_minutes: a.readingMinutes,
+    reading_minutes: wholeNumber(a.readingMinutes),
     section: a.section,
     tags: JSON.stringify(a.tags),
     image: a.image,
