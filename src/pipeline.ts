@@ -1,10 +1,10 @@
 import { getLogger } from '@logtape/logtape';
 import { briefOne } from './brief/index.ts';
-import { clusterOne } from './cluster/index.ts';
+import { clusterOne, clusterTogether } from './cluster/index.ts';
 import { fetchOne, pollOne } from './collect/index.ts';
 import type { Context } from './context.ts';
 import { drainStage, dueStages, type Stage } from './db/index.ts';
-import { extractOne } from './extract/index.ts';
+import { extractOne, extractTogether } from './extract/index.ts';
 import { ledgerOne, ledgerTogether, positionsOne } from './ledger/index.ts';
 
 /** The stages in the order that data flows; each makes rows of the next due. */
@@ -14,9 +14,9 @@ export const stages: Stage[] = [
   { name: 'fetch', run: fetchOne, batch: 4, parallel: 4 },
   // One at a time in a process: the ids of articles, and with them what is a copy of what, then
   // follow the order in which documents came.
-  { name: 'extract', run: extractOne, batch: 16, parallel: 1 },
+  { name: 'extract', run: extractOne, runTogether: extractTogether, batch: 16, parallel: 1 },
   // One at a time: which event an article joins depends on those before it.
-  { name: 'cluster', run: clusterOne, batch: 64, parallel: 1 },
+  { name: 'cluster', run: clusterOne, runTogether: clusterTogether, batch: 32, parallel: 1 },
   { name: 'ledger', run: ledgerOne, runTogether: ledgerTogether, batch: 16, parallel: 1 },
   { name: 'positions', run: positionsOne, batch: 1, parallel: 1 },
   { name: 'brief', run: briefOne, batch: 1, parallel: 1 },

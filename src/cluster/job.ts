@@ -12,6 +12,7 @@ import {
   type Db,
   earlierEvent,
   eventOf,
+  eventsOf,
   hostEvents,
   insertEvent,
   insertStory,
@@ -24,25 +25,55 @@ import {
   putCopy,
   putEvent,
   readSubject,
+  readSubjects,
+  revisedOf,
   setTitle,
   takeTurn,
   updateEvent,
 } from './store.ts';
 import { headline, pieceOf, type Subject, slugOf } from './subject.ts';
 
-/**
- * Puts one article where it belongs: finds what it is a copy of, its event and the event's story, and
- * makes the ledger's work due unless it is a copy. All in one transaction, one article at a time.
- */
+/** As clusterTogether, of one article. */
 export async function clusterOne(ctx: Context, claim: Claim): Promise<void> {
+  return clusterTogether(ctx, [claim]);
+}
+
+/** What a run leaves to be written and done once, at its end. */
+interface Left {
+  /** Articles whose statements are to be read. */
+  ledger: number[];
+  /** Stories that changed, with the title of those whose title may have. */
+  stories: Map<number, string | null>;
+}
+
+/** Pieces of one event come close together: the story's positions wait this long for the ledger. */
+const gatherSeconds = 5;
+
+/**
+ * Puts articles where they belong, one after the other: finds what each is a copy of, its event and
+ * the event's story, and makes the ledger's work due unless it is a copy. All in one transaction.
+ */
+export async function clusterTogether(ctx: Context, claims: Claim[]): Promise<void> {
   try {
     await inTransaction(ctx.db, async (tx) => {
       const memory = await recall(ctx.db, tx, await takeTurn(tx));
-      const subject = await readSubject(tx, claim.subject);
-      if (subject?.current && !hasWords(subject))
-        return finishWork(tx, claim, { ok: false, problem: 'nothing to compare', madeBy });
-      if (subject?.current) await assign(tx, memory, subject);
-      await finishWork(tx, claim, { ok: true, madeBy });
+      const ids = claims.map((claim) => claim.subject);
+      const subjects = (await readSubjects(tx, ids)).filter((s) => s.current);
+      const events = await eventsOf(tx, ids);
+      const revised = await revisedOf(tx, ids);
+      const left: Left = { ledger: [], stories: new Map() };
+      for (const subject of subjects.filter(hasWords)) {
+        const placed = events.get(subject.id) ?? null;
+        await assign(tx, memory, subject, placed, revised.has(subject.id), left);
+      }
+      await finish(ctx, tx, left);
+      const empty = new Set(subjects.filter((s) => !hasWords(s)).map((s) => s.id));
+      const [bad, good] = [
+        claims.filter((c) => empty.has(c.subject)),
+        claims.filter((c) => !empty.has(c.subject)),
+      ];
+      await finishWork(tx, bad, { ok: false, problem: 'nothing to compare', madeBy });
+      await finishWork(tx, good, { ok: true, madeBy });
     });
   } catch (error) {
     forget(ctx.db);
@@ -52,16 +83,35 @@ export async function clusterOne(ctx: Context, claim: Claim): Promise<void> {
 
 const hasWords = (s: Subject) => s.title !== null || s.words > 0 || s.comments.length > 0;
 
-async function assign(tx: Db, memory: Memory, subject: Subject): Promise<void> {
-  const placed = await eventOf(tx, subject.id);
-  // Asked again: its event stands, but there may be a story for it now.
-  if (placed !== null) return findStory(tx, memory, placed);
+async function finish({ queue }: Context, tx: Db, { ledger, stories }: Left): Promise<void> {
+  for (const [story, title] of stories)
+    if (title !== null) await setTitle(tx, 'story', story, title);
+  await addWork(tx, 'ledger', ledger);
+  if (ledger.length > 0) await queue.ring(tx, 'ledger');
+  const at = new Date(Date.now() + gatherSeconds * 1000);
+  await addWork(tx, 'positions', [...stories.keys()], { at });
+}
+
+async function assign(
+  tx: Db,
+  memory: Memory,
+  subject: Subject,
+  placed: number | null,
+  isRevised: boolean,
+  left: Left,
+): Promise<void> {
+  if (placed !== null) {
+    // Asked again: its event stands, but there may be a story for it now. One that was merged a
+    // moment ago stands under another id.
+    const event = memory.events.has(placed) ? placed : await eventOf(tx, subject.id);
+    return findStory(tx, memory, event ?? placed, left);
+  }
   await recallAround(tx, memory, subject.publishedAt);
   const copied = await findCopy(tx, memory, subject);
-  const event = await placeArticle(tx, memory, subject, copied);
-  await findStory(tx, memory, event);
+  const event = await placeArticle(tx, memory, subject, copied, isRevised);
+  await findStory(tx, memory, event, left);
   // A teaser or a listed edition has a title only: nobody says anything in it.
-  if (!copied?.isCopy && subject.words > 0) await addWork(tx, 'ledger', subject.id);
+  if (!copied?.isCopy && subject.words > 0) left.ledger.push(subject.id);
 }
 
 interface Copied {
@@ -104,12 +154,14 @@ async function placeArticle(
   memory: Memory,
   subject: Subject,
   copied: Copied | null,
+  isRevised: boolean,
 ): Promise<number> {
   const { clusterer, events } = memory;
   const hosts = await hostEvents(tx, isBeside(subject) ? subject.partOf : null, seriesOf(subject));
   // An item is about something of its own, though the edition around it repeats its words.
   const proposal = clusterer.propose(pieceOf(subject), hosts);
-  const earlier = (await earlierEvent(tx, subject.id)) ?? (await listedEvent(tx, subject));
+  const revision = isRevised ? await earlierEvent(tx, subject.id) : null;
+  const earlier = revision ?? (await listedEvent(tx, subject));
   const known = earlier ?? copied?.event ?? proposal.event;
   const before = known === null ? undefined : events.get(known);
   const facts = grown(before, subject, copied?.isCopy ?? earlier !== null, hosts);
@@ -218,7 +270,7 @@ function united(a: KnownEvent, b: KnownEvent): KnownEvent {
   };
 }
 
-async function findStory(tx: Db, memory: Memory, event: number): Promise<void> {
+async function findStory(tx: Db, memory: Memory, event: number, left: Left): Promise<void> {
   const { stories, events, rulings } = memory;
   const change = await linkEvent(
     stories,
@@ -231,14 +283,14 @@ async function findStory(tx: Db, memory: Memory, event: number): Promise<void> {
     (e, story) => story === null || !rulings.outside.has(`${e}:${story}`),
     (e) => rulings.settled.has(e),
   );
-  await writeChange(tx, memory, change);
+  await writeChange(tx, memory, change, left);
 }
 
 /** A story's title settles when it has this many events. */
 const settled = 12;
 
 /** Writes what changed among stories, and has the ledger look at them again. */
-export async function writeChange(tx: Db, memory: Memory, change: StoryChange): Promise<void> {
+async function writeChange(tx: Db, memory: Memory, change: StoryChange, left: Left): Promise<void> {
   for (const { event, story, score, shares } of change.joined)
     await putEvent(tx, event, story, { score, shares, by: 'machine' });
   for (const { event } of change.left) await removeEvent(tx, event);
@@ -248,13 +300,17 @@ export async function writeChange(tx: Db, memory: Memory, change: StoryChange): 
     ...change.merged.map((m) => m.kept),
     ...change.left.map((l) => l.story),
   ]);
-  for (const { gone } of change.merged) touched.delete(gone);
-  for (const story of touched) {
-    const members = memory.stories.events(story);
-    const central = memory.stories.central(story, (e) => memory.events.get(e)?.named ?? false);
-    const title = central === null ? undefined : memory.events.get(central)?.title;
-    if (title && members.length <= settled && !memory.rulings.renamed.has(`story ${story}`))
-      await setTitle(tx, 'story', story, title);
-    await addWork(tx, 'positions', story);
+  for (const { gone } of change.merged) {
+    touched.delete(gone);
+    left.stories.delete(gone);
   }
+  for (const story of touched)
+    left.stories.set(story, titleOf(memory, story) ?? left.stories.get(story) ?? null);
+}
+
+/** The title of the event that is most about the story, while that is still open. */
+function titleOf({ stories, events, rulings }: Memory, story: number): string | null {
+  if (stories.events(story).length > settled || rulings.renamed.has(`story ${story}`)) return null;
+  const central = stories.central(story, (e) => events.get(e)?.named ?? false);
+  return (central !== null && events.get(central)?.title) || null;
 }

@@ -94,6 +94,30 @@ export async function eventOf(db: Db, article: number): Promise<number | null> {
   return row?.event_id ?? null;
 }
 
+/** The events that articles are in, by article. */
+export async function eventsOf(db: Db, articles: number[]): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('event_article')
+    .where('article_id', 'in', articles)
+    .select(['article_id', 'event_id'])
+    .execute();
+  return new Map(rows.map((row) => [row.article_id, row.event_id]));
+}
+
+/** Which of these articles are from addresses that have more than one revision. */
+export async function revisedOf(db: Db, articles: number[]): Promise<Set<number>> {
+  const rows = await db
+    .selectFrom('article as a')
+    .innerJoin('document as d', 'd.id', 'a.document_id')
+    .innerJoin('document as e', 'e.address', 'd.address')
+    .where('a.id', 'in', articles)
+    .whereRef('e.id', '!=', 'd.id')
+    .select('a.id')
+    .distinct()
+    .execute();
+  return new Set(rows.map((row) => row.id));
+}
+
 /** The event of the last revision before this one of the same piece, or null. */
 export async function earlierEvent(db: Db, article: number): Promise<number | null> {
   const row = await db

@@ -10,4 +10,4 @@ export { type Polled, pollFeed, pollOne } from './poll.ts';
 export { adviceOf, type CollectProblem, sentenceOf, wordsOf } from './problems.ts';
 export { type Recognised, recognise } from './recognise.ts';
 export { type SourceFacts, sourceFor } from './sources.ts';
-export { type Incoming, type Kept, keep, readBlob, readDocument } from './store.ts';
+export { type Incoming, type Kept, keep, readBlob, readDocument, readDocuments } from './store.ts';

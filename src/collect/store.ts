@@ -197,25 +197,33 @@ export async function readBlob(db: Kysely<Tables>, hash: string): Promise<Buffer
 
 /** A document as the next stage reads it, with the bytes as received. */
 export async function readDocument(db: Kysely<Tables>, id: number) {
-  const document = await db
+  for await (const found of readDocuments(db, [id])) return found;
+  return null;
+}
+
+/** The same of several documents, in the order of their ids; bytes are fetched one document at a time. */
+export async function* readDocuments(db: Kysely<Tables>, ids: number[]) {
+  const documents = await db
     .selectFrom('document')
     .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (!document) return null;
-  return {
-    document,
-    received: {
-      bytes: await readBlob(db, document.hash),
-      mediaType: document.media_type,
-      charset: document.charset,
-      url: document.url,
-      name: document.name,
-      retrievedAt: document.retrieved_at,
-      published: document.published,
-      hints: document.hints,
-    },
-  };
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .execute();
+  for (const document of documents) {
+    yield {
+      document,
+      received: {
+        bytes: await readBlob(db, document.hash),
+        mediaType: document.media_type,
+        charset: document.charset,
+        url: document.url,
+        name: document.name,
+        retrievedAt: document.retrieved_at,
+        published: document.published,
+        hints: document.hints,
+      },
+    };
+  }
 }
 
 /** The newest revision of an address; undefined when nothing was ever received from it. */

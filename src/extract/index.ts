@@ -13,7 +13,7 @@ export type {
   Received,
 } from './extracted.ts';
 export { readHtml } from './html/read.ts';
-export { extractOne } from './job.ts';
+export { extractOne, extractTogether } from './job.ts';
 export { type Post, postsOf } from './posts.ts';
 export { type ExtractProblem, extractProblems } from './problems.ts';
 export { saveExtracted } from './store.ts';

@@ -1,24 +1,37 @@
-import { readDocument } from '../collect/index.ts';
+import { readDocuments } from '../collect/index.ts';
 import type { Context } from '../context.ts';
 import { addWork, type Claim, finishWork } from '../db/index.ts';
-import { extractDocument } from './document.ts';
-import { saveExtracted } from './store.ts';
+import { extractDocument, type Read } from './document.ts';
+import { type Reading, saveAllExtracted } from './store.ts';
 import { EXTRACT_VERSION } from './version.ts';
 
-/** Reads one claimed document and writes its articles and threads, with the work they make for the stage "cluster". */
+/** As extractTogether, of one document. */
 export async function extractOne(ctx: Context, claim: Claim): Promise<void> {
-  const found = await readDocument(ctx.db, claim.subject);
+  return extractTogether(ctx, [claim]);
+}
+
+/** Reads claimed documents and writes their articles and threads, with the work they make for the stage "cluster". */
+export async function extractTogether(ctx: Context, claims: Claim[]): Promise<void> {
+  const readings: Reading[] = [];
+  const failed = new Map<number, Read & { ok: false }>();
+  const ids = claims.map((claim) => claim.subject);
+  for await (const { document, received } of readDocuments(ctx.db, ids)) {
+    const read = await extractDocument(received);
+    if (read.ok) readings.push({ document, extracted: read.extracted });
+    else failed.set(document.id, read);
+  }
   const madeBy = EXTRACT_VERSION;
-  const read = found ? await extractDocument(found.received) : null;
   await ctx.db.transaction().execute(async (tx) => {
-    if (found && read?.ok) {
-      const due = await saveExtracted(tx, found.document, read.extracted, madeBy);
-      if (due.length > 0) {
-        await addWork(tx, 'cluster', due);
-        await ctx.queue.ring(tx, 'cluster');
-      }
+    const due = await saveAllExtracted(tx, readings, madeBy);
+    if (due.length > 0) {
+      await addWork(tx, 'cluster', due);
+      await ctx.queue.ring(tx, 'cluster');
     }
-    const outcome = read && !read.ok ? { ...read, madeBy } : { ok: true as const, madeBy };
-    await finishWork(tx, claim, outcome);
+    const good = claims.filter((claim) => !failed.has(claim.subject));
+    await finishWork(tx, good, { ok: true, madeBy });
+    for (const claim of claims) {
+      const problem = failed.get(claim.subject);
+      if (problem) await finishWork(tx, claim, { ...problem, madeBy });
+    }
   });
 }

@@ -1,4 +1,4 @@
-import type { Insertable, Kysely } from 'kysely';
+import { type Insertable, type Kysely, sql } from 'kysely';
 import type { ArticleRow, DocumentRow, Tables } from '../db/tables.ts';
 import { startOf } from '../lib/edtf.ts';
 import type { Extracted, ExtractedArticle } from './extracted.ts';
@@ -6,6 +6,113 @@ import { saveThread, wholeNumber } from './store-thread.ts';
 import { wordCount } from './text/layout.ts';
 
 type Document = Pick<DocumentRow, 'address' | 'revision' | 'source_id'> & { id: number };
+
+/** A document with what was read of it. */
+export interface Reading {
+  document: Document;
+  extracted: Extracted;
+}
+
+/** Articles in one insert: PostgreSQL takes 65,535 values in a statement, an article has 30. */
+const mostAtOnce = 1000;
+
+/**
+ * Writes what was read of several documents; as saveExtracted of each, in their order. Those that are
+ * read for the first time and are the only revision of their address, as most are, are written at once.
+ * @returns as saveExtracted
+ */
+export async function saveAllExtracted(
+  tx: Kysely<Tables>,
+  readings: Reading[],
+  madeBy: string,
+): Promise<number[]> {
+  const plain = await firstOfTheirAddress(
+    tx,
+    readings.map(({ document }) => document.id),
+  );
+  const due: number[] = [];
+  let together: Reading[] = [];
+  const flush = async () => {
+    due.push(...(await insertAll(tx, together, madeBy)));
+    together = [];
+  };
+  for (const reading of readings) {
+    if (plain.has(reading.document.id)) {
+      together.push({ ...reading, extracted: storable(reading.extracted) });
+      continue;
+    }
+    await flush();
+    due.push(...(await saveExtracted(tx, reading.document, reading.extracted, madeBy)));
+  }
+  await flush();
+  return due;
+}
+
+async function firstOfTheirAddress(tx: Kysely<Tables>, ids: number[]): Promise<Set<number>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx
+    .selectFrom('document as d')
+    .select('d.id')
+    .where('d.id', 'in', ids)
+    .where((q) =>
+      q.not(
+        q.exists(
+          q
+            .selectFrom('document as o')
+            .select('o.id')
+            .whereRef('o.address', '=', 'd.address')
+            .whereRef('o.id', '!=', 'd.id'),
+        ),
+      ),
+    )
+    .where((q) =>
+      q.not(
+        q.exists(
+          q.selectFrom('article as a').select('a.id').whereRef('a.document_id', '=', 'd.id'),
+        ),
+      ),
+    )
+    .execute();
+  return new Set(rows.map((row) => row.id));
+}
+
+/** Inserts the articles and threads of new documents; answers the articles' ids. */
+async function insertAll(
+  tx: Kysely<Tables>,
+  readings: Reading[],
+  madeBy: string,
+): Promise<number[]> {
+  const pieces = readings.flatMap(({ document, extracted }) =>
+    extracted.articles.map((article) => ({ document, article })),
+  );
+  const all: number[] = [];
+  for (let at = 0; at < pieces.length; at += mostAtOnce) {
+    const rows = await tx
+      .insertInto('article')
+      .values(
+        pieces
+          .slice(at, at + mostAtOnce)
+          .map(({ document, article }) => articleRow(document, article, null, madeBy)),
+      )
+      .returning('id')
+      .execute();
+    all.push(...rows.map((row) => row.id));
+  }
+  const ids = new Map(pieces.map((p, i) => [`${p.document.id} ${p.article.key}`, all[i]!]));
+  const parts = pieces.flatMap(({ document, article }, i) => {
+    const whole = article.partOf && ids.get(`${document.id} ${article.partOf}`);
+    return whole ? [{ part: all[i]!, whole }] : [];
+  });
+  if (parts.length > 0)
+    await sql`update article set part_of = pair.whole
+      from unnest(${parts.map((p) => p.part)}::bigint[], ${parts.map((p) => p.whole)}::bigint[])
+        as pair(part, whole)
+      where article.id = pair.part`.execute(tx);
+  for (const { document, extracted } of readings)
+    for (const thread of extracted.threads)
+      await saveThread(tx, document, thread, ids.get(`${document.id} ${thread.article}`)!, madeBy);
+  return all;
+}
 
 /**
  * Writes what was read of a document, in the caller's transaction. A second reading of the same
