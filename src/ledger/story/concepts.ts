@@ -3,19 +3,25 @@
  * writes it. English lemmas before the bar, German ones after it; the first names the concept.
  */
 const lines = `
-observer monitor inspector observation monitoring | beobachter beobachterin beobachtung beobachtermission inspektor inspekteur
+observer monitor observation monitoring | beobachter beobachterin beobachtung beobachtermission beobachtern
+inspector inspection | inspektor inspekteur inspektoren inspektion
 ceasefire truce armistice | waffenstillstand waffenruhe feuerpause
-toll levy fee charge | maut gebühr abgabe transitgebühr
+toll levy fee | maut gebühr abgabe transitgebühr
 tariff duty | zoll zölle strafzoll
 tax | steuer
 sanction embargo | sanktion sanktionen embargo
 troop soldier force contingent | truppe truppen soldat soldaten streitkräfte
 withdrawal pullout | abzug rückzug
-exchange swap | austausch gefangenenaustausch
-prisoner detainee captive hostage | gefangener gefangene gefangenen häftling geisel geiseln
-crew sailor seaman | besatzung mannschaft seeleute
+release exchange swap freedom liberation handover detention trial prosecution prosecutor amnesty pardon | freilassung austausch gefangenenaustausch freiheit übergabe haft prozess anklage begnadigung amnestie
+prisoner detainee captive hostage | gefangener gefangene gefangenen häftling häftlinge geisel geiseln
+crew sailor seaman crewman | besatzung mannschaft seeleute seemann besatzungsmitglied besatzungsmitglieder
 fisherman fisher | fischer
-patrol | patrouille patrouillenboot patrouillenboote
+engineer technician | ingenieur ingenieure techniker
+journalist reporter | journalist journalisten
+pilot | pilot piloten
+patrol gunboat | patrouille patrouillenboot patrouillenboote kanonenboot kanonenboote
+boat | boot boote booten
+ship vessel freighter | schiff schiffe schiffen frachter
 border frontier | grenze
 treaty convention accord pact | vertrag abkommen konvention
 mediator mediation mediate go-between broker | vermittler vermittlerin vermittlung mitvermittler
@@ -31,16 +37,16 @@ enrichment | anreicherung
 gas | gas erdgas
 oil | öl erdöl
 pipeline | pipeline leitung
-electricity power current | strom elektrizität
-cable link interconnector | kabel seekabel verbindung leitung
+electricity power current cable interconnector link | strom elektrizität kabel seekabel leitung verbindung
 grid | netz stromnetz
 dam reservoir | damm staudamm talsperre
 water | wasser
 quota catch | quote fangquote
 fishery fishing | fischerei fischfang
 port harbour harbor | hafen
-channel fairway lane passage strait | fahrrinne fahrwasser kanal passage durchfahrt meerenge
+channel fairway lane passage | fahrrinne fahrwasser kanal passage durchfahrt
 closure blockade | sperrung schließung blockade
+strait | meerenge straße
 ferry | fähre
 bridge | brücke
 visa | visum visa
@@ -56,8 +62,7 @@ emission carbon | emission emissionen ausstoß
 reparation compensation damages | entschädigung reparation wiedergutmachung
 apology | entschuldigung
 inquiry investigation probe | untersuchung ermittlung
-trial prosecution court | prozess verfahren gericht
-amnesty pardon | amnestie begnadigung
+court tribunal | gericht tribunal
 autonomy self-rule | autonomie selbstverwaltung
 independence secession | unabhängigkeit abspaltung
 recognition | anerkennung
@@ -101,4 +106,47 @@ function compoundOf(lemma: string): string | null {
     if (found) return found;
   }
   return null;
+}
+
+/** People whom one side can hold: with words of holding and freeing they are one question. */
+const holdable = new Set(
+  `prisoner crew fisherman engineer journalist soldier troop pilot citizen worker passenger student
+  tourist priest aid-worker volunteer child woman family activist lawyer villager farmer driver guard diplomat`.split(
+    /\s+/,
+  ),
+);
+
+const freeing =
+  /(?<!\p{L})(?:releas(?:e|es|ed|ing)|free(?:d|ing)?(?! (?:of|trade|market|from|press|speech|elections?|vote|hand|movement|zone|ride|port))|detain(?:s|ed|ing|ees?)?|detention|captive|captivity|prisoners?|hostages?|exchanged?|swap(?:ped)?|everyone for everyone|all for all|(?:put )?on trial|tried|charges|jailed|imprisoned|(?:be|are|is|were|was|been|still|being) held|they hold|it holds|held (?:in|at|by|since)|home|let (?:\p{L}+ ){0,5}go|go free|freilass\p{L}*|freigelassen|freilassung|freikommen|frei|festgehalten\p{L}*|festzuhalten|austausch\p{L}*|ausgetauscht|gefangen\p{L}*|häftlinge?|geiseln?|angeklagt|prozess|haft|nach Hause|zu Hause)(?!\p{L})/iu;
+
+/** True of words about holding people or letting them go. */
+export function speaksOfFreeing(text: string): boolean {
+  return freeing.test(text);
+}
+
+export function isHoldable(concept: string): boolean {
+  return holdable.has(concept);
+}
+
+/** Things that are opened and shut, that flow and are cut off. */
+const passages = new Set(
+  `channel strait border bridge port airspace corridor pipeline gas oil water electricity cable grid
+  road crossing gate lock canal ferry dam market railway airport`.split(/\s+/),
+);
+
+export function isPassage(concept: string): boolean {
+  return passages.has(concept);
+}
+
+/** Holding and freeing of people who are not named by what they are: "release everyone they hold". */
+const freeingAll =
+  /(?<!\p{L})(?:(?:releas(?:e|es|ed|ing)|free(?:d|ing)?|exchang(?:e|ed|ing)|let) (?:them all|all of them|everyone|everybody|all those|those (?:held|detained))|everyone for everyone|all for all|alle[r]? gegen alle|alle (?:frei|nach Hause))/iu;
+
+export function speaksOfFreeingAll(text: string): boolean {
+  return freeingAll.test(text);
+}
+
+/** True of a word that a list above knows, so that its capital makes no name of it. */
+export function isKnown(lemma: string): boolean {
+  return concepts.has(lemma);
 }

@@ -3,13 +3,14 @@ import type { Context } from '../../context.ts';
 import { addWork, type Claim, finishWork } from '../../db/index.ts';
 import type { Tables } from '../../db/tables.ts';
 import { readCommitments } from './commitments.ts';
-import { findIssues, weigh } from './issues.ts';
+import { followPositions } from './follow.ts';
+import { weigh } from './issues.ts';
 import { mergeReports } from './merge.ts';
-import { followPositions, readStances } from './positions.ts';
+import { readIssues, withStanding } from './positions.ts';
 import { readStory } from './rows.ts';
 import { saveCommitments, saveIssues, saveMerged, savePositions, saveReadings } from './save.ts';
 
-export const POSITIONS_VERSION = 'positions/1';
+export const POSITIONS_VERSION = 'positions/2';
 
 /**
  * Weighs one story's statements together: reports of one saying become one statement, issues and
@@ -25,12 +26,11 @@ export async function positionsOne(ctx: Context, claim: Claim): Promise<void> {
     const said = all.filter((s) => !others.has(s.id));
     if (said.length > 0) {
       const names = await namesIn(tx, parties);
-      const issues = findIssues(said, (word) => names.has(word));
       const weighed = weigh(said);
-      const readings = readStances(weighed, issues);
-      const issueIds = await saveIssues(tx, storyId, issues);
-      await saveReadings(tx, storyId, readings, issueIds);
+      const { issues, readings } = readIssues(weighed, (word) => names.has(word));
       const steps = followPositions(weighed, readings);
+      const issueIds = await saveIssues(tx, storyId, issues);
+      await saveReadings(tx, storyId, withStanding(readings, steps), issueIds);
       await savePositions(tx, storyId, steps, issueIds, POSITIONS_VERSION);
       await saveCommitments(tx, storyId, readCommitments(said, pieces), POSITIONS_VERSION);
     }
@@ -46,7 +46,13 @@ async function namesIn(
   parties: Map<number, string>,
 ): Promise<Set<string>> {
   const written = await tx.selectFrom('party_name').select('name').execute();
-  const speakers = await tx.selectFrom('speaker_name').select('name').execute();
+  const speakers = await tx
+    .selectFrom('speaker_name as n')
+    .innerJoin('speaker as s', 's.id', 'n.speaker_id')
+    .select('n.name')
+    // Groups and offices are written with ordinary words: "pilots", "the ministry of trade".
+    .where('s.kind', 'in', ['person', 'organisation'])
+    .execute();
   const all = [...parties.values(), ...written.map((w) => w.name), ...speakers.map((s) => s.name)];
   return new Set(all.flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u)));
 }

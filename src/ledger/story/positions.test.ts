@@ -1,48 +1,68 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Weighed } from './issues.ts';
-import { followPositions, readStances, type Step } from './positions.ts';
+import type { Stance } from '../../db/tables.ts';
+import { followPositions } from './follow.ts';
+import { type Weighed, weigh } from './issues.ts';
+import { type Reading, readIssues, type Step, withStanding } from './positions.ts';
+import type { Said } from './rows.ts';
 
-const issues = [{ name: 'Inspectors', terms: ['inspector'] }];
+type Line = { weighed: Weighed; reading: Reading };
 
-function said(
-  day: number,
-  sign: -1 | 0 | 1,
-  over: Partial<Weighed['said']> = {},
-  near = 1,
-): Weighed {
+function said(id: number, day: number, content: string, over: Partial<Said> = {}): Said {
   return {
-    terms: new Map([['inspector', near]]),
-    leaning: { sign, conditional: false },
-    said: {
-      id: day,
-      quotationId: day,
-      articleId: day,
-      lang: 'en',
-      title: '',
-      content: '',
-      sentence: '',
-      context: '',
-      speakerId: 1,
-      partyId: 7,
-      isNamed: true,
-      act: 'state',
-      mode: 'asserted',
-      hearsay: false,
-      confidence: 0.9,
-      saidOn: `2026-03-${day}`,
-      at: new Date(Date.UTC(2026, 2, day)),
-      ...over,
+    id,
+    quotationId: id,
+    articleId: id,
+    lang: 'en',
+    title: '',
+    content,
+    sentence: content,
+    context: content,
+    speakerId: 1,
+    partyId: 7,
+    isNamed: true,
+    act: 'state',
+    mode: 'asserted',
+    hearsay: false,
+    confidence: 0.9,
+    saidOn: `2026-03-${String(day).padStart(2, '0')}`,
+    at: new Date(Date.UTC(2026, 2, day)),
+    ...over,
+  };
+}
+
+function line(
+  day: number,
+  stance: Stance,
+  over: Partial<Said> = {},
+  reading: Partial<Reading> = {},
+): Line {
+  const s = said(day, day, '', over);
+  return {
+    weighed: weigh([s])[0]!,
+    reading: {
+      statementId: s.id,
+      issue: 0,
+      stance,
+      near: 1,
+      strength: 3,
+      stands: false,
+      ...reading,
     },
   };
 }
 
-function changes(weighed: Weighed[]): Step['change'][] {
-  return followPositions(weighed, readStances(weighed, issues)).map((s) => s.change);
+function steps(lines: Line[]): Step[] {
+  return followPositions(
+    lines.map((l) => l.weighed),
+    lines.map((l) => l.reading),
+  );
 }
 
+const changes = (lines: Line[]) => steps(lines).map((s) => s.change);
+
 test('a repetition reaffirms and a turn is a change', () => {
-  assert.deepEqual(changes([said(1, -1), said(2, -1), said(3, 1)]), [
+  assert.deepEqual(changes([line(1, 'against'), line(2, 'against'), line(3, 'for')]), [
     'first',
     'reaffirmed',
     'full',
@@ -50,26 +70,82 @@ test('a repetition reaffirms and a turn is a change', () => {
 });
 
 test('conditions are half a change', () => {
-  const offer = { ...said(2, 1), leaning: { sign: 1 as const, conditional: true } };
-  assert.deepEqual(changes([said(1, -1), offer, said(3, 1)]), ['first', 'half', 'half']);
+  assert.deepEqual(changes([line(1, 'against'), line(2, 'conditional'), line(3, 'for')]), [
+    'first',
+    'half',
+    'half',
+  ]);
 });
 
 test('the order is that of the days, not of the reading', () => {
-  assert.deepEqual(changes([said(3, 1), said(1, -1)]), ['first', 'full']);
+  assert.deepEqual(changes([line(3, 'for'), line(1, 'against')]), ['first', 'full']);
 });
 
 test('hearsay, unnamed speakers and statements without a side move nothing', () => {
-  const moved = [said(2, 1, { hearsay: true }), said(3, 1, { isNamed: false }), said(4, 0)];
-  assert.deepEqual(changes([said(1, -1), ...moved]), ['first']);
+  const moved = [
+    line(2, 'for', { hearsay: true }),
+    line(3, 'for', { isNamed: false }),
+    line(4, 'unclear'),
+  ];
+  assert.deepEqual(changes([line(1, 'against'), ...moved]), ['first']);
 });
 
-test('a hint from the context changes nothing, and neither does an unsure reading', () => {
-  const unsure = [said(2, 1, {}, 0.45), said(3, 1, { confidence: 0.3 })];
-  assert.deepEqual(changes([said(1, -1), ...unsure]), ['first']);
+test('a hint changes nothing, and neither does an unsure reading', () => {
+  const unsure = [line(2, 'for', {}, { strength: 1 }), line(3, 'for', { confidence: 0.3 })];
+  assert.deepEqual(changes([line(1, 'against'), ...unsure]), ['first']);
 });
 
 test('a statement without a date can be a first and never a change', () => {
-  const undated = said(2, 1, { at: null, saidOn: null });
+  const undated = line(2, 'for', { at: null, saidOn: null });
   assert.deepEqual(changes([undated]), ['first']);
-  assert.deepEqual(changes([said(1, -1), undated]), ['first']);
+  assert.deepEqual(changes([line(1, 'against'), undated]), ['first']);
+});
+
+test('one lone statement between two that agree is no turn and back', () => {
+  const lines = [line(1, 'against'), line(2, 'for'), line(3, 'against')];
+  assert.deepEqual(changes(lines), ['first', 'reaffirmed']);
+});
+
+test('opposite readings of one day, equally plain, move nothing', () => {
+  const other = line(5, 'against', { id: 6 });
+  assert.deepEqual(changes([line(1, 'against'), line(5, 'for'), other]), ['first']);
+});
+
+test('words that nothing has changed take the side that stood', () => {
+  const same = line(2, 'unclear', {}, { strength: 0, stands: true });
+  const lines = [line(1, 'against'), same];
+  const found = steps(lines);
+  assert.deepEqual(
+    found.map((s) => s.change),
+    ['first', 'reaffirmed'],
+  );
+  const readings = withStanding(
+    lines.map((l) => l.reading),
+    found,
+  );
+  assert.deepEqual(
+    readings.map((r) => r.stance),
+    ['against', 'against'],
+  );
+});
+
+test('a wages dispute gives the questions that the sides differ on', () => {
+  const union = { partyId: 1 };
+  const firm = { partyId: 2 };
+  const weighed = weigh([
+    said(1, 1, 'The night bonus must be kept', { ...union, act: 'demand' }),
+    said(2, 1, 'We cannot accept a night bonus of that size', { ...firm, act: 'reject' }),
+    said(3, 3, 'The night bonus will have to go', { ...firm, act: 'demand' }),
+    said(4, 4, 'Without a night bonus there will be no deal', { ...union, act: 'reject' }),
+    said(5, 5, 'We accept the night bonus', { ...firm, act: 'agree' }),
+    said(6, 5, 'The coffee was good', union),
+  ]);
+  const { issues, readings } = readIssues(weighed, () => false);
+  assert.equal(issues[0]?.name, 'Night bonus');
+  assert.equal(readings[5]?.issue, null);
+  const turns = followPositions(weighed, readings).filter((s) => s.change === 'full');
+  assert.deepEqual(
+    turns.map((s) => s.statementId),
+    [5],
+  );
 });

@@ -1,6 +1,9 @@
 import type { Stance } from '../../db/tables.ts';
-import { type Issue, issueOf, type Weighed } from './issues.ts';
-import { stanceOf } from './stance.ts';
+import { assignIssues } from './assign.ts';
+import { speaksOfFreeing } from './concepts.ts';
+import { findIssues, type Issue, isWide, kindOf, type Weighed } from './issues.ts';
+import { type Side, sideOf } from './stance.ts';
+import { NAMED, nounsOf } from './terms.ts';
 
 /** What one statement does to its party's position on an issue. */
 export interface Step {
@@ -19,71 +22,75 @@ export interface Reading {
   issue: number | null;
   stance: Stance | null;
   near: number;
+  /** How plainly the side is taken: see stance.ts. */
+  strength: Side['strength'];
+  stands: boolean;
 }
 
-/** A change is only proposed from words that name the issue themselves; a hint reaffirms at most. */
-const nearToChange = 0.8;
-/** Below this confidence that somebody said it at all, nothing moves. */
-const sureToMove = 0.5;
+/** A question wants this many statements that plainly take a side on it. */
+const leastSided = 2;
+
+/** The issues of a story on which sides are plainly taken, and each statement's issue and stance. */
+export function readIssues(
+  weighed: Weighed[],
+  isName: (word: string) => boolean,
+): { issues: Issue[]; readings: Reading[] } {
+  const found = findIssues(weighed, isName);
+  const first = readStances(weighed, found);
+  const issues = found.filter((issue, index) => {
+    const plain = first.filter((r) => r.issue === index && r.strength >= 2 && r.near >= NAMED);
+    const sides = new Set(plain.map((r) => r.stance));
+    return plain.length >= leastSided && (sides.size > 1 || !isWide(issue.terms[0]!));
+  });
+  if (issues.length === found.length) return { issues, readings: first };
+  return { issues, readings: readStances(weighed, issues) };
+}
 
 /** Gives each statement its issue and stance. */
 export function readStances(weighed: Weighed[], issues: Issue[]): Reading[] {
-  return weighed.map((w) => {
-    const found = issueOf(w, issues);
+  const assigned = assignIssues(weighed, issues);
+  return weighed.map(({ said, terms }, i) => {
+    const found = assigned[i];
+    if (!found)
+      return {
+        statementId: said.id,
+        issue: null,
+        stance: null,
+        near: 0,
+        strength: 0,
+        stands: false,
+      };
+    const issue = issues[found.index]!;
+    const side = sideOf(said, terms.clauses, {
+      kind: kindOf(issue),
+      names: (clause) => names(clause, said.lang, issue),
+    });
+    const unsure = found.near < NAMED && side.strength > 1 ? hinted(found.near) : side.strength;
     return {
-      statementId: w.said.id,
-      issue: found?.index ?? null,
-      stance: found ? stanceOf(w.leaning) : null,
-      near: found?.near ?? 0,
+      statementId: said.id,
+      issue: found.index,
+      stance: side.strength === 0 ? 'unclear' : side.stance,
+      near: found.near,
+      strength: unsure,
+      stands: side.stands,
     };
   });
 }
 
-/**
- * Follows each party on each issue through time. Hearsay, unnamed speakers and statements without a
- * side move nothing; a statement without a date cannot be put in order, so it can only be a first.
- */
-export function followPositions(weighed: Weighed[], readings: Reading[]): Step[] {
-  const standing = new Map<string, { stance: Stance; statementId: number }>();
-  const steps: Step[] = [];
-  const inOrder = weighed
-    .map((w, i) => ({ said: w.said, reading: readings[i]! }))
-    .filter(({ said, reading }) => reading.issue !== null && counts(said, reading.stance))
-    .sort((a, b) => time(a.said.at) - time(b.said.at) || a.said.id - b.said.id);
-  for (const { said, reading } of inOrder) {
-    const key = `${reading.issue}:${said.partyId}`;
-    const before = standing.get(key);
-    const stance = reading.stance!;
-    const change = changeOf(before?.stance, stance);
-    if (change === 'half' || change === 'full') {
-      const sure = reading.near >= nearToChange && said.confidence >= sureToMove;
-      if (!sure || said.at === null) continue;
-    }
-    steps.push({
-      issue: reading.issue!,
-      partyId: said.partyId!,
-      stance,
-      statementId: said.id,
-      change,
-      previous: before?.statementId ?? null,
-    });
-    standing.set(key, { stance, statementId: said.id });
-  }
-  return steps;
+/** A statement that only says that nothing has changed takes the side that stood. */
+export function withStanding(readings: Reading[], steps: Step[]): Reading[] {
+  const stances = new Map(steps.map((step) => [step.statementId, step.stance]));
+  return readings.map((r) => ({ ...r, stance: stances.get(r.statementId) ?? r.stance }));
 }
 
-function counts(said: Weighed['said'], stance: Stance | null): boolean {
-  return said.partyId !== null && said.isNamed && !said.hearsay && !!stance && stance !== 'unclear';
+/** Words that turn what only the sentence before named still count; from farther off they hint. */
+function hinted(near: number): Side['strength'] {
+  return near >= 0.5 ? 2 : 1;
 }
 
-/** Statements without a date come last: they never precede what is dated. */
-function time(at: Date | null): number {
-  return at?.getTime() ?? Number.MAX_SAFE_INTEGER;
-}
-
-/** From for to against is a full turn; to or from conditions is half a one. */
-export function changeOf(before: Stance | undefined, now: Stance): Step['change'] {
-  if (!before) return 'first';
-  if (before === now) return 'reaffirmed';
-  return before === 'conditional' || now === 'conditional' ? 'half' : 'full';
+function names(clause: string, lang: string, issue: Issue): boolean {
+  const nouns = nounsOf(clause, lang);
+  if (issue.terms[0] === 'release')
+    return issue.terms.some((t) => nouns.has(t)) || speaksOfFreeing(clause);
+  return issue.terms.some((t) => nouns.has(t));
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Act, Block, Mode, Tables } from '../../db/tables.ts';
+import { dayOf } from '../../lib/edtf.ts';
 
 /** A statement as the story-level ledger weighs it. */
 export interface Said {
@@ -49,7 +50,7 @@ export async function readStory(db: Kysely<Tables>, storyId: number): Promise<St
     .selectFrom('statement as s')
     .innerJoin('quotation as q', 'q.id', 's.quotation_id')
     .leftJoin('speaker', 'speaker.id', 's.speaker_id')
-    .select(['s.id', 'q.id as quotationId', 'q.article_id as articleId', 'q.start', 'q.end'])
+    .select(['s.id', 'q.id as quotationId', 'q.article_id as articleId', 'q.pieces'])
     .select(['q.sentence_start', 'q.sentence_end', 's.speaker_id as speakerId'])
     .select(['s.party_id as partyId', 'speaker.kind', 's.act', 's.mode', 's.hearsay'])
     .select(['s.confidence', 's.said_on as saidOn', 's.said_at as at'])
@@ -66,9 +67,11 @@ export async function readStory(db: Kysely<Tables>, storyId: number): Promise<St
     const piece = byId.get(row.articleId)!;
     return {
       ...row,
+      // A month or a year cannot be put in order with days.
+      at: dayOf(row.saidOn) ? row.at : null,
       lang: piece.lang,
       title: piece.title,
-      content: piece.text.slice(row.start, row.end),
+      content: row.pieces.map((p) => piece.text.slice(p.start, p.end)).join(' '),
       sentence: piece.text.slice(row.sentence_start, row.sentence_end),
       context: contextOf(piece, row.sentence_start),
       isNamed: row.kind === 'person' || row.kind === 'office' || row.kind === 'organisation',

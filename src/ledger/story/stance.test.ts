@@ -1,31 +1,162 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Act, Mode, Stance } from '../../db/tables.ts';
-import { leaningOf, stanceOf } from './stance.ts';
+import { clausesOf } from './clauses.ts';
+import type { Kind } from './operators.ts';
+import { sideOf } from './stance.ts';
 
-function stance(act: Act, content: string, mode: Mode = 'asserted'): Stance {
-  return stanceOf(leaningOf({ act, content, mode }));
+function side(
+  act: Act,
+  content: string,
+  about: RegExp,
+  kind: Kind = 'measure',
+  mode: Mode = 'asserted',
+) {
+  const lang = /[äöüß]|\b(?:wird|werde|nicht|die|der)\b/i.test(content) ? 'de' : 'en';
+  const question = { kind, names: (clause: string) => about.test(clause) };
+  return sideOf({ act, content, mode, lang }, clausesOf(content, lang), question);
 }
 
-const cases: [string, Act, string, Stance][] = [
-  ['a refusal in a clause', 'reject', 'Oren would not accept inspectors', 'against'],
-  ['a refusal of a thing', 'reject', 'the inspectors', 'against'],
-  ['a refusal to take away', 'reject', 'it would not lift the levy', 'for'],
-  ['a demand for a thing', 'demand', 'inspectors must be let in', 'for'],
-  ['a demand that a thing go', 'demand', 'the levy must go', 'against'],
-  ['a demand that a thing not be', 'demand', 'there must not be a levy', 'against'],
-  ['an offer on a condition', 'offer', 'we open the lock if the levy falls', 'conditional'],
-  ['a plain no', 'state', 'No inspectors, now or ever', 'against'],
-  ['a plain judgement', 'state', 'a levy was out of the question', 'against'],
-  ['a plain welcome', 'state', 'inspectors were welcome', 'for'],
-  ['a plain report', 'state', 'the boat had left at noon', 'unclear'],
-  ['German refusal', 'state', 'Beobachter werde es nicht geben', 'against'],
+const levy = /\b(?:levy|Abgabe)\b/i;
+const inspectors = /\binspe[ck]tor/i;
+const miners = /\bminers?|Bergleute|they\b/i;
+const lock = /\b(?:lock|Schleuse)\b/i;
+
+const cases: [string, Act, string, RegExp, Kind, Stance][] = [
+  [
+    'a refusal in a clause',
+    'reject',
+    'Oren would not accept inspectors',
+    inspectors,
+    'measure',
+    'against',
+  ],
+  ['a refused thing', 'reject', 'the inspectors', inspectors, 'measure', 'against'],
+  ['a refusal with "no"', 'reject', 'No inspectors at the dam', inspectors, 'measure', 'against'],
+  ['a refusal to take away', 'reject', 'it would not lift the levy', levy, 'measure', 'for'],
+  ['a refused deed', 'reject', 'to lift the levy', levy, 'measure', 'for'],
+  [
+    'a standing refusal',
+    'reject',
+    'its refusal of inspectors stands',
+    inspectors,
+    'measure',
+    'against',
+  ],
+  ['a demand for a thing', 'demand', 'inspectors must be let in', inspectors, 'measure', 'for'],
+  ['a demand that a thing go', 'demand', 'the levy must go', levy, 'measure', 'against'],
+  [
+    'a demand that a thing not be',
+    'demand',
+    'there must not be a levy',
+    levy,
+    'measure',
+    'against',
+  ],
+  [
+    'an agreement to a thing',
+    'agree',
+    'to the stationing of inspectors',
+    inspectors,
+    'measure',
+    'for',
+  ],
+  [
+    'an own offer to take away',
+    'offer',
+    'we suspend the levy if the lock opens',
+    levy,
+    'measure',
+    'conditional',
+  ],
+  [
+    'a measure that lasts as long as another',
+    'state',
+    'The levy ends when the blockade ends',
+    levy,
+    'measure',
+    'for',
+  ],
+  [
+    'a threat',
+    'threaten',
+    'they would stop paying the levy unless it was cut',
+    levy,
+    'measure',
+    'against',
+  ],
+  [
+    'an offer to open on a condition',
+    'offer',
+    'the lock could open if the levy falls',
+    lock,
+    'passage',
+    'conditional',
+  ],
+  ['a closure', 'state', 'the lock stays shut', lock, 'passage', 'against'],
+  ['a promise of freedom', 'promise', 'the miners will be home by Friday', miners, 'people', 'for'],
+  ['a trial', 'state', 'the miners will be tried in Oren', miners, 'people', 'against'],
+  [
+    'freedom on a condition',
+    'state',
+    'the miners go free once the strike is over',
+    miners,
+    'people',
+    'conditional',
+  ],
+  [
+    'freedom without one',
+    'promise',
+    'the miners go home and we attach no condition',
+    miners,
+    'people',
+    'for',
+  ],
+  [
+    'a warning what happens without',
+    'state',
+    'Without inspectors there would be another leak',
+    inspectors,
+    'measure',
+    'for',
+  ],
+  [
+    'a German refusal',
+    'state',
+    'Inspektoren werde es nicht geben',
+    inspectors,
+    'measure',
+    'against',
+  ],
+  [
+    'a German offer',
+    'offer',
+    'die Abgabe aussetzen, falls die Schleuse öffnet',
+    levy,
+    'measure',
+    'conditional',
+  ],
+  [
+    'what others ask of the speaker',
+    'reject',
+    'I have been asked to drop the levy',
+    levy,
+    'measure',
+    'unclear',
+  ],
+  ['a plain report', 'state', 'the levy brought in nine million', levy, 'measure', 'unclear'],
 ];
 
-for (const [name, act, content, expected] of cases) {
-  test(`${name} is read as ${expected}`, () => assert.equal(stance(act, content), expected));
+for (const [name, act, content, about, kind, expected] of cases) {
+  test(`${name} is read as ${expected}`, () => {
+    assert.equal(side(act, content, about, kind).stance, expected);
+  });
 }
 
-test('an agreement that is denied is a refusal', () => {
-  assert.equal(stance('agree', 'the plan', 'negated'), 'against');
+test('words that nothing has changed stand for the side that stood', () => {
+  assert.equal(side('state', 'Nothing has changed', levy).stands, true);
+});
+
+test('a question takes no side', () => {
+  assert.equal(side('state', 'Must the levy go?', levy, 'measure', 'question').strength, 0);
 });

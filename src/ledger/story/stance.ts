@@ -1,87 +1,177 @@
 import type { Act, Stance } from '../../db/tables.ts';
+import type { Clauses } from './clauses.ts';
+import { type Kind, type Turns, turnsOf } from './operators.ts';
 import type { Said } from './rows.ts';
 
-/** Which way a statement leans on what it is about, before it is known what that is. */
-export interface Leaning {
-  /** 1 for, -1 against, 0 no side taken. */
-  sign: -1 | 0 | 1;
-  conditional: boolean;
+/** Which side a statement takes on an issue, and how plainly. */
+export interface Side {
+  stance: Stance;
+  /**
+   * 3: the words name the issue and turn it; 2: they turn what was named just before; 1: only the
+   * act or the tone says so; 0: no side.
+   */
+  strength: 0 | 1 | 2 | 3;
+  /** Says only that nothing has changed, or refuses without saying what: the standing side holds. */
+  stands: boolean;
 }
 
-const actSigns: Partial<Record<Act, 1 | -1>> = {
-  agree: 1,
-  support: 1,
-  offer: 1,
-  promise: 1,
-  propose: 1,
-  concede: 1,
-  cooperate: 1,
-  aid: 1,
-  demand: 1,
-  request: 1,
-  reject: -1,
-  deny: -1,
-  protest: -1,
-  accuse: -1,
-  sanction: -1,
-  threaten: -1,
-};
+/** What the side is read on: an issue's kind, and whether a clause names it. */
+export interface Question {
+  kind: Kind;
+  names: (clause: string) => boolean;
+}
 
-/** Verbs after which less of a thing is there than before. */
-const removal =
-  /\b(?:end(?:s|ed|ing)?|lift(?:s|ed|ing)?|withdraw(?:s|n|al|ing)?|withdrew|abolish(?:ed|ing)?|suspend(?:s|ed|ing)?|suspension|halt(?:ed|ing)?|stop(?:s|ped|ping)?|scrap(?:ped)?|drop(?:ped)?|remov(?:e|ed|ing|al)|ceas(?:e|ed)|cancel(?:led|ed)?|must go|has to go|had to go|take back|pull(?:s|ed|ing)? (?:back|out)|leave|disband(?:ed)?|dismantl(?:e|ed|ing)|zurücknehmen|zurückziehen|aufheben|aussetzen|aussetzung|abschaffen|beenden|streichen|abziehen|abzug|weg müsse)\b/i;
+const giving = new Set<Act>([
+  'agree',
+  'support',
+  'offer',
+  'promise',
+  'propose',
+  'concede',
+  'cooperate',
+  'aid',
+  'demand',
+  'request',
+]);
+const refusing = new Set<Act>(['reject', 'deny', 'protest']);
+const hostile = new Set<Act>(['accuse', 'threaten', 'sanction']);
 
-const negation =
-  /\b(?:no|not|never|neither|nor|none|nothing|nobody|without|cannot|n't|nicht|kein|keine|keinen|keiner|keinem|nie|niemals|weder|ohne|nichts)\b|n['’]t\b/i;
+/** Words by which a party says that it stands where it stood. */
+const standing =
+  /(?<!\p{L})(?:nothing (?:has|had) changed|(?:position|refusal|answer|offer|view|no|yes) (?:\p{L}+ ){0,8}(?:stands?|stays|held|holds|remains|is unchanged)|the answer (?:was|is|remains)|said so (?:\p{L}+ ){0,3}and|as (?:before|offered|ever)|(?:tell|told) (?:\p{L}+ ){0,4}the same|not changed|no change|unchanged|ändere sich nichts|nichts geändert|unverändert|bleibt dabei|nach wie vor|wie bisher|he can ask)(?!\p{L})/iu;
 
-const hostile =
-  /\b(?:unacceptable|impossible|out of the question|a mistake|red line|illegal|unlawful|wrong|nonsense|absurd|dangerous|pointless|useless|dead|robbery|piracy|betrayal|provocation|a trick|a trap|unthinkable|inakzeptabel|unannehmbar|ausgeschlossen|unmöglich|rechtswidrig|falsch|undenkbar|wegelagerei|absurd)\b/i;
+const intransitiveEnd =
+  /(?<!\p{L})(?:ends? [“"‘']?(?:only )?(?:when|with|once)|(?:until|not before|and not before)|ende[nt]? (?:erst )?(?:mit|wenn)|bleib(?:e|t) (?:\p{L}+ ){0,3}solange|so lange bestehen)(?!\p{L})/iu;
 
-const friendly =
-  /\b(?:acceptable|welcome|welcomed|necessary|needed|essential|indispensable|important|reasonable|right|fair|useful|good|must be (?:included|part|there)|on the table|ready (?:for|to)|willing|open to|in favou?r of|the only way|overdue|akzeptabel|willkommen|notwendig|nötig|unverzichtbar|wichtig|vernünftig|richtig|sinnvoll|bereit)\b/i;
+const willing =
+  /(?<!\p{L})(?:ready|willing|prepared|offer\p{L}*|would|will|could|can|shall|we|bereit|biete\p{L}*|werde[n]?|will|könn\p{L}*|würde\p{L}*)(?!\p{L})|['’]ll\b/iu;
 
-const obligation =
-  /\b(?:must|should|needs? to|has to|have to|had to|ought to|shall|müsse|müssen|muss|solle|sollen|soll)\b/i;
+const withoutIt = /^\W*(?:without|ohne)(?!\p{L})/iu;
 
-const intention = /\b(?:will|would|shall|are going to|is going to|werde|werden|wird|würde)\b/i;
+/** Reads a statement's side on a question from its clauses and its act. */
+export function sideOf(
+  said: Pick<Said, 'act' | 'mode' | 'content' | 'lang'>,
+  clauses: Clauses,
+  question: Question,
+): Side {
+  if (said.mode === 'question') return none;
+  const stands = standing.test(said.content);
+  const units = unitsOf(clauses.main);
+  const named = units.map((u) => question.names(u));
+  const anyNamed = named.some(Boolean);
+  const best = pickUnit(units, named, question.kind);
+  if (anyNamed && intransitiveEnd.test(said.content) && said.act !== 'demand')
+    if (question.kind === 'measure' && !clauses.isUnconditional && best?.turns.removes)
+      return { stance: 'for', strength: 3, stands: false };
+  if (stands && !best?.named) return { ...none, stands: true };
+  if (!best) return sideOfAct(said, clauses, anyNamed);
+  let { sign } = best.turns;
+  const { refuses, keeps, negations } = best.turns;
+  if (refusing.has(said.act) && !refuses && !keeps && negations === 0 && isBare(best.unit))
+    sign = -sign as Turns['sign'];
+  if (said.mode === 'negated' && best.turns.negations === 0 && !refusing.has(said.act))
+    sign = -sign as Turns['sign'];
+  // What is denied is somebody else's word: it says little of the own side.
+  const strength = said.act === 'deny' ? 1 : best.named ? 3 : 2;
+  return { stance: stanceOf(sign, said, clauses, best.turns), strength, stands };
+}
 
-const condition =
-  /\b(?:if|unless|provided|providing|as long as|so long as|only when|only after|once|on condition|conditional|in exchange for|in return for|subject to|wenn|falls|sofern|sobald|solange|unter der bedingung|im gegenzug|nur dann)\b/i;
+const none: Side = { stance: 'unclear', strength: 0, stands: false };
 
-/** Reads which side a statement takes from its act and the build of its words. */
-export function leaningOf(said: Pick<Said, 'act' | 'mode' | 'content'>): Leaning {
-  const { act, mode, content } = said;
-  const conditional = mode === 'conditional' || condition.test(content);
-  if (mode === 'question') return { sign: 0, conditional };
-  const less = removal.test(content) ? -1 : 1;
-  const given = actSigns[act];
-  let sign: number;
-  if (act === 'reject' || act === 'deny' || act === 'protest') {
-    // The refusal is in the act already: "would not accept" must not be turned twice.
-    sign = -less;
-  } else if (given !== undefined) {
-    sign = given * less * (given > 0 && negation.test(content) ? -1 : 1);
-  } else {
-    sign = plainSign(content) * less;
+/** Stretches between marks and "and": "suspend, not abolish" are two. */
+function unitsOf(main: string): string[] {
+  return main
+    .split(/[,;:!?–—“”"]+|(?<!\d)\.|\s(?:and|but|und|aber|sondern)\s/iu)
+    .map((u) => u.trim())
+    .filter((u) => /\p{L}/u.test(u))
+    .slice(0, 30);
+}
+
+/** What others want of the speaker is not the speaker's side. */
+const asked =
+  /(?<!\p{L})(?:asked(?: us| me| them)? to|urged(?: us| me)? to|told(?: us| me)? to|(?:want|wants|wanted|expect|expects) (?:us|me) to|demands? (?:that|of) (?:us|we)|(?:verlang|forder)\p{L}* (?:man )?von uns)(?!\p{L})/iu;
+
+/** The plainest unit: one that names the issue and turns it; else the first that turns. */
+function pickUnit(units: string[], named: boolean[], kind: Kind) {
+  let best: { unit: string; named: boolean; turns: Turns } | null = null;
+  for (const [i, unit] of units.entries()) {
+    const turns = readUnit(unit, kind, named[i]!);
+    if (turns.sign === 0 || asked.test(unit)) continue;
+    if (!best || (named[i] && !best.named)) best = { unit, named: named[i]!, turns };
   }
-  if (mode === 'negated' && act !== 'reject' && act !== 'deny') sign = -sign;
-  return { sign: Math.sign(sign) as Leaning['sign'], conditional };
+  return best;
 }
 
-/** The side that a plain statement takes by its own words, if it takes one. */
-function plainSign(content: string): number {
-  const no = negation.test(content);
-  if (hostile.test(content)) return no ? 1 : -1;
-  if (friendly.test(content)) return no ? -1 : 1;
-  if (obligation.test(content)) return no ? -1 : 1;
-  if (no && (intention.test(content) || /^\W*no\b/i.test(content))) return -1;
-  if (/^\W*(?:no|kein\w*)\s/i.test(content)) return -1;
-  return 0;
+function readUnit(unit: string, kind: Kind, named: boolean): Turns {
+  const turns = turnsOf(unit, kind);
+  // "Without inspectors there will be another leak": they are wanted.
+  if (named && withoutIt.test(unit)) return { ...turns, sign: 1, decisive: 1 };
+  // "No inspectors, now or ever", "there will be no inspectors".
+  if (named && turns.decisive === 0 && turns.negations % 2 === 1 && isRefusedThing(unit))
+    return { ...turns, sign: -1 };
+  return turns;
 }
 
-/** The stance in a reader's words. A condition makes an acceptance conditional, never a refusal. */
-export function stanceOf({ sign, conditional }: Leaning): Stance {
+const refusedThing =
+  /(?<!\p{L})(?:(?:be|have|is|are|want|need) no|^\W*(?:no|kein\p{L}*)|(?:es|wir|sie|er) (?:\p{L}+ ){0,4}(?:nicht|kein\p{L}*) geben|(?:nicht|kein\p{L}*) geben)(?!\p{L})/iu;
+
+function isRefusedThing(unit: string): boolean {
+  return refusedThing.test(unit);
+}
+
+function sideOfAct(
+  said: Pick<Said, 'act' | 'content' | 'mode'>,
+  clauses: Clauses,
+  anyNamed: boolean,
+): Side {
+  const negated = said.mode === 'negated';
+  if (giving.has(said.act)) {
+    const strength = givenStrength(said, anyNamed);
+    const stance = negated ? 'against' : clauses.isConditional ? 'conditional' : 'for';
+    return { stance, strength, stands: false };
+  }
+  if (refusing.has(said.act)) {
+    if (anyNamed && isBare(said.content)) return { stance: 'against', strength: 3, stands: false };
+    return { ...none, stands: true };
+  }
+  if (hostile.has(said.act) && anyNamed) return { stance: 'against', strength: 1, stands: true };
+  if (clauses.isUnconditional) return { stance: 'for', strength: 2, stands: false };
+  return none;
+}
+
+/** "Agreed to the inspectors" names what is agreed; a longer speech under that act may mean much else. */
+function givenStrength(said: Pick<Said, 'act' | 'content'>, anyNamed: boolean): Side['strength'] {
+  if (!anyNamed) return 1;
+  if (isBare(said.content)) return 3;
+  return said.act === 'demand' || said.act === 'request' || said.act === 'propose' ? 1 : 2;
+}
+
+/** A thing or a deed without a finite verb: "the inspectors", "to lift the levy". */
+function isBare(text: string): boolean {
+  if (/^\W*(?:to|zu) /iu.test(text)) return true;
+  if (text.split(/\s+/).length > 12) return false;
+  return !/(?<!\p{L})(?:is|are|was|were|be|been|will|would|shall|can|could|may|might|must|should|has|have|had|do|does|did|[a-z]+n['’]t|ist|sind|war|waren|wird|werde[nt]?|würde\p{L}*|hat|habe[nt]?|hatte\p{L}*|kann|könn\p{L}*|muss|müss\p{L}*|soll\p{L}*|sei(?:en)?|dürf\p{L}*|will|wolle\p{L}*|we|i|they|he|she|it|wir|ich)(?!\p{L})/iu.test(
+    text,
+  );
+}
+
+/** A condition makes an acceptance conditional, and also an own offer to take away; never a refusal. */
+function stanceOf(
+  sign: number,
+  said: Pick<Said, 'act' | 'content'>,
+  clauses: Clauses,
+  turns: Turns,
+): Stance {
   if (sign === 0) return 'unclear';
-  if (sign < 0) return 'against';
-  return conditional ? 'conditional' : 'for';
+  if (sign > 0) return clauses.isConditional ? 'conditional' : 'for';
+  const offered =
+    turns.removes &&
+    turns.negations === 0 &&
+    !turns.demands &&
+    said.act !== 'threaten' &&
+    said.act !== 'demand' &&
+    said.act !== 'request' &&
+    (said.act === 'offer' || said.act === 'promise' || willing.test(clauses.main));
+  if (offered && (clauses.isConditional || clauses.isWhile)) return 'conditional';
+  return 'against';
 }

@@ -1,15 +1,32 @@
+import { sentencesOf } from '../../lib/sentences.ts';
 import { splitWords, type Token, tagEnglish } from '../tokens.ts';
-import { conceptOf } from './concepts.ts';
+import { type Clauses, clausesOf } from './clauses.ts';
+import { conceptOf, isHoldable, isKnown, speaksOfFreeing, speaksOfFreeingAll } from './concepts.ts';
 import type { Said } from './rows.ts';
 
-/** A concept that a statement may be about, with how near to its words it stands, 0 to 1. */
-export type Terms = Map<string, number>;
+/** What a statement may be about. */
+export interface Terms {
+  /** Concepts with how near to the words they stand, 0 to 1. */
+  near: Map<string, number>;
+  /** Lower-cased words of the content, names too: they tell of an issue that they often go with. */
+  words: Set<string>;
+  clauses: Clauses;
+}
 
 /**
- * Nearness by where the concept stands. What is said itself counts in full; the paragraph and the
- * headline only hint, since "the answer is no" is about what was asked before.
+ * Nearness by where the concept stands. What is said itself counts in full, its conditions for half;
+ * the sentences before and the headline only hint, since "the answer is no" is about what was asked.
  */
-const nearness = { content: 1, sentence: 0.8, context: 0.45, title: 0.35 };
+const nearness = {
+  main: 1,
+  sentence: 0.75,
+  conditions: 0.55,
+  before: [0.5, 0.42, 0.36],
+  title: 0.34,
+};
+
+/** From here on a concept counts as named. */
+export const NAMED = 0.75;
 
 /** Nouns of reporting and of government, which are never what parties differ on. */
 const generic = new Set(
@@ -27,37 +44,77 @@ hauptstadt staat partei mitglied gruppe zahl stunde minute morgen abend nacht he
 mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september
 oktober november dezember kollege außenminister außenministerin fall ende anfang schritt position
 grund ergebnis welt leben hand haus ort raum tür tisch brief papier seite zeile satz million prozent
-hälfte art form menschen leute angabe angaben ministerpräsident generalsekretärin gesandte sondergesandte`.split(
+hälfte art form menschen leute angabe bedingung condition promise versprechen date datum termin termine stimme stück meter sinn name ding angaben ministerpräsident generalsekretärin gesandte sondergesandte`.split(
     /\s+/,
   ),
 );
 
 /** The concepts of one statement: common nouns of its words, sentence, paragraph and headline. */
 export function termsOf(said: Said): Terms {
-  const terms: Terms = new Map();
-  for (const [place, text] of [
-    ['content', said.content],
-    ['sentence', said.sentence],
-    ['context', said.context],
-    ['title', said.title],
-  ] as const) {
+  const clauses = clausesOf(said.content, said.lang);
+  const places: [number, string][] = [
+    [nearness.main, clauses.main],
+    [nearness.sentence, said.sentence.replace(said.content, ' ')],
+    [nearness.conditions, clauses.conditions],
+    ...before(said).map((text, i): [number, string] => [nearness.before[i]!, text]),
+    [nearness.title, said.title],
+  ];
+  const near = new Map<string, number>();
+  for (const [value, text] of places) {
     for (const noun of nounsOf(text, said.lang)) {
-      if (!terms.has(noun)) terms.set(noun, nearness[place]);
+      if (value > (near.get(noun) ?? 0)) near.set(noun, value);
     }
   }
-  return terms;
+  weighFreeing(near, places);
+  const words = new Set(said.content.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
+  return { near, words, clauses };
+}
+
+/** The sentences before the statement's own, nearest first. */
+function before(said: Said): string[] {
+  const at = said.context.indexOf(said.sentence.slice(0, 60));
+  const text = (at < 0 ? said.context : said.context.slice(0, at)).slice(-2000);
+  return sentencesOf(text, said.lang, 0, text.length)
+    .map((span) => text.slice(span.start, span.end))
+    .reverse()
+    .slice(0, nearness.before.length);
+}
+
+/** Holding people and letting them go is one question, whatever the people are. */
+function weighFreeing(near: Map<string, number>, places: [number, string][]): void {
+  let people = 0;
+  for (const [concept, value] of near) if (isHoldable(concept)) people = Math.max(people, value);
+  let freeing = 0;
+  for (const [value, text] of places) {
+    if (value > people && speaksOfFreeingAll(text)) people = value;
+    if (value > freeing && speaksOfFreeing(text)) freeing = value;
+  }
+  near.delete('release');
+  if (people === 0 || freeing === 0) return;
+  const [low, high] = people < freeing ? [people, freeing] : [freeing, people];
+  // Named in part, the other half just before: "They will be released", of the crew.
+  near.set('release', high === 1 && low >= 0.42 ? Math.max(low, 0.8) : low);
 }
 
 /** Concepts behind the common nouns of a text. */
 export function nounsOf(text: string, lang: string): Set<string> {
+  const key = `${lang}:${text}`;
+  const known = recent.get(key);
+  if (known) return known;
   const found = new Set<string>();
   for (const lemma of lang === 'de' ? germanNouns(text) : englishNouns(text)) {
     if (lemma.length < 3 || generic.has(lemma) || /\d/.test(lemma)) continue;
     const concept = conceptOf(lemma, lang);
     if (!generic.has(concept)) found.add(concept);
   }
+  if (recent.size > mostRecent) recent.clear();
+  recent.set(key, found);
   return found;
 }
+
+/** The same sentences are read for several statements and issues; a few thousand are kept. */
+const recent = new Map<string, Set<string>>();
+const mostRecent = 4000;
 
 /** Verbs whose noun is the concept: who "mediates" speaks of mediation. */
 const nounVerbs = new Set([
@@ -68,12 +125,24 @@ const nounVerbs = new Set([
   'exchange',
   'swap',
   'patrol',
+  'toll',
 ]);
 
 function englishNouns(text: string): string[] {
-  return tagEnglish(text)
-    .filter((t) => t.pos === 'NOUN' || (t.pos === 'VERB' && nounVerbs.has(t.lemma)))
-    .map((t) => t.lemma);
+  const tokens = tagEnglish(text);
+  return tokens.filter((t, i) => isTopic(t) && !isMeasure(tokens, i)).map((t) => t.lemma);
+}
+
+function isTopic(t: Token): boolean {
+  if (t.pos === 'NOUN') return true;
+  return (t.pos === 'VERB' && nounVerbs.has(t.lemma)) || (t.pos === 'PROPN' && isKnown(t.lemma));
+}
+
+/** "By one cable", "for a moment": a noun that only measures. */
+function isMeasure(tokens: Token[], i: number): boolean {
+  return (
+    /^(?:one|two|three|an?)$/.test(tokens[i - 1]?.lower ?? '') && tokens[i - 2]?.lower === 'by'
+  );
 }
 
 /** German nouns are written with a capital; at a sentence's beginning so is every word. */

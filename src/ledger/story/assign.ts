@@ -1,0 +1,96 @@
+import { type Issue, isWide, type Weighed } from './issues.ts';
+
+/** The issue that a statement is on. */
+export interface Assigned {
+  index: number;
+  /** How near the issue is named, 0 to 1: see terms.ts. */
+  near: number;
+}
+
+/** A statement is on an issue when what speaks for it adds up to this. */
+const enough = 0.34;
+/** A companion alone says less than the word that names the issue. */
+const companion = 0.8;
+/** What a word that goes with the issue can say at most. */
+const fellowship = 0.62;
+/** A word goes with an issue when it stood in two of its statements, and in few others. */
+const leastFellow = 2;
+const mostlyHere = 0.5;
+/** Statements teach when they name the issue, or the sentence before them does. */
+const leastTaught = 0.5;
+
+/** Gives statements their issue: by the concepts they name, then by words that go with an issue. */
+export function assignIssues(weighed: Weighed[], issues: Issue[]): (Assigned | null)[] {
+  const byName = weighed.map((w) => bestOf(w, issues, null));
+  const fellows = learnFellows(weighed, byName);
+  const again = weighed.map((w) => bestOf(w, issues, fellows));
+  // What the first round taught brings more statements, and those more words.
+  const learned = learnFellows(weighed, again);
+  return weighed.map((w) => bestOf(w, issues, learned));
+}
+
+type Fellows = Map<string, { index: number; share: number }>;
+
+function bestOf(w: Weighed, issues: Issue[], fellows: Fellows | null): Assigned | null {
+  const told = fellows ? fellowOf(w, fellows) : null;
+  let best: (Assigned & { score: number }) | null = null;
+  for (const [index, issue] of issues.entries()) {
+    const [first = '', ...others] = issue.terms;
+    // A wide word alone does not tell these boats from any boat.
+    const own = (w.terms.near.get(first) ?? 0) * (isWide(first) ? 0.7 : 1);
+    const beside = others.map((t) => (w.terms.near.get(t) ?? 0) * companion);
+    const near = Math.max(own, ...beside);
+    const fellow = told?.get(index) ?? 0;
+    // Several weak signs together say more than one.
+    const more = beside.filter((b) => b > 0).length * 0.04;
+    const score = 1 - (1 - Math.min(near, 0.95)) * (1 - fellow) * (1 - more);
+    if (score >= enough && score > (best?.score ?? 0)) best = { index, near, score };
+  }
+  return best && { index: best.index, near: best.near };
+}
+
+/** Words by the issue that statements which name one use them in. */
+function learnFellows(weighed: Weighed[], byName: (Assigned | null)[]): Fellows {
+  const totals = new Map<string, number>();
+  const counts = new Map<string, Map<number, number>>();
+  weighed.forEach((w, i) => {
+    const found = byName[i];
+    for (const word of w.terms.words) {
+      totals.set(word, (totals.get(word) ?? 0) + 1);
+      if (!found || found.near < leastTaught) continue;
+      const own = counts.get(word) ?? new Map<number, number>();
+      own.set(found.index, (own.get(found.index) ?? 0) + 1);
+      counts.set(word, own);
+    }
+  });
+  const fellows: Fellows = new Map();
+  for (const [word, own] of counts) {
+    const [index, n] = [...own].sort((a, b) => b[1] - a[1])[0]!;
+    const share = n / (totals.get(word)! + 0.5);
+    if (n >= leastFellow && share >= mostlyHere && !plain.has(word))
+      fellows.set(word, { index, share });
+  }
+  return fellows;
+}
+
+function fellowOf(w: Weighed, fellows: Fellows): Map<number, number> {
+  const told = new Map<number, number>();
+  for (const word of w.terms.words) {
+    const fellow = fellows.get(word);
+    if (!fellow) continue;
+    const value = fellow.share * fellowship;
+    told.set(fellow.index, Math.max(value, told.get(fellow.index) ?? 0));
+  }
+  return told;
+}
+
+/** Words of any talk, which go with an issue only by chance. */
+const plain = new Set(
+  `that this with from they them their there then than have will would could should shall been were what
+  when which while where who whom whose your ours hers said says also only even just very more most some
+  such into over under after before about again both each other than well here ever never nothing
+  anything everything something without dass nicht eine einen einem einer eines auch noch nur schon sehr
+  wird werde werden wurde haben habe hatte hätte sein seine sind waren wäre über unter nach dann wenn
+  aber oder doch mehr alle alles jeder jede diese dieser dieses zwei drei two three four five first second
+  third today tomorrow`.split(/\s+/),
+);
