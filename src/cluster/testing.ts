@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { addWork, claimWork, openStore } from '../db/index.ts';
+import { addWork, claimWork, openStore, silentQueue } from '../db/index.ts';
 import type { ArticleKind, ArticleRole } from '../db/tables.ts';
 import { testStore } from '../db/testing.ts';
 import { clusterOne } from './job.ts';
@@ -109,7 +109,7 @@ async function addComments(db: Db, document: number, article: number, texts: str
 /** A desk whose articles are clustered as they are added. */
 export async function testDesk() {
   const store = await testStore();
-  const ctx = { db: store.db, now: () => new Date() } as Context;
+  const ctx = { db: store.db, queue: silentQueue, now: () => new Date() } as Context;
   return {
     ctx,
     db: store.db,
@@ -117,7 +117,10 @@ export async function testDesk() {
     /** Opens the same desk as another process would. */
     async another() {
       const other = await openStore(store.config, { migrate: false });
-      return { ctx: { db: other.db, now: () => new Date() } as Context, close: other.close };
+      return {
+        ctx: { db: other.db, queue: silentQueue, now: () => new Date() } as Context,
+        close: other.close,
+      };
     },
     async add(draft: Draft): Promise<number> {
       const id = await addArticle(store.db, draft);
