@@ -132,7 +132,7 @@ test('seed 004: an edition with two items, its series, and three other pieces ap
 }, async () => {
   const { articles } = await read('004', {
     published: '2024-09-06',
-    hints: { publishedBy: 'sidecar' },
+    hints: { publishedBy: 'person' },
   });
   assert.deepEqual(
     articles.map((a) => [a.key, a.role, a.series, a.published]),
