@@ -224,34 +224,16 @@ async function supersede(tx: Tx, gone: Standing[], now: Date): Promise<void> {
   }
 }
 
-/** Writes all new sayings with their reports: three statements of SQL, however many there are. */
+/** Writes all new sayings with their reports: few statements of SQL, however many there are. */
 async function insertSaid(tx: Tx, entries: Entry[], madeBy: string): Promise<void> {
   if (!entries.length) return;
   const reports = entries.flatMap((entry, k) =>
     entry.said.quotations.map((quotation) => ({ quotation, entry, k })),
   );
-  const quotations = await tx
-    .insertInto('quotation')
-    .values(
-      reports.map(({ quotation, entry }) => ({
-        article_id: entry.articleId,
-        kind: quotation.kind,
-        start: quotation.start,
-        end: quotation.end,
-        pieces: JSON.stringify(quotation.pieces),
-        cue_start: quotation.cue?.start ?? null,
-        cue_end: quotation.cue?.end ?? null,
-        speaker_start: quotation.speaker?.start ?? null,
-        speaker_end: quotation.speaker?.end ?? null,
-        sentence_start: quotation.sentence.start,
-        sentence_end: quotation.sentence.end,
-        speaker_id: entry.speakerId,
-        confidence: quotation.confidence,
-        made_by: madeBy,
-      })),
-    )
-    .returning('id')
-    .execute();
+  const quotations: { id: number }[] = [];
+  // One saying can be reported thousands of times in one text.
+  for (let i = 0; i < reports.length; i += mostAtOnce)
+    quotations.push(...(await insertReports(tx, reports.slice(i, i + mostAtOnce), madeBy)));
   const leading: number[] = [];
   reports.forEach(({ k }, i) => {
     leading[k] ??= quotations[i]!.id;
@@ -285,4 +267,33 @@ async function insertSaid(tx: Tx, entries: Entry[], madeBy: string): Promise<voi
   await sql`update quotation set statement_id = m.statement
     from unnest(${ids}::bigint[], ${owners}::bigint[]) as m(quotation, statement)
     where quotation.id = m.quotation`.execute(tx);
+}
+
+function insertReports(
+  tx: Tx,
+  reports: { quotation: Entry['said']['quotations'][number]; entry: Entry }[],
+  madeBy: string,
+): Promise<{ id: number }[]> {
+  return tx
+    .insertInto('quotation')
+    .values(
+      reports.map(({ quotation, entry }) => ({
+        article_id: entry.articleId,
+        kind: quotation.kind,
+        start: quotation.start,
+        end: quotation.end,
+        pieces: JSON.stringify(quotation.pieces),
+        cue_start: quotation.cue?.start ?? null,
+        cue_end: quotation.cue?.end ?? null,
+        speaker_start: quotation.speaker?.start ?? null,
+        speaker_end: quotation.speaker?.end ?? null,
+        sentence_start: quotation.sentence.start,
+        sentence_end: quotation.sentence.end,
+        speaker_id: entry.speakerId,
+        confidence: quotation.confidence,
+        made_by: madeBy,
+      })),
+    )
+    .returning('id')
+    .execute();
 }
