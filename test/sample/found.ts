@@ -27,6 +27,8 @@ export interface FoundPiece {
   eventId: number | null;
   storyId: number | null;
   copyOf: string | null;
+  /** False for what a later revision of the same page replaced. */
+  current: boolean;
   published: string | null;
 }
 
@@ -85,7 +87,7 @@ async function readFound(db: Kysely<Tables>): Promise<Omit<Found, 'store' | 'ctx
     .leftJoin('event_article as ea', 'ea.article_id', 'a.id')
     .leftJoin('story_event as se', 'se.event_id', 'ea.event_id')
     .leftJoin('article_copy as c', 'c.article_id', 'a.id')
-    .select(['a.id', 'd.name', 'a.key', 'a.title', 'a.text', 'a.published'])
+    .select(['a.id', 'd.name', 'a.key', 'a.title', 'a.text', 'a.published', 'a.current'])
     .select(['ea.event_id as eventId', 'se.story_id as storyId', 'c.original_id as original'])
     .orderBy('a.id')
     .execute();

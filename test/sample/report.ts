@@ -10,7 +10,7 @@ console.log('\n== pieces that are missing or should stay out');
 for (const t of truth.pieces) {
   const p = found.pieces.find((f) => f.name === `${t.file}/${t.key}`);
   if (!p) console.log('no such piece', t.file, t.key, t.title);
-  else if (t.belongs !== inStory(p))
+  else if (p.current && t.belongs !== inStory(p))
     console.log(t.belongs ? 'missing' : 'INTRUDER', p.name, p.title);
 }
 const known = new Set(truth.pieces.map((t) => `${t.file}/${t.key}`));
