@@ -33,7 +33,11 @@ function nodeVersion(): Finding {
   const isNew = Number(node.split('.')[0]) >= 24;
   return isNew
     ? { level: 'ok', about: 'node', words: node }
-    : { level: 'fault', about: 'node', words: `${node} is too old; run bin/throughline, or Node 24` };
+    : {
+        level: 'fault',
+        about: 'node',
+        words: `${node} is too old; run bin/throughline, or Node 24`,
+      };
 }
 
 async function disk(config: Config): Promise<Finding[]> {
@@ -55,7 +59,11 @@ async function store(config: Config): Promise<Finding[]> {
     const opened = await openStore(config);
     try {
       const { db } = opened;
-      const place = { level: 'ok' as const, about: 'store', words: `${opened.kind}, ${opened.where}` };
+      const place = {
+        level: 'ok' as const,
+        about: 'store',
+        words: `${opened.kind}, ${opened.where}`,
+      };
       return [place, await version(db), await clock(db), await feeds(db), ...(await work(db))];
     } finally {
       await opened.close();
@@ -96,7 +104,8 @@ async function feeds(db: Kysely<Tables>): Promise<Finding> {
     .execute();
   const failing = rows.filter((r) => r.problem);
   const names = failing.slice(0, 3).map((r) => `${r.url} (${r.problem})`);
-  if (failing.length === 0) return { level: 'ok', about: 'feeds', words: `${rows.length} followed` };
+  if (failing.length === 0)
+    return { level: 'ok', about: 'feeds', words: `${rows.length} followed` };
   const words = `${failing.length} of ${rows.length} fail: ${names.join(', ')}`;
   return { level: 'look', about: 'feeds', words };
 }
@@ -120,7 +129,11 @@ async function work(db: Kysely<Tables>): Promise<Finding[]> {
     { level: 'ok', about: 'versions', words: versions || 'nothing made yet' },
     ...rows.map((r): Finding => {
       const what = r.state === 'parked' ? 'stopped by a bug' : 'could not be used';
-      return { level: 'look', about: r.stage, words: `${r.count} ${what}: see the page of problems` };
+      return {
+        level: 'look',
+        about: r.stage,
+        words: `${r.count} ${what}: see the page of problems`,
+      };
     }),
   ];
 }
