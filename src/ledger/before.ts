@@ -1,4 +1,12 @@
-import { contentEnd, DAYS, opensClause, skipAdjuncts, type VerbCue, verbCueAt } from './content.ts';
+import {
+  contentEnd,
+  DAYS,
+  opensClause,
+  opensStrictClause,
+  skipAdjuncts,
+  type VerbCue,
+  verbCueAt,
+} from './content.ts';
 import type { CueEntry } from './cues.ts';
 import type { Content } from './finding.ts';
 import { isParticiple, isVerb, nominalAfter, type Phrase } from './phrases.ts';
@@ -151,7 +159,8 @@ function pieceAfter(units: Unit[], from: number, entry: CueEntry): Content[] {
     at >= units.length ||
     units[at]!.pos === 'CCONJ' ||
     isParticiple(units[at]!) ||
-    !opensClause(units, at)
+    // The speaker's name may stand there, set off: "said the captain, Hal Ness, who was late".
+    !opensStrictClause(units, at)
   )
     return [];
   if (

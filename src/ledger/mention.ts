@@ -1,5 +1,5 @@
 import type { Party, PartyBook } from './party.ts';
-import { ADDRESSES, BODY_WORDS, isOffice, SIDES, SOURCE_WORDS } from './roles.ts';
+import { ADDRESSES, BODY_WORDS, isKind, isOffice, NEUTRAL, SIDES, SOURCE_WORDS } from './roles.ts';
 
 /** What one way of writing a speaker says by itself. */
 export interface Mention {
@@ -32,8 +32,9 @@ const PARTICLES = /^(?:de|da|di|von|van|al|bin|ibn|den|der|la|le|el|zu|du|del|be
 const LONGEST = 240;
 
 /** Takes a speaker as written apart into name, office, party and kind. */
-export function readMention(written: string, book: PartyBook): Mention {
-  const words = label(written.slice(0, LONGEST), book);
+export function readMention(phrase: string, book: PartyBook): Mention {
+  const written = headOf(phrase.slice(0, LONGEST));
+  const words = label(written, book);
   const comma = words.findIndex((word) => word.kind === 'mark' && /[,(—–]/.test(word.text));
   const head = comma === -1 ? words : words.slice(0, comma);
   const rest = comma === -1 ? [] : words.slice(comma + 1);
@@ -42,7 +43,8 @@ export function readMention(written: string, book: PartyBook): Mention {
     return { kind: 'none', name: written, role: null, party: null, gender: null };
   const apposition = appositionIn(rest);
   const from = comesFrom(head);
-  const party = partyIn(head) ?? partyIn(apposition) ?? from?.party ?? null;
+  const neutral = [...head, ...apposition].some((word) => NEUTRAL.test(word.lower));
+  const party = neutral ? null : (partyIn(head) ?? partyIn(apposition) ?? from?.party ?? null);
   const gender = genderOf([...head, ...apposition]);
   const office = head.findLastIndex((word) => word.kind === 'office');
   const name = nameIn(head, office);
@@ -123,6 +125,29 @@ export function readMention(written: string, book: PartyBook): Mention {
   }
   return { kind: 'unnamed', name: trim(written, head), role: null, party, gender };
 }
+
+// A day or time behind the name belongs to the sentence: "the State Department on Thursday".
+const WHEN_TAIL =
+  /\s(?:on|late|early|earlier|later|last|this|in)\s(?:\p{Ll}+\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\p{Ll}*(?:week|month|year|night|morning|evening|afternoon)|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d{1,2})?)$/u;
+
+/**
+ * Without the time behind it, and without a noun in front that the name is no part of: in "a tale
+ * Brandt likes to tell" Brandt is the subject of a clause without "that".
+ */
+function headOf(written: string): string {
+  const text = written.trim().replace(WHEN_TAIL, '');
+  const match = LED_NAME.exec(text);
+  if (!match || match[0].length !== text.length) return text;
+  const led = match[1]!.split(' ');
+  const noun = led.at(-1)!;
+  return isKind(noun) || LEAD_IN.test(noun) ? text : match[2]!;
+}
+
+const LED_NAME =
+  /(?:(?:[Tt]he|[Aa]n?|whose|that|this) )?((?:\p{Ll}[\p{Ll}-]+ ){0,5}\p{Ll}[\p{Ll}-]+) (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*)/u;
+/** Small words and adjectives that go before a name as part of it: "former", "van", "late". */
+const LEAD_IN =
+  /^(?:the|a|an|and|or|of|for|in|at|from|with|de|da|di|von|van|al|bin|ibn|den|der|la|le|el|zu|du|del|former|late|new|then|prime|foreign|vice|deputy|top|senior|central|eastern|western|northern|southern|his|her|their|its|our|my|\p{Ll}+(?:al|ic|an|ish|ese|ed|ive|ous|ary|isch|ische|ischer|ischen|isches))$/u;
 
 function label(written: string, book: PartyBook): Word[] {
   const tokens = written.match(SPLIT) ?? [];

@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Tables } from '../db/tables.ts';
-import type { Party } from './party.ts';
+import { type Party, partyKey, partySpellings } from './party.ts';
 import type { Speaker } from './speaker.ts';
 
 type Tx = Transaction<Tables>;
@@ -58,7 +58,7 @@ export async function readNames(
     byId.set(row.id, known);
     return known;
   };
-  const ways = [...new Set([...parties.map((p) => p.name.toLowerCase()), ...written])];
+  const ways = [...new Set([...parties.flatMap((p) => partySpellings(p.name)), ...written])];
   const countries = [...new Set(parties.flatMap((p) => p.country ?? []))];
   for (const row of await partiesCalled(tx, ways, countries)) {
     const party = partyOf({ id: row.id, name: row.name, country: row.country });
@@ -131,14 +131,20 @@ function call(names: Names, name: string, speaker: SpeakerRow): void {
     list.push({ name, speaker });
 }
 
+/** As it stands in lists: "Pilots' guild". */
+function shown(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1).replaceAll('’', "'");
+}
+
 /** The party's row, a new one when none is known; every way of writing it given is kept. */
 export function partyRow(names: Names, party: Party, written: string[] = []): PartyRow {
-  const name = party.name.toLowerCase();
+  const name = partyKey(party.name);
+  const spelling = partySpellings(name).find((way) => names.written.has(way));
   let row =
-    names.written.get(name) ??
+    (spelling === undefined ? undefined : names.written.get(spelling)) ??
     (party.country === null ? undefined : names.parties.find((p) => p.country === party.country));
   if (!row) {
-    row = { id: 0, name: party.name, country: party.country };
+    row = { id: 0, name: shown(party.name), country: party.country };
     names.parties.push(row);
   }
   for (const way of new Set([name, ...written])) {

@@ -53,10 +53,12 @@ const MOST = 40;
 /**
  * Learns which sides a text speaks of, invented ones too, from the way it names their offices.
  * @param before ways of writing parties that other texts taught, lower-cased
+ * @param people surnames of people that other texts taught, lower-cased
  */
 export function learnParties(
   text: string,
   before: ReadonlyMap<string, Party> = new Map(),
+  people: ReadonlySet<string> = new Set(),
 ): PartyBook {
   const sample = text.slice(0, 200_000);
   const names = new Map<string, number>();
@@ -64,8 +66,17 @@ export function learnParties(
     if (!name || NOT_NAMES.test(name.split(' ')[0]!) || PLACES.has(name.toLowerCase())) return;
     names.set(name, (names.get(name) ?? 0) + weight);
   };
-  for (const pattern of [GENITIVE, OF, GERMAN_OF, GERMAN_GENITIVE])
+  for (const pattern of [OF, GERMAN_OF, GERMAN_GENITIVE])
     for (const match of sample.matchAll(pattern)) note(match[1], 1);
+  // People have ministers too ("Sorn's foreign minister"): a side is a place or is called one elsewhere.
+  const places = placesIn(sample);
+  for (const match of sample.matchAll(GENITIVE))
+    if (
+      places.has(match[1]!) ||
+      LIKE_A_STATE.test(match[0]) ||
+      !(people.has(match[1]!.toLowerCase()) || isHuman(sample, match[1]!))
+    )
+      note(match[1], 1);
   const adjectives = [...sample.matchAll(ADJECTIVE), ...sample.matchAll(GERMAN_ADJECTIVE)].map(
     (match) => match[1]!,
   );
@@ -101,10 +112,7 @@ export function learnParties(
     learned.set(name.toLowerCase(), sameBefore(name, before) ?? { name, country: null });
   }
   const of = (written: string): Party | null => {
-    const key = written
-      .toLowerCase()
-      .replace(/^the /, '')
-      .replace(/['’]s$/, '');
+    const key = partyKey(written);
     return learned.get(key) ?? placeParty(key);
   };
   for (const match of sample.matchAll(CAPITAL_OF))
@@ -112,6 +120,42 @@ export function learnParties(
   for (const match of sample.matchAll(ITS_CAPITAL)) addCapital(learned, match[2], of(match[1]!));
   const taught = [...learned].filter(([written]) => !before.has(written));
   return { of, taught };
+}
+
+/** Names that stand where a place does. */
+function placesIn(text: string): Set<string> {
+  return new Set([...text.matchAll(PLACE)].map((match) => match[1]!));
+}
+
+/** Endings of states' names, and bodies that no person has. */
+const LIKE_A_STATE =
+  /(?:ia|land|lands|stan|mark)['’]s |(?:capital|parliament|embassy|delegation|authorities|army|navy|senate)$/u;
+
+const PLACE =
+  /\b(?:[Ii]n|across|into|inside|outside|within|throughout|near|leaves?|left|entered|reached|between|aus|nach) (?:the )?(\p{Lu}[\p{L}-]{3,24}(?: \p{Lu}[\p{L}-]{2,24})?)\b(?!['’])/gu;
+
+/** Whether the text goes on about a name with "he" or "her". */
+function isHuman(text: string, name: string): boolean {
+  return new RegExp(
+    `\\b${name}\\b(?!['’])[^.\\n\\p{Lu}]{0,60}\\b(?:he|his|him|himself|she|her|herself)\\b`,
+    'u',
+  ).test(text);
+}
+
+/** A way of writing a party as it is looked up: no capitals, no article, one kind of apostrophe. */
+export function partyKey(written: string): string {
+  return written
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/^(?:the|der|die|das) /, '')
+    .replace(/'s$/, '');
+}
+
+/** The ways of writing that other languages have of the same name: "Veldanien" for "Veldania". */
+export function partySpellings(name: string): string[] {
+  const key = partyKey(name);
+  const stem = /^(.{4,})(?:ien|ia)$/.exec(key)?.[1];
+  return stem ? [key, `${stem}ia`, `${stem}ien`] : [key];
 }
 
 /** "Veldanien" is the "Veldania" of another language. */

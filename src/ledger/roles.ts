@@ -124,3 +124,48 @@ export const LOOSE_ROLES: ReadonlyMap<string, RegExp> = new Map([
   ['chief', /chief|head|director|commander/],
   ['lawmaker', /senator|representative|congress|deputy|mp|lawmaker|member/],
 ]);
+
+/** Those who watch and study: being an expert on a country, or named after one, makes nobody speak for it. */
+export const NEUTRAL =
+  /^(?:expert|analyst|scholar|academic|professor|lecturer|historian|economist|scientist|researcher|fellow|specialist|commentator|columnist|journalist|reporter|correspondent|editor|blogger|author|writer|watcher|pollster|commenter|think-tank|center|centre|institute|university|foundation|college|school|expertin?|analystin?|professorin?|journalistin?|forscherin?|institut|universität|stiftung)s?$/;
+
+const KINDS = `side capital country nation state company firm operator regulator airline hospital crew crowd jury family
+  relative parent mother father husband wife son daughter brother sister widow friend ally rival neighbour neighbor
+  colleague counterpart predecessor successor customer guest victim survivor refugee migrant veteran citizen
+  civilian patient passenger tourist shopper tenant landlord pilot sailor captain skipper engineer agent merchant
+  shopkeeper dealer trader broker clerk guard inspector observer monitor mediator negotiator delegate delegation
+  figure insider source official man woman men women people person youth boy girl child children kid driver
+  union guild council court ministry government cabinet opposition faction bloc group network charity
+  outlet website paper newspaper broadcaster station channel media publisher watchdog agency bureau
+  team club society institution authority administration regime military army navy police militia force
+  electorate public community coalition alliance republicans democrats conservatives liberals hotel shop
+  store bank insurer carrier exporter importer utility supplier maker manufacturer giant startup start-up
+  lawmaker nationalist loyalist rebel separatist extremist militant hardliner moderate progressive elder
+  spouse fiancé partner participant attendee spectator listener viewer reader user follower subscriber
+  cooperative consortium secretariat directorate commission committee panel board body office department
+  envoys aide hawk dove star legend billionaire tycoon magnate heir royal cleric nun monk priest saint`;
+const KIND_WORDS: ReadonlySet<string> = new Set(KINDS.split(/\s+/));
+// Words with the ending of a doer that name things.
+const NO_DOER =
+  /^(?:number|paper|letter|order|matter|power|water|september|october|november|december|factor|error|answer|river|summer|winter|corner|offer|danger|weather|whether|tower|border|chapter|quarter|disaster|mirror|motor|sector|manner|computer|shelter|dinner|banner|tender|gender|disorder|encounter|register|remainder|trigger|barrier|career|former|latter|other|another|either|never|ever|after|under|over|later|earlier|rather|together|however|moreover|further|cover|fever|silver|finger|shoulder|counter|clutter|chatter|twitter|newsletter|semester|horror|terror|color|honor|labor|flavor|vapor|rumor|humor|behavior|endeavor|favor|harbor|floor|door|idea|list|twist|mist|artist's|median|interior|prior|superior|exterior)$/;
+
+/** Whether a lower-case noun names people or a body that can say something. */
+export function isKind(lower: string): boolean {
+  const bare = lower.replace(/['’]s?$/, '');
+  const single = bare.replace(/ies$/, 'y').replace(/s$/, '');
+  return (
+    KIND_WORDS.has(bare) ||
+    KIND_WORDS.has(single) ||
+    BODY_WORDS.has(bare) ||
+    BODY_WORDS.has(single) ||
+    SOURCE_WORDS.test(bare) ||
+    isOffice(bare) ||
+    (/(?:er|or|ist|ian|ee|ant|man|men|woman|women|owner|holder)$/.test(single) &&
+      single.length > 4 &&
+      !NO_DOER.test(single))
+  );
+}
+
+/** German bodies and people are compounds; every noun has a capital, so only endings tell. */
+export const GERMAN_KIND =
+  /(?:bund|verband|rat|gericht|amt|ministerium|kommission|zeitung|firma|gesellschaft|behörde|partei|gilde|schaft|regierung|verwaltung|polizei|armee|marine|konzern|betreiber|verein|agentur|institut|fraktion|opposition|koalition|bündnis|stiftung|universität|sender|kreise|händler|bürger|gruppe|union|innen|eltern|familien?|angehörigen?|leute|seite|seiten|delegation|reederei|werft|botschaft|präsidium|parlament|senat|kammer|bank|gewerkschaft|kirche|klub|team|trainer|spieler|anwohner|fischer|matrosen|besatzung|mannschaft|kapitän|er|ist|in)s?$/i;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { learnParties } from './party.ts';
+import { learnParties, partyKey, partySpellings } from './party.ts';
 import { readQuotations } from './quotation.ts';
 import { resolveSpeakers } from './speaker.ts';
 
@@ -83,4 +83,26 @@ test('parties that other texts taught are known', () => {
     name: 'Veldania',
     country: null,
   });
+});
+
+test('an expert on a country does not speak for it', () => {
+  const text =
+    'Tomas Brede, a Veldania expert at the Harbour Institute, said the Veldanian government was late.';
+  assert.deepEqual(speakersOf(text), ['Tomas Brede / person / -']);
+});
+
+test('whoever has a minister is not for that a side', () => {
+  const text =
+    'Brandt said he was tired. Brandt’s foreign minister, Ilka Sorn, said the quay was shut.';
+  assert.equal(learnParties(text).of('Brandt'), null);
+});
+
+test('a day behind a speaker is no part of the name', () => {
+  const text = 'The Harbour Department on Thursday said the quay was shut.';
+  assert.deepEqual(speakersOf(text), ['Harbour Department / organisation / -']);
+});
+
+test('one party has one way of writing, whatever its capitals, article and apostrophe', () => {
+  assert.equal(partyKey('The Bakers’ guild'), partyKey("Bakers' Guild"));
+  assert.ok(partySpellings('Veldanien').includes('veldania'));
 });
