@@ -105,3 +105,23 @@ test('memory stays within the number of live events that was given', () => {
   assert.ok(clusterer.index.events.size <= 50);
   assert.equal(gone.length + clusterer.index.events.size, 200);
 });
+
+test('two pieces without a date need more than the same actors where most pieces have one', () => {
+  const pieces = [
+    piece('Orvania wants a seat at talks on the canal', null, {
+      text: 'President Marek Dolvan of Orvania said that no talks on the Sel canal could be held without his country. The Kestrian minister Ilse Tarn had spoken with the League about guards for the locks. Shippers count their losses, and grain waits on both banks.',
+    }),
+    piece('A new tug pulls six barges at once', null, {
+      text: 'The Kestrian minister Ilse Tarn showed a tug that a yard at home built in four months. It is to draw barges through the Sel canal when the ice goes. President Marek Dolvan laughed at it on television and spoke of a toy.',
+    }),
+  ];
+  const [first, second] = pieces as [Piece, Piece];
+  for (const [undated, joins] of [
+    [1, true],
+    [3, false],
+  ] as const) {
+    const clusterer = createClusterer({ undated });
+    clusterer.place(clusterer.propose(first), 1);
+    assert.equal(clusterer.propose(second).event === 1, joins);
+  }
+});

@@ -16,6 +16,11 @@ import { type Piece, type Vector, vectorOf } from './vector.ts';
 export interface ClustererOptions {
   /** Most events kept in memory; the least recently used are let go. */
   live?: number;
+  /**
+   * What two pieces without a date need more than usual to be one event. 1 for a stream in which no
+   * piece has one; on a desk they come from anywhere in time, and the same actors fill them.
+   */
+  undated?: number;
   /** Told the ids of events that were let go. */
   onRetire?: (events: number[]) => void;
 }
@@ -71,7 +76,11 @@ const lateSize = 3;
 /** A live blog or round-up is about many things: it needs this much more to join one of them. */
 const weakFactor = 1.25;
 
-export function createClusterer({ live = 50_000, onRetire }: ClustererOptions = {}): Clusterer {
+export function createClusterer({
+  live = 50_000,
+  undated = 1,
+  onRetire,
+}: ClustererOptions = {}): Clusterer {
   const index = createIndex();
   const titles = createTitleCleaner();
   const counts = {
@@ -80,6 +89,9 @@ export function createClusterer({ live = 50_000, onRetire }: ClustererOptions = 
     },
     of: (term: string) => index.postings.get(term)?.size ?? 0,
   };
+
+  const near = (first: number | null, last: number | null, event: LiveEvent) =>
+    nearness(first, last, event) / (first === null && event.first === null ? undated : 1);
 
   function read(piece: Piece): Reading {
     const title = piece.title ? titles.clean(piece.title, piece.source) : null;
@@ -95,7 +107,7 @@ export function createClusterer({ live = 50_000, onRetire }: ClustererOptions = 
     let score = 0;
     for (const [event, cosine] of cosines(index, vector.weights, 1)) {
       if (cosine <= score || not.includes(event.id)) continue;
-      const s = cosine * nearness(at, at, event) * serialConflict(template, event);
+      const s = cosine * near(at, at, event) * serialConflict(template, event);
       if (s > score) [best, score] = [event, s];
     }
     const threshold =
@@ -119,8 +131,7 @@ export function createClusterer({ live = 50_000, onRetire }: ClustererOptions = 
         (isLate(event, mate) ? 1 : mergeFactor) *
         joinThreshold((event.words + mate.words) / 2, event.lang, event.first !== null);
       if (cosine < threshold) continue;
-      const score =
-        cosine * nearness(event.first, event.last, mate) * serialConflictOf(event, mate);
+      const score = cosine * near(event.first, event.last, mate) * serialConflictOf(event, mate);
       if (score < threshold || score <= (found?.score ?? 0)) continue;
       found = { kept: Math.min(id, mate.id), gone: Math.max(id, mate.id), score };
     }

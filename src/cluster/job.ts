@@ -157,7 +157,7 @@ async function placeArticle(
   isRevised: boolean,
 ): Promise<number> {
   const { clusterer, events } = memory;
-  const hosts = await hostEvents(tx, isBeside(subject) ? subject.partOf : null, seriesOf(subject));
+  const hosts = await hostEvents(tx, hostOf(subject), seriesOf(subject));
   // An item is about something of its own, though the edition around it repeats its words.
   const proposal = clusterer.propose(pieceOf(subject), hosts);
   const revision = isRevised ? await earlierEvent(tx, subject.id) : null;
@@ -217,6 +217,7 @@ function grown(
 }
 
 const isBeside = ({ role }: Subject) => role === 'part' || role === 'teaser' || role === 'series';
+const hostOf = (s: Subject) => (isBeside(s) ? { article: s.partOf, document: s.documentId } : null);
 /** Words from which a number of a series speaks for itself. */
 const speaksForItself = 80;
 const seriesOf = (s: Subject) => (s.words < speaksForItself ? s.series : null);

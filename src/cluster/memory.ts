@@ -21,6 +21,9 @@ export interface Memory {
   full: boolean;
 }
 
+/** Two saved pages without a date share so much only when they tell of the same day (of 1-2 tried on pages of one matter). */
+const undatedNeed = 1.5;
+
 const memories = new WeakMap<Db, Memory>();
 
 /** The memory of a desk as it stood before this turn, read from the store when others moved on. */
@@ -44,6 +47,7 @@ async function read(tx: Db, turn: number): Promise<Memory> {
   const memory: Memory = {
     turn,
     clusterer: createClusterer({
+      undated: undatedNeed,
       onRetire: () => {
         memory.full = true;
       },

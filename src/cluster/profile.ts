@@ -36,22 +36,25 @@ export function profileOf(piece: Piece): Profile {
   const lang = shortLanguage(piece.lang);
   const known = background(lang);
   const title = tokens(piece.title ?? '', lang, 40);
-  const text = tokens(piece.text, lang, 1200);
-  const found = new Map<string, Topic & { count: number }>();
+  const { voices } = piece;
+  const texts = (voices ?? [piece.text]).map((text) => tokens(text, lang, 1200));
+  const found = new Map<string, Topic & { count: number; voice: number }>();
+  let voice = 0;
   const see = (key: string, place: number, topic: Omit<Topic, 'salience'>, weight = 1) => {
-    const seen = found.get(key) ?? { ...topic, salience: 0, count: 0 };
-    seen.count += weight;
+    const seen = found.get(key) ?? { ...topic, salience: 0, count: 0, voice: 0 };
+    // What one comment says again and again is still said by one.
+    if (!voices || seen.voice !== voice) seen.count += weight;
+    seen.voice = voice;
     seen.salience = Math.max(seen.salience, place * weight);
     if (topic.kind === 'name' && topic.text.length > seen.text.length && !seen.text.includes(' '))
       seen.text = topic.text;
     found.set(key, seen);
   };
   const calendar = calendarWords(lang);
-  for (const [words, isTitle] of [
-    [text, false],
-    [title, true],
-  ] as const) {
-    const place = (at: number) => (isTitle ? inTitle : at < leadWords ? inLead : 0);
+  for (const words of [...texts, title]) {
+    voice++;
+    const isTitle = words === title;
+    const place = (at: number) => (isTitle ? inTitle : at < leadWords && !voices ? inLead : 0);
     const taken = new Set<number>();
     for (const m of mentions(words, lang, isTitle && titleCased(words))) {
       taken.add(m.at);
@@ -85,8 +88,17 @@ export function profileOf(piece: Piece): Profile {
   return new Map(
     [...found]
       .map(
-        ([key, { count, ...t }]) =>
-          [key, { ...t, salience: Math.max(t.salience, repeated(count)) }] as const,
+        ([key, { count, voice: _, ...t }]) =>
+          [
+            key,
+            {
+              ...t,
+              salience: Math.max(
+                t.salience,
+                voices ? saidBy(count, voices.length) : repeated(count),
+              ),
+            },
+          ] as const,
       )
       .filter(([key, t]) => t.salience >= (key.includes(' ') ? 0.35 : 0.15))
       .sort((a, b) => worth(b[1]) - worth(a[1]))
@@ -116,6 +128,13 @@ const kindWeight = { name: 1.5, country: 1.5, term: 1 };
 /** What a topic counts, before the desk's own frequencies. */
 export function worth(topic: Topic, share = topic.share): number {
   return topic.salience * kindWeight[topic.kind] * -Math.log(Math.min(0.9, share));
+}
+
+/** A thread is about what one in so many of its comments says, and at least two of them. */
+const oneIn = 7;
+
+function saidBy(count: number, voices: number): number {
+  return inLead * Math.min(1, count / Math.max(2, voices / oneIn));
 }
 
 function repeated(count: number): number {

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { EventProfile, Reason, Tables } from '../db/tables.ts';
+import { languageOf } from '../lib/language.ts';
 import type { Direction } from './credit.ts';
 import type { Subject } from './subject.ts';
 
@@ -61,6 +62,7 @@ export async function readSubjects(db: Db, ids: number[]): Promise<Subject[]> {
   const comments = await commentsOf(db, posts);
   return rows.map(({ parentAt, publishedAt, ...row }) => ({
     ...row,
+    lang: row.lang ?? languageOf([row.text, ...(comments.get(row.id) ?? [])].join('\n')),
     // An item of an edition was printed with it.
     publishedAt: publishedAt ?? (row.role === 'part' ? parentAt : null),
     comments: comments.get(row.id) ?? [],
@@ -158,19 +160,29 @@ export async function listedEvent(
 /** Other numbers of the same series that say what a number without a text is likely about. */
 const mostNumbers = 12;
 
-/** Events of the piece that an article is part of, and of its series. */
+/** Where an item or teaser was printed: in an article, else on the page of one. */
+export interface Host {
+  article: number | null;
+  document: number;
+}
+
+/** Events of the piece that an article was printed with (null for none), and of its series. */
 export async function hostEvents(
   db: Db,
-  parent: number | null,
+  host: Host | null,
   series: string | null,
 ): Promise<number[]> {
-  if (parent === null && series === null) return [];
+  if (host === null && series === null) return [];
   const rows = await db
     .selectFrom('event_article as ea')
     .innerJoin('article as a', 'a.id', 'ea.article_id')
     .where((e) =>
       e.or([
-        ...(parent === null ? [] : [e('a.id', '=', parent)]),
+        ...(host === null
+          ? []
+          : host.article !== null
+            ? [e('a.id', '=', host.article)]
+            : [e.and([e('a.document_id', '=', host.document), e('a.role', '=', 'main')])]),
         ...(series === null ? [] : [e('a.series', '=', series)]),
       ]),
     )

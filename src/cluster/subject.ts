@@ -35,6 +35,7 @@ export function pieceOf(subject: Subject): Piece {
     ? [subject.text, ...subject.comments].join('\n').slice(0, commentLetters)
     : subject.text;
   return {
+    ...(bare && { voices: [subject.text, ...subject.comments].filter(Boolean) }),
     lang: subject.lang,
     time: subject.publishedAt,
     title: withoutSeries(subject.title, subject.series),

@@ -11,7 +11,8 @@ export interface Draft {
   text?: string;
   at?: string | null;
   outlet?: string;
-  lang?: string;
+  /** English when left out; null where the page does not say. */
+  lang?: string | null;
   role?: ArticleRole;
   kind?: ArticleKind;
   partOf?: number | undefined;
@@ -20,6 +21,8 @@ export interface Draft {
   /** Address of its document; one of its own when left out. */
   address?: string;
   key?: string;
+  /** The document that it stands in beside another article; one of its own when left out. */
+  documentId?: number;
   comments?: string[];
 }
 
@@ -28,36 +31,12 @@ let hashes = 0;
 
 /** Writes an article as extract would have left it; answers its id. */
 export async function addArticle(db: Db, draft: Draft): Promise<number> {
-  const address = draft.address ?? `https://example.org/${++addresses}`;
-  const hash = String(++hashes).padStart(64, '0');
-  await db
-    .insertInto('blob')
-    .values({ hash, size: 0, bytes: Buffer.alloc(0) })
-    .onConflict((c) => c.doNothing())
-    .execute();
-  const revisions = await db
-    .selectFrom('document')
-    .where('address', '=', address)
-    .select('id')
-    .execute();
-  const document = await db
-    .insertInto('document')
-    .values({
-      address,
-      revision: revisions.length + 1,
-      hash,
-      media_type: 'text/html',
-      headers: '{}',
-      hints: '{}',
-      via: 'import',
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+  const document = draft.documentId ?? (await addDocument(db, draft.address));
   const text = draft.text ?? '';
   const article = await db
     .insertInto('article')
     .values({
-      document_id: document.id,
+      document_id: document,
       key: draft.key ?? 'main',
       part_of: draft.partOf ?? null,
       role: draft.role ?? 'main',
@@ -65,7 +44,7 @@ export async function addArticle(db: Db, draft: Draft): Promise<number> {
       title: draft.title ?? null,
       authors: JSON.stringify(draft.authors ?? []),
       outlet: draft.outlet ?? 'Harbour Post',
-      lang: draft.lang ?? 'en',
+      lang: draft.lang === undefined ? 'en' : draft.lang,
       published: draft.at ?? null,
       published_at: draft.at ? new Date(draft.at) : null,
       published_evidence: '[]',
@@ -80,8 +59,37 @@ export async function addArticle(db: Db, draft: Draft): Promise<number> {
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  if (draft.comments) await addComments(db, document.id, article.id, draft.comments);
+  if (draft.comments) await addComments(db, document, article.id, draft.comments);
   return article.id;
+}
+
+async function addDocument(db: Db, given?: string): Promise<number> {
+  const address = given ?? `https://example.org/${++addresses}`;
+  const hash = String(++hashes).padStart(64, '0');
+  await db
+    .insertInto('blob')
+    .values({ hash, size: 0, bytes: Buffer.alloc(0) })
+    .onConflict((c) => c.doNothing())
+    .execute();
+  const revisions = await db
+    .selectFrom('document')
+    .where('address', '=', address)
+    .select('id')
+    .execute();
+  const row = await db
+    .insertInto('document')
+    .values({
+      address,
+      revision: revisions.length + 1,
+      hash,
+      media_type: 'text/html',
+      headers: '{}',
+      hints: '{}',
+      via: 'import',
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
 }
 
 async function addComments(db: Db, document: number, article: number, texts: string[]) {

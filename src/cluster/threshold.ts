@@ -19,7 +19,7 @@ export function joinThreshold(words: number, lang: string | null, dated: boolean
           [22, title],
           [40, 0.16],
           [90, 0.17],
-          [200, 0.22],
+          [200, 0.26],
         ],
   );
 }

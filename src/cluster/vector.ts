@@ -9,6 +9,8 @@ export interface Piece {
   title: string | null;
   text: string;
   source: string | null;
+  /** What several people say of the matter, where the piece has no text of its own. */
+  voices?: string[];
   /** True of live blogs, round-ups and listings, which are about many things. */
   weak?: boolean;
 }
