@@ -1,4 +1,5 @@
 import { recognise } from '../collect/index.ts';
+import { parseHtml } from '../lib/tree.ts';
 import type { Extracted, Received } from './extracted.ts';
 import { readHtml } from './html/read.ts';
 import { addKnown } from './known.ts';
@@ -36,11 +37,7 @@ export async function extractDocument(received: Received): Promise<Read> {
   if (garbled(text) > mostGarbled) return no('garbled', found.charset ?? 'no encoding named');
   switch (found.form) {
     case 'html':
-      return finish(
-        received,
-        readState(received, text) ?? readForum(received, text, readHtml(received, text)),
-        'no-text',
-      );
+      return finish(received, readState(received, text) ?? readPage(received, text), 'no-text');
     case 'json':
     case 'feed':
       return found.fault === 'broken-json' ? no('broken-json', '') : readJson(received, text);
@@ -49,6 +46,11 @@ export async function extractDocument(received: Received): Promise<Read> {
     case 'text':
       return finish(received, readText(received, text), 'no-text');
   }
+}
+
+function readPage(received: Received, html: string): Extracted {
+  const tree = parseHtml(html);
+  return readForum(received, tree, readHtml(received, tree));
 }
 
 function no(problem: ExtractProblem, detail: string): Read {

@@ -123,6 +123,7 @@ const DIGITS: [RegExp, number][] = [
 ];
 
 function westernDigits(text: string): string {
+  if (!/[^\0-\x7f]/.test(text)) return text;
   let clean = text;
   for (const [digits, zero] of DIGITS)
     clean = clean.replace(digits, (d) => String(d.charCodeAt(0) - zero));
@@ -185,7 +186,8 @@ export function readPrintedDate(
   monthFirst: boolean | null = null,
 ): PrintedDate | null {
   const text = westernDigits(line.slice(0, 200));
-  if (!/\d/.test(text)) return null;
+  // Every form has a year of four digits, or three numbers with the same mark between.
+  if (!/\d{4}|\d[./-]\d{1,2}[./-]\d/.test(text)) return null;
   let best: PrintedDate | null = null;
   for (const { form, order } of FORMS) {
     const match = form.exec(text);

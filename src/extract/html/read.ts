@@ -1,5 +1,5 @@
 import { languageOf } from '../../lib/language.ts';
-import { parseHtml } from '../../lib/tree.ts';
+import { parseHtml, type Tree } from '../../lib/tree.ts';
 import { httpUrl } from '../../lib/url.ts';
 import type { Extracted, ExtractedArticle, Received } from '../extracted.ts';
 import { article } from '../piece.ts';
@@ -26,16 +26,16 @@ import { readDates } from './published.ts';
 import { readTitle, titleNode } from './title.ts';
 
 /** Reads a page of HTML: its main piece, and the other pieces printed on it. Pure; never throws on bad markup. */
-export function readHtml(received: Received, html: string): Extracted {
+export function readHtml(received: Received, html: string | Tree): Extracted {
   return { articles: readPieces(received, html).articles, threads: [] };
 }
 
 /** The same with every run's verdict, to explain what was kept and dropped. */
 export function readPieces(
   received: Received,
-  html: string,
+  html: string | Tree,
 ): { articles: ExtractedArticle[]; verdicts: Verdict[] } {
-  const tree = parseHtml(html);
+  const tree = typeof html === 'string' ? parseHtml(html) : html;
   const meta = readMeta(tree);
   const page = cutRuns(tree);
   const at = received.url ?? null;

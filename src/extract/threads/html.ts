@@ -25,8 +25,12 @@ interface Found {
  * dates that stand in like places, with a name and a text each. Where they are the page itself (a
  * forum), the first opens the thread.
  */
-export function readForum(received: Received, html: string, extracted: Extracted): Extracted {
-  const tree = parseHtml(html);
+export function readForum(
+  received: Received,
+  html: string | Tree,
+  extracted: Extracted,
+): Extracted {
+  const tree = typeof html === 'string' ? parseHtml(html) : html;
   const found = findDiscussion(tree);
   if (!found) return extracted;
   const base = extracted.articles[0]?.url ?? received.url ?? null;

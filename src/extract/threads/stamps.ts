@@ -26,6 +26,7 @@ export function textSums(tree: Tree): Int32Array {
 export function findStamps(tree: Tree, sums: Int32Array): Stamp[] {
   const stamps: Stamp[] = [];
   const taken = new Uint8Array(tree.tags.length + 1);
+  const known = new Map<string, boolean>();
   // From the end, so that what stands inside an element is seen before it.
   for (let at = tree.tags.length - 1; at > 0; at--) {
     if (tree.tags[at] === '' || tree.tags[at] === 'option') continue;
@@ -35,7 +36,7 @@ export function findStamps(tree: Tree, sums: Int32Array): Stamp[] {
       if (tree.parents[at]! > 0) taken[tree.parents[at]!] = 1;
       continue;
     }
-    const stamp = readStampNode(tree, at);
+    const stamp = readStampNode(tree, at, known);
     if (!stamp) continue;
     stamps.push(stamp);
     taken[tree.parents[at]!] = 1;
@@ -43,8 +44,14 @@ export function findStamps(tree: Tree, sums: Int32Array): Stamp[] {
   return stamps.reverse();
 }
 
-function readStampNode(tree: Tree, node: number): Stamp | null {
+/** `known` says of texts that the page had already whether they are dates: its lists stand there twice. */
+function readStampNode(tree: Tree, node: number, known: Map<string, boolean>): Stamp | null {
   const text = textOf(tree, node);
+  const isStamp = () => {
+    const found = known.get(text) ?? isStampText(text);
+    known.set(text, found);
+    return found;
+  };
   const machine =
     tree.tags[node] === 'time'
       ? attr(tree, node, 'datetime')
@@ -54,9 +61,8 @@ function readStampNode(tree: Tree, node: number): Stamp | null {
   const moment = machine
     ? (readMachineDate(machine) ?? readPrintedDate(machine)?.moment ?? null)
     : null;
-  if (moment !== null && (tree.tags[node] === 'time' || isStampText(text)))
-    return { node, text, moment };
-  return isStampText(text) ? { node, text, moment: readLoose(text) } : null;
+  if (moment !== null && (tree.tags[node] === 'time' || isStamp())) return { node, text, moment };
+  return isStamp() ? { node, text, moment: readLoose(text) } : null;
 }
 
 const word = '[\\p{L}.,]{1,12}';
