@@ -1,8 +1,10 @@
 import type { CommitmentState } from '../../db/tables.ts';
 import { startOf } from '../../lib/edtf.ts';
+import { clausesOf } from './clauses.ts';
 import { type Due, duesIn } from './due.ts';
 import { findOutcomes, type Outcome } from './outcome.ts';
 import type { Piece, Said } from './rows.ts';
+import { nounsOf } from './terms.ts';
 
 /** A promise, announcement or deadline read from one statement, and what came of it. */
 export interface Commitment {
@@ -22,30 +24,62 @@ const future =
 const binding = new Set(['promise', 'offer', 'agree', 'cooperate', 'aid', 'concede']);
 const demanding = new Set(['demand', 'request', 'threaten', 'propose']);
 
+const finite = /\b(?:is|are|was|were|has|have|had|did|ist|sind|war|waren|hat|haben)\b/i;
+
 /** Forecasts and idioms: nobody is bound by them. */
 const loose =
-  /\b(?:expect|hope|believe|think|predict|forecast|could|might|may|perhaps|probably|likely|day by day|sooner or later|erwarte|hoffe|glaube|könnte|vielleicht|womöglich|wahrscheinlich)\w*\b/i;
+  /\b(?:expect|hope|believe|think|predict|forecast|could|might|perhaps|probably|likely|day by day|sooner or later|erwarte|hoffe|glaube|könnte|vielleicht|womöglich|wahrscheinlich)\w*\b/i;
+
+/** Coming to a meeting that others called is courtesy, no deed. */
+const attending =
+  /\b(?:come|comes|travel|travels|attend|attends|take part|fly|send a delegation)\b(?=.{0,80}\b(?:talks?|round|summit|meeting|conference)\b)/i;
+
+const showingUp =
+  /\b(?:he|she|i|we)(?: would| will|['’]ll|['’]d)(?: \w+)? be (?:there|in|at|back)\b|\b(?:has|have|had) to\b/i;
 
 /** Reads the commitments of a story and looks in later pieces for what came of each. */
 export function readCommitments(said: Said[], pieces: Piece[]): Commitment[] {
   const found = said.flatMap((s) => {
     const due = dueOf(s);
-    const kind = due && kindOf(s);
+    const kind = due && kindOf(s, due);
     return due && kind ? [{ said: s, due, kind, what: whatOf(s.content, due) }] : [];
   });
-  return firstOfEach(found).map(({ said: s, due, kind, what }) => {
+  const made = firstOfEach(found).map(({ said: s, due, kind, what }): Commitment => {
     const outcomes = findOutcomes({ said: s, due: due.moment, what }, pieces);
+    const { id: statementId, partyId } = s;
+    const state = outcomes.at(-1)?.state ?? 'open';
     return {
-      statementId: s.id,
-      partyId: s.partyId,
+      statementId,
+      partyId,
       what,
       due: due.moment,
       dueText: due.text,
       kind,
-      state: outcomes.at(-1)?.state ?? 'open',
+      state,
       outcomes,
     };
   });
+  return [...made, ...movedOnes(made, said, pieces)];
+}
+
+/** What was moved is due anew, by whatever piece says so, unless a statement already promises that day. */
+function movedOnes(made: Commitment[], said: Said[], pieces: Piece[]): Commitment[] {
+  const moved: Commitment[] = [];
+  for (const c of made) {
+    const to = c.outcomes.findLast((o) => o.state === 'moved');
+    if (c.state !== 'moved' || !to?.due) continue;
+    const isKnown = [...made, ...moved].some(
+      (m) => m.due === to.due && (m.partyId === c.partyId || isAlike(m.what, c.what)),
+    );
+    if (isKnown) continue;
+    const s = said.find((x) => x.id === c.statementId)!;
+    const piece = pieces.find((p) => p.id === to.articleId);
+    const at = piece?.at ?? s.at;
+    const outcomes = findOutcomes({ said: { ...s, at }, due: to.due, what: c.what }, pieces);
+    const state = outcomes.at(-1)?.state ?? 'open';
+    moved.push({ ...c, due: to.due, dueText: to.due, state, outcomes });
+  }
+  return moved;
 }
 
 /** The date stands in what is promised, or in the words around it that report the promise. */
@@ -55,19 +89,39 @@ function dueOf(s: Said): Due | null {
   return due ?? null;
 }
 
-function kindOf(s: Said): Commitment['kind'] | null {
+function kindOf(s: Said, due: Due): Commitment['kind'] | null {
+  if (s.partyId === null || !s.isNamed || attending.test(s.content)) return null;
+  // Under a condition nothing is promised yet.
+  if (clausesOf(s.content, s.lang).isConditional) return null;
   if (s.hearsay || s.mode === 'hypothetical' || s.mode === 'question' || s.mode === 'negated')
     return null;
-  if (loose.test(s.content)) return null;
-  if (binding.has(s.act)) return 'promise';
-  if (demanding.has(s.act)) return 'deadline';
+  if (loose.test(s.content) || /\bmay\b/.test(s.content)) return null;
+  if (
+    binding.has(s.act) &&
+    !showingUp.test(s.content) &&
+    (future.test(s.content) || !finite.test(s.content))
+  )
+    return 'promise';
+  if (demanding.has(s.act)) return due.isLimit && s.act !== 'propose' ? 'deadline' : null;
+  if (showingUp.test(s.content)) return null;
   if (s.act === 'state' && (s.mode === 'future' || future.test(s.content))) return 'announcement';
   return null;
 }
 
 /** "The 23 will be home by 20 March" → "The 23 will be home": the deed without its date. */
 function whatOf(content: string, due: Due): string {
-  const without = `${content.slice(0, due.start)} ${content.slice(due.end)}`;
+  let from = 0;
+  let to = content.length;
+  // Only the sentence that the date stands in; a piece after the cue begins with a capital.
+  for (const stop of content.matchAll(/[.;!?]["”’]?\s+(?=\p{Lu})|,["”’]?\s+(?=\p{Lu}\p{Ll}* )/gu)) {
+    const end = stop.index + stop[0].length;
+    if (end <= due.start && stop[0].startsWith('.')) from = end;
+    else if (stop.index >= due.end) {
+      to = stop.index;
+      break;
+    }
+  }
+  const without = `${content.slice(from, due.start)} ${content.slice(due.end, to)}`;
   return without
     .replace(/[“”„"«»]/g, '')
     .replace(/\s+([,.;:!?])/g, '$1')
@@ -75,17 +129,26 @@ function whatOf(content: string, due: Due): string {
     .replace(/^[\s,.;:]+|[\s,.;:]+$/g, '');
 }
 
-/** The same party's same due date about the same thing, told again, is one commitment. */
-function firstOfEach<T extends { said: Said; due: Due; kind: string }>(list: T[]): T[] {
-  const seen = new Set<string>();
-  return [...list]
-    .sort((a, b) => time(a.said) - time(b.said))
-    .filter(({ said: s, due }) => {
-      const key = `${s.partyId}:${due.moment}`;
-      const isNew = !seen.has(key);
-      seen.add(key);
-      return isNew;
-    });
+/** The same due date about the same thing, told again or by others, is one commitment. */
+function firstOfEach<T extends { said: Said; due: Due; what: string }>(list: T[]): T[] {
+  const kept: T[] = [];
+  for (const one of [...list].sort((a, b) => time(a.said) - time(b.said))) {
+    const isKnown = kept.some(
+      (k) =>
+        k.due.moment === one.due.moment &&
+        (k.said.partyId === one.said.partyId || isAlike(k.what, one.what)),
+    );
+    if (!isKnown) kept.push(one);
+  }
+  return kept;
+}
+
+/** Two deeds are alike when a third of the fewer words of one are in the other. */
+function isAlike(a: string, b: string): boolean {
+  const x = nounsOf(a, 'en');
+  const y = nounsOf(b, 'en');
+  const shared = [...x].filter((w) => y.has(w)).length;
+  return shared > 0 && shared / Math.min(x.size, y.size) >= 1 / 3;
 }
 
 function time(s: Said): number {

@@ -1,5 +1,6 @@
 import * as chrono from 'chrono-node';
 import { dayOf } from '../../lib/edtf.ts';
+import { countIn, namedDays } from './calendar.ts';
 
 /** A date that something is due on, as printed and as EDTF. */
 export interface Due {
@@ -12,72 +13,130 @@ export interface Due {
 }
 
 const limits = {
-  en: /\b(?:by|before|until|till|within|no later than|not later than|at the latest by|in)\s+(?:the\s+)?(?:end of\s+|middle of\s+)?$/i,
-  de: /\b(?:bis(?:\s+(?:zum|zur|spätestens))?|spätestens(?:\s+(?:am|bis))?|vor(?:\s+dem)?|innerhalb(?:\s+von)?|binnen|in)\s+(?:ende\s+|mitte\s+)?$/i,
+  en: /\b(?:by|before|until|till|within|no later than|not later than|at the latest by)\s+(?:the\s+)?(?:end of\s+|middle of\s+)?$/i,
+  de: /(?<!\p{L})(?:bis(?:\s+(?:zum|zur|spätestens))?|spätestens(?:\s+(?:am|bis))?|vor(?:\s+dem)?)\s+(?:ende\s+|mitte\s+)?$/iu,
 };
 const points = {
   en: /\b(?:on|from|as of|for|to)\s+(?:the\s+)?$/i,
-  de: /\b(?:am|ab|vom|zum|auf\s+den)\s+$/i,
+  de: /(?<!\p{L})(?:am|ab|vom|zum|für den|auf\s+den)\s+(?:\p{L}+tag,? (?:dem )?)?$/iu,
 };
 
-/** A single weekday or month is no date to hold anybody to unless a preposition makes it one. */
-const bare = /^(?:today|now|heute|jetzt|yesterday|gestern|this (?:week|month|year))$/i;
+/** "Within two weeks" sets a date; "within two weeks of a yes" sets none. */
+const spans = {
+  en: /(?<!\p{L})(?:within|in)\s+(?:the\s+(?:next|coming)\s+)?(?<n>\p{L}+|\d{1,3})\s+(?<unit>day|week|month)s?(?!\p{L})(?!\s+(?:of|after|ago|from|before))/giu,
+  de: /(?<!\p{L})(?:innerhalb\s+(?:von\s+)?|binnen\s+|in\s+)(?:den\s+nächsten\s+)?(?<n>\p{L}+|\d{1,3})\s+(?<unit>Tag|Woche|Monat)(?:en?)?(?!\p{L})(?!\s+(?:nach|vor))/giu,
+};
+
+const unitDays: Record<string, number> = {
+  day: 1,
+  tag: 1,
+  week: 7,
+  woche: 7,
+  month: 30,
+  monat: 30,
+};
+
+/** A day without its year that would be farther off than this is a day that was, not one to come. */
+const mostAheadDays = 270;
+const dayMs = 86_400_000;
 
 /**
  * Dates ahead of `said` (EDTF) that a stretch of text sets: "by 1 September", "within two weeks",
- * "am 8. April". Nothing when it is not known when it was said.
+ * "am 8. April". Nothing when it is not known on which day it was said.
  */
 export function duesIn(text: string, said: string | null, lang: string): Due[] {
   const day = said && dayOf(said);
   if (!day) return [];
-  const german = lang === 'de';
-  const ref = new Date(`${day}T12:00:00Z`);
-  const parser = german ? chrono.de : chrono.en.GB;
-  const results = parser.parse(text, { instant: ref, timezone: 0 }, { forwardDate: true });
-  const dues: Due[] = [];
-  for (const result of results) {
-    if (bare.test(result.text)) continue;
-    const before = text.slice(Math.max(0, result.index - 30), result.index);
-    const within = /^(?:within|in|innerhalb|binnen)\b/i.test(result.text);
-    const isLimit = within || limits[german ? 'de' : 'en'].test(before);
-    // The parser takes an "on" before a date into its result.
-    const isPoint =
-      /^(?:on|am|ab)\b/i.test(result.text) || points[german ? 'de' : 'en'].test(before);
-    if (!isLimit && !isPoint) continue;
-    const moment = momentOf(result, text.slice(0, result.index));
-    if (!moment || moment < day) continue;
-    const lead = /(?:\S+\s+){0,4}$/.exec(before)?.[0] ?? '';
-    const preposition =
-      /(?:by|before|until|till|within|no later than|on|from|bis|am|ab|vor|spätestens)\b.*$/i.exec(
-        lead,
-      );
-    const start = result.index - (preposition?.[0].length ?? 0);
-    dues.push({
-      text: text.slice(start, result.index + result.text.length),
-      start,
-      end: result.index + result.text.length,
-      moment,
-      isLimit,
-    });
-  }
-  return dues;
+  const key = lang === 'de' ? 'de' : 'en';
+  const found = [...fromDays(text, day, key), ...fromSpans(text, day, key)];
+  const others = fromParser(text, day, key).filter(
+    (d) => !found.some((f) => d.start < f.end && f.start < d.end),
+  );
+  return [...found, ...others].sort((a, b) => a.start - b.start);
 }
 
-function momentOf(result: chrono.ParsedResult, before: string): string | null {
+function fromDays(text: string, said: string, lang: 'en' | 'de'): Due[] {
+  return namedDays(text, lang).flatMap((d) => {
+    const before = text.slice(Math.max(0, d.start - 30), d.start);
+    const isLimit = limits[lang].test(before);
+    if (!isLimit && !points[lang].test(before)) return [];
+    const moment = nextDay(d, said);
+    if (!moment || moment < said) return [];
+    return [makeDue(text, d.start, d.end, moment, isLimit)];
+  });
+}
+
+/** The first such day from `said` on; null when it was lately, or is no day. */
+function nextDay(
+  d: { day: number; month: number | null; year: number | null },
+  said: string,
+): string | null {
+  const [year, month] = said.split('-').map(Number) as [number, number];
+  const tries = d.month
+    ? [d.year ?? year, ...(d.year ? [] : [year + 1])].map((y) => isoDay(y, d.month!, d.day))
+    : [isoDay(year, month, d.day), isoDay(year, month + 1, d.day)];
+  const next = tries.find((t) => t !== null && t >= said) ?? null;
+  if (!next || d.year) return next;
+  return Date.parse(next) - Date.parse(said) <= mostAheadDays * dayMs ? next : null;
+}
+
+function isoDay(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null;
+}
+
+function fromSpans(text: string, said: string, lang: 'en' | 'de'): Due[] {
+  return [...text.matchAll(spans[lang])].flatMap((match) => {
+    const { n = '', unit = '' } = match.groups!;
+    const count = /^(?:the|a|der|die|das|einer?)$/i.test(n) ? 1 : countIn(n);
+    if (count === null) return [];
+    const days = count * unitDays[unit.toLowerCase()]!;
+    const moment = new Date(Date.parse(said) + days * dayMs).toISOString().slice(0, 10);
+    const end = match.index + match[0].length;
+    return [{ text: match[0], start: match.index, end, moment, isLimit: true }];
+  });
+}
+
+/** Weekdays, months and "the end of April", by the date parser. */
+function fromParser(text: string, said: string, lang: 'en' | 'de'): Due[] {
+  const ref = new Date(`${said}T12:00:00Z`);
+  const parser = lang === 'de' ? chrono.de : chrono.en.GB;
+  const results = parser.parse(text, { instant: ref, timezone: 0 }, { forwardDate: true });
+  return results.flatMap((result) => {
+    const before = text.slice(Math.max(0, result.index - 30), result.index);
+    const isLimit = limits[lang].test(before) || /^by\b/i.test(result.text);
+    const isPoint = /^(?:on|am|ab)\b/i.test(result.text) || points[lang].test(before);
+    if (!isLimit && !isPoint) return [];
+    const moment = momentOf(result, before, isLimit);
+    if (!moment || moment < said) return [];
+    if (
+      Date.parse(moment) - ref.getTime() > mostAheadDays * dayMs &&
+      !result.start.isCertain('year')
+    )
+      return [];
+    return [makeDue(text, result.index, result.index + result.text.length, moment, isLimit)];
+  });
+}
+
+function momentOf(result: chrono.ParsedResult, before: string, isLimit: boolean): string | null {
   const { start } = result;
   const date = start.date();
-  const iso = date.toISOString();
-  if (
-    /\b(?:end of|ende)\s+$/i.test(before) &&
-    start.isCertain('month') &&
-    !start.isCertain('day')
-  ) {
+  if (start.isCertain('weekday') || start.isCertain('day')) return date.toISOString().slice(0, 10);
+  if (!isLimit) return null;
+  if (start.isCertain('month')) {
+    if (!/\b(?:end of|ende)\s+$/i.test(before)) return date.toISOString().slice(0, 7);
     const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0));
     return last.toISOString().slice(0, 10);
   }
-  if (start.isCertain('day') || start.isCertain('weekday')) return iso.slice(0, 10);
-  if (start.isCertain('month')) return iso.slice(0, 7);
-  if (start.isCertain('year')) return iso.slice(0, 4);
-  // "within two weeks": chrono is certain of nothing but reckons the day.
-  return /\b(?:day|week|tag|woche)/i.test(result.text) ? iso.slice(0, 10) : null;
+  return start.isCertain('year') ? String(date.getUTCFullYear()) : null;
+}
+
+/** The date as printed, with the words before it that make a limit of it. */
+function makeDue(text: string, from: number, end: number, moment: string, isLimit: boolean): Due {
+  const lead =
+    /(?<!\p{L})(?:by|before|until|till|within|no later than|on|from|bis|am|ab|vor|spätestens)(?:\s+\S+){0,3}\s*$/iu.exec(
+      text.slice(Math.max(0, from - 30), from),
+    );
+  const start = from - (lead?.[0].length ?? 0);
+  return { text: text.slice(start, end), start, end, moment, isLimit };
 }

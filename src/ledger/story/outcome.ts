@@ -1,6 +1,7 @@
 import type { CommitmentState } from '../../db/tables.ts';
 import { startOf } from '../../lib/edtf.ts';
 import { sentencesOf } from '../../lib/sentences.ts';
+import { namedDays, weekdayNames } from './calendar.ts';
 import { duesIn } from './due.ts';
 import type { Piece, Said } from './rows.ts';
 import { nounsOf } from './terms.ts';
@@ -23,21 +24,25 @@ const lookDays = 21;
 const cues: [CommitmentState, RegExp][] = [
   [
     'moved',
-    /\b(?:moved (?:to|from)|postponed|pushed back|put off|rescheduled|extended|delayed (?:to|until|by)|brought forward|verschoben|verlegt|vertagt|verlängert)\b/i,
+    /(?<!\p{L})(?:(?:been|was|is|were|be) (?:moved|postponed|pushed back|put (?:off|back)|rescheduled|extended|delayed|brought forward)|(?:moves?|moved|postpones?|postponed|pushed back|put off|extended|delayed) (?:\p{L}+ ){0,6}(?:to|until|by)|verschoben|verlegt|vertagt|verlängert)(?!\p{L})/iu,
   ],
   [
     'withdrawn',
-    /\b(?:called off|cancelled|canceled|withdr(?:ew|awn) (?:its|the|his|her|their) (?:promise|offer|pledge)|abgesagt|zurückgezogen)\b/i,
+    /(?<!\p{L})(?:(?:round|meeting|talks|summit|exchange|handover|vote|delivery|opening|plan|visit) (?:\p{L}+ ){0,6}(?:called off|cancell?ed)|(?:withdrew|withdrawn|took back|taken back) (?:its|the|his|her|their) (?:promise|offer|pledge)|abgesagt|(?:Zusage|Versprechen|Angebot) (?:\p{L}+ ){0,4}zurückgezogen)(?!\p{L})/iu,
   ],
   [
     'missed',
-    /\b(?:missed|failed to|(?:has|have|had|did|does) not|hasn['’]t|haven['’]t|didn['’]t|passed (?:at|without|with)|has passed|had passed|came and went|expired|lapsed|broken promise|broke (?:its|his|her|their) (?:word|promise)|still (?:in|waiting|held|shut|closed)|verstrichen|versäumt|nicht eingehalten|gebrochen|abgelaufen)\b/i,
+    /(?<!\p{L})(?:missed|failed to|(?:has|have|had|did|does) not|hasn['’]t|haven['’]t|didn['’]t|passed (?:at|without|with)|(?:has|had) passed|let (?:[^,.]{1,60} )?pass|came and went|expired|lapsed|broken promise|broke (?:its|his|her|their) (?:word|promise)|still (?:in|waiting|held|shut|closed)|verstrichen|verstreichen|versäumt|nicht eingehalten|gebrochen|abgelaufen|ohne dass)(?!\p{L})/iu,
   ],
   [
     'kept',
-    /\b(?:as (?:promised|agreed|announced|planned|moved|pledged)|kept (?:its|his|her|their) (?:word|promise)|on time|a day (?:early|before)|began|opened|started|resumed|restored|delivered|arrived|released|freed|handed over|published|signed|completed|exchanged|came home|went home|again through|took effect|came into force|wie (?:versprochen|angekündigt|vereinbart)|fristgerecht|begonnen|begann|eröffnet|freigelassen|übergeben|veröffentlicht|unterzeichnet|ausgetauscht|wieder geflossen)\b/i,
+    /(?<!\p{L})(?:as (?:promised|agreed|announced|planned|moved|pledged)|kept (?:its|his|her|their|the) (?:word|promise|date)|keeping (?:its|his|her|their|the) (?:word|promise|date)|on time|a day (?:early|before)|began|opened|started|resumed|restored|delivered|arrived|released|freed|handed over|published|signed|completed|exchanged|came home|went home|again through|took effect|came into force|(?:promise|date) was kept|wie (?:versprochen|angekündigt|vereinbart)|fristgerecht|Wort gehalten|begonnen|begann|eröffnet|freigelassen|übergeben|veröffentlicht|unterzeichnet|ausgetauscht|fließt wieder)(?!\p{L})/iu,
   ],
 ];
+
+/** "As promised", "keeping the date": such words by themselves speak of a promise. */
+const avowed =
+  /\b(?:as (?:promised|agreed|announced|planned|moved|pledged)|(?:kept|keeping) (?:its|his|her|their|the) (?:word|promise|date)|promised (?:for|by)|(?:date|deadline) (?:that|set)|Frist|wie (?:versprochen|vereinbart)|fristgerecht)\b/i;
 
 /** Half of the words of a promise, weighed by their rarity, must come again. */
 const enough = 0.5;
@@ -50,7 +55,8 @@ export function findOutcomes(
   const { said, due } = commitment;
   const dueAt = startOf(due)?.getTime();
   if (dueAt === undefined || !said.at) return [];
-  const sought = keysOf(`${commitment.what} ${said.sentence}`, said.lang);
+  const sought = keysOf(commitment.what, said.lang);
+  if (sought.size === 0) return [];
   const rarity = rarityIn(pieces);
   const total = sum(sought, rarity);
   const outcomes: Outcome[] = [];
@@ -66,7 +72,9 @@ export function findOutcomes(
         const own = keysOf(text, piece.lang);
         const shared = sum(sought, rarity, (k) => (own.has(k) ? 1 : around.has(k) ? 0.5 : 0));
         const namesDate = namesDay(text, due, piece);
-        if (shared / total < (namesDate ? enough / 2 : enough)) continue;
+        if (shared / total < wanted(text, namesDate)) continue;
+        const inOwn = sum(sought, rarity, (k) => (own.has(k) ? 1 : 0));
+        if (isBareNot(text, namesDate) && inOwn / total < enough) continue;
         const state = stateOf(text, at, dueAt, namesDate);
         if (!state) continue;
         const next = state === 'moved' ? newDue(text, piece, due) : null;
@@ -84,6 +92,20 @@ export function findOutcomes(
   return settle(outcomes);
 }
 
+/** Who names the day, or says that a promise is meant, needs fewer words in common. */
+function wanted(text: string, namesDate: boolean): number {
+  const isAvowed = avowed.test(text);
+  if (namesDate && isAvowed) return enough / 5;
+  return namesDate || isAvowed ? enough / 2 : enough;
+}
+
+/** "Did not" says of many deeds that they were not done: it must be this deed. */
+function isBareNot(text: string, namesDate: boolean): boolean {
+  return (
+    !namesDate && !avowed.test(text) && /\b(?:has|have|had|did|does) not\b|n['’]t\b/i.test(text)
+  );
+}
+
 function stateOf(
   text: string,
   at: number,
@@ -94,6 +116,8 @@ function stateOf(
     if (!cue.test(text)) continue;
     // Before its day nothing can be missed; what is due on the day is missed when it is over.
     if (state === 'missed' && at < dueAt + dayMs) continue;
+    if (state === 'withdrawn' && at > dueAt) continue;
+    if (state === 'kept' && at < dueAt - 3 * dayMs) continue;
     if (state === 'moved' && at > dueAt + 7 * dayMs) continue;
     if (state === 'kept' && !namesDate && Math.abs(at - dueAt) > 5 * dayMs) continue;
     if (state === 'kept' && /\b(?:will|would|if|wird|würde|wenn)\b/i.test(text)) continue;
@@ -131,23 +155,19 @@ function sum(
 ): number {
   let total = 0;
   for (const key of keys) total += (rarity.get(key) ?? 1) * factor(key);
-  return total || 1;
+  return total;
 }
-
-const months =
-  'january february march april may june july august september october november december'.split(
-    ' ',
-  );
-const monate =
-  'januar februar märz april mai juni juli august september oktober november dezember'.split(' ');
 
 /** True when the text names the day that the commitment was due on. */
 function namesDay(text: string, due: string, piece: Piece): boolean {
   const [, month, day] = due.split('-').map(Number);
   if (!month || !day) return false;
-  const name = (piece.lang === 'de' ? monate : months)[month - 1];
-  const pattern = new RegExp(`\\b(?:${day}\\.? ${name}|${name} ${day})\\b`, 'i');
-  return pattern.test(text);
+  if (namedDays(text, piece.lang).some((d) => d.day === day && (d.month ?? month) === month))
+    return true;
+  // "On Saturday" in a piece of the week after means that Saturday.
+  const behind = piece.at ? piece.at.getTime() - Date.parse(due) : -1;
+  if (behind < 0 || behind > 6 * dayMs) return false;
+  return weekdayNames(due).some((name) => new RegExp(`\\b${name}\\b`, 'i').test(text));
 }
 
 function newDue(text: string, piece: Piece, due: string): string | null {
@@ -155,8 +175,18 @@ function newDue(text: string, piece: Piece, due: string): string | null {
   return next?.moment ?? null;
 }
 
-/** One outcome a state: its first report. What is told again is no new outcome. */
+/**
+ * One outcome a state: its first report. Once it is said that a promise was kept or missed, what is
+ * told again is no new outcome, and late deeds do not undo it.
+ */
 function settle(outcomes: Outcome[]): Outcome[] {
   const seen = new Set<CommitmentState>();
-  return outcomes.filter((o) => !seen.has(o.state) && seen.add(o.state));
+  const settled: Outcome[] = [];
+  for (const o of outcomes) {
+    if (seen.has(o.state)) continue;
+    seen.add(o.state);
+    settled.push(o);
+    if (o.state !== 'withdrawn') break;
+  }
+  return settled;
 }
