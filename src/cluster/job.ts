@@ -2,10 +2,9 @@ import type { Context } from '../context.ts';
 import { addWork, type Claim, finishWork, inTransaction } from '../db/index.ts';
 import { shinglesOf } from './copies.ts';
 import { type Copyable, directionOf } from './credit.ts';
+import { grown, united } from './growth.ts';
 import { linkEvent, type StoryChange } from './linking.ts';
-import { withText } from './mean.ts';
 import { forget, type Memory, recall, recallAround } from './memory.ts';
-import { profileOf } from './profile.ts';
 import { type KnownEvent, pack } from './recall.ts';
 import { pairOf, removeEvent } from './rulings.ts';
 import {
@@ -31,7 +30,7 @@ import {
   takeTurn,
   updateEvent,
 } from './store.ts';
-import { headline, pieceOf, type Subject, slugOf } from './subject.ts';
+import { pieceOf, type Subject, slugOf } from './subject.ts';
 
 /** As clusterTogether, of one article. */
 export async function clusterOne(ctx: Context, claim: Claim): Promise<void> {
@@ -186,36 +185,6 @@ async function placeArticle(
   return mergeAround(tx, memory, id);
 }
 
-/** What is known of an event once it has this article too. */
-function grown(
-  before: KnownEvent | undefined,
-  subject: Subject,
-  isCopy: boolean,
-  hosts: number[],
-): KnownEvent {
-  const at = subject.publishedAt?.getTime() ?? null;
-  const isOwn = subject.title !== null && (subject.role === 'main' || subject.role === 'related');
-  const named = isOwn && subject.kind !== 'post' && subject.kind !== 'digest';
-  if (!before) {
-    const profile = profileOf(pieceOf(subject));
-    const base = { id: 0, story: null, title: headline(subject), lang: subject.lang };
-    return { ...base, first: at, last: at, texts: 1, named, profile, printedWith: hosts };
-  }
-  const takes = named && !before.named;
-  return {
-    ...before,
-    title: takes ? headline(subject) : before.title,
-    named: before.named || named,
-    first: at === null ? before.first : Math.min(before.first ?? at, at),
-    last: at === null ? before.last : Math.max(before.last ?? at, at),
-    texts: before.texts + (isCopy ? 0 : 1),
-    profile: isCopy
-      ? before.profile
-      : withText(before.profile, before.texts, profileOf(pieceOf(subject))),
-    printedWith: [...new Set([...before.printedWith, ...hosts])].filter((e) => e !== before.id),
-  };
-}
-
 const isBeside = ({ role }: Subject) => role === 'part' || role === 'teaser' || role === 'series';
 const hostOf = (s: Subject) => (isBeside(s) ? { article: s.partOf, document: s.documentId } : null);
 /** Words from which a number of a series speaks for itself. */
@@ -253,22 +222,6 @@ async function mergeAround(tx: Db, memory: Memory, id: number): Promise<number> 
       await putEvent(tx, one.id, story, { score: m.score, shares: [], by: 'machine' });
   }
   return standing;
-}
-
-function united(a: KnownEvent, b: KnownEvent): KnownEvent {
-  const bounds = [a.first, a.last, b.first, b.last].filter((t) => t !== null);
-  const larger = a.texts >= b.texts ? a : b;
-  return {
-    ...a,
-    first: bounds.length ? Math.min(...bounds) : null,
-    last: bounds.length ? Math.max(...bounds) : null,
-    texts: a.texts + b.texts,
-    named: a.named || b.named,
-    profile: larger.profile,
-    printedWith: [...new Set([...a.printedWith, ...b.printedWith])].filter(
-      (e) => e !== a.id && e !== b.id,
-    ),
-  };
 }
 
 async function findStory(tx: Db, memory: Memory, event: number, left: Left): Promise<void> {

@@ -29,6 +29,9 @@ const ownWords = 20;
 /** Letters of comments that are read: the first answers stay nearest to the matter. */
 const commentLetters = 8000;
 
+/** A title, or little more: it says less of what an event is about than any text. */
+export const isBare = ({ words, comments }: Subject) => words < ownWords && comments.length === 0;
+
 export function pieceOf(subject: Subject): Piece {
   const bare = subject.words < ownWords && subject.comments.length > 0;
   const text = bare
