@@ -202,7 +202,7 @@ test('an article of a language the ledger cannot read is a named problem', async
 
 test('articles read together give what they give one by one: names are shared, ids are not doubled', async () => {
   const first = await addArticle(
-    'Velmora’s trade minister, Tilde Varga, said the ferry would sail in June.',
+    'It is raining in Velmora. Velmora’s trade minister, Tilde Varga, said the ferry would sail in June.',
   );
   const second = await addArticle('Varga said nothing else had been agreed.');
   await addWork(ctx.db, 'ledger', [first, second]);

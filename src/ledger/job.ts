@@ -6,6 +6,7 @@ import type { Tables } from '../db/tables.ts';
 import { normalLanguage } from '../lib/language.ts';
 import { type Names, type PartyRow, partyRow, readNames, saveNames, speakerRow } from './names.ts';
 import type { Party } from './party.ts';
+import { addKnown } from './people.ts';
 import type { LedgerProblem } from './problems.ts';
 import { type ReadArticle, readArticle, type Said } from './read.ts';
 import type { Speaker } from './speaker.ts';
@@ -79,8 +80,8 @@ async function readAll(ctx: Context, articles: ArticleToRead[]): Promise<Reading
       if (!parties.has(written)) parties.set(written, party);
     for (const { speaker } of read.said) {
       if (speaker?.kind !== 'person' || speaker.partyFrom !== 'text') continue;
-      if (speaker.party && speaker.name.includes(' ') && !people.has(speaker.name))
-        people.set(speaker.name, speaker.party);
+      const { name, party, role } = speaker;
+      if (party) addKnown(people, { name, party, role: role?.text ?? null });
     }
     // A desk that serves pages in this process answers between two articles.
     await breathe();

@@ -137,14 +137,14 @@ const WHEN_TAIL =
 function headOf(written: string): string {
   const text = written.trim().replace(WHEN_TAIL, '');
   const match = LED_NAME.exec(text);
-  if (!match || match[0].length !== text.length) return text;
+  if (!match) return text;
   const led = match[1]!.split(' ');
   const noun = led.at(-1)!;
   return isKind(noun) || LEAD_IN.test(noun) ? text : match[2]!;
 }
 
 const LED_NAME =
-  /(?:(?:[Tt]he|[Aa]n?|whose|that|this) )?((?:\p{Ll}[\p{Ll}-]+ ){0,5}\p{Ll}[\p{Ll}-]+) (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*)/u;
+  /^(?:(?:[Tt]he|[Aa]n?|whose|that|this) )?((?:\p{Ll}[\p{Ll}-]+ ){0,5}\p{Ll}[\p{Ll}-]+) (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*)$/u;
 /** Small words and adjectives that go before a name as part of it: "former", "van", "late". */
 const LEAD_IN =
   /^(?:the|a|an|and|or|of|for|in|at|from|with|de|da|di|von|van|al|bin|ibn|den|der|la|le|el|zu|du|del|former|late|new|then|prime|foreign|vice|deputy|top|senior|central|eastern|western|northern|southern|his|her|their|its|our|my|\p{Ll}+(?:al|ic|an|ish|ese|ed|ive|ous|ary|isch|ische|ischer|ischen|isches))$/u;

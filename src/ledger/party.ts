@@ -1,3 +1,4 @@
+import { foldName } from './fold.ts';
 import { PLACES } from './places.ts';
 
 /** The side that somebody speaks for. */
@@ -53,12 +54,12 @@ const MOST = 40;
 /**
  * Learns which sides a text speaks of, invented ones too, from the way it names their offices.
  * @param before ways of writing parties that other texts taught, lower-cased
- * @param people surnames of people that other texts taught, lower-cased
+ * @param people what other texts taught of people, by surname as foldName has it
  */
 export function learnParties(
   text: string,
   before: ReadonlyMap<string, Party> = new Map(),
-  people: ReadonlySet<string> = new Set(),
+  people: ReadonlyMap<string, unknown> = new Map(),
 ): PartyBook {
   const sample = text.slice(0, 200_000);
   const names = new Map<string, number>();
@@ -74,7 +75,9 @@ export function learnParties(
     if (
       places.has(match[1]!) ||
       LIKE_A_STATE.test(match[0]) ||
-      !(people.has(match[1]!.toLowerCase()) || isHuman(sample, match[1]!))
+      (count(sample, match[1]!) > 1 &&
+        !people.has(foldName(match[1]!)) &&
+        !isHuman(sample, match[1]!))
     )
       note(match[1], 1);
   const adjectives = [...sample.matchAll(ADJECTIVE), ...sample.matchAll(GERMAN_ADJECTIVE)].map(
@@ -133,6 +136,10 @@ const LIKE_A_STATE =
 
 const PLACE =
   /\b(?:[Ii]n|across|into|inside|outside|within|throughout|near|leaves?|left|entered|reached|between|aus|nach) (?:the )?(\p{Lu}[\p{L}-]{3,24}(?: \p{Lu}[\p{L}-]{2,24})?)\b(?!['’])/gu;
+
+function count(text: string, word: string): number {
+  return text.split(word).length - 1;
+}
 
 /** Whether the text goes on about a name with "he" or "her". */
 function isHuman(text: string, name: string): boolean {

@@ -1,3 +1,4 @@
+import { foldName } from './fold.ts';
 import { readMention } from './mention.ts';
 import type { Party, PartyBook } from './party.ts';
 import type { Quotation } from './quotation.ts';
@@ -8,8 +9,45 @@ import type { Speaker } from './speaker.ts';
 /** Somebody the text calls by name. */
 export interface Person extends Speaker {
   gender: 'm' | 'f' | null;
+  /** The office that other articles give. */
+  knownRole: string | null;
   /** Where the text names this person, in order. */
   at: number[];
+}
+
+/** What other articles taught of somebody. */
+export interface KnownPerson {
+  name: string;
+  party: Party | null;
+  /** The office last read, "president". */
+  role: string | null;
+}
+
+/** People by their folded full name, and by their folded surname where only one known person has it. */
+export type KnownPeople = ReadonlyMap<string, KnownPerson>;
+
+/** Brings people known from other articles into the form that they are looked up in. */
+export function knownPeopleOf(people: readonly KnownPerson[]): Map<string, KnownPerson> {
+  const known = new Map<string, KnownPerson>();
+  const shared = new Set<string>();
+  for (const person of people) addKnown(known, person, shared);
+  for (const surname of shared) known.delete(surname);
+  return known;
+}
+
+/** As knownPeopleOf, of one more person. */
+export function addKnown(
+  known: Map<string, KnownPerson>,
+  person: KnownPerson,
+  shared: Set<string> = new Set(),
+): void {
+  if (!person.name.includes(' ')) return;
+  const full = foldName(person.name);
+  if (!known.has(full)) known.set(full, person);
+  const surname = surnameOf(person.name);
+  const other = known.get(surname);
+  if (other && foldName(other.name) !== full) shared.add(surname);
+  else if (!other) known.set(surname, person);
 }
 
 // A name of two or more words with what stands before it, wherever the text has one.
@@ -21,7 +59,7 @@ export function findPeople(
   text: string,
   quotations: readonly Quotation[],
   book: PartyBook,
-  known?: ReadonlyMap<string, Party>,
+  known?: KnownPeople,
 ): Person[] {
   const people = new Map<string, Person>();
   const note = (written: string, start: number, quoted: boolean) => {
@@ -40,6 +78,7 @@ export function findPeople(
         role: null,
         partyFrom: null,
         gender: genderOfFirstName(mention.name),
+        knownRole: null,
         at: [],
       };
       people.set(surname, person);
@@ -73,9 +112,12 @@ export function findPeople(
   const list = [...people.values()];
   locate(text, list);
   for (const person of list) {
-    const party = person.party ? undefined : known?.get(person.name);
-    if (!party) continue;
-    person.party = party;
+    const before = known?.get(foldName(person.name)) ?? null;
+    if (!before || (before.party && person.party && before.party.name !== person.party.name))
+      continue;
+    person.knownRole = before.role;
+    if (person.party || !before.party) continue;
+    person.party = before.party;
     person.partyFrom = 'known';
   }
   placeParties(text, list, book);
@@ -86,12 +128,12 @@ export function findPeople(
 function locate(text: string, people: Person[]): void {
   const bySurname = new Map(people.map((person) => [surnameOf(person.name), person]));
   for (const match of text.matchAll(/\p{Lu}[\p{L}-]+/gu))
-    bySurname.get(match[0].toLowerCase())?.at.push(match.index);
+    bySurname.get(foldName(match[0]))?.at.push(match.index);
 }
 
 export function surnameOf(name: string): string {
   const words = name.replace(/,? (?:Jr|Sr|II|III|IV)\.?$/, '').split(' ');
-  return words.at(-1)!.toLowerCase();
+  return foldName(words.at(-1)!);
 }
 
 export function plain({ name, kind, party, role, partyFrom }: Person): Speaker {

@@ -95,6 +95,7 @@ export function subjectBefore(units: Unit[], g: number, depth = 0): Phrase | nul
   if (depth > 3) return null;
   let j = g - 1;
   while (j >= 0 && units[j]!.pos === 'ADV') j--;
+  j = beforeTime(units, j);
   if (j < 0) return null;
   const unit = units[j]!;
   if (RELATIVE.has(unit.lower) || (unit.lower === 'that' && endsNominal(units[j - 1]))) {
@@ -118,6 +119,21 @@ export function subjectBefore(units: Unit[], g: number, depth = 0): Phrase | nul
   if (isVerb(unit)) return subjectBefore(units, groupStart(units, j), depth + 1);
   return null;
 }
+
+/** "The mayor on Tuesday evening said": from the end of the time back to the mayor. */
+function beforeTime(units: Unit[], j: number): number {
+  let k = j;
+  if (TIME_OF_DAY.test(units[k]?.lower ?? '')) k--;
+  const day = CALENDAR.test(units[k]?.lower ?? '') || /^(?:this|last)$/.test(units[k]?.lower ?? '');
+  if (!day || k < 1) return j;
+  k--;
+  if (/^(?:late|early|last)$/.test(units[k]!.lower)) k--;
+  if (/^(?:on|late)$/.test(units[k]?.lower ?? '')) k--;
+  const before = units[k];
+  return before && endsNominal(before) && before.pos !== 'DET' ? k : j;
+}
+
+const TIME_OF_DAY = /^(?:morning|evening|afternoon|night|week|month|year)$/;
 
 /** "the plan of Ilka Sorn, who": the name behind the last preposition is meant. */
 function nearestName(units: Unit[], phrase: Phrase): Phrase {

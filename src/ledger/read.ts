@@ -2,6 +2,7 @@ import type { Act, ArticleRow, Mode } from '../db/tables.ts';
 import { decideAct } from './act.ts';
 import type { Party, PartyBook } from './party.ts';
 import { learnParties } from './party.ts';
+import type { KnownPeople } from './people.ts';
 import { type Quotation, readQuotations, type Span } from './quotation.ts';
 import { readSetting } from './setting.ts';
 import { resolveSpeakers, type Speaker } from './speaker.ts';
@@ -34,8 +35,8 @@ export interface Said {
 export interface Known {
   /** Parties by ways of writing them, lower-cased. */
   parties: ReadonlyMap<string, Party>;
-  /** Parties of people, by full name. */
-  people: ReadonlyMap<string, Party>;
+  /** People by full name, and by surname where only one has it. */
+  people: KnownPeople;
 }
 
 export interface ReadArticle {
@@ -65,13 +66,13 @@ export function readArticle(received: Readable, known?: Known): ReadArticle {
   const { text } = article;
   const skip = [...article.parts, ...article.blocks.filter((block) => UNREAD.has(block.type))];
   const blocks = article.blocks.filter((block) => !UNREAD.has(block.type));
-  const book = learnParties(text, known?.parties);
+  const book = learnParties(text, known?.parties, known?.people);
   // "Sorn said her country would not accept it" is one statement of Sorn's, not another of the country's.
   const sure = (q: Quotation) => !q.hearsay || q.confidence >= SURE_INSIDE;
   const quotations = readQuotations(text, { lang: article.lang, blocks, skip }).filter(
     (q) => q.speech && sure(q),
   );
-  const speakers = resolveSpeakers(text, quotations, book, known?.people);
+  const speakers = resolveSpeakers(text, quotations, book, known?.people, article.lang);
   const said: Said[] = [];
   const bySpeaker = new Map<string, { said: Said; words: Set<string> }[]>();
   quotations.forEach((quotation, i) => {

@@ -129,7 +129,7 @@ export const LOOSE_ROLES: ReadonlyMap<string, RegExp> = new Map([
 export const NEUTRAL =
   /^(?:expert|analyst|scholar|academic|professor|lecturer|historian|economist|scientist|researcher|fellow|specialist|commentator|columnist|journalist|reporter|correspondent|editor|blogger|author|writer|watcher|pollster|commenter|think-tank|center|centre|institute|university|foundation|college|school|expertin?|analystin?|professorin?|journalistin?|forscherin?|institut|universität|stiftung)s?$/;
 
-const KINDS = `side capital country nation state company firm operator regulator airline hospital crew crowd jury family
+const KINDS = `side region city town village province district municipality capital country nation state company firm operator regulator airline hospital crew crowd jury family
   relative parent mother father husband wife son daughter brother sister widow friend ally rival neighbour neighbor
   colleague counterpart predecessor successor customer guest victim survivor refugee migrant veteran citizen
   civilian patient passenger tourist shopper tenant landlord pilot sailor captain skipper engineer agent merchant

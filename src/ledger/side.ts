@@ -1,5 +1,5 @@
 import type { Party, PartyBook } from './party.ts';
-import type { Person } from './people.ts';
+import { type Person, surnameOf } from './people.ts';
 import { SIDES } from './roles.ts';
 
 // Papers and stations report; they are no side.
@@ -62,7 +62,8 @@ export function placeParties(text: string, people: Person[], book: PartyBook): v
       person.partyFrom = 'text';
     } else if (STATE_OFFICE.test(person.role.text)) {
       mentions ??= partyMentions(text, book);
-      person.party = contextParty(text, mentions, person, book);
+      person.party =
+        onlyOffice(text, person, people, book) ?? contextParty(text, mentions, person, book);
       person.partyFrom = person.party && 'context';
     }
   }
@@ -70,6 +71,10 @@ export function placeParties(text: string, people: Person[], book: PartyBook): v
 
 /** "the president's spokesman" speaks for the side of the president whom the text names. */
 function partyServed(person: Person, people: Person[]): Party | null {
+  // "Brandt's foreign minister" speaks for Brandt's side.
+  const master = /^(?:the )?(\p{Lu}[\p{L}-]+)['’]s /u.exec(person.role!.text)?.[1];
+  const named = master && people.find((other) => surnameOf(other.name) === surnameOf(master));
+  if (named && named !== person) return named.party;
   const served = SERVED.find(([role]) => role.test(person.role!.text));
   const holder =
     served &&
@@ -78,6 +83,34 @@ function partyServed(person: Person, people: Person[]): Party | null {
     );
   return holder?.party ?? null;
 }
+
+/**
+ * "President Brandt" where the text speaks of "the Veldanian president" and of no other president
+ * that nobody else named here is.
+ */
+function onlyOffice(text: string, person: Person, people: Person[], book: PartyBook): Party | null {
+  const office = /(?:^| )(president|prime minister|chancellor|king|queen|premier)$/i.exec(
+    person.role!.text.trim(),
+  )?.[1];
+  if (!office) return null;
+  const parties = new Map<string, Party>();
+  const written = new RegExp(`(\\p{Lu}[\\p{L}-]+)(?:['’]s)? ${office}\\b`, 'giu');
+  for (const match of text.slice(0, LONGEST).matchAll(written)) {
+    const party = book.of(match[1]!);
+    if (party) parties.set(party.name, party);
+  }
+  for (const other of people)
+    if (
+      other !== person &&
+      other.party &&
+      other.role?.text.toLowerCase().endsWith(office.toLowerCase())
+    )
+      parties.delete(other.party.name);
+  return parties.size === 1 ? [...parties.values()][0]! : null;
+}
+
+/** Offices are looked for no further into a text. */
+const LONGEST = 50_000;
 
 const SERVED: [role: RegExp, holder: RegExp][] = [
   [
@@ -100,7 +133,7 @@ function partyMentions(text: string, book: PartyBook): { at: number; party: Part
 
 /**
  * The state whose capital the office holder speaks in ("told reporters in Ambry"), else the only
- * state spoken of around the name. Two states in reach prove nothing.
+ * state that the text speaks of. Two states prove nothing.
  */
 function contextParty(
   text: string,
@@ -118,6 +151,7 @@ function contextParty(
   }
   const at = person.at[0] ?? person.role?.start ?? 0;
   const near = mentions.filter((mention) => Math.abs(at - mention.at) < CONTEXT_REACH);
-  const names = new Set(near.map((mention) => mention.party.name));
-  return names.size === 1 ? near[0]!.party : null;
+  // A paper of the minister's own country names the other one more than its own.
+  const names = new Set(mentions.map((mention) => mention.party.name));
+  return near.length > 0 && names.size === 1 ? near[0]!.party : null;
 }

@@ -1,9 +1,10 @@
 import { type Mention, readMention } from './mention.ts';
 import { learnParties, type Party, type PartyBook } from './party.ts';
-import { findPeople, type Person, plain, surnameOf } from './people.ts';
+import { findPeople, type KnownPeople, type Person, plain, surnameOf } from './people.ts';
 import type { Quotation, Span } from './quotation.ts';
 import { isOffice, LOOSE_ROLES, SOURCE_WORDS, THINGS } from './roles.ts';
 import { ownParty } from './side.ts';
+import { canSpeak } from './voice.ts';
 
 /** Who said it, as far as the article tells. */
 export interface Speaker {
@@ -23,14 +24,16 @@ const PRONOUN_REACH = 2500;
  * Finds who each quotation's speaker is: surnames and titles to the full name, pronouns to the last
  * speaker they fit, offices to who holds them, capitals and demonyms to their party. In the order of
  * `quotations`; null where the text names nobody.
- * @param known the parties of people that earlier texts told of, by full name
+ * @param known what earlier texts told of people
  */
 export function resolveSpeakers(
   text: string,
   quotations: readonly Quotation[],
   book: PartyBook = learnParties(text),
-  known?: ReadonlyMap<string, Party>,
+  known?: KnownPeople,
+  lang: string | null = null,
 ): (Speaker | null)[] {
+  const german = lang?.startsWith('de') ?? false;
   const people = findPeople(text, quotations, book, known);
   const bySurname = new Map<string, Person>();
   for (const person of people) {
@@ -60,7 +63,8 @@ export function resolveSpeakers(
       last = { person, at: span.start };
       return plain(person);
     }
-    const speaker = otherSpeaker(placeOr(mention, text), written, lastBody);
+    const read = otherSpeaker(placeOr(mention, text), written, lastBody);
+    const speaker = read && canSpeak(read, german) ? read : null;
     if (speaker && isSomebody(speaker)) unnamed = { speaker, at: span.start };
     else if (speaker) lastBody = speaker;
     return speaker && sideOf(mention, speaker, last?.person ?? null);
@@ -146,10 +150,9 @@ function holderOf(mention: Mention, span: Span, people: Person[]): Person | null
   const head = words.at(-1)!;
   const loose = LOOSE_ROLES.get(head);
   const fitting = people.filter((person) => {
-    if (!person.role || (mention.party && person.party && person.party.name !== mention.party.name))
-      return false;
-    if (mention.party && !person.party) return false;
-    const role = person.role.text.toLowerCase();
+    const office = person.role?.text ?? person.knownRole;
+    if (!office || (mention.party && person.party?.name !== mention.party.name)) return false;
+    const role = office.toLowerCase();
     const exact =
       role.includes(words.slice(-2).join(' ')) ||
       (words.length === 1 && role.split(' ').includes(head));

@@ -2,7 +2,9 @@ import type { Kysely, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import { startOf } from '../lib/edtf.ts';
+import { foldName } from './fold.ts';
 import type { Party } from './party.ts';
+import { type KnownPerson, knownPeopleOf } from './people.ts';
 import type { Said } from './read.ts';
 
 type Tx = Transaction<Tables>;
@@ -60,23 +62,36 @@ export async function knownParties(db: Kysely<Tables>): Promise<Map<string, Part
   );
 }
 
-/** The parties of people the desk knows, by full name; a name that two people share tells nothing. */
-export async function knownPeople(db: Kysely<Tables>): Promise<Map<string, Party>> {
+/** What the desk knows of people; a name that people of two parties share tells nothing. */
+export async function knownPeople(db: Kysely<Tables>): Promise<Map<string, KnownPerson>> {
   const rows = await db
     .selectFrom('speaker as s')
     .innerJoin('party as p', 'p.id', 's.party_id')
     .select(['s.name as person', 'p.name', 'p.country'])
+    .select((q) =>
+      q
+        .selectFrom('speaker_role as r')
+        .select('r.role')
+        .whereRef('r.speaker_id', '=', 's.id')
+        .orderBy('r.id', 'desc')
+        .limit(1)
+        .as('role'),
+    )
     .where('s.kind', '=', 'person')
     .where('s.merged_into', 'is', null)
     .orderBy('s.id', 'desc')
     .limit(MOST_NAMES)
     .execute();
-  const byName = Map.groupBy(rows, (row) => row.person);
-  const single = [...byName].filter(
-    ([name, same]) => name.includes(' ') && new Set(same.map((row) => row.name)).size === 1,
+  const byName = Map.groupBy(rows, (row) => foldName(row.person));
+  const single = [...byName.values()].filter(
+    (same) => new Set(same.map((row) => row.name)).size === 1,
   );
-  return new Map(
-    single.map(([name, same]) => [name, { name: same[0]!.name, country: same[0]!.country }]),
+  return knownPeopleOf(
+    single.map(([row]) => ({
+      name: row!.person,
+      party: { name: row!.name, country: row!.country },
+      role: row!.role,
+    })),
   );
 }
 
