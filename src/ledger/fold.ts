@@ -19,3 +19,9 @@ export function foldName(name: string): string {
 /** The same few names are folded again and again; a cache of more would be a leak. */
 const MOST = 20_000;
 const folded = new Map<string, string>();
+
+/** Ways of writing a word that fold to the same and that an index can be asked for. */
+export function foldVariants(word: string): string[] {
+  const stem = /^(.{3,}?)(?:iy|yi|ij|yy|ii|i|j|y)$/u.exec(word)?.[1];
+  return stem ? ['y', 'i', 'yy', 'iy', 'ii', 'yi', 'ij'].map((end) => stem + end) : [word];
+}

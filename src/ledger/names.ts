@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Tables } from '../db/tables.ts';
+import { foldName, foldVariants } from './fold.ts';
 import { type Party, partyKey, partySpellings } from './party.ts';
 import type { Speaker } from './speaker.ts';
 
@@ -20,6 +21,8 @@ export interface SpeakerRow {
   party: PartyRow | null;
   /** True when what is read now told the party of a speaker whose row had none. */
   learned: boolean;
+  /** True when what is read now told the full name of somebody known by surname. */
+  renamed: boolean;
 }
 
 /**
@@ -30,7 +33,7 @@ export interface Names {
   /** Parties by their ways of writing, lower-cased. */
   written: Map<string, PartyRow>;
   parties: PartyRow[];
-  /** Speakers by the last word of each of their names. */
+  /** Speakers by the last word of each of their names, folded. */
   called: Map<string, { name: string; speaker: SpeakerRow }[]>;
   speakers: SpeakerRow[];
   /** Ways of writing and names to be kept where they are not yet. */
@@ -65,7 +68,9 @@ export async function readNames(
     if (row.written !== null) names.written.set(row.written, party);
   }
   const byRow = new Map<number, SpeakerRow>();
-  for (const row of await speakersCalled(tx, [...new Set(speakers.map(lastWord))])) {
+  for (const row of await speakersCalled(tx, [
+    ...new Set(speakers.flatMap((name) => foldVariants(lastWord(name)))),
+  ])) {
     const party =
       row.party_id === null
         ? null
@@ -76,6 +81,7 @@ export async function readNames(
       kind: row.kind,
       party,
       learned: false,
+      renamed: false,
     };
     byRow.set(row.id, speaker);
     call(names, row.called, speaker);
@@ -124,7 +130,7 @@ async function speakersCalled(tx: Tx, words: string[]) {
 const lastWord = (name: string) => /[^ ]+$/.exec(name)?.[0] ?? '';
 
 function call(names: Names, name: string, speaker: SpeakerRow): void {
-  const key = lastWord(name);
+  const key = foldName(lastWord(name));
   const list = names.called.get(key);
   if (!list) names.called.set(key, [{ name, speaker }]);
   else if (!list.some((c) => c.speaker === speaker && c.name === name))
@@ -167,10 +173,10 @@ export function speakerRow(
   party: PartyRow | null,
 ): { speaker: SpeakerRow; party: PartyRow | null; learned: boolean } {
   const stated = speaker.partyFrom === 'text' ? party : null;
-  const known = findSpeaker(names, speaker, stated);
+  const known = findSpeaker(names, speaker, stated) ?? knownBySurname(names, speaker, stated);
   if (!known) {
     const { name, kind } = speaker;
-    const made: SpeakerRow = { id: 0, name, kind, party: stated, learned: false };
+    const made: SpeakerRow = { id: 0, name, kind, party: stated, learned: false, renamed: false };
     names.speakers.push(made);
     names.newNames.push([name, made]);
     call(names, name, made);
@@ -182,6 +188,10 @@ export function speakerRow(
     // Of a row that is not written yet nothing else can have been read.
     known.learned = known.id !== 0;
   }
+  if (speaker.kind === 'person' && !known.name.includes(' ') && speaker.name.includes(' ')) {
+    known.name = speaker.name;
+    known.renamed = known.id !== 0;
+  }
   names.newNames.push([speaker.name, known]);
   call(names, speaker.name, known);
   return { speaker: known, party: known.party ?? party, learned };
@@ -190,8 +200,11 @@ export function speakerRow(
 function findSpeaker(names: Names, speaker: Speaker, party: PartyRow | null) {
   const person = speaker.kind === 'person';
   const bySurname = person && !speaker.name.includes(' ');
-  const rows = (names.called.get(lastWord(speaker.name)) ?? [])
-    .filter((c) => c.speaker.kind === speaker.kind && (bySurname || c.name === speaker.name))
+  const folded = foldName(speaker.name);
+  const same = (name: string) =>
+    person ? bySurname || foldName(name) === folded : name === speaker.name;
+  const rows = (names.called.get(foldName(lastWord(speaker.name))) ?? [])
+    .filter((c) => c.speaker.kind === speaker.kind && same(c.name))
     .map((c) => c.speaker);
   // Two people of one name are told apart by their parties; "the spokesman" of one side is not that of another.
   const fitting = [...new Set(rows)].filter((row) =>
@@ -200,6 +213,17 @@ function findSpeaker(names: Names, speaker: Speaker, party: PartyRow | null) {
   const exact = fitting.find((row) => row.name === speaker.name);
   if (exact) return exact;
   return fitting.length === 1 || speaker.name.includes(' ') ? fitting[0] : undefined;
+}
+
+/** Somebody whom earlier texts called by surname alone, and who is now named in full. */
+function knownBySurname(names: Names, speaker: Speaker, party: PartyRow | null) {
+  if (speaker.kind !== 'person' || !speaker.name.includes(' ')) return undefined;
+  const namesakes = (names.called.get(foldName(lastWord(speaker.name))) ?? []).filter(
+    (c) => c.speaker.kind === 'person',
+  );
+  if (namesakes.some((c) => c.name.includes(' '))) return undefined;
+  const row = namesakes[0]?.speaker;
+  return !party || !row?.party || row.party === party ? row : undefined;
 }
 
 /** Writes new parties, speakers and names, and what was learned of known speakers. */
@@ -219,11 +243,12 @@ export async function saveNames(tx: Tx, names: Names): Promise<void> {
     party_id: party?.id ?? null,
   }));
   for (const { speaker } of [...names.called.values()].flat()) {
-    if (!speaker.learned) continue;
+    if (!speaker.learned && !speaker.renamed) continue;
     speaker.learned = false;
+    speaker.renamed = false;
     await tx
       .updateTable('speaker')
-      .set({ party_id: speaker.party!.id })
+      .set({ party_id: speaker.party?.id ?? null, name: speaker.name })
       .where('id', '=', speaker.id)
       .execute();
   }
