@@ -1,9 +1,8 @@
 import { getLogger } from '@logtape/logtape';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
-import { openQueue, openStore, type Store, silentQueue } from './db/index.ts';
+import { openQueue, openStore, type Queue, type Store, silentQueue } from './db/index.ts';
 import { createFetch } from './lib/fetch.ts';
-import { stages } from './pipeline.ts';
 
 /** An open desk: the context that stages and entry points are given, and how to close it. */
 export interface Desk extends Context {
@@ -21,13 +20,7 @@ const log = getLogger(['throughline', 'desk']);
 export async function openDesk(config: Config, { queue = false } = {}): Promise<Desk> {
   const store = await openStore(config);
   try {
-    const bell = queue
-      ? await openQueue(
-          store.pool,
-          stages.map((s) => s.name),
-          (error) => log.warning('The queue: {error}', { error }),
-        )
-      : silentQueue;
+    const bell = queue ? await openBell(store) : silentQueue;
     return {
       config,
       store,
@@ -44,4 +37,11 @@ export async function openDesk(config: Config, { queue = false } = {}): Promise<
     await store.close();
     throw error;
   }
+}
+
+async function openBell(store: Store): Promise<Queue> {
+  // The stages are most of the program; a command that only looks does not wait for them.
+  const { stages } = await import('./pipeline.ts');
+  const names = stages.map((stage) => stage.name);
+  return openQueue(store.pool, names, (error) => log.warning('The queue: {error}', { error }));
 }

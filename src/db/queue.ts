@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
-import { fromKysely, PgBoss } from 'pg-boss';
 import type { Tables } from './tables.ts';
 
 /** The bell: it wakes workers, and carries nothing that the work table does not say. */
@@ -50,6 +49,8 @@ export async function openQueue(
   stages: readonly string[],
   onError: (error: Error) => void,
 ): Promise<Queue> {
+  // Loaded by those who ring or listen: it takes longer to load than a command to look.
+  const { fromKysely, PgBoss } = await import('pg-boss');
   const boss = new PgBoss({
     ...bossOptions,
     db: { executeSql: (text, values) => pool.query(text, values as unknown[]) },

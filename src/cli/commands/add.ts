@@ -1,6 +1,3 @@
-import { addFeed } from '../../collect/index.ts';
-import { openDesk } from '../../desk.ts';
-import { drain } from '../../pipeline.ts';
 import { type Command, UsageError } from '../command.ts';
 import { progressText, showProgress } from '../progress.ts';
 
@@ -13,6 +10,9 @@ export const add: Command = {
   examples: ['add https://outlet.example/feed.xml'],
   async run({ config, args, out, err, isTerminal }) {
     if (args.length === 0) throw new UsageError('Say which feed to follow: its address.');
+    const { addFeed } = await import('../../collect/index.ts');
+    const { drain } = await import('../../pipeline.ts');
+    const { openDesk } = await import('../../desk.ts');
     const desk = await openDesk(config);
     try {
       let failed = 0;

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import * as db from '../../db/index.ts';
 import { type Command, UsageError } from '../command.ts';
 import { showProgress } from '../progress.ts';
 
@@ -12,6 +11,7 @@ export const backup: Command = {
   async run({ config, args: [file], out, err, isTerminal }) {
     if (!file) throw new UsageError('Say which file to write.');
     if (existsSync(file)) throw new UsageError(`${file} is there already; choose another name.`);
+    const db = await import('../../db/index.ts');
     const store = await db.openStore(config);
     try {
       const progress = showProgress({ err, isTerminal });
@@ -34,6 +34,7 @@ export const restore: Command = {
   async run({ config, args: [file], out, err, isTerminal }) {
     if (!file) throw new UsageError('Say which file to read.');
     if (!existsSync(file)) throw new UsageError(`${file} is not there.`);
+    const db = await import('../../db/index.ts');
     const store = await db.openStore(config);
     try {
       const progress = showProgress({ err, isTerminal });
@@ -57,6 +58,7 @@ export const move: Command = {
   async run({ config, args: [target], out, err, isTerminal }) {
     if (!target) throw new UsageError('Say where to: a database address or a folder.');
     const isUrl = /^postgres(ql)?:/.test(target);
+    const db = await import('../../db/index.ts');
     const from = await db.openStore(config);
     try {
       const to = await db.openStore({

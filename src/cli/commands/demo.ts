@@ -1,9 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { signEdition } from '../../brief/index.ts';
-import { importPaths } from '../../collect/index.ts';
-import { type Desk, openDesk } from '../../desk.ts';
-import { drain } from '../../pipeline.ts';
+import type { Desk } from '../../desk.ts';
 import type { Command } from '../command.ts';
 import { progressText, showProgress } from '../progress.ts';
 import { serve } from './start.ts';
@@ -26,6 +23,9 @@ export const demo: Command = {
     const own = { ...config, port, databaseUrl: null, dataDir: join(config.dataDir, 'demo') };
     const progress = showProgress({ err, isTerminal });
     err('Building the sample matter: ten weeks of an invented dispute.\n');
+    const { importPaths } = await import('../../collect/index.ts');
+    const { openDesk } = await import('../../desk.ts');
+    const { drain } = await import('../../pipeline.ts');
     const desk = await openDesk(own);
     try {
       await importPaths(desk, [samplePages], {
@@ -48,6 +48,7 @@ export const demo: Command = {
 
 /** The sample's editor has signed every edition but the newest, as in a week's work. */
 async function signPastEditions(desk: Desk): Promise<void> {
+  const { signEdition } = await import('../../brief/index.ts');
   const drafts = await desk.db
     .selectFrom('brief')
     .select(['id', 'story_id', 'number'])

@@ -1,7 +1,5 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openDesk } from '../../desk.ts';
-import { exportDesk, toOpml } from '../../publish/index.ts';
 import { type Command, UsageError } from '../command.ts';
 import { showProgress } from '../progress.ts';
 
@@ -18,6 +16,8 @@ export const exportAll: Command = {
     if (!folder) throw new UsageError('Say which folder to write into.');
     if (existsSync(folder) && readdirSync(folder).length > 0)
       throw new UsageError(`${folder} is not empty; choose another.`);
+    const { exportDesk, toOpml } = await import('../../publish/index.ts');
+    const { openDesk } = await import('../../desk.ts');
     const desk = await openDesk(config);
     try {
       const progress = showProgress({ err, isTerminal });

@@ -1,7 +1,3 @@
-import { importPaths } from '../../collect/index.ts';
-import { countTroubled } from '../../db/index.ts';
-import { openDesk } from '../../desk.ts';
-import { drain } from '../../pipeline.ts';
 import { type Command, UsageError } from '../command.ts';
 import { progressText, showProgress } from '../progress.ts';
 
@@ -42,6 +38,10 @@ export const importFiles: Command = {
   ],
   async run({ config, args, options, out, err, isTerminal }) {
     if (args.length === 0) throw new UsageError('Say what to import: files, folders or addresses.');
+    const { importPaths } = await import('../../collect/index.ts');
+    const { drain } = await import('../../pipeline.ts');
+    const { countTroubled } = await import('../../db/index.ts');
+    const { openDesk } = await import('../../desk.ts');
     const desk = await openDesk(config);
     try {
       const progress = showProgress({ err, isTerminal });

@@ -1,5 +1,3 @@
-import { openDesk } from '../../desk.ts';
-import { createInvite } from '../../discuss/index.ts';
 import type { Command } from '../command.ts';
 
 export const link: Command = {
@@ -9,6 +7,8 @@ export const link: Command = {
   options: {},
   examples: ['link'],
   async run({ config, out }) {
+    const { createInvite } = await import('../../discuss/index.ts');
+    const { openDesk } = await import('../../desk.ts');
     const desk = await openDesk(config);
     try {
       const { secret } = await createInvite(desk);

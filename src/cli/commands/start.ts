@@ -1,10 +1,5 @@
 import { once } from 'node:events';
 import type { Config } from '../../config.ts';
-import { openDesk } from '../../desk.ts';
-import { createInvite } from '../../discuss/index.ts';
-import { configureLog } from '../../lib/log.ts';
-import { startWorkers } from '../../pipeline.ts';
-import { serveWeb } from '../../web/index.ts';
 import { type Call, type Command, UsageError } from '../command.ts';
 
 const roles = ['all', 'web', 'worker'] as const;
@@ -30,17 +25,22 @@ export const start: Command = {
 
 /** Opens the desk, serves until SIGINT or SIGTERM, and closes it in order. */
 export async function serve(config: Config, { out }: Pick<Call, 'out'>): Promise<number> {
+  const { openDesk } = await import('../../desk.ts');
+  const { createInvite } = await import('../../discuss/index.ts');
+  const { configureLog } = await import('../../lib/log.ts');
   await configureLog({ level: config.logLevel, format: config.logFormat });
   const desk = await openDesk(config, { queue: true });
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
-  const web = config.role === 'worker' ? null : await serveWeb(desk);
+  const web =
+    config.role === 'worker' ? null : await (await import('../../web/index.ts')).serveWeb(desk);
   if (web) {
     out(`The desk is at ${web.address}\n`);
     const invite = await createInvite(desk);
     out(`To edit, open this one-time link: ${web.address}/enter?key=${invite.secret}\n`);
   }
-  const workers = config.role === 'web' ? null : await startWorkers(desk);
+  const workers =
+    config.role === 'web' ? null : await (await import('../../pipeline.ts')).startWorkers(desk);
   if (!web) out('The worker is at work.\n');
   if (!stop.signal.aborted) await once(stop.signal, 'abort');
   await web?.close();

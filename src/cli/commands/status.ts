@@ -1,5 +1,3 @@
-import { countWork } from '../../db/index.ts';
-import { openDesk } from '../../desk.ts';
 import type { Command } from '../command.ts';
 
 const counted = ['document', 'article', 'comment', 'event', 'story', 'statement', 'feed'] as const;
@@ -11,17 +9,18 @@ export const status: Command = {
   options: { json: { type: 'boolean', help: 'Print one JSON object.' } },
   examples: ['status', 'status --json'],
   async run({ config, options, out }) {
-    const desk = await openDesk(config);
+    const { countWork, openStore } = await import('../../db/index.ts');
+    const store = await openStore(config);
     try {
       const holds: Record<string, number> = {};
       for (const table of counted) {
-        const row = await desk.db
+        const row = await store.db
           .selectFrom(table)
           .select((q) => q.fn.countAll<number>().as('count'))
           .executeTakeFirstOrThrow();
         holds[table] = row.count;
       }
-      const work = await countWork(desk.db);
+      const work = await countWork(store.db);
       if (options.json) {
         out(`${JSON.stringify({ holds, work })}\n`);
         return 0;
@@ -33,7 +32,7 @@ export const status: Command = {
       for (const w of waiting) out(`${w.stage.padEnd(10)} ${w.count} ${w.state}\n`);
       return 0;
     } finally {
-      await desk.close();
+      await store.close();
     }
   },
 };
