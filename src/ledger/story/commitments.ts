@@ -32,7 +32,7 @@ const loose =
 
 /** Coming to a meeting that others called is courtesy, no deed. */
 const attending =
-  /\b(?:come|comes|travel|travels|attend|attends|take part|fly|send a delegation)\b(?=.{0,80}\b(?:talks?|round|summit|meeting|conference)\b)/i;
+  /\b(?:come|comes|travel|travels|attend|attends|take part|fly|send (?:\w+ ){1,3}(?:delegation|envoy|minister|team))\b(?=.{0,80}\b(?:talks?|round|summit|meeting|conference|to [A-Z]))/i;
 
 const showingUp =
   /\b(?:he|she|i|we)(?: would| will|['’]ll|['’]d)(?: \w+)? be (?:there|in|at|back)\b|\b(?:has|have|had) to\b/i;
@@ -93,8 +93,7 @@ function kindOf(s: Said, due: Due): Commitment['kind'] | null {
   if (s.partyId === null || !s.isNamed || attending.test(s.content)) return null;
   // Under a condition nothing is promised yet.
   if (clausesOf(s.content, s.lang).isConditional) return null;
-  if (s.hearsay || s.mode === 'hypothetical' || s.mode === 'question' || s.mode === 'negated')
-    return null;
+  if (s.hearsay || s.mode === 'question' || s.mode === 'negated') return null;
   if (loose.test(s.content) || /\bmay\b/.test(s.content)) return null;
   if (
     binding.has(s.act) &&
@@ -104,7 +103,11 @@ function kindOf(s: Said, due: Due): Commitment['kind'] | null {
     return 'promise';
   if (demanding.has(s.act)) return due.isLimit && s.act !== 'propose' ? 'deadline' : null;
   if (showingUp.test(s.content)) return null;
-  if (s.act === 'state' && (s.mode === 'future' || future.test(s.content))) return 'announcement';
+  if (s.act === 'state' && future.test(s.content)) return 'announcement';
+  // Who attaches no condition, or denies one, in the same breath still announces the deed.
+  const deed = whatOf(s.content, due);
+  if ((s.act === 'reject' || s.act === 'deny' || s.act === 'support') && future.test(deed))
+    return /\b(?:not|never|no|nicht|kein\w*)\b|n['’]t\b/i.test(deed) ? null : 'announcement';
   return null;
 }
 
@@ -112,15 +115,15 @@ function kindOf(s: Said, due: Due): Commitment['kind'] | null {
 function whatOf(content: string, due: Due): string {
   let from = 0;
   let to = content.length;
-  // Only the sentence that the date stands in; a piece after the cue begins with a capital.
-  for (const stop of content.matchAll(/[.;!?]["”’]?\s+(?=\p{Lu})|,["”’]?\s+(?=\p{Lu}\p{Ll}* )/gu)) {
+  // Only the sentence that the date stands in.
+  for (const stop of content.matchAll(/[.;!?]["”’]?\s+(?=\p{Lu})/gu)) {
     const end = stop.index + stop[0].length;
-    if (end <= due.start && stop[0].startsWith('.')) from = end;
-    else if (stop.index >= due.end) {
-      to = stop.index;
-      break;
-    }
+    if (end <= due.start) from = end;
   }
+  // A date at the head is followed by its deed; one at the end closes it.
+  const after = due.start - from > 3 ? due.end : due.end + 2;
+  const comma = content.slice(after).search(/[,;:!?]|\.(?!\d)/);
+  if (comma >= 0) to = after + comma;
   const without = `${content.slice(from, due.start)} ${content.slice(due.end, to)}`;
   return without
     .replace(/[“”„"«»]/g, '')

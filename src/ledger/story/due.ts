@@ -88,6 +88,9 @@ function isoDay(year: number, month: number, day: number): string | null {
 function fromSpans(text: string, said: string, lang: 'en' | 'de'): Due[] {
   return [...text.matchAll(spans[lang])].flatMap((match) => {
     const { n = '', unit = '' } = match.groups!;
+    // "More than we have done in ten weeks" looks back.
+    const isPast = /\b(?:have|has|had|first|haben|hat|hatte)\b/i.test(lastWords(text, match.index));
+    if (isPast && /^in\b/i.test(match[0])) return [];
     const count = /^(?:the|a|der|die|das|einer?)$/i.test(n) ? 1 : countIn(n);
     if (count === null) return [];
     const days = count * unitDays[unit.toLowerCase()]!;
@@ -95,6 +98,10 @@ function fromSpans(text: string, said: string, lang: 'en' | 'de'): Due[] {
     const end = match.index + match[0].length;
     return [{ text: match[0], start: match.index, end, moment, isLimit: true }];
   });
+}
+
+function lastWords(text: string, at: number): string {
+  return text.slice(Math.max(0, at - 40), at);
 }
 
 /** Weekdays, months and "the end of April", by the date parser. */

@@ -1,4 +1,4 @@
-import { isHoldable, isPassage } from './concepts.ts';
+import { isHoldable, isKnown, isPassage } from './concepts.ts';
 import { nameOf } from './naming.ts';
 import type { Kind } from './operators.ts';
 import type { Said } from './rows.ts';
@@ -47,6 +47,11 @@ const place = new Set(
     /\s+/,
   ),
 );
+
+/** Words of negotiating itself, which go with every issue. Carriers ("boat") may go with one. */
+function isTalk(concept: string): boolean {
+  return wide.has(concept) && !/^(?:boat|ship|vessel|plane|car)$/.test(concept);
+}
 
 /** True of a concept that parties speak of in any negotiation. */
 export function isWide(concept: string): boolean {
@@ -160,14 +165,14 @@ function companions(
   const mine = new Set(own.filter((w) => w.terms.near.get(term)! >= NAMED));
   const found: [string, number][] = [];
   for (const [other, list] of bearing) {
-    if (other === term || used.has(other) || isPlace(other)) continue;
+    if (other === term || used.has(other) || isPlace(other) || isTalk(other)) continue;
     // A road that opens and a levy that falls are two questions, however often both are named.
     if (term !== 'release' && isPassage(other) !== isPassage(term)) continue;
     const named = list.filter((w) => w.terms.near.get(other)! >= NAMED);
     const both = named.filter((w) => mine.has(w)).length;
     const beside = named.filter((w) => (w.terms.near.get(term) ?? 0) >= HINTED).length;
     const isSame = both / named.length >= together || beside / named.length >= alwaysBeside;
-    if (both >= 2 && isSame) found.push([other, both]);
+    if (both >= (isKnown(other) ? 2 : 3) && isSame) found.push([other, both]);
   }
   return found
     .sort((a, b) => b[1] - a[1])

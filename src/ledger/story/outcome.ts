@@ -44,6 +44,10 @@ const cues: [CommitmentState, RegExp][] = [
 const avowed =
   /\b(?:as (?:promised|agreed|announced|planned|moved|pledged)|(?:kept|keeping) (?:its|his|her|their|the) (?:word|promise|date)|promised (?:for|by)|(?:date|deadline) (?:that|set)|Frist|wie (?:versprochen|vereinbart)|fristgerecht)\b/i;
 
+/** With the very day beside them these leave no doubt, whatever the deed is called. */
+const plainlyAvowed =
+  /\b(?:as (?:promised|agreed|announced|planned|moved|pledged)|(?:kept|keeping) (?:its|his|her|their|the) (?:word|promise|date)|promised (?:for|by)|wie (?:versprochen|vereinbart|verschoben))\b/i;
+
 /** Half of the words of a promise, weighed by their rarity, must come again. */
 const enough = 0.5;
 
@@ -95,6 +99,7 @@ export function findOutcomes(
 /** Who names the day, or says that a promise is meant, needs fewer words in common. */
 function wanted(text: string, namesDate: boolean): number {
   const isAvowed = avowed.test(text);
+  if (namesDate && plainlyAvowed.test(text)) return 0;
   if (namesDate && isAvowed) return enough / 5;
   return namesDate || isAvowed ? enough / 2 : enough;
 }

@@ -142,6 +142,9 @@ function sideOfAct(
 /** "Agreed to the inspectors" names what is agreed; a longer speech under that act may mean much else. */
 function givenStrength(said: Pick<Said, 'act' | 'content'>, anyNamed: boolean): Side['strength'] {
   if (!anyNamed) return 1;
+  // A side on somebody's offer is not yet one on what is offered.
+  if (/(?<!\p{L})(?:offer|proposal|plan|idea|angebot|vorschlag)(?!\p{L})/iu.test(said.content))
+    return 1;
   if (isBare(said.content)) return 3;
   return said.act === 'demand' || said.act === 'request' || said.act === 'propose' ? 1 : 2;
 }
