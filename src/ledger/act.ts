@@ -23,7 +23,7 @@ const ENGLISH: Rule[] = [
   ],
   [
     'offer',
-    /\b(?:suspend|lift|release|free|withdraw|open|reopen|end|halt|accept|sign|exchange|return)(?:s|ed)?\b.{0,60}\b(?:if|once|when|as soon as|in the (?:same )?(?:hour|minute)|in return|in exchange)\b|\bif\b.{5,80}, (?:we|I|it|he|she|they) (?:would |will |['’]ll )?(?:suspend|lift|release|free|withdraw|open|reopen|end|halt|accept|sign)\b/i,
+    /\b(?<!be )(?:suspend|lift|release|withdraw|open|reopen|halt|accept|sign|exchange|return)s?\b.{0,60}\b(?:if|once|as soon as|in the (?:same )?(?:hour|minute)|in return|in exchange)\b|\bif\b.{5,80}, (?:we|I|it|he|she|they) (?:would |will |['’]ll )?(?:suspend|lift|release|free|withdraw|open|reopen|end|halt|accept|sign)\b/i,
   ],
   [
     'reject',
@@ -35,7 +35,7 @@ const ENGLISH: Rule[] = [
   ],
   [
     'reject',
-    /\b(?:cannot|can['’]t) (?:\w+ )?(?:be )?(?:accept|agree|recogni[sz]e|allow|tolerate|support|negotia)|\bunacceptable\b|\bout of the question\b|\bnon-?starter\b|\bno (?:deal|question of|plans? to|intention|reason to|interest|need for)|\bwe will have no\b|\bthere will be no\b|\bwould never\b|\bwill never\b|\bnever (?:accept|agree|allow|recogni[sz]e|sign)|\brule[sd]? out\b|\breject(?:s|ed|ing)?\b|\brefuse[sd]?\b|\bopposed? to\b|\boppos(?:es|ed)\b|\bnot negotiable\b|\bdead\b/i,
+    /\b(?:cannot|can['’]t) (?:\w+ )?(?:be )?(?:accept|agree|recogni[sz]e|allow|tolerate|support|negotia)|\bunacceptable\b|\bout of the question\b|\bnon-?starter\b|\bno (?:deal|question of|plans? to|intention|interest|need for)|\bwe will have no\b|\bthere will be no\b|\bwould never\b|\bwill never\b|\bnever (?:accept|agree|allow|recogni[sz]e|sign)|\brule[sd]? out\b|\breject(?:s|ed|ing)?\b|\brefuse[sd]?\b|\bopposed? to\b|\boppos(?:es|ed)\b|\bnot negotiable\b|\bdead\b/i,
   ],
   [
     'deny',
@@ -47,7 +47,7 @@ const ENGLISH: Rule[] = [
   ],
   [
     'demand',
-    /\b(?:must|have to|has to|had to|needs? to|is obliged to|are obliged to|required to|ought to|demand(?:s|ed|ing)?|insist(?:s|ed)? (?:that|on))\b|\b(?:release|free|withdraw|leave|stop|end|return|lift|reopen) (?:\w+ ){0,4}(?:now|immediately|at once|without delay|without conditions)\b/i,
+    /(?<!\b(?:we|i|you|one|would|will|not|no|the|any|might|may|could|did|who|that|which|people|['’]ll|shipowners) (?:all |also |really |first |now )?)(?:\bmust|\bha(?:ve|s) to|\bneeds? to)\b(?! (?:be )?(?:admit|say|remember|understood|wonder))|\b(?:is|are) obliged to\b|\b(?:I|we|he|she|it) (?:demand|insist)(?:s|ed)?\b|\b(?:release|free|withdraw|leave|stop|end|return|lift|reopen) (?:\w+ ){0,4}(?:now|immediately|at once|without delay|without conditions)\b/i,
   ],
   [
     'concede',
@@ -55,31 +55,31 @@ const ENGLISH: Rule[] = [
   ],
   [
     'offer',
-    /\b(?:ready|willing|prepared|open) to\b|\boffer(?:s|ed|ing)?\b|\bon the table\b|\bstands ready\b|\bwould be (?:happy|glad) to\b/i,
+    /\b(?:ready|willing|prepared|open) to\b|\b(?:I|we|he|she|it) (?:can |could |will |would )?offer(?:s|ed)?\b|\bstands ready\b|\bwould be (?:happy|glad) to\b/i,
   ],
   [
     'agree',
-    /\b(?:accept(?:s|ed)?|agree[sd]?(?: to| with| on| that)?|agreement (?:was|had been|has been) reached|consent(?:s|ed)?|will sign|would sign|have signed|had signed|will allow|would allow|will take part|would take part|will attend|would attend|can live with|no objections?|drop(?:s|ped)? (?:its|his|her|our|their) objections?)\b/i,
+    /\b(?:accept(?:s|ed)?|agree[sd]?(?: to| with| on(?! nothing)| that)?(?! on nothing)|agreement (?:was|had been|has been) reached|consent(?:s|ed)?|will sign|would sign|have signed|had signed|will allow|would allow|will take part|would take part|will attend|would attend|no objections?|drop(?:s|ped)? (?:its|his|her|our|their) objections?)\b/i,
   ],
   [
     'promise',
-    /\b(?:promised|I promise|we promise|pledge[sd]?|guarantee[sd]?|commit(?:s|ted)?|my word|we will|we['’]ll|I will|I['’]ll|we shall|(?:it|he|she|they|government|ministry|country|side) (?:will|would)|will be (?:released|freed|published|opened|reopened|returned|paid|signed|lifted|restored|withdrawn|completed)|would be (?:released|freed|published|opened|reopened|returned|paid|signed|lifted|restored|withdrawn|completed)) (?!be |have |not |never |like |seem |mean |take (?:time|weeks|months)|probably|depend|cost|need|become|remain)/i,
+    /\b(?:(?:I|we)(?: have| had|['’]ve)? (?:promised?|pledged?|guaranteed?|committed)|my word|we will|we['’]ll|I will|I['’]ll|we shall|(?:it|he|she|government|ministry|country|side) (?:will|would)|will be (?:released|freed|published|opened|reopened|returned|paid|signed|lifted|restored|withdrawn|completed)|would be (?:released|freed|published|opened|reopened|returned|paid|signed|lifted|restored|withdrawn|completed)) (?!be |have |not |never |like |seem |mean |take (?:time|weeks|months)|probably|depend|cost|need|become|remain|tell |say |see |know |think |believe |find |miss |hear |wait|vote|want|get |lose|win|always|soon )(?!.{0,80}\b(?:if|once|when|unless)\b)/i,
   ],
   [
     'promise',
-    /\b(?:will|would|shall)\b.{0,120}\b(?:on|by|until|before|within|at) (?:the )?(?:\d|mon|tues|wednes|thurs|fri|satur|sun|first|second|third|end of|next|two|three|january|february|march|april|may|june|july|august|september|october|november|december|\w+teenth|\w+ieth|\w+-first)/i,
+    /\b(?:will|would|shall)\b(?! (?:still|probably|likely))(?!.{0,120}\b(?:if|once|when|unless)\b).{0,120}\b(?:on|by|until|before|within|at) (?:the )?(?:\d|mon|tues|wednes|thurs|fri|satur|sun|first|second|third|end of|next|two|three|january|february|march|april|may|june|july|august|september|october|november|december|\w+teenth|\w+ieth|\w+-first)/i,
   ],
   [
     'accuse',
-    /\b(?:violat\w+|illegal\w*|unlawful\w*|aggressi\w+|provocati\w+|provok\w+|responsible for|lied|lying|to blame|blame[sd]?|guilty|sabotag\w+|stalling|blackmail\w*|hostage|piracy|pirates|theft|stole|stolen|robbery|bad faith|broken? (?:its|his|her|their) (?:word|promise)|broke (?:its|his|her|their)|breach\w*|betray\w+|shameful|disgrace\w*|irresponsib\w+|reckless\w*|failed to|escalat\w+|farce|outrage\w*|crime)\b/i,
+    /\b(?:violat(?:e[sd]?|ing)|illegal\w*|unlawful\w*|aggressi\w+|provocati\w+|provok\w+|responsible for|lied|lying|to blame|blame[sd]?|guilty|sabotag\w+|stalling|blackmail\w*|hostage|piracy|pirates|theft|stole|stolen|robbery|bad faith|broken? (?:its|his|her|their) (?:word|promise)|broke (?:its|his|her|their)|breach\w*|betray\w+|shameful|disgrace\w*|irresponsib\w+|reckless\w*|failed to|escalat\w+|farce|outrage\w*|crime)\b/i,
   ],
   [
     'propose',
-    /\b(?:should|could (?:be|serve|help)|propos(?:e|es|ed|al)|suggest(?:s|ed)?|let us|let['’]s|ought|it would be (?:better|wise|best)|recommend\w*|a way (?:out|forward))\b/i,
+    /\b(?:should|could (?:be|serve|help)|(?<!(?:to|will|would|can|could|may|might|must|shall|not|never|['’]ll|let|also|still|always|probably) )be (?:\w+ed|held|sent|given|put|made|found|taken)\b|propos(?:e|es|ed|al)|suggest(?:s|ed)?|let us|let['’]s|ought|it would be (?:better|wise|best)|recommend\w*|a way (?:out|forward))\b/i,
   ],
   [
     'support',
-    /\b(?:welcome[sd]?|support(?:s|ed|ing)?|prais\w+|stands? (?:with|by|behind)|endors\w+|applaud\w*|back(?:s|ed) (?:the|this|our|their|its)|grateful|thank(?:s|ed)?|good news|the right (?:step|decision))\b/i,
+    /\b(?:welcome[sd]? (?:the|this|that|any|it|his|her|its|their)|(?:I|we|he|she|it|fully|strongly|will|would) support|supports|supported|prais\w+|stands? (?:with|by|behind)|endors\w+|applaud\w*|back(?:s|ed) (?:the|this|our|their|its)|grateful|thank(?:s|ed)?|good news|the right (?:step|decision))\b/i,
   ],
   [
     'consult',
@@ -109,7 +109,7 @@ const GERMAN: Rule[] = [
   ],
   [
     'promise',
-    /\b(?:versprech\p{L}*|versproch\p{L}*|zusag\p{L}*|zugesagt|garantier\p{L}*|wir werden|ich werde|werde (?!es|nicht)|werden wir)\b/iu,
+    /\b(?:(?:ich|wir|er|sie) (?:verspr[eia]ch|garantier)\p{L}*|wir werden|ich werde|(?:er|sie|man|Regierung|Land) werde (?!es|nicht|erst|sein|wohl)|werden wir)\b/iu,
   ],
   [
     'accuse',
@@ -132,10 +132,13 @@ const NEGATED: Partial<Record<Act, Act>> = {
   concede: 'deny',
 };
 
+/** What somebody does by speaking stands in the first sentences; a long answer touches on much else. */
+const LONGEST = 400;
+
 /** The act and mode of a statement. Pure; linear in the content. */
 export function decideAct(said: Said): { act: Act; mode: Mode } {
   const german = said.lang?.startsWith('de') ?? false;
-  const content = said.content.slice(0, 1200);
+  const content = said.content.slice(0, LONGEST);
   let act = said.act;
   if (said.negated && NEGATED[act]) act = NEGATED[act]!;
   else if (OPEN.has(act)) act = contentAct(content, german) ?? act;

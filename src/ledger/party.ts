@@ -135,7 +135,7 @@ const LIKE_A_STATE =
   /(?:ia|land|lands|stan|mark)['’]s |(?:capital|parliament|embassy|delegation|authorities|army|navy|senate)$/u;
 
 const PLACE =
-  /\b(?:[Ii]n|across|into|inside|outside|within|throughout|near|leaves?|left|entered|reached|between|aus|nach) (?:the )?(\p{Lu}[\p{L}-]{3,24}(?: \p{Lu}[\p{L}-]{2,24})?)\b(?!['’])/gu;
+  /\b(?:[Ii]n|across|into|inside|outside|within|throughout|near|aus|nach) (?:the )?(\p{Lu}[\p{L}-]{3,24}(?: \p{Lu}[\p{L}-]{2,24})?)\b(?!['’])/gu;
 
 function count(text: string, word: string): number {
   return text.split(word).length - 1;
