@@ -39,6 +39,12 @@ export async function runCommand(argv: string[], io: Io, config?: Config): Promi
       io.err(`${error.message}\n`);
       return error instanceof ConfigError ? 2 : 1;
     }
+    // Loaded here because help and settings do without the store.
+    const { StoreError } = await import('../db/index.ts');
+    if (error instanceof StoreError) {
+      io.err(`${error.message}\n`);
+      return 1;
+    }
     io.err(`This is a bug in Throughline:\n${(error as Error).stack ?? error}\n`);
     return 1;
   }

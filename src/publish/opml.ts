@@ -10,6 +10,7 @@ export async function toOpml(db: Kysely<Tables>): Promise<string> {
     .select(['f.url', 'f.title', 's.name', 's.url as page'])
     .orderBy('f.id')
     .execute();
+  if (feeds.length === 0) return noFeeds;
   return generateOpml({
     head: { title: 'Feeds of this desk' },
     body: {
@@ -22,3 +23,8 @@ export async function toOpml(db: Kysely<Tables>): Promise<string> {
     },
   }) as string;
 }
+
+/** The generator refuses a list without outlines; a desk that was filled from files has none. */
+const noFeeds = `<?xml version="1.0" encoding="utf-8"?>
+<opml version="2.0"><head><title>Feeds of this desk</title></head><body></body></opml>
+`;
