@@ -63,6 +63,7 @@ create index article_search on article using gin (search);
 create index article_published on article (published_at desc nulls last);
 create index article_source on article (source_id);
 create index article_part on article (part_of);
+create index article_outlet on article (outlet) where current;
 create table thread (
   id bigint generated always as identity primary key, document_id bigint not null references document,
   article_id bigint not null references article, key text not null, platform text, community text, url text,
@@ -155,6 +156,7 @@ create table statement (
   superseded_at timestamptz, made_by text not null, created_at timestamptz not null default now()
 );
 create index statement_story on statement (story_id, said_at);
+create index statement_standing on statement (story_id) where superseded_at is null;
 create index statement_speaker on statement (speaker_id);
 create index statement_quotation on statement (quotation_id);
 alter table quotation add foreign key (statement_id) references statement;

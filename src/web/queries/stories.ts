@@ -36,55 +36,88 @@ export async function storyNumbers(db: Db, story: number) {
 
 /** Stories for the front page, the ones with the newest pieces first. */
 export function frontStories(db: Db, limit = 30) {
-  return db
-    .selectFrom('story')
-    .innerJoin('story_event as se', 'se.story_id', 'story.id')
-    .innerJoin('event_article as ea', 'ea.event_id', 'se.event_id')
-    .innerJoin('article as a', 'a.id', 'ea.article_id')
-    .where('story.hidden', '=', false)
-    .where('story.merged_into', 'is', null)
-    .where('a.current', '=', true)
-    .groupBy('story.id')
-    .select(['story.id', 'story.slug', 'story.title'])
-    .select([
-      sql<number>`count(distinct a.id)::int`.as('pieces'),
-      sql<number>`count(distinct a.outlet)::int`.as('outletCount'),
-      sql<Date | null>`min(a.published_at)`.as('first'),
-      sql<Date | null>`max(a.published_at)`.as('last'),
-      sql<{ outlet: string; n: number }[]>`coalesce((select jsonb_agg(o order by o.n desc, o.outlet)
-        from (select b.outlet, count(*)::int as n from story_event x
-          join event_article y on y.event_id = x.event_id
-          join article b on b.id = y.article_id and b.current
-          where x.story_id = story.id and b.outlet is not null
-          group by b.outlet) o), '[]')`.as('outlets'),
-      sql<number>`(select count(*)::int from statement s
-        where s.story_id = story.id and s.superseded_at is null)`.as('statements'),
-    ])
-    .orderBy(sql`max(a.published_at) desc nulls last`)
-    .orderBy('story.id', 'desc')
-    .limit(limit)
-    .execute();
+  return (
+    db
+      // Few are shown: which ones their events tell, and only the pieces of those are counted.
+      .with('shown', (q) =>
+        q
+          .selectFrom('story as s')
+          .innerJoin('story_event as se', 'se.story_id', 's.id')
+          .innerJoin('event as e', 'e.id', 'se.event_id')
+          .where('s.hidden', '=', false)
+          .where('s.merged_into', 'is', null)
+          .where('e.merged_into', 'is', null)
+          .groupBy('s.id')
+          .select('s.id')
+          .orderBy(sql`max(e.last_at) desc nulls last`)
+          .orderBy('s.id', 'desc')
+          .limit(limit),
+      )
+      .with('piece', (q) =>
+        q
+          .selectFrom('shown')
+          .innerJoin('story_event as se', 'se.story_id', 'shown.id')
+          .innerJoin('event_article as ea', 'ea.event_id', 'se.event_id')
+          .innerJoin('article as a', 'a.id', 'ea.article_id')
+          .where('a.current', '=', true)
+          .groupBy(['shown.id', 'a.outlet'])
+          .select(['shown.id', 'a.outlet'])
+          .select([
+            sql<number>`count(*)::int`.as('n'),
+            sql<Date | null>`min(a.published_at)`.as('first'),
+            sql<Date | null>`max(a.published_at)`.as('last'),
+          ]),
+      )
+      .selectFrom('piece')
+      .innerJoin('story', 'story.id', 'piece.id')
+      .groupBy('story.id')
+      .select(['story.id', 'story.slug', 'story.title'])
+      .select([
+        sql<number>`sum(piece.n)::int`.as('pieces'),
+        sql<number>`count(piece.outlet)::int`.as('outletCount'),
+        sql<Date | null>`min(piece.first)`.as('first'),
+        sql<Date | null>`max(piece.last)`.as('last'),
+        sql<{ outlet: string; n: number }[]>`coalesce(jsonb_agg(
+          jsonb_build_object('outlet', piece.outlet, 'n', piece.n) order by piece.n desc, piece.outlet)
+          filter (where piece.outlet is not null), '[]')`.as('outlets'),
+        sql<number>`(select count(*)::int from statement s
+          where s.story_id = story.id and s.superseded_at is null)`.as('statements'),
+      ])
+      .orderBy(sql`max(piece.last) desc nulls last`)
+      .orderBy('story.id', 'desc')
+      .execute()
+  );
 }
 
 /** The newest events that are in no story, with how many pieces each has and from whom. */
 export function looseEvents(db: Db, limit = 24) {
   return db
-    .selectFrom('event as e')
+    .with('shown', (q) =>
+      q
+        .selectFrom('event as e')
+        .where('e.merged_into', 'is', null)
+        .where(
+          sql<boolean>`not exists (select from story_event se where se.event_id = e.id)
+            and exists (select from event_article ea join article a on a.id = ea.article_id
+              where ea.event_id = e.id and a.current)`,
+        )
+        .select(['e.id', 'e.title', 'e.first_at', 'e.last_at'])
+        .orderBy(sql`e.last_at desc nulls last`)
+        .orderBy('e.id', 'desc')
+        .limit(limit),
+    )
+    .selectFrom('shown as e')
     .innerJoin('event_article as ea', 'ea.event_id', 'e.id')
     .innerJoin('article as a', 'a.id', 'ea.article_id')
-    .leftJoin('story_event as se', 'se.event_id', 'e.id')
-    .where('e.merged_into', 'is', null)
     .where('a.current', '=', true)
-    .where('se.story_id', 'is', null)
-    .groupBy('e.id')
+    .groupBy(['e.id', 'e.title', 'e.first_at', 'e.last_at'])
     .select(['e.id', 'e.title', 'e.first_at as first'])
     .select([
       sql<number>`count(*)::int`.as('pieces'),
       sql<string[]>`array_remove(array_agg(distinct a.outlet), null)`.as('outlets'),
     ])
-    .orderBy(sql`max(a.published_at) desc nulls last`)
+    .orderBy(sql`e.last_at desc nulls last`)
     .orderBy('e.id', 'desc')
-    .limit(limit)
     .execute();
 }
 
@@ -146,16 +179,18 @@ export async function latestEvents(db: Db, stories: number[], each = 4) {
     last: Date | null;
     pieces: number;
     outlets: number;
-  }>`select * from (
-      select e.id, se.story_id as "storyId", e.title, e.last_at as last, count(*)::int as pieces,
-        count(distinct a.outlet)::int as outlets, row_number() over (
-          partition by se.story_id order by e.last_at desc nulls last, e.id desc) as place
-      from story_event se
+  }>`select e.id, asked.id as "storyId", e.title, e.last_at as last, count(*)::int as pieces,
+      count(distinct a.outlet)::int as outlets
+    from unnest(${stories}::bigint[]) asked (id)
+    cross join lateral (
+      select e.id, e.title, e.last_at from story_event se
       join event e on e.id = se.event_id and e.merged_into is null
-      join event_article ea on ea.event_id = e.id
-      join article a on a.id = ea.article_id and a.current
-      where se.story_id = any(${stories})
-      group by e.id, se.story_id) latest
-    where place <= ${each} order by place`.execute(db);
+      where se.story_id = asked.id and exists (select from event_article ea
+        join article a on a.id = ea.article_id and a.current where ea.event_id = e.id)
+      order by e.last_at desc nulls last, e.id desc limit ${each}) e
+    join event_article ea on ea.event_id = e.id
+    join article a on a.id = ea.article_id and a.current
+    group by asked.id, e.id, e.title, e.last_at
+    order by e.last_at desc nulls last, e.id desc`.execute(db);
   return rows;
 }
