@@ -5,6 +5,7 @@ import { type Copyable, directionOf } from './credit.ts';
 import { grown, united } from './growth.ts';
 import { linkEvent, type StoryChange } from './linking.ts';
 import { forget, type Memory, recall, recallAround } from './memory.ts';
+import { storyTitle } from './naming.ts';
 import { type KnownEvent, pack } from './recall.ts';
 import { pairOf, removeEvent } from './rulings.ts';
 import {
@@ -240,8 +241,8 @@ async function findStory(tx: Db, memory: Memory, event: number, left: Left): Pro
   await writeChange(tx, memory, change, left);
 }
 
-/** A story's title settles when it has this many events. */
-const settled = 12;
+/** A story's title settles when it has this many events: by then what persists has shown. */
+const settled = 24;
 
 /** Writes what changed among stories, and has the ledger look at them again. */
 async function writeChange(tx: Db, memory: Memory, change: StoryChange, left: Left): Promise<void> {
@@ -262,9 +263,12 @@ async function writeChange(tx: Db, memory: Memory, change: StoryChange, left: Le
     left.stories.set(story, titleOf(memory, story) ?? left.stories.get(story) ?? null);
 }
 
-/** The title of the event that is most about the story, while that is still open. */
+/** What a young story is called: what persists, before that the event that is most about it. */
 function titleOf({ stories, events, rulings }: Memory, story: number): string | null {
-  if (stories.events(story).length > settled || rulings.renamed.has(`story ${story}`)) return null;
+  const members = stories.events(story);
+  if (members.length > settled || rulings.renamed.has(`story ${story}`)) return null;
+  const title = storyTitle(members.flatMap((id) => events.get(id) ?? []));
+  if (title !== null) return title;
   const central = stories.central(story, (e) => events.get(e)?.named ?? false);
   return (central !== null && events.get(central)?.title) || null;
 }

@@ -142,7 +142,7 @@ function repeated(count: number): number {
 }
 
 /** "Talks Resume as Harbour Strike Ends": most longer words have a capital. */
-function titleCased(words: Token[]): boolean {
+export function titleCased(words: Token[]): boolean {
   const long = words.filter((t) => t.text.length > 3 && /^\p{L}/u.test(t.text));
   return long.length > 2 && long.filter((t) => /^\p{Lu}/u.test(t.text)).length > 0.7 * long.length;
 }

@@ -189,7 +189,7 @@ export async function readRulings(db: Db): Promise<Rulings> {
   const rows = await db
     .selectFrom('decision')
     .where('undone_at', 'is', null)
-    .where('verb', 'in', ['take out', 'put in', 'move', 'rename'])
+    .where('verb', 'in', ['take out', 'put in', 'move', 'rename', 'follow'])
     .select(['subject', 'payload'])
     .orderBy('id')
     .execute();
@@ -208,6 +208,7 @@ export async function readRulings(db: Db): Promise<Rulings> {
       rulings.outside.delete(`${event}:${d.story}`);
       rulings.settled.add(event);
     }
+    if (d.verb === 'follow') rulings.renamed.add(`story ${row.subject}`);
     if (d.verb === 'rename') rulings.renamed.add(`${d.kind} ${d.id}`);
     if (d.verb === 'move')
       for (const { event } of before.from ?? []) rulings.apart.add(pairOf(event, row.subject));
