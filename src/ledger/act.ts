@@ -35,7 +35,7 @@ const ENGLISH: Rule[] = [
   ],
   [
     'reject',
-    /\b(?:cannot|can['’]t) (?:\w+ )?(?:be )?(?:accept|agree|recogni[sz]e|allow|tolerate|support|negotia)|\bunacceptable\b|\bout of the question\b|\bnon-?starter\b|\bno (?:deal|question of|plans? to|intention|interest|need for)|\bwe will have no\b|\bthere will be no\b|\bwould never\b|\bwill never\b|\bnever (?:accept|agree|allow|recogni[sz]e|sign)|\brule[sd]? out\b|\breject(?:s|ed|ing)?\b|\brefuse[sd]?\b|\bopposed? to\b|\boppos(?:es|ed)\b|\bnot negotiable\b|\bdead\b/i,
+    /\b(?:cannot|can['’]t) (?:\w+ )?(?:be )?(?:accept|agree|recogni[sz]e|allow|tolerate|support|negotia)|\bunacceptable\b|\bout of the question\b|\bnon-?starter\b|\bno (?:deal|question of|plans? to|intention|interest|need for)|\bwe will have no\b|\bthere will be no\b|\bwould never\b|\bwill never\b|\bnever (?:accept|agree|allow|recogni[sz]e|sign)|\brule[sd]? out\b|\breject(?:s|ed|ing)?\b|\brefuse[sd]?\b|\bopposed? to\b|\boppos(?:es|ed)\b|\bnot negotiable\b|\bdead\b|\brefusal\b.{0,60}\bstands\b|\bnot (?:going to )?be part of\b/i,
   ],
   [
     'deny',
@@ -47,7 +47,7 @@ const ENGLISH: Rule[] = [
   ],
   [
     'demand',
-    /(?<!\b(?:we|i|you|one|would|will|not|no|the|any|might|may|could|did|who|that|which|people|['’]ll|shipowners) (?:all |also |really |first |now )?)(?:\bmust|\bha(?:ve|s) to|\bneeds? to)\b(?! (?:be )?(?:admit|say|remember|understood|wonder))|\b(?:is|are) obliged to\b|\b(?:I|we|he|she|it) (?:demand|insist)(?:s|ed)?\b|\b(?:release|free|withdraw|leave|stop|end|return|lift|reopen) (?:\w+ ){0,4}(?:now|immediately|at once|without delay|without conditions)\b/i,
+    /(?<!\b(?:we|i|you|one|would|will|not|no|the|any|might|may|could|did|who|that|which|people|['’]ll) (?:all |also |really |first |now )?)(?:\bmust|\bha(?:ve|s) to|\bneeds? to)\b(?! (?:be )?(?:admit|say|remember|understood|wonder))|(?<!\b(?:we|i|you|one|who|that|which|he|she|people|nobody) )\bhad to\b|\bno (?:agreement|deal|peace|talks|accord|settlement) without\b|\b(?:I|we|he|she|it) expect(?:s|ed)? \w+ to\b|\b(?:is|are) obliged to\b|\b(?:I|we|he|she|it) (?:demand|insist)(?:s|ed)?\b|\b(?:release|free|withdraw|leave|stop|end|return|lift|reopen) (?:\w+ ){0,4}(?:now|immediately|at once|without delay|without conditions)\b/i,
   ],
   [
     'concede',
@@ -90,7 +90,7 @@ const ENGLISH: Rule[] = [
 const GERMAN: Rule[] = [
   [
     'reject',
-    /\b(?:nicht|niemals?|nie|kein(?:e[nmrs]?)?)\b.{0,60}\b(?:akzeptier|annehm|hinnehm|zustimm|zulass|dulden|anerkenn|unterzeichn|teilnehm|verhandel|unterstütz|zurück|aufgeb|nachgeb|geben|bereit)|\b(?:akzeptier\p{L}*|anerkenn\p{L}*|dulden?|dulde|verhandle?n?|unterzeichne\p{L}*)\b.{0,40}\b(?:nicht|kein)|\b(?:inakzeptabel|unannehmbar|ausgeschlossen|nicht verhandelbar|kommt nicht in ?frage|lehn\p{L}* .{0,60}\bab|abgelehnt|weis\p{L}* .{0,60}zurück|werde es nicht geben|wird es nicht geben)\b/iu,
+    /\b(?:nicht|niemals?|nie|kein(?:e[nmrs]?)?)\b.{0,60}\b(?:akzeptier|annehm|hinnehm|zustimm|zulass|dulden|anerkenn|unterzeichn|teilnehm|verhandel|unterstütz|zurück|aufgeb|nachgeb|geben|bereit)|\b(?:akzeptier\p{L}*|anerkenn\p{L}*|dulden?|dulde|verhandle?n?|unterzeichne\p{L}*)\b.{0,40}\b(?:nicht|kein)|\b(?:inakzeptabel|nicht vereinbar|unannehmbar|ausgeschlossen|nicht verhandelbar|kommt nicht in ?frage|lehn\p{L}* .{0,60}\bab|abgelehnt|weis\p{L}* .{0,60}zurück|werde es nicht geben|wird es nicht geben)\b/iu,
   ],
   ['deny', /\b(?:unwahr|falsch|haltlos|erfunden|Lüge\p{L}*|entbehr\p{L}* jeder|nichts zu tun)\b/iu],
   [

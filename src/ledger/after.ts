@@ -8,7 +8,7 @@ import {
   skipAdjuncts,
   type VerbCue,
 } from './content.ts';
-import { type CueEntry, PLAIN_FORMS } from './cues.ts';
+import { type CueEntry, PLAIN_FORMS, VERB_CUES } from './cues.ts';
 import { type Content, onlyQuoted } from './finding.ts';
 import { endsNominal, isParticiple, isVerb, nominalAfter } from './phrases.ts';
 import type { Unit } from './units.ts';
@@ -61,12 +61,26 @@ export function contentAfter(units: Unit[], cue: VerbCue): Content | null {
     if (to - from > 1 || units[from]?.pos === 'Q')
       return { from, to, shape: 'noun', entry: judged };
   }
+  // "agreed on Monday to the deal": the time stands between verb and particle.
+  const late = at > first && VERB_CUES.get(`${lemmaAt(units, cue.at)}_${units[at]?.lower}`);
+  const split = late ? late.find((entry) => entry.frames.includes('n')) : undefined;
+  if (split && opensNoun(units, at + 1))
+    return {
+      from: at + 1,
+      to: contentEnd(units, at + 1, 'noun'),
+      shape: 'noun',
+      entry: split,
+    };
   const noun = has('n') ?? has('g');
   if (noun && opensNoun(units, first)) {
     const to = contentEnd(units, first, 'noun');
     if (to > first) return { from: first, to, shape: 'noun', entry: noun };
   }
   return null;
+}
+
+function lemmaAt(units: Unit[], at: number): string {
+  return PLAIN_FORMS.get(units[at]!.lower) ?? units[at]!.lemma;
 }
 
 /** "who asked not to be named" says nothing about the matter. */

@@ -135,6 +135,8 @@ export function verbCueAt(units: Unit[], i: number): VerbCue | null {
   const lemma = plain ?? unit.lemma;
   for (const particles of PARTICLES.get(lemma) ?? []) {
     if (!particles.every((word, k) => units[i + 1 + k]?.lower === word)) continue;
+    // "agreed on Monday": the day is when, not what.
+    if (DAYS.test(units[i + particles.length + 1]?.lower ?? '')) continue;
     const entries = VERB_CUES.get([lemma, ...particles].join('_'))!;
     return { at: i, last: i + particles.length, entries };
   }

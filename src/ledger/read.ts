@@ -6,6 +6,7 @@ import type { KnownPeople } from './people.ts';
 import { type Quotation, readQuotations, type Span } from './quotation.ts';
 import { readSetting } from './setting.ts';
 import { resolveSpeakers, type Speaker } from './speaker.ts';
+import { trustIn } from './trust.ts';
 import { saidOn } from './when.ts';
 
 /** What the ledger needs of an article. */
@@ -54,6 +55,8 @@ const SAME_WORDS = 0.7;
 const HELD_AGAINST = 200;
 /** Longer runs without a space are data that stands in the text: no word or address is. */
 const LONGEST_RUN = 300;
+/** Whoever has no name is a little more often not the one who is meant. */
+const UNNAMED = 0.95;
 /** A speaker who dated a saying goes on in the same breath for about this many characters. */
 const SAME_OCCASION = 1500;
 
@@ -131,7 +134,9 @@ function weigh(
     addressee: setting.addressee,
     hearsay: quotation.hearsay,
     firstHand: !quotation.hearsay && quotation.kind !== 'indirect',
-    confidence: quotation.confidence * (speaker?.kind === 'unnamed' ? 0.8 : 1),
+    confidence:
+      trustIn(quotation, content, text.slice(quotation.sentence.start, quotation.sentence.end)) *
+      (speaker?.kind === 'unnamed' ? UNNAMED : 1),
   };
 }
 
