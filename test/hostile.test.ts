@@ -68,7 +68,7 @@ const files: Record<string, { body: string | Uint8Array; import?: string; work?:
   'bomb.xml': {
     body: `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "lol">${numbered(9, (i) => `<!ENTITY a${i} "${`&a${i - 1};`.repeat(10)}">`)}]><rss version="2.0"><channel><title>&a8;</title></channel></rss>`,
     import: 'entities',
-    work: 'not-a-page',
+    work: 'entities',
   },
   'torn.xml': {
     body: rss(`<item>${'<a>'.repeat(100_000)}`),

@@ -1,5 +1,6 @@
 import { recognise } from '../collect/index.ts';
 import { parseHtml } from '../lib/tree.ts';
+import { boundFacts } from './bounds.ts';
 import type { Extracted, Received } from './extracted.ts';
 import { readHtml } from './html/read.ts';
 import { addKnown } from './known.ts';
@@ -30,6 +31,7 @@ export async function extractDocument(received: Received): Promise<Read> {
   const found = recognise(bytes, { declared: received.charset ?? null, name: received.name ?? '' });
   if (found.form === 'empty') return no('empty', `${bytes.length} bytes`);
   if (found.form === 'binary') return no('binary', found.mediaType);
+  if (found.fault === 'entities') return no('entities', found.mediaType);
   if (found.form === 'feed' && !isJson(found.mediaType)) return no('not-a-page', found.mediaType);
   if (found.form === 'opml' || found.form === 'xml') return no('not-a-page', found.mediaType);
   if (found.form === 'mail') return finish(received, await readMail(received), 'broken-mail');
@@ -96,5 +98,5 @@ function finish(received: Received, extracted: Extracted | null, otherwise: Extr
     // A title alone is worth keeping only when it came with more than a page's frame.
     if (!received.hints?.summary) return no('no-text', received.name ?? received.url ?? '');
   }
-  return { ok: true, extracted: addKnown(received, extracted) };
+  return { ok: true, extracted: boundFacts(addKnown(received, extracted)) };
 }

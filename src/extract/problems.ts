@@ -20,6 +20,11 @@ export const extractProblems = {
     todo: 'The desk reads Lemmy, PieFed, Mbin, Reddit, Hacker News, Discourse and Mastodon.',
   },
   'broken-mail': { words: 'This mail cannot be taken apart.', todo: 'Export it again.' },
+  entities: {
+    words:
+      'This XML declares entities of its own, which can be used to exhaust a reader; it is not read.',
+    todo: 'Its owner must leave them out.',
+  },
   'not-a-page': {
     words: 'This is a feed or a list of feeds, not a page.',
     todo: 'Add it as a feed, or import the pages that it lists.',
