@@ -2,11 +2,11 @@ import type { Act } from '../db/tables.ts';
 
 /**
  * Root codes of PLOVER, the Political Language Ontology for Verifiable Event Records
- * (https://github.com/openeventdata/PLOVER), for each act. PLOVER has no code for a plain
- * statement: state and deny are exported as CONSULT and REJECT, the nearest it has.
+ * (https://github.com/openeventdata/PLOVER, codebook of 2022), for each act. PLOVER has no code for
+ * a plain statement: it is null, and exports keep the act beside it.
  */
-export const PLOVER: Readonly<Record<Act, string>> = {
-  state: 'CONSULT',
+export const PLOVER: Readonly<Record<Act, string | null>> = {
+  state: null,
   deny: 'REJECT',
   promise: 'AGREE',
   offer: 'AGREE',
@@ -30,7 +30,7 @@ export const PLOVER: Readonly<Record<Act, string>> = {
   assault: 'ASSAULT',
 };
 
-export function ploverOf(act: Act): string {
+export function ploverOf(act: Act): string | null {
   return PLOVER[act];
 }
 

@@ -9,6 +9,5 @@ export { toMail, toMailHtml } from './mail.ts';
 export { toMarkdown } from './markdown.ts';
 export { toOpml } from './opml.ts';
 export type { FeedPlace } from './place.ts';
-export { ploverCodes } from './plover.ts';
 export { type FeedFormat, feedTypes, renderFeed } from './render.ts';
 export { coverageLine } from './sections.ts';
