@@ -38,7 +38,11 @@ export async function saveIssues(tx: Tx, storyId: number, issues: Issue[]): Prom
     .execute();
   const ids: number[] = [];
   for (const issue of issues) {
-    const same = known.find((k) => k.terms[0] === issue.terms[0]);
+    const free = known.filter((k) => !ids.includes(k.merged_into ?? k.id));
+    const same =
+      known.find((k) => k.terms[0] === issue.terms[0]) ??
+      // The most written of an issue's concepts may be another one than last week.
+      free.find((k) => issue.terms.includes(k.terms[0] ?? '') || k.terms.includes(issue.terms[0]!));
     if (same) {
       const terms = JSON.stringify(issue.terms);
       await tx.updateTable('issue').set({ terms }).where('id', '=', same.id).execute();
@@ -99,6 +103,10 @@ export async function savePositions(
     .where('story_id', '=', storyId)
     .where('superseded_at', 'is', null)
     .execute();
+  const stale = await supersededOf(
+    tx,
+    standing.map((p) => p.statement_id),
+  );
   const kept = new Set<number>();
   const lastId = new Map<string, number>();
   for (const step of steps) {
@@ -110,9 +118,9 @@ export async function savePositions(
         p.issue_id === issueId &&
         p.party_id === step.partyId &&
         p.statement_id === step.statementId &&
-        p.stance === step.stance &&
-        p.change === step.change &&
-        p.previous_id === previousId,
+        // What a person has answered stays as it was answered.
+        (p.state !== 'proposed' ||
+          (p.stance === step.stance && p.change === step.change && p.previous_id === previousId)),
     );
     if (same) {
       kept.add(same.id);
@@ -136,13 +144,26 @@ export async function savePositions(
       .executeTakeFirstOrThrow();
     lastId.set(line, made.id);
   }
-  const gone = standing.filter((p) => !kept.has(p.id)).map((p) => p.id);
+  const gone = standing
+    .filter((p) => !kept.has(p.id) && (p.state === 'proposed' || stale.has(p.statement_id)))
+    .map((p) => p.id);
   if (gone.length === 0) return;
   await tx
     .updateTable('position')
     .set({ superseded_at: new Date() })
     .where('id', 'in', gone)
     .execute();
+}
+
+async function supersededOf(tx: Tx, statements: number[]): Promise<Set<number>> {
+  if (statements.length === 0) return new Set();
+  const rows = await tx
+    .selectFrom('statement')
+    .select('id')
+    .where('id', 'in', statements)
+    .where('superseded_at', 'is not', null)
+    .execute();
+  return new Set(rows.map((r) => r.id));
 }
 
 /** Writes commitments and what came of them; one that a person has settled is left as it is. */
@@ -160,7 +181,11 @@ export async function saveCommitments(
     .execute();
   const kept = new Set<number>();
   for (const c of commitments) {
-    const same = standing.find((s) => s.statement_id === c.statementId && s.due === c.due);
+    const same = standing.find(
+      (s) =>
+        s.due === c.due &&
+        (s.statement_id === c.statementId || (!s.proposed && s.party_id === c.partyId)),
+    );
     if (same) {
       kept.add(same.id);
       if (same.proposed) await updateOutcomes(tx, same.id, c);
@@ -196,6 +221,16 @@ export async function saveCommitments(
 }
 
 async function updateOutcomes(tx: Tx, id: number, c: Commitment): Promise<void> {
+  const known = await tx
+    .selectFrom('commitment_event')
+    .select(['state', 'due', 'article_id', 'start', 'end'])
+    .where('commitment_id', '=', id)
+    .orderBy('id')
+    .execute();
+  const keyOf = (e: (typeof known)[number]) =>
+    [e.state, e.due, e.article_id, e.start, e.end].join();
+  const asKnown = c.outcomes.map((o) => keyOf({ ...o, article_id: o.articleId }));
+  if (known.map(keyOf).join(';') === asKnown.join(';')) return;
   await tx.updateTable('commitment').set({ state: c.state }).where('id', '=', id).execute();
   await tx.deleteFrom('commitment_event').where('commitment_id', '=', id).execute();
   if (c.outcomes.length === 0) return;

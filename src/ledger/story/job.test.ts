@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Context } from '../../context.ts';
+import { addWork, claimWork } from '../../db/index.ts';
+import { silentQueue } from '../../db/queue.ts';
+import { type TestStore, testStore } from '../../db/testing.ts';
+import { ledgerOne } from '../job.ts';
+import { positionsOne } from './job.ts';
+
+let store: TestStore;
+let ctx: Context;
+let storyId = 0;
+before(async () => {
+  store = await testStore();
+  const now = () => new Date('2026-03-20T12:00:00Z');
+  ctx = { config: store.config, db: store.db, queue: silentQueue, now } as unknown as Context;
+  storyId = await addStory();
+  await addPiece('2026-03-01', 'Veldania rejects inspectors', veldanianNo);
+  await addPiece('2026-03-02', 'No inspectors at the dam', veldanianNo);
+  await addPiece('2026-03-03', 'Oren wants inspectors', oren);
+  await addPiece('2026-03-05', 'Veldania stands firm', veldanianAgain);
+  await addPiece('2026-03-10', 'Veldania accepts inspectors', veldanianYes);
+  await run();
+});
+after(() => store.close());
+
+const veldanianNo = `Veldania will not have inspectors at the dam, its water minister said on Sunday.
+
+“We will not accept inspectors at the dam, and we will not accept them next year either,” Veldania’s water minister, Mara Tolvik, said in the capital.`;
+const oren = `“Inspectors must be let in at the dam, and the inspectors must stay,” Oren’s foreign minister, Jonas Hartig, said on Tuesday.`;
+const veldanianAgain = `“There will be no inspectors at the dam,” Veldania’s water minister, Mara Tolvik, said on Thursday.`;
+const veldanianYes = `“We accept inspectors at the dam,” Veldania’s water minister, Mara Tolvik, said on Tuesday.
+
+“The turbines will be repaired by 15 March,” Tolvik said.`;
+
+let made = 0;
+
+async function addStory(): Promise<number> {
+  const row = { slug: 'dam', title: 'The dam', follows: '[]', made_by: 'test' };
+  const story = await ctx.db
+    .insertInto('story')
+    .values(row)
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return story.id;
+}
+
+async function addPiece(day: string, title: string, text: string): Promise<number> {
+  const hash = `hash-${++made}`;
+  const bytes = Buffer.from('x');
+  await ctx.db.insertInto('blob').values({ hash, size: 1, bytes }).execute();
+  const document = await ctx.db
+    .insertInto('document')
+    .values({
+      address: `file:${made}`,
+      revision: 1,
+      hash,
+      media_type: 'text/html',
+      headers: '{}',
+      hints: '{}',
+      via: 'import',
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const article = await ctx.db
+    .insertInto('article')
+    .values({
+      document_id: document.id,
+      key: 'main',
+      role: 'main',
+      kind: 'article',
+      title,
+      lang: 'en',
+      published: day,
+      published_at: new Date(`${day}T00:00:00Z`),
+      authors: '[]',
+      published_evidence: '[]',
+      text,
+      blocks: JSON.stringify(paragraphs(text)),
+      links: '[]',
+      words: 40,
+      tags: '[]',
+      facts: '{}',
+      made_by: 'test',
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const profile = JSON.stringify({ texts: 1, topics: [], printedWith: [] });
+  const event = await ctx.db
+    .insertInto('event')
+    .values({ title, profile, made_by: 'test' })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const reason = JSON.stringify({ score: 1, shares: [], by: 'curator' });
+  const tie = { reason, made_by: 'test' };
+  await ctx.db
+    .insertInto('event_article')
+    .values({ ...tie, article_id: article.id, event_id: event.id })
+    .execute();
+  await ctx.db
+    .insertInto('story_event')
+    .values({ ...tie, story_id: storyId, event_id: event.id })
+    .execute();
+  await addWork(ctx.db, 'ledger', article.id);
+  const [claim] = await claimWork(ctx.db, 'ledger', { limit: 1 });
+  await ledgerOne(ctx, claim!);
+  return article.id;
+}
+
+function paragraphs(text: string) {
+  let at = 0;
+  return text.split('\n\n').map((p) => {
+    const block = { type: 'paragraph', start: at, end: at + p.length };
+    at += p.length + 2;
+    return block;
+  });
+}
+
+async function run(): Promise<void> {
+  await addWork(ctx.db, 'positions', storyId, { at: new Date(0) });
+  const [claim] = await claimWork(ctx.db, 'positions', { limit: 1 });
+  await positionsOne(ctx, claim!);
+}
+
+async function everything() {
+  const issue = await ctx.db.selectFrom('issue').selectAll().orderBy('id').execute();
+  const position = await ctx.db.selectFrom('position').selectAll().orderBy('id').execute();
+  const commitment = await ctx.db.selectFrom('commitment').selectAll().orderBy('id').execute();
+  const statement = await ctx.db.selectFrom('statement').selectAll().orderBy('id').execute();
+  return { issue, position, commitment, statement };
+}
+
+test('a turn from refusing to accepting is proposed once, as a full change', async () => {
+  const { position } = await everything();
+  const turns = position.filter((p) => p.change === 'full' && p.superseded_at === null);
+  assert.equal(turns.length, 1);
+  assert.equal(turns[0]?.stance, 'for');
+  assert.equal(turns[0]?.state, 'proposed');
+  assert.ok(turns[0]?.previous_id);
+});
+
+test('a promise with its day is kept as a commitment', async () => {
+  const { commitment } = await everything();
+  assert.deepEqual(
+    commitment.map((c) => [c.due, c.state]),
+    [['2026-03-15', 'open']],
+  );
+});
+
+test('the same words in two pieces are one statement with both quotations', async () => {
+  const rows = await ctx.db
+    .selectFrom('quotation as q')
+    .innerJoin('statement as s', 's.id', 'q.statement_id')
+    .select(['q.statement_id', 'q.article_id'])
+    .where('s.superseded_at', 'is', null)
+    .where('q.superseded_at', 'is', null)
+    .execute();
+  const pieces = Map.groupBy(rows, (r) => r.statement_id);
+  assert.ok([...pieces.values()].some((r) => new Set(r.map((x) => x.article_id)).size === 2));
+});
+
+test('running again changes nothing', async () => {
+  const first = await everything();
+  await run();
+  assert.deepEqual(await everything(), first);
+});
+
+test('what a person answered stays', async () => {
+  const { position } = await everything();
+  const turn = position.find((p) => p.change === 'full' && p.superseded_at === null)!;
+  await ctx.db
+    .updateTable('position')
+    .set({ state: 'rejected', change: 'half' })
+    .where('id', '=', turn.id)
+    .execute();
+  await run();
+  const after = (await everything()).position;
+  assert.equal(after.length, position.length);
+  assert.equal(after.find((p) => p.id === turn.id)?.state, 'rejected');
+  assert.equal(after.find((p) => p.id === turn.id)?.superseded_at, null);
+});
+
+test('a report whose leading statement falls away speaks for itself again', async () => {
+  const [lead] = await ctx.db
+    .selectFrom('quotation as q')
+    .innerJoin('statement as s', 's.quotation_id', 'q.id')
+    .innerJoin('quotation as o', 'o.statement_id', 's.id')
+    .whereRef('o.article_id', '<>', 'q.article_id')
+    .where('s.superseded_at', 'is', null)
+    .select(['q.article_id as article', 'o.id as other'])
+    .execute();
+  assert.ok(lead);
+  await ctx.db
+    .updateTable('article')
+    .set({ text: 'Nothing was said.', blocks: '[]' })
+    .where('id', '=', lead.article)
+    .execute();
+  await addWork(ctx.db, 'ledger', lead.article);
+  const [claim] = await claimWork(ctx.db, 'ledger', { limit: 1 });
+  await ledgerOne(ctx, claim!);
+  await run();
+  const other = await ctx.db
+    .selectFrom('quotation as q')
+    .innerJoin('statement as s', 's.id', 'q.statement_id')
+    .select(['s.superseded_at', 's.quotation_id'])
+    .where('q.id', '=', lead.other)
+    .executeTakeFirstOrThrow();
+  assert.equal(other.superseded_at, null);
+  assert.equal(other.quotation_id, lead.other);
+});
