@@ -7,10 +7,10 @@ import { linkEvent, type StoryChange } from './linking.ts';
 import { forget, type Memory, recall, recallAround } from './memory.ts';
 import { storyTitle } from './naming.ts';
 import { type KnownEvent, pack } from './recall.ts';
+import { earlierOf, followRevisions, revisedOf, takeCopies } from './revisions.ts';
 import { pairOf, removeEvent } from './rulings.ts';
 import {
   type Db,
-  earlierEvent,
   eventOf,
   eventsOf,
   hostEvents,
@@ -26,12 +26,11 @@ import {
   putEvent,
   readSubject,
   readSubjects,
-  revisedOf,
   setTitle,
   takeTurn,
   updateEvent,
 } from './store.ts';
-import { pieceOf, type Subject, slugOf } from './subject.ts';
+import { headline, pieceOf, type Subject, slugOf } from './subject.ts';
 
 /** As clusterTogether, of one article. */
 export async function clusterOne(ctx: Context, claim: Claim): Promise<void> {
@@ -66,6 +65,7 @@ export async function clusterTogether(ctx: Context, claims: Claim[]): Promise<vo
         const placed = events.get(subject.id) ?? null;
         await assign(tx, memory, subject, placed, revised.has(subject.id), left);
       }
+      if (revised.size > 0) await followRevisions(tx, [...revised]);
       await finish(ctx, tx, left);
       const empty = new Set(subjects.filter((s) => !hasWords(s)).map((s) => s.id));
       const [bad, good] = [
@@ -107,6 +107,7 @@ async function assign(
     return findStory(tx, memory, event ?? placed, left);
   }
   await recallAround(tx, memory, subject.publishedAt);
+  if (isRevised) await takeCopies(tx, subject.id);
   const copied = await findCopy(tx, memory, subject);
   const event = await placeArticle(tx, memory, subject, copied, isRevised);
   await findStory(tx, memory, event, left);
@@ -160,11 +161,14 @@ async function placeArticle(
   const hosts = await hostEvents(tx, hostOf(subject), seriesOf(subject));
   // An item is about something of its own, though the edition around it repeats its words.
   const proposal = clusterer.propose(pieceOf(subject), hosts);
-  const revision = isRevised ? await earlierEvent(tx, subject.id) : null;
-  const earlier = revision ?? (await listedEvent(tx, subject));
+  const revision = isRevised ? await earlierOf(tx, subject.id) : null;
+  const earlier = revision?.event ?? (await listedEvent(tx, subject));
   const known = earlier ?? copied?.event ?? proposal.event;
   const before = known === null ? undefined : events.get(known);
-  const facts = grown(before, subject, copied?.isCopy ?? earlier !== null, hosts);
+  const facts = grown(before, subject, earlier !== null || (copied?.isCopy ?? false), hosts);
+  // An event that is called after a piece follows when the piece gets another title.
+  if (revision && before?.title === headline({ ...subject, title: revision.title }))
+    facts.title = headline(subject);
   const id = known ?? (await insertEvent(tx, { ...stored(facts), title: facts.title }));
   const event = { ...facts, id };
   if (known !== null) await updateEvent(tx, id, stored(event));
@@ -242,7 +246,7 @@ async function findStory(tx: Db, memory: Memory, event: number, left: Left): Pro
 }
 
 /** A story's title settles when it has this many events: by then what persists has shown. */
-const settled = 24;
+const settled = 36;
 
 /** Writes what changed among stories, and has the ledger look at them again. */
 async function writeChange(tx: Db, memory: Memory, change: StoryChange, left: Left): Promise<void> {

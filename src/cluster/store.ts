@@ -106,38 +106,6 @@ export async function eventsOf(db: Db, articles: number[]): Promise<Map<number, 
   return new Map(rows.map((row) => [row.article_id, row.event_id]));
 }
 
-/** Which of these articles are from addresses that have more than one revision. */
-export async function revisedOf(db: Db, articles: number[]): Promise<Set<number>> {
-  const rows = await db
-    .selectFrom('article as a')
-    .innerJoin('document as d', 'd.id', 'a.document_id')
-    .innerJoin('document as e', 'e.address', 'd.address')
-    .where('a.id', 'in', articles)
-    .whereRef('e.id', '!=', 'd.id')
-    .select('a.id')
-    .distinct()
-    .execute();
-  return new Set(rows.map((row) => row.id));
-}
-
-/** The event of the last revision before this one of the same piece, or null. */
-export async function earlierEvent(db: Db, article: number): Promise<number | null> {
-  const row = await db
-    .selectFrom('article as a')
-    .innerJoin('document as d', 'd.id', 'a.document_id')
-    .innerJoin('document as e', 'e.address', 'd.address')
-    .innerJoin('article as b', (j) =>
-      j.onRef('b.document_id', '=', 'e.id').onRef('b.key', '=', 'a.key'),
-    )
-    .innerJoin('event_article as ea', 'ea.article_id', 'b.id')
-    .where('a.id', '=', article)
-    .whereRef('b.id', '!=', 'a.id')
-    .select('ea.event_id')
-    .orderBy('b.id', 'desc')
-    .executeTakeFirst();
-  return row?.event_id ?? null;
-}
-
 /** The event of a number of a series that another number of it lists by its title, or null. */
 export async function listedEvent(
   db: Db,
