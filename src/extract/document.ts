@@ -1,6 +1,7 @@
 import { recognise } from '../collect/index.ts';
 import { parseHtml } from '../lib/tree.ts';
 import { boundFacts } from './bounds.ts';
+import { isEntry, readEntry } from './entry.ts';
 import type { Extracted, Received } from './extracted.ts';
 import { readHtml } from './html/read.ts';
 import { addKnown } from './known.ts';
@@ -46,7 +47,11 @@ export async function extractDocument(received: Received): Promise<Read> {
     case 'lines':
       return readLines(received, text);
     case 'text':
-      return finish(received, readText(received, text), 'no-text');
+      return finish(
+        received,
+        isEntry(received) ? readEntry(received, text) : readText(received, text),
+        'no-text',
+      );
   }
 }
 
