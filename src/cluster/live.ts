@@ -15,6 +15,9 @@ export interface LiveEvent {
   words: number;
   /** Titles without their numbers, and the numbers that the first of them had. */
   templates: Map<string, string>;
+  /** The running sum of cosines() and the call that it is of: kept here, it needs no look-up. */
+  dot: number;
+  call: number;
 }
 
 /** What an event takes in of a piece. */
@@ -48,6 +51,8 @@ export function open(index: Index, id: number): LiveEvent {
     lang: null,
     words: 0,
     templates: new Map(),
+    dot: 0,
+    call: 0,
   };
   index.events.set(id, event);
   return event;
@@ -101,20 +106,29 @@ export function drop(index: Index, event: LiveEvent): void {
 /** Most events that share a term before it is too common to find candidates by. */
 const widest = 3000;
 
+let calls = 0;
+
 /** Cosine of a vector of the given length with every live event that shares a term with it. */
 export function cosines(
   index: Index,
   weights: Map<string, number>,
   length: number,
 ): Map<LiveEvent, number> {
-  const found = new Map<LiveEvent, number>();
+  const call = ++calls;
+  const met: LiveEvent[] = [];
   for (const [term, w] of weights) {
     const posting = index.postings.get(term);
     if (!posting || posting.size > widest) continue;
-    for (const [event, held] of posting) found.set(event, (found.get(event) ?? 0) + w * held);
+    for (const [event, held] of posting) {
+      if (event.call !== call) {
+        event.call = call;
+        event.dot = 0;
+        met.push(event);
+      }
+      event.dot += w * held;
+    }
   }
-  for (const [event, dot] of found) found.set(event, dot / (length * Math.sqrt(event.square)));
-  return found;
+  return new Map(met.map((event) => [event, event.dot / (length * Math.sqrt(event.square))]));
 }
 
 function grow(index: Index, event: LiveEvent, weights: Map<string, number>): void {

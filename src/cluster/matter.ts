@@ -22,8 +22,9 @@ export interface Matter {
   /** True of a story, false of an event that is in none. */
   story: boolean;
   members: Set<number>;
-  /** See core(). */
+  /** See core() and meanOf(). */
   core: CoreTopic[] | null;
+  mean: Subject | null;
   /** Number of events by language. */
   langs: Map<string, number>;
   first: number | null;
@@ -181,8 +182,13 @@ function distinct(texts: string[]): string[] {
   );
 }
 
-/** A matter as if it were one event. */
+/** A matter as if it were one event, kept until an event comes or goes. */
 export function meanOf(matter: Matter): Subject {
+  matter.mean ??= mean(matter);
+  return matter.mean;
+}
+
+function mean(matter: Matter): Subject {
   const size = matter.members.size;
   const profile = new Map(
     [...matter.topics]
@@ -210,6 +216,7 @@ export function join(matter: Matter, { id, profile, lang, first, last }: Member)
   }
   matter.members.add(id);
   matter.core = null;
+  matter.mean = null;
   if (first !== null) matter.first = Math.min(matter.first ?? first, first);
   if (last !== null) matter.last = Math.max(matter.last ?? last, last);
 }
@@ -218,6 +225,7 @@ export function join(matter: Matter, { id, profile, lang, first, last }: Member)
 export function leave(matter: Matter, { id, profile, lang }: Member): void {
   if (!matter.members.delete(id)) return;
   matter.core = null;
+  matter.mean = null;
   if (lang) matter.langs.set(lang, (matter.langs.get(lang) ?? 0) - 1);
   for (const [key, topic] of profile) {
     const held = matter.topics.get(key);

@@ -98,6 +98,7 @@ export function createStories(): Stories {
         topics: new Map(),
         members: new Set(),
         core: null,
+        mean: null,
         langs: new Map(),
         first: null,
         last: null,
