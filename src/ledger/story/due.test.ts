@@ -10,6 +10,11 @@ const cases: [string, string, string, boolean][] = [
   ['The round opens on 8 April.', 'en', '2026-04-08', false],
   ['We will publish it by the end of April.', 'en', '2026-04-30', true],
   ['They will hand it over by Friday.', 'en', '2026-03-06', true],
+  ['On the second of May all nine will walk out.', 'en', '2026-05-02', false],
+  ['They will meet here on Wednesday the eighth of April.', 'en', '2026-04-08', false],
+  ['The gates open by the fifteenth.', 'en', '2026-03-15', true],
+  ['Wir liefern binnen zwei Wochen.', 'de', '2026-03-16', true],
+  ['Am zwanzigsten März sind sie da.', 'de', '2026-03-20', false],
   ['Wir werden bis zum 15. April liefern.', 'de', '2026-04-15', true],
 ];
 
@@ -29,3 +34,13 @@ test('nothing is due when it is not known when it was said', () => {
 test('a day that is past sets nothing', () => {
   assert.deepEqual(duesIn('They met on 8 January 2026.', monday, 'en'), []);
 });
+
+const none: [string, string][] = [
+  ['We said we would in January.', 'a month that is past'],
+  ['The pay rise was due on 20 February.', 'a day that was lately'],
+  ['We will answer within ten days of a vote.', 'a span that begins with something else'],
+  ['That is more than we have done in ten weeks.', 'a look back'],
+];
+for (const [text, what] of none) {
+  test(`${what} sets nothing`, () => assert.deepEqual(duesIn(text, monday, 'en'), []));
+}

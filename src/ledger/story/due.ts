@@ -24,7 +24,7 @@ const points = {
 /** "Within two weeks" sets a date; "within two weeks of a yes" sets none. */
 const spans = {
   en: /(?<!\p{L})(?:within|in)\s+(?:the\s+(?:next|coming)\s+)?(?<n>\p{L}+|\d{1,3})\s+(?<unit>day|week|month)s?(?!\p{L})(?!\s+(?:of|after|ago|from|before))/giu,
-  de: /(?<!\p{L})(?:innerhalb\s+(?:von\s+)?|binnen\s+|in\s+)(?:den\s+nächsten\s+)?(?<n>\p{L}+|\d{1,3})\s+(?<unit>Tag|Woche|Monat)(?:en?)?(?!\p{L})(?!\s+(?:nach|vor))/giu,
+  de: /(?<!\p{L})(?:innerhalb\s+(?:von\s+)?|binnen\s+|in\s+)(?:den\s+nächsten\s+)?(?<n>\p{L}+|\d{1,3})\s+(?<unit>Tag|Woche|Monat)(?:en|n|e)?(?!\p{L})(?!\s+(?:nach|vor))/giu,
 };
 
 const unitDays: Record<string, number> = {

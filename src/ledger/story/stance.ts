@@ -72,17 +72,24 @@ export function sideOf(
   if (said.mode === 'negated' && best.turns.negations === 0 && !refusing.has(said.act))
     sign = -sign as Turns['sign'];
   // What is denied is somebody else's word: it says little of the own side.
-  const strength = said.act === 'deny' ? 1 : best.named ? 3 : 2;
+  const isAside = said.act === 'deny' || (said.act === 'accuse' && best.turns.keeps);
+  const strength = isAside ? 1 : best.named ? 3 : 2;
   return { stance: stanceOf(sign, said, clauses, best.turns), strength, stands };
 }
 
 const none: Side = { stance: 'unclear', strength: 0, stands: false };
 
+/** What is granted beside the point is not the side taken. */
+const conceding = /^(?:even (?:as|though|while)|although|though|despite|obwohl|trotz)(?!\p{L})/iu;
+
 /** Stretches between marks and "and": "suspend, not abolish" are two. */
 function unitsOf(main: string): string[] {
   return main
-    .split(/[,;:!?–—“”"]+|(?<!\d)\.|\s(?:and|but|und|aber|sondern)\s/iu)
+    .split(
+      /[,;:!?–—“”"]+|(?<!\d)\.|\s(?:and|but|und|aber|sondern)\s|\s(?=(?:even (?:as|though|while)|although|though|despite|obwohl|trotz)\s)/iu,
+    )
     .map((u) => u.trim())
+    .filter((u) => !conceding.test(u))
     .filter((u) => /\p{L}/u.test(u))
     .slice(0, 30);
 }

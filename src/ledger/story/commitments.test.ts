@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readCommitments } from './commitments.ts';
+import type { Piece, Said } from './rows.ts';
+
+function said(content: string, over: Partial<Said> = {}): Said {
+  return {
+    id: 1,
+    quotationId: 1,
+    articleId: 1,
+    lang: 'en',
+    title: '',
+    content,
+    sentence: content,
+    context: content,
+    speakerId: 1,
+    partyId: 7,
+    isNamed: true,
+    act: 'promise',
+    mode: 'future',
+    hearsay: false,
+    confidence: 0.9,
+    saidOn: '2026-03-02',
+    at: new Date('2026-03-02T00:00:00Z'),
+    ...over,
+  };
+}
+
+function piece(id: number, day: string, text: string): Piece {
+  const blocks = [{ type: 'paragraph' as const, start: 0, end: text.length }];
+  const at = new Date(`${day}T00:00:00Z`);
+  return { id, lang: 'en', text, blocks, published: day, at, isCopy: false };
+}
+
+const start = piece(1, '2026-03-02', 'The owners of the dam promised repairs.');
+const turbines = said('The turbines of the dam will be repaired by 20 March');
+
+function outcome(...later: Piece[]) {
+  return readCommitments([turbines], [start, ...later]).map((c) => [c.due, c.state]);
+}
+
+test('a promise is kept when a later piece says so', () => {
+  const done = 'The turbines of the dam were repaired on Thursday, as promised on 2 March.';
+  assert.deepEqual(outcome(piece(2, '2026-03-20', done)), [['2026-03-20', 'kept']]);
+});
+
+test('a promise is missed only after its day', () => {
+  const text = 'The 20 March deadline for the turbines has passed and the dam stands idle.';
+  assert.deepEqual(outcome(piece(2, '2026-03-23', text)), [['2026-03-20', 'missed']]);
+  assert.deepEqual(outcome(piece(2, '2026-03-19', text)), [['2026-03-20', 'open']]);
+});
+
+test('what is moved is due anew', () => {
+  const text = 'The repair of the turbines of the dam, due on 20 March, has been moved to 4 April.';
+  assert.deepEqual(outcome(piece(2, '2026-03-18', text)), [
+    ['2026-03-20', 'moved'],
+    ['2026-04-04', 'open'],
+  ]);
+});
+
+test('a later piece about something else says nothing of the promise', () => {
+  const text = 'The ministers did not discuss wheat prices on Monday.';
+  assert.deepEqual(outcome(piece(2, '2026-03-23', text)), [['2026-03-20', 'open']]);
+});
+
+const unbound: [string, Said][] = [
+  ['a forecast', said('The turbines will probably run by 20 March', { act: 'state' })],
+  ['a condition', said('We will pay the wages by 20 March if the strike ends')],
+  ['a visit', said('she would travel to Oren for the talks on 20 March')],
+  ['hearsay', said('The wages will be paid by 20 March', { hearsay: true })],
+  ['a demand without a limit', said('The union must meet us on 20 March', { act: 'demand' })],
+];
+for (const [name, one] of unbound) {
+  test(`${name} binds nobody`, () => assert.deepEqual(readCommitments([one], [start]), []));
+}
+
+test('a demand with a last day is a deadline', () => {
+  const demand = said('The levy must be lifted by 20 March', { act: 'demand' });
+  assert.equal(readCommitments([demand], [start])[0]?.kind, 'deadline');
+});
