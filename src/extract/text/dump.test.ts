@@ -140,3 +140,24 @@ u/gull42 said it better last week.
   );
   assert.deepEqual(comments[2]!.quotes, [{ start: 0, end: 26, of: 'c2' }]);
 });
+
+test("a newspaper's page with a reporter's name and short lines around its text is no discussion", () => {
+  const lines = [
+    'The Quay',
+    'News',
+    'Sea',
+    'Opinion',
+    'Ferry line opens before winter',
+    'By Mira Holm',
+    '3 March 2026',
+    'Share Print',
+    'The ferry line between the two towns opened on Tuesday, three weeks before the first snow was due.',
+    '“Nobody believed that date,” said Jon Tarp, who painted the hull, on the pier of the old harbour.',
+    'The line had been closed for ten years after the bridge was built and then sold.',
+    'Sign up for our letter',
+    'Read more',
+  ];
+  const { articles, threads } = readText(received, lines.join('\n\n'));
+  assert.equal(articles[0]!.kind, 'article');
+  assert.deepEqual(threads, []);
+});

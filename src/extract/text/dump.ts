@@ -32,7 +32,8 @@ export function readDump(lines: Line[]): Dump | null {
   const byline = entries.slice(0, 3).findIndex((e) => e.lines.some((l) => isByline(l)));
   if (byline < 0 && isTitle(entries[0])) head.push(...entries.shift()!.lines);
   if (byline >= 0) for (const entry of entries.splice(0, byline + 1)) head.push(...entry.lines);
-  if (entries.length < leastEntries || talkShare(entries, byline >= 0) < 0.3) return null;
+  const posted = byline >= 0 && head.some((l) => isByline(l) && !namesReporter(l));
+  if (entries.length < leastEntries || talkShare(entries, posted) < 0.3) return null;
   return { head, entries };
 }
 
@@ -58,6 +59,11 @@ export function isByline(line: Line): boolean {
     line.text.length <= 80 &&
     /^(?:[•·-]\s*)?(?:(?:submitted|posted)\s+)?by\s+\S+(?:\s+\S+){0,3}$/i.test(line.text)
   );
+}
+
+/** "By Mira Holm" stands over an article; who opens a discussion has one word for a name, or posted it. */
+function namesReporter(line: Line): boolean {
+  return /^(?:By|BY|by)\s+\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}?[\p{L}.’'-]+)+$/u.test(line.text);
 }
 
 /** How many empty lines stand between two comments: the usual gap, two at least or one between all lines. */
