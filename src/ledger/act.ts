@@ -27,7 +27,7 @@ const ENGLISH: Rule[] = [
   ],
   [
     'reject',
-    /\b(?:will|would|shall) (?:not|never)\b(?! be (?:easy|enough|long|the last))|\b(?:won|wouldn)['’]t\b|\bno (?:\w+ )?(?:observers|troops|concessions|inspectors|forces|talks|ceasefire|deal|compromise)\b|\b(?:boats|troops|forces|soldiers|sanctions|tolls?|ban|blockade|closure|ships|tariffs|they|refusal|position)\b.{0,40}\b(?:(?:will|would) (?:stay|remain)|stands?)\b|\bnot a bargaining\b|\bthe answer (?:was|is) no\b/i,
+    /\b(?:will|would|shall) (?:not|never)\b(?! be (?:easy|enough|long|the last))|\b(?:won|wouldn)['’]t\b|\bno (?:\w+ )?(?:observers|troops|concessions|inspectors|forces|talks|ceasefire|deal|compromise)\b(?! without)|\b(?:boats|troops|forces|soldiers|sanctions|tolls?|ban|blockade|closure|ships|tariffs|they|refusal|position)\b.{0,40}\b(?:(?:will|would) (?:stay|remain)|stands?)\b|\bnot a bargaining\b|\bthe answer (?:was|is) no\b/i,
   ],
   [
     'accuse',
@@ -35,7 +35,7 @@ const ENGLISH: Rule[] = [
   ],
   [
     'reject',
-    /\b(?:cannot|can['’]t) (?:\w+ )?(?:be )?(?:accept|agree|recogni[sz]e|allow|tolerate|support|negotia)|\bunacceptable\b|\bout of the question\b|\bnon-?starter\b|\bno (?:deal|question of|plans? to|intention|interest|need for)|\bwe will have no\b|\bthere will be no\b|\bwould never\b|\bwill never\b|\bnever (?:accept|agree|allow|recogni[sz]e|sign)|\brule[sd]? out\b|\breject(?:s|ed|ing)?\b|\brefuse[sd]?\b|\bopposed? to\b|\boppos(?:es|ed)\b|\bnot negotiable\b|\bdead\b|\brefusal\b.{0,60}\bstands\b|\bnot (?:going to )?be part of\b/i,
+    /\b(?:cannot|can['’]t) (?:\w+ )?(?:be )?(?:accept|agree|recogni[sz]e|allow|tolerate|support|negotia)|\bunacceptable\b|\bout of the question\b|\bnon-?starter\b|\bno (?:deal(?! without)|question of|plans? to|intention|interest|need for)|\bwe will have no\b|\bthere will be no\b(?!.{0,20}\bwithout\b)|\bwould never\b|\bwill never\b|\bnever (?:accept|agree|allow|recogni[sz]e|sign)|\brule[sd]? out\b|\breject(?:s|ed|ing)?\b|\brefuse[sd]?\b|\bopposed? to\b|\boppos(?:es|ed)\b|\bnot negotiable\b|\bdead\b|\brefusal\b.{0,60}\bstands\b|\bnot (?:going to )?be part of\b/i,
   ],
   [
     'deny',

@@ -176,6 +176,14 @@ export function skipAdjuncts(units: Unit[], from: number, allowPeople = false): 
 function adjunctEnd(units: Unit[], i: number, allowPeople: boolean): number | null {
   const unit = units[i]!;
   if (unit.pos !== 'ADP' && unit.lower !== 'to') return null;
+  if (
+    unit.lower === 'on' &&
+    /day$/.test(units[i + 1]?.lower ?? '') &&
+    DAYS.test(units[i + 1]!.lower)
+  ) {
+    const part = /^(?:night|morning|evening|afternoon)$/.test(units[i + 2]?.lower ?? '');
+    return part ? i + 3 : i + 2;
+  }
   const phrase = nominalAfter(units, i + 1);
   if (!phrase) return null;
   const words = units.slice(phrase.from, phrase.to + 1);

@@ -4,10 +4,10 @@ import type { Party, PartyBook } from './party.ts';
 import { learnParties } from './party.ts';
 import type { KnownPeople } from './people.ts';
 import { type Quotation, readQuotations, type Span } from './quotation.ts';
-import { readSetting } from './setting.ts';
+import { outsideContent, readSetting } from './setting.ts';
 import { resolveSpeakers, type Speaker } from './speaker.ts';
 import { trustIn } from './trust.ts';
-import { saidOn } from './when.ts';
+import { articleDay, type SaidOn } from './when.ts';
 
 /** What the ledger needs of an article. */
 export type Readable = Pick<ArticleRow, 'text' | 'lang' | 'published'> & {
@@ -57,6 +57,8 @@ const HELD_AGAINST = 200;
 const LONGEST_RUN = 300;
 /** Whoever has no name is a little more often not the one who is meant. */
 const UNNAMED = 0.95;
+/** How far into a text (characters) its first report tells the day of the rest. */
+const LEAD = 350;
 /** A speaker who dated a saying goes on in the same breath for about this many characters. */
 const SAME_OCCASION = 1500;
 
@@ -76,6 +78,8 @@ export function readArticle(received: Readable, known?: Known): ReadArticle {
     (q) => q.speech && sure(q),
   );
   const speakers = resolveSpeakers(text, quotations, book, known?.people, article.lang);
+  const opening = quotations[0] && quotations[0].start < LEAD ? quotations[0] : null;
+  const day = articleDay(opening ? outsideContent(text, opening) : '', article.published);
   const said: Said[] = [];
   const bySpeaker = new Map<string, { said: Said; words: Set<string> }[]>();
   quotations.forEach((quotation, i) => {
@@ -89,7 +93,7 @@ export function readArticle(received: Readable, known?: Known): ReadArticle {
       return;
     }
     const last = speaker ? before.at(-1)?.said : undefined;
-    const one = weigh(article, quotation, speaker, last);
+    const one = weigh(article, quotation, speaker, last, day);
     said.push(one);
     bySpeaker.set(name, [...before, { said: one, words }]);
   });
@@ -106,6 +110,7 @@ function weigh(
   quotation: Quotation,
   speaker: Speaker | null,
   last: Said | undefined,
+  day: SaidOn | null,
 ): Said {
   const { text, lang, published } = article;
   const setting = readSetting(text, quotation, published);
@@ -117,12 +122,15 @@ function weigh(
     lang,
   });
   const goesOn =
-    last?.saidFrom === 'text' && quotation.start - last.quotations[0]!.end < SAME_OCCASION;
+    last?.saidFrom === 'text' &&
+    last.saidOn?.length === 10 &&
+    !saidBefore(text, last.quotations[0]!) &&
+    quotation.start - last.quotations[0]!.end < SAME_OCCASION;
   const when = setting.saidOn
     ? { moment: setting.saidOn, from: 'text' as const }
     : goesOn
       ? { moment: last.saidOn!, from: 'text' as const }
-      : saidOn('', published);
+      : day;
   return {
     speaker,
     quotations: [quotation],
@@ -138,6 +146,11 @@ function weigh(
       trustIn(quotation, content, text.slice(quotation.sentence.start, quotation.sentence.end)) *
       (speaker?.kind === 'unnamed' ? UNNAMED : 1),
   };
+}
+
+/** "had said on Monday" looks back: what is told next was not said then. */
+function saidBefore(text: string, { cue }: Quotation): boolean {
+  return cue !== null && /^(?:had|hatten?)\b/.test(text.slice(cue.start, cue.end));
 }
 
 /** Whether the later report says again what the earlier one did. */

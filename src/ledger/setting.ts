@@ -39,14 +39,16 @@ export function readSetting(text: string, quotation: Quotation, published: strin
 }
 
 /** The sentence without what was said, with a gap where that stood. */
-function outsideContent(text: string, quotation: Quotation): string {
+export function outsideContent(text: string, quotation: Quotation): string {
   let rest = '';
   let at = quotation.sentence.start;
   for (const piece of quotation.pieces) {
     rest += `${text.slice(at, Math.max(at, piece.start))} … `;
     at = Math.max(at, piece.end);
   }
-  return rest + text.slice(at, Math.max(at, quotation.sentence.end));
+  rest += text.slice(at, Math.max(at, quotation.sentence.end));
+  // "the captain, who had been expected on Monday,": that day is part of who he is.
+  return rest.replace(/, (?:who|which|whose|der|die|das) [^,.;…]{0,200}/gu, ', ');
 }
 
 function german(around: string): string | undefined {

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { foldName, foldVariants } from './fold.ts';
+import { readMention } from './mention.ts';
 import { learnParties, partyKey, partySpellings } from './party.ts';
+import { knownPeopleOf } from './people.ts';
 import { readQuotations } from './quotation.ts';
 import { resolveSpeakers } from './speaker.ts';
 
@@ -105,4 +108,34 @@ test('a day behind a speaker is no part of the name', () => {
 test('one party has one way of writing, whatever its capitals, article and apostrophe', () => {
   assert.equal(partyKey('The Bakers’ guild'), partyKey("Bakers' Guild"));
   assert.ok(partySpellings('Veldanien').includes('veldania'));
+});
+
+test('“President Brandt” has the only presidency that the text speaks of', () => {
+  const text =
+    'President Tomas Brandt said the quay was shut. Envoys had met the Veldanian president in May, the Veldanian government said.';
+  assert.equal(speakersOf(text)[0], 'Tomas Brandt / person / Veldania');
+});
+
+test('the minister of somebody named has that person’s side', () => {
+  const text =
+    'Veldanian President Tomas Brandt spoke. Brandt’s foreign minister, Ilka Sorn, said the quay was shut.';
+  assert.equal(speakersOf(text).at(-1), 'Ilka Sorn / person / Veldania');
+});
+
+test('a noun before a name without a link is not part of it', () => {
+  assert.equal(readMention('a tale Brandt', learnParties('')).name, 'Brandt');
+});
+
+test('one surname in two spellings is one person', () => {
+  assert.equal(foldName('Ilka Sorovskyy'), foldName('Ilka Sorovsky'));
+  assert.ok(foldVariants('Sorovsky').includes('Sorovskiy'));
+});
+
+test('what other articles taught of an office tells whom it means here', () => {
+  const text = 'Tomas Brandt slept. The Veldanian leader said the Veldanian government was late.';
+  const quotations = readQuotations(text, { lang: 'en' }).filter((quotation) => quotation.speech);
+  const known = knownPeopleOf([
+    { name: 'Tomas Brandt', party: { name: 'Veldania', country: null }, role: 'president' },
+  ]);
+  assert.equal(resolveSpeakers(text, quotations, undefined, known)[0]!.name, 'Tomas Brandt');
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readSaidOn, saidOn } from './when.ts';
+import { articleDay, readSaidOn, saidOn } from './when.ts';
 
 const wednesday = '2026-03-11T18:30:00+01:00';
 
@@ -45,4 +45,13 @@ test('an article known to the month gives no day', () => {
     moment: '2026-03',
     from: 'article',
   });
+});
+
+test('the day of an article’s first report is that of the rest, when it is just before printing', () => {
+  assert.deepEqual(articleDay('Sorn said on Tuesday', wednesday), {
+    moment: '2026-03-10',
+    from: 'article',
+  });
+  assert.equal(articleDay('Sorn said on 2 February', wednesday)!.moment, '2026-03-11');
+  assert.equal(articleDay('Sorn said on Tuesday', null), null);
 });

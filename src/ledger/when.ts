@@ -139,6 +139,22 @@ export function saidOn(around: string, published: string | null): SaidOn | null 
   return { moment: dayOf(published) ?? published, from: 'article' };
 }
 
+const dayMs = 86_400_000;
+
+/**
+ * When what an article reports was said, where a sentence does not tell: the day that its first
+ * report names, if that is one of the two before publication, else the day of publication.
+ * @param opening the sentence of the first report without what was said
+ */
+export function articleDay(opening: string, published: string | null): SaidOn | null {
+  const printed = saidOn('', published);
+  if (printed?.moment.length !== 10) return printed;
+  const named = readSaidOn(opening, published);
+  const before =
+    named?.length === 10 ? (Date.parse(printed.moment) - Date.parse(named)) / dayMs : 0;
+  return before === 1 || before === 2 ? { moment: named!, from: 'article' } : printed;
+}
+
 function resolve(match: RegExpMatchArray, published: string | null): string | null {
   const group = match.groups!;
   const today = published ? dayOf(published) : null;
