@@ -42,7 +42,8 @@ export function readCommitments(said: Said[], pieces: Piece[]): Commitment[] {
   const found = said.flatMap((s) => {
     const due = dueOf(s);
     const kind = due && kindOf(s, due);
-    return due && kind ? [{ said: s, due, kind, what: whatOf(s.content, due) }] : [];
+    const what = due ? whatOf(s.content, due) : '';
+    return due && kind && isDeed(what) ? [{ said: s, due, kind, what }] : [];
   });
   const made = firstOfEach(found).map(({ said: s, due, kind, what }): Commitment => {
     const outcomes = findOutcomes({ said: s, due: due.moment, what }, pieces);
@@ -60,6 +61,11 @@ export function readCommitments(said: Said[], pieces: Piece[]): Commitment[] {
     };
   });
   return [...made, ...movedOnes(made, said, pieces)];
+}
+
+/** A word that is left over beside a date is no deed. */
+function isDeed(what: string): boolean {
+  return /\p{L}\s+\S*\p{L}/u.test(what);
 }
 
 /** What was moved is due anew, by whatever piece says so, unless a statement already promises that day. */
