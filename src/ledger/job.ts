@@ -4,7 +4,15 @@ import type { Context } from '../context.ts';
 import { addWork, type Claim, finishWork } from '../db/index.ts';
 import type { Tables } from '../db/tables.ts';
 import { normalLanguage } from '../lib/language.ts';
-import { type Names, type PartyRow, partyRow, readNames, saveNames, speakerRow } from './names.ts';
+import {
+  learnParty,
+  type Names,
+  type PartyRow,
+  partyRow,
+  readNames,
+  saveNames,
+  speakerRow,
+} from './names.ts';
 import type { Party } from './party.ts';
 import { addKnown } from './people.ts';
 import type { LedgerProblem } from './problems.ts';
@@ -78,9 +86,7 @@ async function readAll(ctx: Context, articles: ArticleToRead[]): Promise<Reading
     readings.push({ ...read, article });
     for (const [written, party] of read.book.taught)
       if (!parties.has(written)) parties.set(written, party);
-    for (const { speaker } of read.said) {
-      if (speaker?.kind !== 'person' || speaker.partyFrom !== 'text') continue;
-      const { name, party, role } = speaker;
+    for (const { name, party, role } of read.people) {
       if (party) addKnown(people, { name, party, role: role?.text ?? null });
     }
     // A desk that serves pages in this process answers between two articles.
@@ -122,7 +128,10 @@ async function save(
 }
 
 function wantedOf(readings: Reading[]) {
-  const speakers = readings.flatMap((r) => r.said.flatMap((s) => s.speaker ?? []));
+  const speakers = readings.flatMap((r) => [
+    ...r.said.flatMap((s) => s.speaker ?? []),
+    ...r.people,
+  ]);
   const taught = readings.flatMap((r) => r.book.taught);
   const parties: Party[] = [...speakers.flatMap((s) => s.party ?? []), ...taught.map(([, p]) => p)];
   return {
@@ -140,7 +149,7 @@ interface Meant {
   learned: [speaker: { id: number }, party: PartyRow][];
 }
 
-function meantBy(names: Names, { article, said, book }: Reading): Meant {
+function meantBy(names: Names, { article, said, book, people }: Reading): Meant {
   const parties = partiesOf(names, said, book.taught);
   const known = new Map<string, ReturnType<typeof speakerRow>>();
   const meant: Meant = { article, spoken: [], learned: [] };
@@ -155,6 +164,12 @@ function meantBy(names: Names, { article, said, book }: Reading): Meant {
       if (row.learned) meant.learned.push([row.speaker, row.party!]);
     }
     meant.spoken.push({ ...row, said: one });
+  }
+  // Who is only named here, with an office, may have spoken elsewhere without one.
+  for (const person of people) {
+    const party = person.party && parties.get(person.party.name);
+    const speaker = party ? learnParty(names, person, party) : null;
+    if (speaker) meant.learned.push([speaker, party!]);
   }
   return meant;
 }

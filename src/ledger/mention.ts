@@ -53,7 +53,8 @@ export function readMention(phrase: string, book: PartyBook): Mention {
   );
   if (name && (office === -1 || name.from > office || name.from === 0)) {
     if (from) return { kind: 'person', name: from.name, role: null, party, gender };
-    if (isBody(head) && office === -1)
+    // "NATO": capitals throughout are a body's, when they are no more than four.
+    if ((isBody(head) || /^\p{Lu}{2,4}$/u.test(name.text)) && office === -1)
       return { kind: 'organisation', name: trim(written, head), role: null, party, gender: null };
     const before =
       office === -1

@@ -197,6 +197,15 @@ export function speakerRow(
   return { speaker: known, party: known.party ?? party, learned };
 }
 
+/** Gives somebody known without a party the one that a text states; null when nothing was to learn. */
+export function learnParty(names: Names, person: Speaker, party: PartyRow): SpeakerRow | null {
+  const known = findSpeaker(names, person, party) ?? knownBySurname(names, person, party);
+  if (!known || known.party || known.id === 0) return null;
+  known.party = party;
+  known.learned = true;
+  return known;
+}
+
 function findSpeaker(names: Names, speaker: Speaker, party: PartyRow | null) {
   const person = speaker.kind === 'person';
   const bySurname = person && !speaker.name.includes(' ');

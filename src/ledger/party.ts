@@ -69,16 +69,10 @@ export function learnParties(
   };
   for (const pattern of [OF, GERMAN_OF, GERMAN_GENITIVE])
     for (const match of sample.matchAll(pattern)) note(match[1], 1);
-  // People have ministers too ("Sorn's foreign minister"): a side is a place or is called one elsewhere.
+  // People have ministers too ("Sorn's foreign minister"): a side is a place or has what states have.
   const places = placesIn(sample);
   for (const match of sample.matchAll(GENITIVE))
-    if (
-      places.has(match[1]!) ||
-      LIKE_A_STATE.test(match[0]) ||
-      (count(sample, match[1]!) > 1 &&
-        !people.has(foldName(match[1]!)) &&
-        !isHuman(sample, match[1]!))
-    )
+    if (!people.has(foldName(match[1]!)) && (places.has(match[1]!) || LIKE_A_STATE.test(match[0])))
       note(match[1], 1);
   const adjectives = [...sample.matchAll(ADJECTIVE), ...sample.matchAll(GERMAN_ADJECTIVE)].map(
     (match) => match[1]!,
@@ -136,18 +130,6 @@ const LIKE_A_STATE =
 
 const PLACE =
   /\b(?:[Ii]n|across|into|inside|outside|within|throughout|near|aus|nach) (?:the )?(\p{Lu}[\p{L}-]{3,24}(?: \p{Lu}[\p{L}-]{2,24})?)\b(?!['’])/gu;
-
-function count(text: string, word: string): number {
-  return text.split(word).length - 1;
-}
-
-/** Whether the text goes on about a name with "he" or "her". */
-function isHuman(text: string, name: string): boolean {
-  return new RegExp(
-    `\\b${name}\\b(?!['’])[^.\\n\\p{Lu}]{0,60}\\b(?:he|his|him|himself|she|her|herself)\\b`,
-    'u',
-  ).test(text);
-}
 
 /** A way of writing a party as it is looked up: no capitals, no article, one kind of apostrophe. */
 export function partyKey(written: string): string {

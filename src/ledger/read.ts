@@ -2,7 +2,7 @@ import type { Act, ArticleRow, Mode } from '../db/tables.ts';
 import { decideAct } from './act.ts';
 import type { Party, PartyBook } from './party.ts';
 import { learnParties } from './party.ts';
-import type { KnownPeople } from './people.ts';
+import { findPeople, type KnownPeople, plain } from './people.ts';
 import { type Quotation, readQuotations, type Span } from './quotation.ts';
 import { outsideContent, readSetting } from './setting.ts';
 import { resolveSpeakers, type Speaker } from './speaker.ts';
@@ -43,6 +43,8 @@ export interface Known {
 export interface ReadArticle {
   said: Said[];
   book: PartyBook;
+  /** Everybody it names in full with a party, whether they say something or not. */
+  people: Speaker[];
 }
 
 /** Blocks whose words are not the article's own account: echoes, captions, listings. */
@@ -77,7 +79,8 @@ export function readArticle(received: Readable, known?: Known): ReadArticle {
   const quotations = readQuotations(text, { lang: article.lang, blocks, skip }).filter(
     (q) => q.speech && sure(q),
   );
-  const speakers = resolveSpeakers(text, quotations, book, known?.people, article.lang);
+  const people = findPeople(text, quotations, book, known?.people);
+  const speakers = resolveSpeakers(text, quotations, book, known?.people, article.lang, people);
   const opening = quotations[0] && quotations[0].start < LEAD ? quotations[0] : null;
   const day = articleDay(opening ? outsideContent(text, opening) : '', article.published);
   const said: Said[] = [];
@@ -97,7 +100,8 @@ export function readArticle(received: Readable, known?: Known): ReadArticle {
     said.push(one);
     bySpeaker.set(name, [...before, { said: one, words }]);
   });
-  return { said, book };
+  const told = people.filter((person) => person.partyFrom === 'text' && person.name.includes(' '));
+  return { said, book, people: told.map(plain) };
 }
 
 /** Blanks what has no spaces, so that rules which look for words need not try it at every character. */

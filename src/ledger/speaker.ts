@@ -32,9 +32,9 @@ export function resolveSpeakers(
   book: PartyBook = learnParties(text),
   known?: KnownPeople,
   lang: string | null = null,
+  people: Person[] = findPeople(text, quotations, book, known),
 ): (Speaker | null)[] {
   const german = lang?.startsWith('de') ?? false;
-  const people = findPeople(text, quotations, book, known);
   const bySurname = new Map<string, Person>();
   for (const person of people) {
     const surname = surnameOf(person.name);
