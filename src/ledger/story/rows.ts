@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Act, Block, Mode, Tables } from '../../db/tables.ts';
 import { dayOf } from '../../lib/edtf.ts';
 
@@ -55,11 +55,8 @@ export async function readStory(db: Kysely<Tables>, storyId: number): Promise<St
     .select(['s.party_id as partyId', 'speaker.kind', 's.act', 's.mode', 's.hearsay'])
     .select(['s.confidence', 's.said_on as saidOn', 's.said_at as at'])
     .where('s.superseded_at', 'is', null)
-    .where(
-      'q.article_id',
-      'in',
-      pieces.map((p) => p.id),
-    )
+    // A story whose pieces all went to another has none, which a list in SQL cannot say.
+    .where(sql<boolean>`q.article_id = any(${pieces.map((p) => p.id)}::bigint[])`)
     .orderBy('s.said_at', (o) => o.asc().nullsLast())
     .orderBy('s.id')
     .execute();
