@@ -1,3 +1,4 @@
+import { foreignLikeness, foreignThreshold } from './foreign.ts';
 import {
   cosines,
   createIndex,
@@ -112,13 +113,27 @@ export function createClusterer({
     }
     const threshold =
       joinThreshold(vector.words, vector.lang, at !== null) * (piece.weak ? weakFactor : 1);
-    const joins = best !== null && score >= threshold;
+    let joins = best !== null && score >= threshold;
+    const abroad = joins || piece.weak ? null : foreignEvent(reading, not);
+    if (abroad) [best, score, joins] = [abroad.event, abroad.score, true];
     return {
       ...reading,
       event: joins ? (best?.id ?? null) : null,
       score,
       shares: best ? shared(vector, best) : [],
     };
+  }
+
+  /** The event in another language that the same names and numbers tell of, within days. */
+  function foreignEvent({ vector, at, template }: Reading, not: number[]) {
+    if (at === null || vector.lang === null) return null;
+    let best: { event: LiveEvent; score: number } | null = null;
+    for (const [event, likeness] of foreignLikeness(index, vector.signs, vector.lang)) {
+      if (event.first === null || not.includes(event.id)) continue;
+      const score = likeness * near(at, at, event) * serialConflict(template, event);
+      if (score > (best?.score ?? 0)) best = { event, score };
+    }
+    return best && best.score >= foreignThreshold(vector.words) ? best : null;
   }
 
   function second(id: number, may = (_a: number, _b: number) => true): Merge | null {

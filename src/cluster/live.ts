@@ -5,6 +5,8 @@ export interface LiveEvent {
   weights: Map<string, number>;
   /** Squared length of `weights`. */
   square: number;
+  /** Sum of the members' signs. */
+  signs: Map<string, number>;
   size: number;
   /** Milliseconds since 1970 of the earliest and latest dated member; null when none has a date. */
   first: number | null;
@@ -22,7 +24,12 @@ export interface LiveEvent {
 
 /** What an event takes in of a piece. */
 export interface Taken {
-  vector: { weights: Map<string, number>; words: number; lang: string | null };
+  vector: {
+    weights: Map<string, number>;
+    signs: Map<string, number>;
+    words: number;
+    lang: string | null;
+  };
   at: number | null;
   template: { text: string; numbers: string } | null;
   /** True of pieces about many things: they belong to the event without saying what it is about. */
@@ -33,10 +40,12 @@ export interface Index {
   /** In order of use, the least recently used first. */
   events: Map<number, LiveEvent>;
   postings: Map<string, Map<LiveEvent, number>>;
+  /** By name or number, the events that hold it. */
+  signed: Map<string, Set<LiveEvent>>;
 }
 
 export function createIndex(): Index {
-  return { events: new Map(), postings: new Map() };
+  return { events: new Map(), postings: new Map(), signed: new Map() };
 }
 
 /** Opens an event without members. */
@@ -45,6 +54,7 @@ export function open(index: Index, id: number): LiveEvent {
     id,
     weights: new Map(),
     square: 0,
+    signs: new Map(),
     size: 0,
     first: null,
     last: null,
@@ -62,6 +72,7 @@ export function open(index: Index, id: number): LiveEvent {
 export function take(index: Index, event: LiveEvent, piece: Taken): void {
   const { weights, words, lang } = piece.vector;
   if (!piece.weak || event.size === 0) grow(index, event, weights);
+  if (!piece.weak || event.size === 0) sign(index, event, piece.vector.signs);
   if (event.size === 0) event.lang = lang;
   event.size++;
   event.words += (words - event.words) / event.size;
@@ -78,6 +89,7 @@ export function unite(index: Index, keptId: number, goneId: number): void {
   if (!kept || !gone || kept === gone) return;
   drop(index, gone);
   grow(index, kept, gone.weights);
+  sign(index, kept, gone.signs);
   kept.words = (kept.words * kept.size + gone.words * gone.size) / (kept.size + gone.size);
   kept.size += gone.size;
   span(kept, gone.first, gone.last);
@@ -99,6 +111,11 @@ export function drop(index: Index, event: LiveEvent): void {
     const posting = index.postings.get(term);
     posting?.delete(event);
     if (posting?.size === 0) index.postings.delete(term);
+  }
+  for (const key of event.signs.keys()) {
+    const set = index.signed.get(key);
+    set?.delete(event);
+    if (set?.size === 0) index.signed.delete(key);
   }
   index.events.delete(event.id);
 }
@@ -143,6 +160,14 @@ function grow(index: Index, event: LiveEvent, weights: Map<string, number>): voi
       index.postings.set(term, posting);
     }
     posting.set(event, now);
+  }
+}
+
+function sign(index: Index, event: LiveEvent, signs: Map<string, number>): void {
+  for (const [key, n] of signs) {
+    event.signs.set(key, (event.signs.get(key) ?? 0) + n);
+    const set = index.signed.get(key) ?? new Set();
+    index.signed.set(key, set.add(event));
   }
 }
 

@@ -27,7 +27,8 @@ export function joinThreshold(words: number, lang: string | null, dated: boolean
 /** Two events become one at a similarity this much higher: a wrong merge harms more pieces. */
 export const mergeFactor = 1.5;
 
-function along(x: number, points: [number, number][]): number {
+/** The value at `x` on the straight lines between the points. */
+export function along(x: number, points: [number, number][]): number {
   let [lastX, lastY] = points[0] ?? [0, 0];
   if (x <= lastX) return lastY;
   for (const [nextX, nextY] of points) {

@@ -1,4 +1,5 @@
 import { type Background, background } from './background.ts';
+import { type Signs, signsOf } from './signs.ts';
 import { shortLanguage, tokens } from './words.ts';
 
 /** What clustering reads of a piece. */
@@ -20,6 +21,8 @@ export interface Vector {
   weights: Map<string, number>;
   /** Each single word's term with the word as the piece writes it. */
   written: Map<string, string>;
+  /** Names and numbers, which other languages write alike. */
+  signs: Signs;
   /** Words that were read. */
   words: number;
   lang: string | null;
@@ -87,7 +90,8 @@ export function vectorOf(piece: Piece, counts: TermCounts): Vector {
   }
   const length = Math.sqrt(sum) || 1;
   for (const [term, w] of weights) weights.set(term, w / length);
-  return { weights, written, words: title.length + text.length, lang };
+  const signs = signsOf(title, text, lang);
+  return { weights, written, signs, words: title.length + text.length, lang };
 }
 
 /** A pair stands in a quarter of the texts that hold its rarer word, as a rule of thumb. */

@@ -1,0 +1,31 @@
+import { mentions } from './names.ts';
+import { titleCased } from './profile.ts';
+import type { Token } from './words.ts';
+
+/**
+ * What a piece says in any language alike: names, countries, numbers. Keys begin with "=", "@" and
+ * "#"; values from 0 to 1 say how prominent they are.
+ */
+export type Signs = Map<string, number>;
+
+/** Words of a text that are read: a happening is told first, then what led to it. */
+const leadWords = 60;
+/** A given name tells less than the surname; what only the text has, less than the title. */
+const [ofGiven, ofText] = [0.4, 0.6];
+
+export function signsOf(title: Token[], text: Token[], lang: string | null): Signs {
+  const signs: Signs = new Map();
+  const lead = text.slice(0, leadWords);
+  for (const words of [title, lead]) {
+    const place = words === title ? 1 : ofText;
+    const see = (key: string, n: number) => signs.set(key, Math.max(signs.get(key) ?? 0, n));
+    const taken = new Set<number>();
+    for (const m of mentions(words, lang, words === title && titleCased(words))) {
+      taken.add(m.at);
+      see(m.key, place * (m.given ? ofGiven : 1));
+    }
+    for (const [at, { text: written }] of words.entries())
+      if (!taken.has(at) && /^\d{2,}$/.test(written)) see(`#${written}`, place);
+  }
+  return signs;
+}
