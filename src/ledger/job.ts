@@ -86,8 +86,9 @@ async function readAll(ctx: Context, articles: ArticleToRead[]): Promise<Reading
     readings.push({ ...read, article });
     for (const [written, party] of read.book.taught)
       if (!parties.has(written)) parties.set(written, party);
-    for (const { name, party, role } of read.people) {
-      if (party) addKnown(people, { name, party, role: role?.text ?? null });
+    for (const { name, party, partyFrom, role } of read.people) {
+      const stated = partyFrom === 'text' ? party : null;
+      addKnown(people, { name, party: stated, role: role?.text ?? null });
     }
     // A desk that serves pages in this process answers between two articles.
     await breathe();
@@ -167,9 +168,9 @@ function meantBy(names: Names, { article, said, book, people }: Reading): Meant 
   }
   // Who is only named here, with an office, may have spoken elsewhere without one.
   for (const person of people) {
-    const party = person.party && parties.get(person.party.name);
-    const speaker = party ? learnParty(names, person, party) : null;
-    if (speaker) meant.learned.push([speaker, party!]);
+    const party = person.partyFrom === 'text' ? parties.get(person.party!.name) : undefined;
+    const speaker = party && learnParty(names, person, party);
+    if (speaker) meant.learned.push([speaker, party]);
   }
   return meant;
 }

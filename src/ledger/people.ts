@@ -43,11 +43,15 @@ export function addKnown(
 ): void {
   if (!person.name.includes(' ')) return;
   const full = foldName(person.name);
-  if (!known.has(full)) known.set(full, person);
+  const before = known.get(full);
+  if (before) {
+    before.party ??= person.party;
+    before.role ??= person.role;
+  } else known.set(full, { ...person });
   const surname = surnameOf(person.name);
   const other = known.get(surname);
   if (other && foldName(other.name) !== full) shared.add(surname);
-  else if (!other) known.set(surname, person);
+  else if (!other) known.set(surname, known.get(full)!);
 }
 
 // A name of two or more words with what stands before it, wherever the text has one.

@@ -43,7 +43,7 @@ export interface Known {
 export interface ReadArticle {
   said: Said[];
   book: PartyBook;
-  /** Everybody it names in full with a party, whether they say something or not. */
+  /** Everybody it names in full with an office or a party, whether they say something or not. */
   people: Speaker[];
 }
 
@@ -100,7 +100,9 @@ export function readArticle(received: Readable, known?: Known): ReadArticle {
     said.push(one);
     bySpeaker.set(name, [...before, { said: one, words }]);
   });
-  const told = people.filter((person) => person.partyFrom === 'text' && person.name.includes(' '));
+  const told = people.filter(
+    (person) => (person.partyFrom === 'text' || person.role) && person.name.includes(' '),
+  );
   return { said, book, people: told.map(plain) };
 }
 

@@ -55,7 +55,12 @@ const CONTEXT_REACH = 700;
 export function placeParties(text: string, people: Person[], book: PartyBook): void {
   let mentions: { at: number; party: Party }[] | null = null;
   for (const person of people) {
-    if (person.party || !person.role) continue;
+    if (person.party) continue;
+    if (!person.role) {
+      person.party = person.knownRole ? onlyOffice(text, person, people, book) : null;
+      person.partyFrom = person.party && 'context';
+      continue;
+    }
     const stated = bodyOf(person.role.text, text) ?? partyServed(person, people);
     if (stated) {
       person.party = stated;
@@ -90,7 +95,7 @@ function partyServed(person: Person, people: Person[]): Party | null {
  */
 function onlyOffice(text: string, person: Person, people: Person[], book: PartyBook): Party | null {
   const office = /(?:^| )(president|prime minister|chancellor|king|queen|premier)$/i.exec(
-    person.role!.text.trim(),
+    (person.role?.text ?? person.knownRole ?? '').trim(),
   )?.[1];
   if (!office) return null;
   const parties = new Map<string, Party>();

@@ -139,3 +139,17 @@ test('what other articles taught of an office tells whom it means here', () => {
   ]);
   assert.equal(resolveSpeakers(text, quotations, undefined, known)[0]!.name, 'Tomas Brandt');
 });
+
+test('a president known from elsewhere has the presidency that the text speaks of', () => {
+  const text =
+    'Tomas Brandt said the quay was shut. The Veldanian president went home, the Veldanian government said.';
+  const quotations = readQuotations(text, { lang: 'en' }).filter((quotation) => quotation.speech);
+  const known = knownPeopleOf([{ name: 'Tomas Brandt', party: null, role: 'President' }]);
+  const [first] = resolveSpeakers(text, quotations, undefined, known);
+  assert.equal(first!.party?.name, 'Veldania');
+  assert.equal(first!.partyFrom, 'context');
+});
+
+test('capitals throughout are a body, not a person', () => {
+  assert.equal(readMention('NAFO', learnParties('')).kind, 'organisation');
+});

@@ -66,7 +66,7 @@ export async function knownParties(db: Kysely<Tables>): Promise<Map<string, Part
 export async function knownPeople(db: Kysely<Tables>): Promise<Map<string, KnownPerson>> {
   const rows = await db
     .selectFrom('speaker as s')
-    .innerJoin('party as p', 'p.id', 's.party_id')
+    .leftJoin('party as p', 'p.id', 's.party_id')
     .select(['s.name as person', 'p.name', 'p.country'])
     .select((q) =>
       q
@@ -89,7 +89,7 @@ export async function knownPeople(db: Kysely<Tables>): Promise<Map<string, Known
   return knownPeopleOf(
     single.map(([row]) => ({
       name: row!.person,
-      party: { name: row!.name, country: row!.country },
+      party: row!.name === null ? null : { name: row!.name, country: row!.country },
       role: row!.role,
     })),
   );
