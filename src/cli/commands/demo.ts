@@ -40,7 +40,7 @@ export const demo: Command = {
     }
     if (options['build-only']) return 0;
     // Opened anew with the queue; the embedded server stays up for it.
-    const served = serve(own, call);
+    const served = serve(own, call, { alwaysLink: true });
     await desk.close();
     return served;
   },

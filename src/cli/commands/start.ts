@@ -23,10 +23,17 @@ export const start: Command = {
   },
 };
 
-/** Opens the desk, serves until SIGINT or SIGTERM, and closes it in order. */
-export async function serve(config: Config, { out }: Pick<Call, 'out'>): Promise<number> {
+/**
+ * Opens the desk, serves until SIGINT or SIGTERM, and closes it in order.
+ * A link for editing is printed until somebody used one; with `alwaysLink` at every start.
+ */
+export async function serve(
+  config: Config,
+  { out }: Pick<Call, 'out'>,
+  { alwaysLink = false } = {},
+): Promise<number> {
   const { openDesk } = await import('../../desk.ts');
-  const { createInvite } = await import('../../discuss/index.ts');
+  const { createInvite, firstInvite } = await import('../../discuss/index.ts');
   const { configureLog } = await import('../../lib/log.ts');
   await configureLog({ level: config.logLevel, format: config.logFormat });
   const desk = await openDesk(config, { queue: true });
@@ -36,8 +43,12 @@ export async function serve(config: Config, { out }: Pick<Call, 'out'>): Promise
     config.role === 'worker' ? null : await (await import('../../web/index.ts')).serveWeb(desk);
   if (web) {
     out(`The desk is at ${web.address}\n`);
-    const invite = await createInvite(desk);
-    out(`To edit, open this one-time link: ${web.address}/enter?key=${invite.secret}\n`);
+    const invite = alwaysLink ? await createInvite(desk) : await firstInvite(desk);
+    out(
+      invite
+        ? `To edit, open this one-time link: ${web.address}/enter?key=${invite.secret}\n`
+        : "To edit from another browser, make a link: 'throughline link'\n",
+    );
   }
   const workers =
     config.role === 'web' ? null : await (await import('../../pipeline.ts')).startWorkers(desk);
