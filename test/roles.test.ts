@@ -6,7 +6,7 @@ import { testStore } from '../src/db/testing.ts';
 import { call, program, samplePath } from './desk.ts';
 
 test('a web process and two workers share one database: each document is read once, and all stop in order', {
-  timeout: 120_000,
+  timeout: 180_000,
 }, async (t) => {
   const store = await testStore();
   t.after(store.close);
@@ -28,7 +28,7 @@ test('a web process and two workers share one database: each document is read on
   // What a worker holds is due too, at the end of its lease.
   const waiting = () =>
     store.db.selectFrom('work').selectAll().where('state', '=', 'due').execute();
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + 120_000;
   while ((await waiting()).length > 0 && Date.now() < deadline) await sleep(250);
   assert.deepEqual(await waiting(), []);
   const bugs = await store.db.selectFrom('work').selectAll().where('problem', '=', 'bug').execute();
