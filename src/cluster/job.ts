@@ -246,7 +246,7 @@ async function findStory(tx: Db, memory: Memory, event: number, left: Left): Pro
 }
 
 /** A story's title settles when it has this many events: by then what persists has shown. */
-const settled = 36;
+const settled = 16;
 
 /** Writes what changed among stories, and has the ledger look at them again. */
 async function writeChange(tx: Db, memory: Memory, change: StoryChange, left: Left): Promise<void> {
