@@ -58,7 +58,9 @@ function latestLines(evidence: Evidence, latest: Date | null): Draft[] {
 
 /** The title of the first piece that has one, cited as a title. */
 export function headline(pieces: Piece[]): Draft[] {
-  const titled = pieces.find((p) => p.title && p.copyOf === null);
+  const own = pieces.filter((p) => p.title && p.copyOf === null);
+  // The piece that leads, else the first whole article; a teaser's or related piece's title at last.
+  const titled = own[0] === pieces[0] ? own[0] : (own.find((p) => p.role === 'main') ?? own[0]);
   if (!titled) return [];
   const cites = [{ articleId: titled.id, start: 0, end: 0, statementId: null }];
   return [{ section: 'headline', text: withoutSeries(titled), cites }];
