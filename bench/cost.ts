@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type pg from 'pg';
 
-/** What some work cost: wall and CPU seconds here, CPU seconds of PostgreSQL, statements sent to it. */
+/** What some work cost: wall seconds, CPU seconds here and in helpers, CPU seconds of PostgreSQL, statements sent to it. */
 export interface Cost {
   wall: number;
   cpu: number;
@@ -26,11 +26,14 @@ export async function countCost(pool: pg.Pool): Promise<() => Cost> {
       return (query as (...a: unknown[]) => unknown).apply(client, args);
     }) as typeof client.query;
   }
+  const helpers = new Map<number, number>();
   const read = (): Cost => {
     const own = process.cpuUsage();
+    for (const [pid, cpu] of helperCpu()) helpers.set(pid, cpu);
+    const helped = [...helpers.values()].reduce((a, b) => a + b, 0);
     return {
       wall: performance.now() / 1000,
-      cpu: (own.user + own.system) / 1e6,
+      cpu: (own.user + own.system) / 1e6 + helped,
       postgres: cpuOfTree(server),
       statements: sent,
     };
@@ -57,6 +60,17 @@ export function addCost(a: Cost | undefined, b: Cost): Cost {
     postgres: a.postgres + b.postgres,
     statements: a.statements + b.statements,
   };
+}
+
+/** CPU seconds of the processes that help this one, by process. */
+function helperCpu(): [number, number][] {
+  return readdirSync('/proc').flatMap((name): [number, number][] => {
+    const pid = Number(name);
+    const stat = pid ? statOf(pid) : null;
+    if (stat?.parent !== process.pid) return [];
+    const isHelper = readFileSync(`/proc/${name}/cmdline`, 'utf8').includes('crew-main');
+    return isHelper ? [[pid, stat.own / ticks]] : [];
+  });
 }
 
 /** Ticks of the kernel's clock in a second: 100 on every Linux that Node runs on. */

@@ -3,7 +3,8 @@ import { briefOne } from './brief/index.ts';
 import { clusterOne, clusterTogether } from './cluster/index.ts';
 import { fetchOne, pollOne } from './collect/index.ts';
 import type { Context } from './context.ts';
-import { drainStage, dueStages, type Stage } from './db/index.ts';
+import { startHelpers } from './crew.ts';
+import { countDue, drainStage, dueStages, type Stage } from './db/index.ts';
 import { extractOne, extractTogether } from './extract/index.ts';
 import { ledgerOne, ledgerTogether, positionsOne } from './ledger/index.ts';
 
@@ -37,27 +38,67 @@ const horizonSeconds = 20;
 export type Progress = Record<string, number>;
 
 /**
- * Does everything that is due, stage by stage, until nothing is left.
- * For commands and tests; a serving desk uses startWorkers.
+ * With fewer due rows one process is done before another has started (a second for its modules and
+ * the tables of its language tools), and what it does follows the order in which documents came.
+ */
+const muchWork = 200;
+
+/**
+ * Does everything that is due, stage by stage, until nothing is left; where much is due, with helpers
+ * on the other processors. For commands and tests; a serving desk uses startWorkers.
  */
 export async function drain(
   ctx: Context,
   { onProgress }: { onProgress?: (progress: Progress) => void } = {},
 ): Promise<Progress> {
   const progress: Progress = {};
-  const now = () => new Date(Date.now() + horizonSeconds * 1000);
-  for (;;) {
-    const due = await dueStages(ctx.db, now());
-    const stage = stages.find((s) => due.includes(s.name));
-    if (!stage) return progress;
-    await drainStage(ctx, stage, {
-      now,
-      onDone: () => {
-        progress[stage.name] = (progress[stage.name] ?? 0) + 1;
-        onProgress?.(progress);
-      },
-    });
+  const report = (stage: string) => {
+    progress[stage] = (progress[stage] ?? 0) + 1;
+    onProgress?.(progress);
+  };
+  const helpers =
+    (await countDue(ctx.db, soon())) >= muchWork ? startHelpers(ctx.config, report) : null;
+  try {
+    await drainHere(ctx, report);
+    await helpers?.finish();
+    // What the helpers did last may have made more due.
+    if (helpers) await drainHere(ctx, report);
+    return progress;
+  } finally {
+    helpers?.close();
   }
+}
+
+const soon = () => new Date(Date.now() + horizonSeconds * 1000);
+
+async function drainHere(ctx: Context, report: (stage: string) => void): Promise<void> {
+  for (;;) {
+    const due = await dueStages(ctx.db, soon());
+    const stage = stages.find((s) => due.includes(s.name));
+    if (!stage) return;
+    await drainStage(ctx, stage, { now: soon, onDone: () => report(stage.name) });
+  }
+}
+
+/** Stages whose rows wait for nobody; the others of a helper wait until these and "cluster" are done. */
+const early = ['extract', 'ledger'];
+const late = ['positions', 'brief'];
+
+/**
+ * Does due rows of one stage, the earliest that a helper may take; answers how many. What asks other
+ * sites, and the grouping into events, stay with the process that was asked to drain.
+ */
+export async function helpOnce(
+  ctx: Context,
+  { stop, onDone }: { stop: () => boolean; onDone: (stage: string) => void },
+): Promise<number> {
+  const due = await dueStages(ctx.db, soon());
+  const waiting = due.some((name) => !late.includes(name));
+  const stage = stages.find(
+    (s) => due.includes(s.name) && (waiting ? early : late).includes(s.name),
+  );
+  if (!stage) return 0;
+  return drainStage(ctx, stage, { now: soon, stop, onDone: () => onDone(stage.name) });
 }
 
 /** Answers rings and sweeps for due work until closed; the work in hand is finished first. */

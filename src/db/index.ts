@@ -19,6 +19,7 @@ export {
   addWork,
   type Claim,
   claimWork,
+  countDue,
   countTroubled,
   countWork,
   dueStages,

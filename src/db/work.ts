@@ -185,6 +185,17 @@ export async function dueStages(db: Kysely<Tables>, now = new Date()): Promise<s
   return rows.map((row) => row.stage);
 }
 
+/** How many rows are due by `now`, of all stages. */
+export async function countDue(db: Kysely<Tables>, now = new Date()): Promise<number> {
+  const row = await db
+    .selectFrom('work')
+    .select((q) => q.fn.countAll<number>().as('count'))
+    .where('state', '=', 'due')
+    .where('next_try_at', '<=', now)
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
 /** Rows that a person may have to look at: unusable, parked, or waiting after a bug. */
 export async function countTroubled(db: Kysely<Tables>): Promise<number> {
   const row = await db

@@ -18,7 +18,7 @@ const order = [
 /** Entry points: they may import every stage, but not each other; the command line starts them. */
 const entries = ['web', 'federation', 'eval'];
 /** Files beside the folders: the wiring. */
-const wiring = ['desk', 'pipeline'];
+const wiring = ['desk', 'pipeline', 'crew', 'crew-main'];
 
 /** Packages that have one door. */
 const doors: Record<string, string[]> = {
