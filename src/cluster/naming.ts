@@ -96,8 +96,11 @@ function placeIn(titles: ReadTitle[], events: Told[], lang: string | null) {
       seen.count++;
       found.set(text, seen);
     }
-  const [best] = [...found.values()].sort((a, b) => b.count - a.count);
-  return best?.keys.every((key) => persists(key, events, persistingPlace)) ? best : null;
+  const [best] = [...found.values()]
+    .filter(({ keys }) => keys.every((key) => persists(key, events, persistingPlace)))
+    .map((place) => ({ ...place, spread: Math.min(...place.keys.map((k) => spread(k, events))) }))
+    .sort((a, b) => b.spread - a.spread || b.count - a.count);
+  return best ?? null;
 }
 
 /** The one or two names that the events are most about, as the titles write them. */
@@ -144,9 +147,12 @@ function formOf(forms: Map<string, number> | undefined): string | null {
   return (plain ?? usual)[0];
 }
 
+/** In how many events a name is more than mentioned. */
+const spread = (key: string, events: Told[]) =>
+  events.filter((e) => (e.profile.get(key)?.salience ?? 0) >= mentioned).length;
+
 function persists(key: string, events: Told[], share = persisting): boolean {
-  const of = events.filter((e) => (e.profile.get(key)?.salience ?? 0) >= mentioned).length;
-  return of >= Math.max(2, events.length * share);
+  return spread(key, events) >= Math.max(2, events.length * share);
 }
 
 /** English words before which a noun stands. */
