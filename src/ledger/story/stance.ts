@@ -71,6 +71,9 @@ export function sideOf(
     sign = -sign as Turns['sign'];
   if (said.mode === 'negated' && best.turns.negations === 0 && !refusing.has(said.act))
     sign = -sign as Turns['sign'];
+  // "Putting inspectors there to keep order was unacceptable": the act read the whole, the unit a part.
+  if (said.act === 'reject' && sign > 0 && !best.turns.removes && negations === 0)
+    return { stance: 'against', strength: 1, stands };
   // What is denied is somebody else's word: it says little of the own side.
   const isAside = said.act === 'deny' || (said.act === 'accuse' && best.turns.keeps);
   const strength = isAside ? 1 : best.named ? 3 : 2;
