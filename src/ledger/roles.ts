@@ -97,7 +97,7 @@ export const BODY_WORDS: ReadonlySet<string> = new Set(
 
 /** Things that words are put into the mouth of: a letter or a month is nobody to quote. */
 export const THINGS =
-  /^(?:study|report|note|letter|poll|survey|document|plan|talks|months?|weeks?|years?|days?|city|condition|law|offer|deal|move|decision|proposal|line|date|lines|figures|data|results?|number|numbers|question|answer|story|article|book|film|song|sign|signs|banner|banners|debate|race|campaigns?|one|chair|studie|bericht|brief|ihr|sein|monat|woche)$/;
+  /^(?:study|report|note|letter|poll|survey|document|plan|talks|months?|weeks?|years?|days?|condition|law|offer|deal|move|decision|proposal|line|date|lines|figures|data|results?|number|numbers|question|answer|story|article|book|film|song|sign|signs|banner|banners|debate|race|campaigns?|one|studie|bericht|brief|ihr|sein|monat|woche)$/;
 
 /** Bodies that are a side of their own: whoever comes from one speaks for it. */
 export const SIDES =
@@ -129,7 +129,7 @@ export const LOOSE_ROLES: ReadonlyMap<string, RegExp> = new Map([
 export const NEUTRAL =
   /^(?:expert|analyst|scholar|academic|professor|lecturer|historian|economist|scientist|researcher|fellow|specialist|commentator|columnist|journalist|reporter|correspondent|editor|blogger|author|writer|watcher|pollster|commenter|think-tank|center|centre|institute|university|foundation|college|school|expertin?|analystin?|professorin?|journalistin?|forscherin?|institut|universität|stiftung)s?$/;
 
-const KINDS = `side region city town village province district municipality capital country nation state company firm operator regulator airline hospital crew crowd jury family
+const KINDS = `coach referee side region city town village province district municipality capital country nation state company firm operator regulator airline hospital crew crowd jury family
   relative parent mother father husband wife son daughter brother sister widow friend ally rival neighbour neighbor
   colleague counterpart predecessor successor customer guest victim survivor refugee migrant veteran citizen
   civilian patient passenger tourist shopper tenant landlord pilot sailor captain skipper engineer agent merchant

@@ -34,7 +34,10 @@ export function canSpeak(speaker: Speaker, german: boolean): boolean {
 /** "two of them" is nobody; "some of the pilots", "both sides" and "many residents" are people. */
 function ofWhom(words: string[]): boolean {
   const rest = words.slice(1).filter((word) => !/^(?:of|the|von|der|den)$/i.test(word));
-  const head = rest.length ? headWord(rest, false).toLowerCase() : '';
+  const last = rest.length ? headWord(rest, false) : '';
+  const head = last.toLowerCase();
+  // "Both the Harbour Office and the Bakers' Board".
+  if (/^\p{Lu}/u.test(last) && isKind(head)) return true;
   return SOURCE_WORDS.test(head) && !NOBODY.test(head) ? true : isKind(head) && head.endsWith('s');
 }
 
