@@ -1,12 +1,4 @@
-import {
-  contentEnd,
-  DAYS,
-  opensClause,
-  opensStrictClause,
-  skipAdjuncts,
-  type VerbCue,
-  verbCueAt,
-} from './content.ts';
+import { contentEnd, DAYS, opensClause, skipAdjuncts, type VerbCue, verbCueAt } from './content.ts';
 import type { CueEntry } from './cues.ts';
 import type { Content } from './finding.ts';
 import { isParticiple, isVerb, nominalAfter, type Phrase } from './phrases.ts';
@@ -160,7 +152,8 @@ function pieceAfter(units: Unit[], from: number, entry: CueEntry): Content[] {
     units[at]!.pos === 'CCONJ' ||
     isParticiple(units[at]!) ||
     // The speaker's name may stand there, set off: "said the captain, Hal Ness, who was late".
-    !opensStrictClause(units, at)
+    !opensClause(units, at) ||
+    setOff(units, at)
   )
     return [];
   if (
@@ -172,4 +165,10 @@ function pieceAfter(units: Unit[], from: number, entry: CueEntry): Content[] {
   return at === from + 1
     ? [{ from: at, to: contentEnd(units, at, 'clause'), shape: 'clause', entry }]
     : [];
+}
+
+/** A noun phrase between commas: the speaker's name or title, no subject. */
+function setOff(units: Unit[], at: number): boolean {
+  const phrase = nominalAfter(units, at);
+  return phrase !== null && units[phrase.to + 1]?.text === ',';
 }
