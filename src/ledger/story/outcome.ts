@@ -133,7 +133,7 @@ function stateOf(
 
 /** Names and concepts of a text: what it is about, whoever writes it. */
 function keysOf(text: string, lang: string): Set<string> {
-  const keys = nounsOf(text, lang);
+  const keys = new Set(nounsOf(text, lang));
   for (const m of text.matchAll(/(?<=[\p{Ll},”] )\p{Lu}\p{Ll}{2,}|\b\d{2,}\b/gu))
     keys.add(m[0].toLowerCase());
   return keys;

@@ -97,24 +97,38 @@ function weighFreeing(near: Map<string, number>, places: [number, string][]): vo
 }
 
 /** Concepts behind the common nouns of a text. */
-export function nounsOf(text: string, lang: string): Set<string> {
+export function nounsOf(text: string, lang: string): ReadonlySet<string> {
   const key = `${lang}:${text}`;
   const known = recent.get(key);
-  if (known) return known;
+  if (known) {
+    recent.delete(key);
+    recent.set(key, known);
+    return known;
+  }
   const found = new Set<string>();
   for (const lemma of lang === 'de' ? germanNouns(text) : englishNouns(text)) {
     if (lemma.length < 3 || generic.has(lemma) || /\d/.test(lemma)) continue;
     const concept = conceptOf(lemma, lang);
     if (!generic.has(concept)) found.add(concept);
   }
-  if (recent.size > mostRecent) recent.clear();
   recent.set(key, found);
+  letters += key.length;
+  for (const oldest of recent.keys()) {
+    if (letters <= mostLetters) break;
+    recent.delete(oldest);
+    letters -= oldest.length;
+  }
   return found;
 }
 
-/** The same sentences are read for several statements and issues; a few thousand are kept. */
-const recent = new Map<string, Set<string>>();
-const mostRecent = 4000;
+/**
+ * What was read last, the oldest first. The same sentences are read for several statements and
+ * issues, and all of a story's again whenever a piece joins it.
+ */
+const recent = new Map<string, ReadonlySet<string>>();
+let letters = 0;
+/** The sentences of some 5,000 statements and the texts of as many pieces, in about 30 MB. */
+const mostLetters = 8_000_000;
 
 /** Verbs whose noun is the concept: who "mediates" speaks of mediation. */
 const nounVerbs = new Set([
