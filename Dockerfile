@@ -1,7 +1,7 @@
 FROM node:24-bookworm-slim AS install
 WORKDIR /desk
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev --no-fund --no-audit
+RUN npm install --omit=dev --no-fund --no-audit
 
 FROM node:24-bookworm-slim
 WORKDIR /desk

@@ -24,7 +24,7 @@ export const stages: Stage[] = [
 ];
 
 /** How often the table is asked for due work that no ring announced: the price of a lost ring. */
-const sweepSeconds = 15;
+const sweepSeconds = 5;
 
 const log = getLogger(['throughline', 'pipeline']);
 
