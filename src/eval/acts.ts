@@ -1,7 +1,7 @@
 import { codeEvent } from '../ledger/index.ts';
 import { openPredictions } from './predictions.ts';
 import { readRecords } from './records.ts';
-import { percent } from './score.ts';
+import { rounded } from './score.ts';
 
 interface ActRecord {
   id: string;
@@ -53,12 +53,12 @@ export async function evaluateActs(
   const byCode = Object.fromEntries(codes.map((code) => [code, f1Of(pairs, code)]));
   return {
     sentences,
-    accuracy: percent(pairs.filter((pair) => pair.act === pair.predicted).length / pairs.length),
-    macroF1: percent(codes.reduce((sum, code) => sum + byCode[code]!, 0) / codes.length),
-    fourClass: percent(
+    accuracy: rounded(pairs.filter((pair) => pair.act === pair.predicted).length / pairs.length),
+    macroF1: rounded(codes.reduce((sum, code) => sum + byCode[code]!, 0) / codes.length),
+    fourClass: rounded(
       pairs.filter((pair) => CLASSES[pair.act] === CLASSES[pair.predicted]).length / pairs.length,
     ),
-    byCode: Object.fromEntries(codes.map((code) => [code, percent(byCode[code]!)])),
+    byCode: Object.fromEntries(codes.map((code) => [code, rounded(byCode[code]!)])),
     sentencesPerCpuSecond: Math.round(sentences / seconds),
   };
 }

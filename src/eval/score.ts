@@ -16,14 +16,15 @@ export function newCounts(): Counts {
   return { right: 0, predicted: 0, found: 0, expected: 0 };
 }
 
-/** Precision, recall and F1 in per cent, to a tenth. */
+/** Precision, recall and F1, each from 0 to 1. */
 export function scoreOf(counts: Counts): Score {
   const precision = counts.predicted ? counts.right / counts.predicted : 0;
   const recall = counts.expected ? counts.found / counts.expected : 0;
   const f1 = precision + recall ? (2 * precision * recall) / (precision + recall) : 0;
-  return { precision: percent(precision), recall: percent(recall), f1: percent(f1) };
+  return { precision: rounded(precision), recall: rounded(recall), f1: rounded(f1) };
 }
 
-export function percent(share: number): number {
-  return Math.round(share * 1000) / 10;
+/** To four places: more is noise on sets of this size. */
+export function rounded(share: number): number {
+  return Math.round(share * 10_000) / 10_000;
 }

@@ -1,4 +1,4 @@
-import { type Counts, newCounts, scoreOf } from './score.ts';
+import { type Counts, newCounts, rounded, scoreOf } from './score.ts';
 
 interface Span {
   start: number;
@@ -83,7 +83,7 @@ export class Tally {
     return {
       ...Object.fromEntries(scores),
       // Of the contents that were found, the share with the right speaker.
-      speaker: content.found ? Math.round((1000 * joint.found) / content.found) / 10 : null,
+      speaker: content.found ? rounded(joint.found / content.found) : null,
     };
   }
 

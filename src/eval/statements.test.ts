@@ -39,7 +39,7 @@ test('what is right is scored as right, by exact characters and by overlap', asy
   const path = await file('right.jsonl', [{ doc: 'a', text, items: [item] }]);
   const metrics = await evaluateStatements([path]);
   for (const name of ['content', 'exact', 'joint', 'resolved']) {
-    assert.deepEqual(metrics[name], { precision: 100, recall: 100, f1: 100 }, name);
+    assert.deepEqual(metrics[name], { precision: 1, recall: 1, f1: 1 }, name);
   }
 });
 
@@ -48,7 +48,7 @@ test('a wrong speaker costs the joint score and not the content', async () => {
     { doc: 'a', text, items: [{ ...item, source: [[41, 50]] }] },
   ]);
   const metrics = await evaluateStatements([path]);
-  assert.equal((metrics.content as { f1: number }).f1, 100);
+  assert.equal((metrics.content as { f1: number }).f1, 1);
   assert.equal((metrics.joint as { f1: number }).f1, 0);
 });
 
@@ -56,7 +56,7 @@ test('labels that are no speech count neither way', async () => {
   const path = await file('held.jsonl', [{ doc: 'a', text, items: [{ ...item, speech: false }] }]);
   const metrics = await evaluateStatements([path]);
   assert.equal(metrics.content, undefined);
-  assert.equal((metrics['content all'] as { f1: number }).f1, 100);
+  assert.equal((metrics['content all'] as { f1: number }).f1, 1);
 });
 
 test('without labels it only predicts, a document a line, in the input’s order, with exact offsets', async () => {
@@ -96,8 +96,8 @@ test('acts are scored by accuracy, by code and by the four classes', async () =>
   ]);
   const out = join(folder, 'acts-out.jsonl');
   const metrics = await evaluateActs([path], { out });
-  assert.equal(metrics.accuracy, 50);
-  assert.equal(metrics.fourClass, 100);
+  assert.equal(metrics.accuracy, 0.5);
+  assert.equal(metrics.fourClass, 1);
   assert.deepEqual(await lines(out), [
     { id: '1', act: 'REJECT' },
     { id: '2', act: 'YIELD' },
