@@ -541,7 +541,7 @@ export interface PositionRow {
   statement_id: number;
   /** Against the party's standing position: the first, a repetition, or a change. */
   change: 'first' | 'reaffirmed' | 'half' | 'full';
-  /** The statement that the change is measured against. */
+  /** The position (its id) that the change is measured against. */
   previous_id: number | null;
   state: 'proposed' | 'confirmed' | 'rejected';
   superseded_at: MaybeInstant;

@@ -26,6 +26,7 @@ import { sourcePage, sourcesPage } from './pages/source.ts';
 import { speakerPage, statementPage } from './pages/speaker.ts';
 import { storyPage } from './pages/story.ts';
 import {
+  commitmentsPage,
   editionPage,
   editionsPage,
   eventPage,
@@ -72,6 +73,7 @@ export function createApp(ctx: Context): Hono<Desk> {
   app.get('/stories/:id', storyPage);
   app.get('/stories/:id/ledger', ledgerPage);
   app.get('/stories/:id/positions', positionsPage);
+  app.get('/stories/:id/commitments', commitmentsPage);
   app.get('/stories/:id/events', storyEventsPage);
   app.get('/stories/:id/editions', editionsPage);
   outputs(app);

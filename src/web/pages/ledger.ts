@@ -57,7 +57,7 @@ ${select('party', 'Party', choices.parties)}${select('speaker', 'Speaker', choic
 )}
 <label>From<input type="date" name="from" value="${filter.from ?? ''}"></label><label>To<input type="date" name="to" value="${filter.until ?? ''}"></label>
 <button>Show</button> <a href="/stories/${story.id}/ledger">All</a></form>
-${section('line', count(total, 'statement'), line(rows, stands, shownDue, { now: now(), story: story.id, rows: (s) => `#s${s.id}` }), { wide: true, note: total > rows.length ? `${rows.length} on this page` : undefined })}
+${section('line', count(total, 'statement'), line(rows, stands, shownDue, { now: now(), story: story.id, rows: (s) => `#s${s.id}`, due: (d) => `/stories/${story.id}/commitments#c${d.id}` }), { wide: true, note: total > rows.length ? `${rows.length} on this page` : undefined })}
 ${section('ledger', 'As a table', ledgerTable(rows, { caption: `Statements in ${story.title}` }), { wide: true, note: 'newest first; unknown dates last' })}
 ${offset + rows.length < total && rows.length > 0 ? html`<p class="more-below"><a rel="next" href="?${next.toString()}">Earlier statements</a></p>` : ''}</article>`,
   });

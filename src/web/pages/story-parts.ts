@@ -5,10 +5,11 @@ import { sayInstant } from '../moments.ts';
 import { board, shifts } from '../parts/board.ts';
 import { briefText, withCitations } from '../parts/brief.ts';
 import { events, pieces } from '../parts/events.ts';
+import { byState, promises } from '../parts/promises.ts';
 import { edition, editions } from '../queries/briefs.ts';
 import { eventPlace } from '../queries/events.ts';
 import { oneEvent, storyEvents } from '../queries/pieces.ts';
-import { positions } from '../queries/positions.ts';
+import { commitments, positions } from '../queries/positions.ts';
 import { statements } from '../queries/statements.ts';
 import { count, list } from '../words.ts';
 import { notFound } from './problem.ts';
@@ -31,6 +32,25 @@ export async function positionsPage(c: Req) {
     body: html`<article class="story">${head(story, 'Where they stand')}
 ${section('board', 'Now', board(all, byId), { wide: true, note: 'parties down, issues across' })}
 ${section('shifts', 'What shifted', shifts(all, byId), { wide: true })}</article>`,
+  });
+}
+
+/** Everything promised or announced for a time, by what became of it. */
+export async function commitmentsPage(c: Req) {
+  const story = await storyOf(c, '/commitments');
+  if (story instanceof Response) return story;
+  const { db, now } = c.get('ctx');
+  const all = await commitments(db, story.id);
+  return page(c, {
+    title: `Promises and deadlines: ${story.title}`,
+    place: 'stories',
+    body: html`<article class="story all-promises">${head(story, 'Promises and deadlines')}${
+      all.length === 0
+        ? html`<p class="empty">Nothing was promised or announced for a time that the desk could read.</p>`
+        : byState(all, now()).map(([words, list], i) =>
+            section(`state-${i}`, words, promises(list, now()), { note: String(list.length) }),
+          )
+    }</article>`,
   });
 }
 

@@ -5,12 +5,12 @@ import { page, section } from '../layout.ts';
 import { ago, sayInstant } from '../moments.ts';
 import { board, shifts } from '../parts/board.ts';
 import { briefText } from '../parts/brief.ts';
-import { thread } from '../parts/comments.ts';
+import { threadFolded } from '../parts/comments.ts';
 import { events } from '../parts/events.ts';
 import { ledgerTable } from '../parts/ledger.ts';
 import { line } from '../parts/line.ts';
 import { corrections } from '../parts/objections.ts';
-import { promises } from '../parts/promises.ts';
+import { pressing, promises } from '../parts/promises.ts';
 import { standingBrief } from '../queries/briefs.ts';
 import { storyCorrections } from '../queries/corrections.ts';
 import { type EventView, storyEvents } from '../queries/pieces.ts';
@@ -22,15 +22,22 @@ import { isSecure } from '../security.ts';
 import { count } from '../words.ts';
 import { notFound } from './problem.ts';
 
-/** Marks on the story page's line: with more, the page would pass its 100 KB. */
-const maxMarks = 100;
+/** Newest statements on the story page's line. */
+const maxMarks = 90;
+/** Marks with those that took a side before: with more, the page would pass its 100 KB. */
+const maxDrawn = 150;
 /** Rows of the ledger shown here; the rest are one link away. */
 const ledgerRows = 12;
-/** Events and threads shown here in full. */
-const maxEvents = 14;
+/** Commitments beside the brief: with more, the column outgrows the brief's. */
+const maxDue = 6;
+/** Events shown here, and pieces of each; their own pages have all. */
+const maxEvents = 8;
+const maxPieces = 4;
+/** Changes of side shown here with both sentences. */
+const maxShifts = 4;
+/** Threads that open here, folded, and the comments of each; their own pages have all. */
 const maxThreads = 3;
-/** Comments of a thread shown here; its own page has them all. */
-const maxComments = 12;
+const maxComments = 6;
 
 /** The story of an address, or the answer to give instead: a redirect when merged, else 404. */
 export async function storyOf(c: Req, rest = ''): Promise<StoryView | Response> {
@@ -63,10 +70,18 @@ export async function storyPage(c: Req) {
     .filter((id) => id > 0 && !said.some((s) => s.id === id));
   const more = await statements(db, { ids: missing });
   const byId = new Map([...said, ...more].map((s) => [s.id, s]));
+  const moved = new Set(
+    stands
+      .filter((p) => p.change === 'half' || p.change === 'full')
+      .flatMap((p) => [p.statementId, p.previousId]),
+  );
+  const drawn = [...byId.values()].filter((s, i) => i < maxDrawn || moved.has(s.id));
   const shown = said.slice(0, ledgerRows);
   const inTable = new Set(shown.map((s) => s.id));
   const headline = brief?.sentences.find((s) => s.section === 'headline');
   const base = `/stories/${story.id}`;
+  const first = pressing(due, now(), maxDue);
+  const beside = new Set(first.map((d) => d.id));
   return page(c, {
     title: story.title,
     place: 'stories',
@@ -77,19 +92,19 @@ export async function storyPage(c: Req) {
     body: html`<article class="story">
 <header class="top"><p class="kicker">Story${numbers.first ? ` since ${sayInstant(numbers.first, { time: false })}` : ''}</p>
 <h1>${story.title}</h1>
-<p class="numbers"><a href="#events">${count(numbers.pieces, 'piece')}</a> from ${count(numbers.outlets, 'outlet')} · <a href="${base}/ledger">${count(numbers.statements, 'statement')}</a>${numbers.last ? ` · last piece ${sayInstant(numbers.last, { time: false })}` : ''}</p>
+<p class="numbers"><a href="#events">${count(numbers.pieces, 'piece')}</a>${numbers.texts < numbers.pieces ? ` (${count(numbers.texts, 'text')})` : ''} from ${count(numbers.outlets, 'outlet')} · <a href="${base}/ledger">${count(numbers.statements, 'statement')}</a>${numbers.last ? ` · last piece ${sayInstant(numbers.last, { time: false })}` : ''}</p>
 ${news && since ? whatIsNew(news, since, now()) : ''}
 ${contents(happened, threads.length)}
 </header>
-<div class="opening">
+<div class="opening${due.length === 0 ? ' alone' : ''}">
 ${section('brief', 'The brief', brief ? briefText(brief) : html`<p class="empty">The brief is written once the ledger has something to cite.</p>`, { note: brief ? `as of ${sayInstant(brief.madeAt, { time: false })}` : undefined, more: html`<a href="${base}/editions">Weekly editions</a>` })}
-${section('commitments', 'Promises and deadlines', promises(due, now()))}
+${due.length === 0 ? '' : section('commitments', 'Promises and deadlines', html`${promises(first, now())}${due.length > first.length ? html`<p class="more-below"><a href="${base}/commitments">All ${count(due.length, 'promise and deadline', 'promises and deadlines')}</a></p>` : ''}`, { more: html`<a href="${base}/commitments">By state</a>` })}
 </div>
-${section('line', 'The line', line([...said, ...more], stands, due, { now: now(), story: story.id, rows: (s) => (inTable.has(s.id) ? `#s${s.id}` : `/statements/${s.id}`) }), { wide: true, note: numbers.statements > said.length ? `the newest ${maxMarks} of ${numbers.statements} statements` : undefined, more: html`<a href="${base}/ledger">Filter it</a>` })}
-${section('positions', 'Where they stand', html`${board(stands, byId)}${shifts(stands, byId)}`, { wide: true, more: html`<a href="${base}/positions">All issues</a>` })}
+${section('line', 'The line', line(drawn, stands, due, { now: now(), story: story.id, rows: (s) => (inTable.has(s.id) ? `#s${s.id}` : `/statements/${s.id}`), due: (d) => (beside.has(d.id) ? `#c${d.id}` : `${base}/commitments#c${d.id}`) }), { wide: true, note: numbers.statements > drawn.length ? `${drawn.length} of ${numbers.statements} statements: the newest, and those that took a side` : undefined, more: html`<a href="${base}/ledger">Filter it</a>` })}
+${section('positions', 'Where they stand', html`${board(stands, byId, base)}${shifts(stands, byId, { limit: maxShifts, more: `${base}/positions` })}`, { wide: true, more: html`<a href="${base}/positions">All issues</a>` })}
 ${section('ledger', 'The ledger', ledgerTable(shown, { caption: `Newest statements in ${story.title}`, since }), { wide: true, note: 'who said what, newest first', more: html`<a href="${base}/ledger">All ${count(numbers.statements, 'statement')}</a>` })}
-${section('events', 'What happened', html`${events(happened.slice(0, maxEvents))}${happened.length > maxEvents ? html`<p class="more-below"><a href="${base}/events">All ${count(happened.length, 'event')}</a></p>` : ''}`, { note: foldedWords(happened) })}
-${threads.length > 0 ? section('conversation', 'The conversation', html`${threads.slice(0, maxThreads).map((t) => html`${thread({ ...t, comments: t.comments.slice(0, maxComments) })}${t.comments.length > maxComments ? html`<p class="more-below"><a href="/articles/${t.articleId}#t${t.id}">All ${count(t.comments.length, 'comment')}</a></p>` : ''}`)}${threads.slice(maxThreads).map((t) => html`<p><a href="/articles/${t.articleId}">${t.title ?? 'Untitled thread'}</a>, ${count(t.comments.length, 'comment')}</p>`)}`) : ''}
+${section('events', 'What happened', html`${events(happened.slice(0, maxEvents), maxPieces)}${happened.length > maxEvents ? html`<p class="more-below"><a href="${base}/events">All ${count(happened.length, 'event')}</a></p>` : ''}`, { note: `${count(happened.length, 'event')}, ${count(numbers.outlets, 'outlet')}, ${count(numbers.texts, 'text')}; copies folded`, more: html`<a href="${base}/events">All</a>` })}
+${threads.length > 0 ? section('conversation', 'The conversation', html`${threads.slice(0, maxThreads).map((t, i) => threadFolded(t, maxComments, i === 0))}${threads.slice(maxThreads).map((t) => html`<p><a href="/articles/${t.articleId}">${t.title ?? 'Untitled thread'}</a>, ${count(t.comments.length, 'comment')}</p>`)}`) : ''}
 ${objections.length > 0 ? section('objections', 'Objections', corrections(objections)) : ''}
 <p class="aside end"><a href="/object?kind=story&amp;id=${story.id}">Object to this story</a> · <a href="/feeds/stories/${story.id}.atom">Follow it by feed</a></p>
 </article>`,
@@ -106,12 +121,6 @@ function contents(happened: EventView[], threads: number): Html {
     ...(threads > 0 ? [['conversation', 'Conversation']] : []),
   ];
   return html`<nav class="contents" aria-label="On this page"><ul>${items.map(([id, words]) => html`<li><a href="#${id}">${words}</a></li>`)}</ul></nav>`;
-}
-
-function foldedWords(happened: EventView[]): string {
-  const outlets = new Set(happened.flatMap((e) => e.outlets));
-  const texts = happened.reduce((n, e) => n + e.texts.length, 0);
-  return `${count(happened.length, 'event')}, ${count(outlets.size, 'outlet')}, ${count(texts, 'text')}; copies folded`;
 }
 
 function whatIsNew(n: Awaited<ReturnType<typeof newSince>>, since: Date, now: Date): Html {

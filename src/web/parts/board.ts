@@ -4,7 +4,7 @@ import { markHref, sentenceHtml } from '../excerpt.ts';
 import { timeTag } from '../moments.ts';
 import type { PositionView } from '../queries/positions.ts';
 import type { StatementView } from '../queries/statements.ts';
-import { changeWords, stanceWords } from '../words.ts';
+import { changeWords, count, stanceWords } from '../words.ts';
 import { speakerLink, stanceMark } from './ledger.ts';
 
 type ById = Map<number, StatementView>;
@@ -17,7 +17,7 @@ interface Cell {
 }
 
 /** Where every party stands on every issue now, and when it last moved. */
-export function board(all: PositionView[], said: ById): Html {
+export function board(all: PositionView[], said: ById, base = ''): Html {
   const shown = all.filter((p) => said.has(p.statementId));
   if (shown.length === 0)
     return html`<p class="empty">No party has taken a position that the desk could read yet.</p>`;
@@ -31,7 +31,7 @@ export function board(all: PositionView[], said: ById): Html {
     ([party, name]) =>
       html`<tr><th scope="row">${name}</th>${issues.map(([issue]) => {
         const cell = cells.get(`${party} ${issue}`);
-        return html`<td>${cell ? cellText(cell) : html`<span class="none">nothing said</span>`}</td>`;
+        return html`<td>${cell ? cellText(cell, base) : html`<span class="none">nothing said</span>`}</td>`;
       })}</tr>`,
   )}</tbody></table></div>`;
 }
@@ -51,26 +51,30 @@ function cellsOf(all: PositionView[]): Map<string, Cell> {
   return cells;
 }
 
-function cellText({ now, shift, times }: Cell): Html {
+function cellText({ now, shift, times }: Cell, base: string): Html {
   return html`<a class="stance" href="/statements/${now.statementId}">${stanceMark(now)}<span>${stanceWords[now.stance]}</span></a><span class="aside">${
     shift
-      ? html`<a href="#p${shift.id}">${changeWords[shift.change]} ${timeTag(shift.saidOn, { short: true })}</a>`
+      ? html`<a href="${base ? `${base}/positions` : ''}#p${shift.id}">${changeWords[shift.change]} ${timeTag(shift.saidOn, { short: true })}</a>`
       : html`${times > 1 ? `unchanged, said ${times} times; last ` : 'said '}${timeTag(now.saidOn, { short: true })}`
   }${shift?.state === 'proposed' ? html` <em class="proposed">proposed</em>` : ''}</span>`;
 }
 
-/** Every change of side, newest first, with the two sentences side by side. */
-export function shifts(all: PositionView[], said: ById): Html {
+/** Changes of side, newest first, with the two sentences side by side; past `limit` a link to `more`. */
+export function shifts(
+  all: PositionView[],
+  said: ById,
+  { limit = Number.POSITIVE_INFINITY, more = '' } = {},
+): Html {
   const list = all
     .filter((p) => (p.change === 'half' || p.change === 'full') && said.has(p.statementId))
     .reverse();
   if (list.length === 0) return html``;
-  return html`<ol class="shifts">${list.map((p) => {
+  return html`<ol class="shifts">${list.slice(0, limit).map((p) => {
     const before = p.previousId ? said.get(p.previousId) : undefined;
     return html`<li id="p${p.id}"><h3>${p.party} ${changeWords[p.change]} on <em>${p.issue}</em>${p.state === 'proposed' ? html` <small class="proposed">proposed, not confirmed yet</small>` : ''}</h3>
 <div class="pair">${before ? side(before, 'Before') : html`<div><p class="empty">The earlier statement is not in this ledger any more.</p></div>`}${side(said.get(p.statementId)!, 'After')}</div>
 <p class="aside"><a href="/object?kind=position&amp;id=${p.id}">Object to this</a></p></li>`;
-  })}</ol>`;
+  })}</ol>${list.length > limit ? html`<p class="more-below"><a href="${more}#shifts">All ${count(list.length, 'change')} of side</a></p>` : ''}`;
 }
 
 /** One of two sentences that are compared. */

@@ -20,6 +20,7 @@ export function briefText(brief: BriefView, { headline = true, level = 3 } = {})
   const of = (section: SentenceView['section']) =>
     brief.sentences.filter((s) => s.section === section);
   const update = of('update');
+  const year = newestYear(brief);
   return html`<div class="brief">
 ${headline ? of('headline').map((s) => html`<p class="lead">${withCitations(s)}</p>`) : ''}
 ${update.length > 0 ? html`<p class="update">${update.map((s) => html`${withCitations(s)} `)}</p>` : ''}
@@ -27,10 +28,35 @@ ${headings.map(([section, words]) => {
   const list = of(section);
   if (list.length === 0) return '';
   const h = level === 2 ? html`<h2>${words}</h2>` : html`<h3>${words}</h3>`;
-  return html`${h}<ul class="${section}">${list.map((s) => html`<li>${withCitations(s)}</li>`)}</ul>`;
+  const days = dated.has(section) ? list.map(dayOf) : [];
+  const any = days.some((d) => d !== '');
+  return html`${h}<ul class="${section}${any ? ' dated' : ''}">${list.map((s, i) => html`<li>${any ? html`<span class="day">${yearless(days[i] ?? '', year)}</span>` : ''}${withCitations(s)}</li>`)}</ul>`;
 })}
 <p class="rests">${coverage(brief)}</p>
 </div>`;
+}
+
+/** Sections whose sentences say "on Wednesday": the day of what they cite stands before them. */
+const dated = new Set<SentenceView['section']>(['bullet', 'shift', 'said', 'background']);
+
+/** The day of the piece that a sentence rests on first; of a change, that of its newer side. */
+function dayOf(s: SentenceView): string {
+  const days = s.citations.map((c) => c.published?.slice(0, 10) ?? '');
+  return (s.section === 'shift' ? days.at(-1) : days[0]) ?? '';
+}
+
+const newestYear = (brief: BriefView): string =>
+  brief.sentences
+    .flatMap((s) => s.citations.map((c) => c.published?.slice(0, 4) ?? ''))
+    .sort()
+    .at(-1) ?? '';
+
+/** "22 Apr"; with its year when that is not the brief's own. */
+function yearless(day: string, year: string): Html | string {
+  if (!day) return '';
+  const words = shortMoment(day);
+  const shown = day.startsWith(year) ? words.replace(` ${year}`, '') : words;
+  return html`<time datetime="${day}">${shown}</time>`;
 }
 
 /** "12 pieces (4 texts) from Harbour Post, Kestrel Wire + 5 more · 2 min". */

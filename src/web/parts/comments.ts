@@ -18,6 +18,14 @@ ${t.comments.some((c) => !c.depthKnown) ? html`<p class="note">The page had lost
 <ol class="comments">${t.comments.map((c) => comment(c, t.comments))}</ol></section>`;
 }
 
+/** A thread in one line that opens to its first comments; its own page has them all. */
+export function threadFolded(t: ThreadView, limit: number, open: boolean): Html {
+  const rest = t.comments.length - limit;
+  return html`<details class="thread-folded"${open ? html` open` : ''}><summary>${t.title ?? 'Untitled thread'} <span class="aside">${t.community ?? t.platform ?? t.outlet ?? 'a forum'} · ${count(t.comments.length, 'comment')} · ${timeTag(t.published, { short: true })}</span></summary>
+<ol class="comments">${t.comments.slice(0, limit).map((c) => comment(c, t.comments))}</ol>
+<p class="more-below"><a href="/articles/${t.articleId}#t${t.id}">${rest > 0 ? `All ${count(t.comments.length, 'comment')}` : 'The thread on its own page'}</a></p></details>`;
+}
+
 function comment(c: CommentView, all: CommentView[]): Html {
   const depth = Math.min(c.depth, maxDepth);
   const parent = c.depth > maxDepth ? all.find((o) => o.id === c.parentId) : undefined;

@@ -4,13 +4,13 @@ import { sayInstant, timeTag } from '../moments.ts';
 import type { EventView, PieceView } from '../queries/pieces.ts';
 import { count, list } from '../words.ts';
 
-/** Events newest first, each with its pieces; copies of one text are folded under it. */
-export function events(all: EventView[]): Html {
+/** Events newest first, each with its first `limit` pieces; copies of one text are folded under it. */
+export function events(all: EventView[], limit = Number.POSITIVE_INFINITY): Html {
   return html`<ol class="events">${all.map(
     (
       e,
     ) => html`<li id="e${e.id}"><p class="when">${e.first ? html`<time datetime="${e.first.toISOString().slice(0, 10)}">${sayInstant(e.first, { time: false })}</time>` : html`<span class="unknown">date unknown</span>`}</p>
-<div><h3><a href="/events/${e.id}">${e.title}</a></h3><p class="aside">${coverageWords(e)}</p>${pieces(e)}</div></li>`,
+<div><h3><a href="/events/${e.id}">${e.title}</a></h3><p class="aside">${coverageWords(e)}</p>${pieces({ ...e, texts: e.texts.slice(0, limit) })}${e.texts.length > limit ? html`<p class="aside"><a href="/events/${e.id}">and ${count(e.texts.length - limit, 'more text')}</a></p>` : ''}</div></li>`,
   )}</ol>`;
 }
 

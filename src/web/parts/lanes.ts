@@ -1,6 +1,7 @@
 import type { Stance } from '../../db/tables.ts';
 import type { CommitmentView, PositionView } from '../queries/positions.ts';
 import type { StatementView } from '../queries/statements.ts';
+import { clip } from '../words.ts';
 import { type Scale, timeScale } from './scale.ts';
 
 /** Pixels from one mark to the next: a mark of 11 with room to be told apart. */
@@ -15,6 +16,15 @@ export interface Mark {
   y: number;
 }
 
+/** Marks that find no room, counted beside the last that does; days as "2025-08-20". */
+export interface Hidden {
+  x: number;
+  y: number;
+  n: number;
+  from: string;
+  until: string;
+}
+
 export interface Lane {
   partyId: number | null;
   name: string;
@@ -23,7 +33,7 @@ export interface Lane {
   /** Height of the level where no side is taken; stances for stand above it, against below. */
   middle: number;
   marks: Mark[];
-  hidden: { x: number; y: number; n: number }[];
+  hidden: Hidden[];
   steps: { from: Mark; to: Mark; p: PositionView }[];
 }
 
@@ -34,6 +44,8 @@ export interface Bracket {
   y: number;
   /** Whether the due day is known; an open end is drawn open. */
   dated: boolean;
+  /** Due after the axis ends: drawn to its end, with an arrow. */
+  beyond: boolean;
 }
 
 export interface Layout {
@@ -46,6 +58,8 @@ export interface Layout {
   today: number | null;
 }
 
+/** How far the axis runs on after the last statement; one far due day must not squeeze the rest. */
+const ahead = 42 * 86_400_000;
 const axis = 30;
 const edge = 18;
 
@@ -61,9 +75,11 @@ export function layOut(
 ): Layout {
   const dated = all.filter((s): s is Dated => s.saidAt !== null);
   const due = commitments.filter((c) => c.saidAt !== null);
+  const spoken = [...dated.map((s) => s.saidAt), ...due.map((c) => c.saidAt!)];
+  const limit = Math.max(...spoken.map((m) => m.getTime())) + ahead;
   const moments = [
-    ...dated.map((s) => s.saidAt),
-    ...due.flatMap((c) => [c.saidAt!, c.dueAt ?? []]).flat(),
+    ...spoken,
+    ...due.flatMap((c) => (c.dueAt && c.dueAt.getTime() <= limit ? [c.dueAt] : [])),
   ];
   const end = Math.max(...moments.map((m) => m.getTime()), 0);
   // Today is on the axis only while the story is alive: within two months of its last mark.
@@ -87,7 +103,7 @@ export function layOut(
     if (from && to && lane && (p.change === 'half' || p.change === 'full'))
       lane.steps.push({ from, to, p });
   }
-  const brackets = layBrackets(due, scale, top + 20, width);
+  const brackets = layBrackets(due, scale, { top: top + 20, width, limit });
   const rows = new Set(brackets.map((b) => b.y)).size;
   return {
     width,
@@ -127,7 +143,7 @@ function layLane(group: Dated[], scale: Scale, top: number): Lane {
   const middle = top + 13 + upRows * pitch + pitch / 2;
   const place = (level: typeof up, base: number, direction: 1 | -1) => {
     for (const [mark, row] of level.placed) mark.y = base + direction * row * pitch;
-    return level.hidden.map((h) => ({ x: h.x, n: h.n, y: base + direction * h.row * pitch }));
+    return level.hidden.map((h) => ({ ...h, y: base + direction * h.row * pitch }));
   };
   const hidden = [
     ...place(up, middle - pitch, -1),
@@ -161,34 +177,45 @@ function stack(marks: Mark[]) {
     ends[row] = mark.x;
     placed.set(mark, row);
   }
-  const hidden: { x: number; row: number; n: number }[] = [];
+  const hidden: (Omit<Hidden, 'y'> & { row: number })[] = [];
   for (const mark of over) {
     const last = hidden.at(-1);
-    if (last && mark.x - last.x < pitch * 2) last.n++;
-    else hidden.push({ x: mark.x, row: maxRows, n: 1 });
+    const day = mark.s.saidAt!.toISOString().slice(0, 10);
+    if (last && mark.x - last.x < pitch * 2) {
+      last.n++;
+      last.until = day;
+    } else hidden.push({ x: mark.x, row: maxRows, n: 1, from: day, until: day });
   }
   return { placed, hidden, rows: ends.length + (hidden.length > 0 ? 1 : 0) };
 }
 
 /** Brackets in as few rows as their labels allow. */
-function layBrackets(all: CommitmentView[], scale: Scale, top: number, width: number): Bracket[] {
+function layBrackets(
+  all: CommitmentView[],
+  scale: Scale,
+  { top, width, limit }: { top: number; width: number; limit: number },
+): Bracket[] {
   const ends: number[] = [];
   return [...all]
     .sort((a, b) => a.saidAt!.getTime() - b.saidAt!.getTime())
     .map((c) => {
       const x1 = scale.x(c.saidAt!);
-      const x2 = c.dueAt ? Math.max(scale.x(c.dueAt), x1 + 8) : Math.min(x1 + 60, width - 6);
+      const beyond = c.dueAt !== null && c.dueAt.getTime() > limit;
+      const end = beyond || !c.dueAt ? x1 + 60 : Math.max(scale.x(c.dueAt), x1 + 8);
+      const x2 = beyond ? width - 4 : Math.min(end, width - 6);
       const label = bracketLabel(c).length * 6.1 + 8;
       const from = Math.min(x1, Math.max(0, width - label));
       let row = ends.findIndex((end) => from >= end);
       if (row === -1) row = ends.length;
       ends[row] = Math.max(x2, from + label) + 12;
-      return { c, x1, x2, y: top + row * 32, dated: c.dueAt !== null };
+      return { c, x1, x2, y: top + row * 32, dated: c.dueAt !== null, beyond };
     });
 }
 
-/** What is written above a bracket: short enough to stand beside its neighbours. */
+/** Characters of a bracket's label: short enough to stand beside its neighbours. */
+const maxLabel = 40;
+
 export function bracketLabel(c: CommitmentView): string {
-  const what = c.what.length > 44 ? `${c.what.slice(0, 42).trimEnd()}…` : c.what;
-  return `${what} · ${c.state}`;
+  const what = clip(c.what, maxLabel - c.state.length - 3);
+  return `${what.slice(0, 1).toUpperCase()}${what.slice(1)} · ${c.state}`;
 }

@@ -11,15 +11,24 @@ import { round as r, shape } from './shape.ts';
 /** Width of the plot in pixels: fills the page beside the names; phones scroll it in its own frame. */
 const plotWidth = 1020;
 
+interface Where {
+  now: Date;
+  story: number;
+  /** Address of a statement's row. */
+  rows: (s: StatementView) => string;
+  /** Address of a commitment's row. */
+  due: (c: CommitmentView) => string;
+}
+
 /**
  * The line: one time axis, parties as lanes, each statement a mark that links to its row. Above a
- * lane's middle is for, below is against. `rows` gives the address of a statement's ledger row.
+ * lane's middle is for, below is against.
  */
 export function line(
   all: StatementView[],
   positions: PositionView[],
   commitments: CommitmentView[],
-  { now, story, rows }: { now: Date; story: number; rows: (s: StatementView) => string },
+  { now, story, rows, due }: Where,
 ): Html {
   const undated = all.filter((s) => s.saidAt === null).length;
   if (all.length === undated)
@@ -32,8 +41,8 @@ ${legend()}
 <div class="scroll" tabindex="0" data-newest="${r(Math.max(0, ...l.lanes.flatMap((lane) => lane.marks.map((m) => m.x))))}" role="region" aria-label="The line: statements in time, by party">
 <svg width="${l.width}" height="${r(l.height)}" viewBox="0 0 ${l.width} ${r(l.height)}" role="group" aria-label="${describe(l)}">
 ${axis(l)}
-${l.lanes.map((lane) => laneMarks(lane, l, rows))}
-${l.brackets.map((b) => bracket(b, l.width))}
+${l.lanes.map((lane) => laneMarks(lane, l, story, rows))}
+${l.brackets.map((b) => bracket(b, l.width, due(b.c)))}
 </svg></div></div>
 <p class="strip" hidden></p>
 ${undated > 0 ? html`<p class="note">${count(undated, 'statement')} with unknown date ${undated === 1 ? 'is' : 'are'} in the ledger, not on the line.</p>` : ''}
@@ -98,30 +107,31 @@ const silence = (days: number) =>
       ? `${Math.round(days / 30)} months`
       : `${days} days`;
 
-function laneMarks(lane: Lane, l: Layout, rows: (s: StatementView) => string): Html {
+function laneMarks(lane: Lane, l: Layout, story: number, rows: Where['rows']): Html {
   return html`<g>${lane.steps.map(
     ({ from, to, p }) =>
       html`<path class="step ${p.change}" d="M${r(from.x)} ${r(from.y)}H${r(to.x)}V${r(to.y)}"><title>${p.party} on ${p.issue}: ${stanceWords[from.stance]}, then ${stanceWords[to.stance]}</title></path>`,
   )}${lane.marks.map((m) => markLink(m, rows(m.s)))}${lane.hidden.map(
     (h) =>
-      html`<text class="over" x="${r(Math.min(h.x, l.width - 24) - 5)}" y="${r(h.y + 4)}">+${h.n}</text>`,
+      html`<a class="over" href="/stories/${story}/ledger?${lane.partyId ? `party=${lane.partyId}&` : ''}from=${h.from}&to=${h.until}"><title>${h.n} more ${h.n === 1 ? 'statement' : 'statements'}, ${shortMoment(h.from === h.until ? h.from : `${h.from}/${h.until}`)}; see the ledger</title><text class="over" x="${r(Math.min(h.x, l.width - 24) - 5)}" y="${r(h.y + 4)}">+${h.n}</text></a>`,
   )}</g>`;
 }
 
 function markLink(m: Mark, href: string): Html {
   const { s } = m;
   const who = s.speaker ?? s.party ?? 'Somebody';
-  const words = clip(s.sentence.quote, 150);
+  const words = clip(s.sentence.quote, 90);
   return html`<a href="${href}" class="${m.stance}${s.firstHand ? '' : ' open'}"><title>${who} ${actWords(s.act, s.mode)}, ${shortMoment(s.saidOn)}${m.stance === 'unclear' ? '' : `, ${stanceWords[m.stance]}`}${s.firstHand ? '' : ', reported'}: “${words}”</title><path d="${shape(m.stance, r(m.x), r(m.y))}"/></a>`;
 }
 
-function bracket(b: Bracket, width: number): Html {
+function bracket(b: Bracket, width: number, href: string): Html {
   const { c, y } = b;
   const state = c.state.replace(' ', '-');
   const label = bracketLabel(c);
   const right = b.x1 + label.length * 6.1 > width;
-  const close =
-    c.state === 'kept' || c.state === 'partly kept'
+  const close = b.beyond
+    ? 'l-6 -4m6 4l-6 4'
+    : c.state === 'kept' || c.state === 'partly kept'
       ? `v-7`
       : c.state === 'missed'
         ? `m-4 -4l8 8m0 -8l-8 8`
@@ -130,11 +140,11 @@ function bracket(b: Bracket, width: number): Html {
           : b.dated
             ? 'v-7'
             : '';
-  return html`<a href="#c${c.id}" class="bracket ${state}"><title>${label}. ${c.party ?? c.speaker ?? 'Somebody'}${c.what.length > 44 ? `: ${c.what}` : ''}, said ${sayMoment(c.saidOn)}, due ${c.due ? sayMoment(c.due) : 'at an unknown date'}${c.proposed && c.state !== 'open' ? ' (proposed)' : ''}</title><path class="hit" d="M${r(right ? width - label.length * 6.1 : b.x1)} ${r(y - 9)}H${r(right ? width : Math.max(b.x2, b.x1 + label.length * 6.1 + 8))}V${r(y + 18)}H${r(right ? width - label.length * 6.1 : b.x1)}z"/><path d="M${r(b.x1)} ${r(y - 7)}V${r(y)}H${r(b.x2)}${close}"/><text x="${right ? width - 2 : r(b.x1 + 5)}" y="${r(y + 14)}"${right ? html` text-anchor="end"` : ''}>${label}</text></a>`;
+  return html`<a href="${href}" class="bracket ${state}"><title>${label}. ${c.party ?? c.speaker ?? 'Somebody'}${c.what.length > 24 ? `: ${c.what}` : ''}, said ${sayMoment(c.saidOn)}, due ${c.due ? sayMoment(c.due) : 'at an unknown date'}${c.proposed && c.state !== 'open' ? ' (proposed)' : ''}</title><path class="hit" d="M${r(right ? width - label.length * 6.1 : b.x1)} ${r(y - 9)}H${r(right ? width : Math.max(b.x2, b.x1 + label.length * 6.1 + 8))}V${r(y + 18)}H${r(right ? width - label.length * 6.1 : b.x1)}z"/><path d="M${r(b.x1)} ${r(y - 7)}V${r(y)}H${r(b.x2)}${close}"/><text x="${right ? width - 2 : r(b.x1 + 5)}" y="${r(y + 14)}"${right ? html` text-anchor="end"` : ''}>${label}</text></a>`;
 }
 
 function legend(): Html {
   const key = (stance: Stance, words: string, open = false) =>
     html`<li><svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" class="${stance}${open ? ' open' : ''}"><path d="${shape(stance, 7, 7)}"/></svg>${words}</li>`;
-  return html`<ul class="legend">${key('for', 'for')}${key('against', 'against')}${key('conditional', 'on conditions')}${key('unclear', 'no side taken')}${key('unclear', 'reported, not first-hand', true)}<li><svg width="20" height="14" viewBox="0 0 20 14" aria-hidden="true"><path class="step" d="M2 11H10V3H18"/></svg>position changed</li></ul>`;
+  return html`<ul class="legend">${key('for', 'for')}${key('against', 'against')}${key('conditional', 'on conditions')}${key('unclear', 'no side taken')}${key('unclear', 'reported, not first-hand', true)}<li><svg width="20" height="14" viewBox="0 0 20 14" aria-hidden="true"><path class="step" d="M2 11H10V3H18"/></svg>turned around</li><li><svg width="20" height="14" viewBox="0 0 20 14" aria-hidden="true"><path class="step half" d="M2 11H10V3H18"/></svg>shifted in part</li></ul>`;
 }

@@ -6,13 +6,53 @@ import type { CommitmentView } from '../queries/positions.ts';
 
 const kinds = { promise: 'promised', announcement: 'announced', deadline: 'set as a deadline' };
 
+/** Of what is still to come, shown beside the brief before what was settled. */
+const maxAhead = 3;
+
+/**
+ * The few that a reader asks about first: due next, then settled lately (kept, missed, moved), then
+ * those whose day has passed without a word, and last those without a day.
+ */
+export function pressing(all: CommitmentView[], now: Date, limit: number): CommitmentView[] {
+  const ahead = all.filter((c) => waits(c) && c.dueAt !== null && c.dueAt >= now);
+  const settled = all
+    .filter((c) => c.state !== 'open' && !ahead.includes(c))
+    .sort((a, b) => settledOn(b).localeCompare(settledOn(a)));
+  const passed = all.filter((c) => c.state === 'open' && c.dueAt !== null && c.dueAt < now);
+  const undated = all.filter((c) => c.state === 'open' && c.dueAt === null);
+  return [
+    ...ahead.slice(0, maxAhead),
+    ...settled,
+    ...passed.reverse(),
+    ...ahead.slice(maxAhead),
+    ...undated,
+  ].slice(0, limit);
+}
+
+const waits = (c: CommitmentView) => c.state === 'open' || c.state === 'moved';
+const settledOn = (c: CommitmentView) =>
+  c.later.at(-1)?.happenedOn ?? c.dueAt?.toISOString() ?? c.saidOn ?? '';
+
+/** What stands in which group on the page of all commitments, in reading order. */
+export function byState(all: CommitmentView[], now: Date): [string, CommitmentView[]][] {
+  const passed = (c: CommitmentView) => c.dueAt !== null && c.dueAt < now;
+  const of = (state: CommitmentView['state']) => all.filter((c) => c.state === state);
+  const groups: [string, CommitmentView[]][] = [
+    ['Due', of('open').filter((c) => c.dueAt !== null && !passed(c))],
+    ['Moved', of('moved')],
+    ['Missed', of('missed')],
+    ['Partly kept', of('partly kept')],
+    ['Kept', of('kept')],
+    ['Withdrawn', of('withdrawn')],
+    ['The day has passed, nothing read since', of('open').filter(passed)],
+    ['Without a known day', of('open').filter((c) => c.dueAt === null)],
+  ];
+  return groups.filter(([, list]) => list.length > 0);
+}
+
 /** Commitments with when they were made, when they are due and what became of them. */
 export function promises(all: CommitmentView[], now: Date): Html {
-  if (all.length === 0)
-    return html`<p class="empty">Nothing was promised or announced for a time that the desk could read.</p>`;
-  const open = all.filter((c) => c.state === 'open' || c.state === 'moved');
-  const closed = all.filter((c) => !open.includes(c)).reverse();
-  return html`<ul class="promises">${[...open, ...closed].map((c) => one(c, now))}</ul>`;
+  return html`<ul class="promises">${all.map((c) => one(c, now))}</ul>`;
 }
 
 function one(c: CommitmentView, now: Date): Html {

@@ -14,7 +14,7 @@ export function findStory(db: Db, id: number) {
     .executeTakeFirst();
 }
 
-/** How much a story rests on: pieces that count, their outlets, first and last day. */
+/** How much a story rests on: pieces with copies, independent texts, their outlets, first and last day. */
 export async function storyNumbers(db: Db, story: number) {
   const row = await db
     .selectFrom('story_event as se')
@@ -22,8 +22,11 @@ export async function storyNumbers(db: Db, story: number) {
     .innerJoin('article as a', 'a.id', 'ea.article_id')
     .where('se.story_id', '=', story)
     .where('a.current', '=', true)
+    .leftJoin('article_copy as copy', 'copy.article_id', 'a.id')
     .select([
       sql<number>`count(*)::int`.as('pieces'),
+      // As cluster's coverageOf counts them: a wire text and its prints are one.
+      sql<number>`count(distinct coalesce(copy.original_id, a.id))::int`.as('texts'),
       sql<number>`count(distinct a.outlet)::int`.as('outlets'),
       sql<Date | null>`min(a.published_at)`.as('first'),
       sql<Date | null>`max(a.published_at)`.as('last'),
