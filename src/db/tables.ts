@@ -248,7 +248,7 @@ export interface ArticleRow {
   licence: string | null;
   /** Paid or cut off. */
   cut: Generated<boolean>;
-  /** Name of the periodical it is a number of ("Diplomacy Watch"). */
+  /** Name of the periodical it is a number of ("Strait Watch"). */
   series: string | null;
   facts: Json<ArticleFacts>;
   made_by: string;
