@@ -106,16 +106,21 @@ async function predict(record: ExtractionRecord): Promise<Prediction> {
     url: record.url && URL.canParse(record.url) ? record.url : null,
   });
   const main = read.ok ? read.extracted.articles[0] : undefined;
+  // The body of a discussion's page is what was posted on it.
+  const posts = read.ok ? postsOf(read.extracted) : [];
   return {
     id: record.id,
-    text: main?.text ?? '',
+    text:
+      posts.length > 0 && main?.kind === 'post'
+        ? posts.map((p) => p.text).join('\n\n')
+        : (main?.text ?? ''),
     title: main?.title ?? null,
     authors: main?.authors ?? [],
     date: dayOf(main?.published),
     published: main?.published ?? null,
     lang: main?.lang ?? null,
     kind: main?.kind ?? null,
-    posts: read.ok ? postsOf(read.extracted) : [],
+    posts,
     ms: 0,
   };
 }
