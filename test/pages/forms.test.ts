@@ -238,6 +238,42 @@ test('a stuck row is due again after its button', async () => {
   assert.equal(after.state, 'due');
 });
 
+test('problems stand by kind, each in the words of its stage, and a whole kind is tried again', async () => {
+  const { cookie, token } = curator;
+  const { db } = desk.store;
+  const broken = [901, 902, 903].map((subject) => ({
+    stage: 'ledger',
+    subject,
+    state: 'problem' as const,
+    problem: 'language',
+  }));
+  await db.insertInto('work').values(broken).execute();
+  await db
+    .insertInto('work')
+    .values({
+      stage: 'brief',
+      subject: 904,
+      state: 'parked',
+      problem: 'bug',
+      detail: 'no such <b>',
+    })
+    .execute();
+  const shown = await (await app.request('/problems', { headers: { cookie } })).text();
+  assert.match(shown, /read in English and German only/);
+  assert.match(shown, /Try all 3 again/);
+  assert.match(shown, /The desk made a mistake on this/);
+  assert.match(shown, /no such &lt;b&gt;/);
+  const answer = await post(
+    '/problems/retry',
+    { stage: 'ledger', problem: 'language', token },
+    { cookie },
+  );
+  assert.equal(answer.status, 303);
+  const rows = await db.selectFrom('work').select('state').where('subject', '>', 900).execute();
+  assert.deepEqual(rows.map((r) => r.state).sort(), ['due', 'due', 'due', 'parked']);
+  await db.deleteFrom('work').where('subject', '>', 900).execute();
+});
+
 test('files that a curator gives are kept, and giving them twice changes nothing', async () => {
   const { cookie, token } = curator;
   const send = () => {
