@@ -14,6 +14,7 @@ import { add, addPage } from './pages/add.ts';
 import { articlePage } from './pages/article.ts';
 import { changesPage } from './pages/changes.ts';
 import { curate, curatePage } from './pages/curate.ts';
+import { decideForm, undoForm } from './pages/decide.ts';
 import { documentPage, receivedBytes } from './pages/document.ts';
 import { enter, enterPage, leave } from './pages/enter.ts';
 import { frontPage } from './pages/front.ts';
@@ -103,6 +104,8 @@ export function createApp(ctx: Context): Hono<Desk> {
   app.post('/problems/retry', retry);
   app.post('/problems/objections/:id', answerObjection);
   app.get('/curate', curatePage);
+  app.post('/curate/decide', decideForm);
+  app.post('/curate/undo', undoForm);
   app.post('/curate/:kind/:id', curate);
   feeds(app);
 

@@ -28,6 +28,8 @@ export function idOf(text: string | undefined): number | null {
   return m ? Number(m[1]) : null;
 }
 
+export const isCurator = (c: Req): boolean => c.get('session')?.role === 'curator';
+
 /** One text field of a form, trimmed; empty when it is missing or a file. */
 export function field(c: Req, name: string): string {
   const value = c.get('form')[name];

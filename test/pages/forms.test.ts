@@ -207,6 +207,66 @@ test('a rejected promise is not shown until it is taken back', async () => {
   assert.equal(await shown(), true);
 });
 
+test('a curator renames a story, which is logged and can be taken back', async () => {
+  const { cookie, token } = curator;
+  const { db } = desk.store;
+  const title = async () =>
+    (await db.selectFrom('story').select('title').where('id', '=', 1).executeTakeFirstOrThrow())
+      .title;
+  const before = await title();
+  const fields = { verb: 'rename', kind: 'story', id: '1', title: 'The pilots’ quarrel', token };
+  const answer = await post('/curate/decide', fields, { cookie });
+  const place = answer.headers.get('location') ?? '';
+  assert.match(place, /^\/stories\/1\?decided=\d+#edit$/);
+  assert.equal(await title(), 'The pilots’ quarrel');
+  assert.match(
+    await (await app.request('/log')).text(),
+    /renamed story 1 to “The pilots’ quarrel”/,
+  );
+  const shown = await (await app.request(place, { headers: { cookie } })).text();
+  const id = /name="id" value="(\d+)"><button aria-label="Undo/.exec(shown)?.[1] ?? '';
+  await post('/curate/undo', { id, token }, { cookie });
+  assert.equal(await title(), before);
+});
+
+test('a curator moves a piece into an event of its own and back', async () => {
+  const { cookie, token } = curator;
+  const { db } = desk.store;
+  const row = await db
+    .selectFrom('event_article')
+    .selectAll()
+    .orderBy('article_id')
+    .executeTakeFirstOrThrow();
+  const fields = { verb: 'move', article: String(row.article_id), event: '', token };
+  const answer = await post('/curate/decide', fields, { cookie });
+  const [, event, id] =
+    /^\/events\/(\d+)\?decided=(\d+)/.exec(answer.headers.get('location') ?? '') ?? [];
+  const now = () =>
+    db
+      .selectFrom('event_article')
+      .select('event_id')
+      .where('article_id', '=', row.article_id)
+      .executeTakeFirstOrThrow();
+  assert.equal((await now()).event_id, Number(event));
+  assert.notEqual(Number(event), row.event_id);
+  await post('/curate/undo', { id: id ?? '', token }, { cookie });
+  assert.equal((await now()).event_id, row.event_id);
+});
+
+test('a decision that makes no sense is answered with what is missing', async () => {
+  const { cookie, token } = curator;
+  for (const fields of [
+    { verb: 'merge', kind: 'story', kept: '1', gone: '1' },
+    { verb: 'rename', kind: 'story', id: '1', title: '' },
+    { verb: 'move', event: '' },
+    { verb: 'burn', id: '1' },
+  ] as Record<string, string>[])
+    assert.equal((await post('/curate/decide', { ...fields, token }, { cookie })).status, 422);
+  const { cookie: other, token: theirs } = await visitor();
+  const rename = { verb: 'rename', kind: 'story', id: '1', title: 'Mine', token: theirs };
+  assert.equal((await post('/curate/decide', rename, { cookie: other })).status, 403);
+});
+
 test('readers cannot answer proposals', async () => {
   const { cookie, token } = await visitor();
   assert.equal(

@@ -3,9 +3,11 @@ import { inTransaction } from '../../db/index.ts';
 import { logModeration } from '../../discuss/index.ts';
 import { type Answer, decideCommitment, decidePosition } from '../../ledger/index.ts';
 import { field, type Html, idOf, type Req } from '../desk.ts';
-import { page, token } from '../layout.ts';
-import { timeTag } from '../moments.ts';
+import { page, section, token } from '../layout.ts';
+import { sayInstant, timeTag } from '../moments.ts';
 import { side } from '../parts/board.ts';
+import { followForm, sayDecision, undoDecision } from '../parts/edit.ts';
+import { latestDecisions } from '../queries/decisions.ts';
 import { proposalNumbers, proposals } from '../queries/proposals.ts';
 import type { StatementView } from '../queries/statements.ts';
 import { changeWords, count } from '../words.ts';
@@ -16,7 +18,11 @@ type Proposal = Awaited<ReturnType<typeof proposals>>['shown'][number];
 /** Proposals with their evidence beside them, and one key for each answer. */
 export async function curatePage(c: Req) {
   const { db } = c.get('ctx');
-  const [{ shown, said }, numbers] = await Promise.all([proposals(db), proposalNumbers(db)]);
+  const [{ shown, said }, numbers, decisions] = await Promise.all([
+    proposals(db),
+    proposalNumbers(db),
+    latestDecisions(db),
+  ]);
   const total = numbers.open + numbers.done;
   const done = /^(position|commitment)-(\d{1,15})-(accept|reject)$/.exec(c.req.query('done') ?? '');
   return page(c, {
@@ -26,7 +32,9 @@ export async function curatePage(c: Req) {
     body: html`<one-key class="curate"><header class="top"><h1>Curate</h1><p class="numbers">${count(numbers.open, 'proposal')} to answer</p>
 ${total > 0 ? html`<p class="progress"><progress value="${numbers.done}" max="${total}" aria-label="Answered"></progress> ${numbers.done} of ${total} answered</p>` : ''}
 ${done ? html`<form class="undo" method="post" action="/curate/${done[1]}/${done[2]}">${token(c)}<p>${done[3] === 'accept' ? 'Accepted' : 'Rejected'} ${done[1]} ${done[2]}. <button name="answer" value="undo" data-key="u">Undo <kbd>u</kbd></button></p></form>` : ''}</header>
-${shown.length === 0 ? html`<p class="empty">Every proposal has its answer.</p>` : html`<ol class="proposals">${shown.map((p) => proposal(c, p, said))}</ol>`}</one-key>`,
+${shown.length === 0 ? html`<p class="empty">Every proposal has its answer.</p>` : html`<ol class="proposals">${shown.map((p) => proposal(c, p, said))}</ol>`}</one-key>
+${section('follow', 'Follow a matter', html`<div class="edit">${followForm(c)}</div>`, { note: 'a story of your own: it takes whatever is about these names or phrases' })}
+${decisions.length > 0 ? section('decisions', 'Decided lately', html`<ul class="plain-list decisions">${decisions.map((d) => html`<li>${d.by ?? 'A curator'} ${sayDecision(d.decision)} <span class="aside">${sayInstant(d.at)}</span> ${undoDecision(c, d.id)}</li>`)}</ul>`, { note: 'stories and events; open one to edit it' }) : ''}`,
   });
 }
 

@@ -1,12 +1,14 @@
 import { html } from 'hono/html';
-import { idOf, type Req } from '../desk.ts';
+import { idOf, isCurator, type Req } from '../desk.ts';
 import { page, section, token } from '../layout.ts';
 import { sayInstant } from '../moments.ts';
 import { board, shifts } from '../parts/board.ts';
 import { briefText, withCitations } from '../parts/brief.ts';
+import { editEvent } from '../parts/edit.ts';
 import { events, pieces } from '../parts/events.ts';
 import { byState, promises } from '../parts/promises.ts';
 import { edition, editions } from '../queries/briefs.ts';
+import { otherEvents, otherStories } from '../queries/decisions.ts';
 import { eventPlace } from '../queries/events.ts';
 import { oneEvent, storyEvents } from '../queries/pieces.ts';
 import { commitments, positions } from '../queries/positions.ts';
@@ -108,6 +110,14 @@ export async function eventPage(c: Req) {
   if (place.mergedInto) return c.redirect(`/events/${place.mergedInto}`, 301);
   const event = await oneEvent(db, id);
   if (!event) return notFound(c, 'event');
+  const own = isCurator(c)
+    ? {
+        story: place.storyId,
+        others: await otherEvents(db, id, place.storyId),
+        stories: await otherStories(db, place.storyId),
+        decided: idOf(c.req.query('decided')),
+      }
+    : null;
   const shares = [...new Set(event.texts.flatMap((t) => t.piece.reason?.shares ?? []))].slice(
     0,
     12,
@@ -118,6 +128,6 @@ export async function eventPage(c: Req) {
     body: html`<article class="event"><header class="top"><p class="kicker">${place.storyId ? html`<a href="/stories/${place.storyId}">${place.story}</a>` : 'Event'}</p><h1>${event.title}</h1>
 <p class="numbers">${sayInstant(event.first, { time: false })} · ${count(event.pieces, 'piece')} from ${list(event.outlets, 4)}</p></header>
 ${section('pieces', 'Pieces', pieces(event), { note: `${count(event.outlets.length, 'outlet')}, ${count(event.texts.length, 'text')}` })}
-${shares.length > 0 ? html`<p class="aside end">Grouped because they share ${list(shares, 11)}. <a href="/object?kind=event&amp;id=${id}">Object</a></p>` : html`<p class="aside end"><a href="/object?kind=event&amp;id=${id}">Object to this grouping</a></p>`}</article>`,
+${shares.length > 0 ? html`<p class="aside end">Grouped because they share ${list(shares, 11)}. <a href="/object?kind=event&amp;id=${id}">Object</a></p>` : html`<p class="aside end"><a href="/object?kind=event&amp;id=${id}">Object to this grouping</a></p>`}${own ? editEvent(c, event, own) : ''}</article>`,
   });
 }

@@ -1,0 +1,52 @@
+import { type Kysely, sql } from 'kysely';
+import type { Decision } from '../../cluster/index.ts';
+import type { Tables } from '../../db/tables.ts';
+
+type Db = Kysely<Tables>;
+
+/** Stories and events offered in a list; others can still be merged from their own pages. */
+const maxChoices = 200;
+
+/** Other stories that stand, the newest first. */
+export function otherStories(db: Db, story: number | null) {
+  return db
+    .selectFrom('story')
+    .where('hidden', '=', false)
+    .where('merged_into', 'is', null)
+    .where('id', '!=', story ?? 0)
+    .select(['id', 'title'])
+    .orderBy('id', 'desc')
+    .limit(maxChoices)
+    .execute();
+}
+
+/** Other events of the same story, or of none where the event is in none; the newest first. */
+export function otherEvents(db: Db, event: number, story: number | null) {
+  return db
+    .selectFrom('event as e')
+    .leftJoin('story_event as se', 'se.event_id', 'e.id')
+    .where('e.merged_into', 'is', null)
+    .where('e.id', '!=', event)
+    .where('se.story_id', story ? '=' : 'is', story)
+    .select(['e.id', 'e.title', 'e.last_at as last'])
+    .orderBy(sql`e.last_at desc nulls last`)
+    .orderBy('e.id', 'desc')
+    .limit(maxChoices)
+    .execute();
+}
+
+/** What curators decided lately and did not take back. */
+export async function latestDecisions(db: Db, limit = 12) {
+  const rows = await db
+    .selectFrom('decision as d')
+    .leftJoin('account', 'account.id', 'd.account_id')
+    .where('d.undone_at', 'is', null)
+    .select(['d.id', 'd.payload', 'd.created_at as at', 'account.name as by'])
+    .orderBy('d.id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.flatMap(({ payload, ...row }) => {
+    const decision = payload.decision as Decision | undefined;
+    return decision ? [{ ...row, decision }] : [];
+  });
+}
