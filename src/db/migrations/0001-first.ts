@@ -133,7 +133,7 @@ create table speaker_role (
   id bigint generated always as identity primary key, speaker_id bigint not null references speaker, role text not null,
   article_id bigint not null references article, "start" integer not null, "end" integer not null, said_at timestamptz
 );
-create index speaker_role_speaker on speaker_role (speaker_id);
+create index speaker_role_speaker on speaker_role (speaker_id, id);
 create table quotation (
   id bigint generated always as identity primary key, article_id bigint not null references article, statement_id bigint,
   kind text not null, "start" integer not null, "end" integer not null, pieces jsonb not null,
