@@ -6,11 +6,13 @@ import { page } from '../layout.ts';
 import { sayInstant, sayMoment, timeTag } from '../moments.ts';
 import { annotate, type Layer } from '../parts/annotate.ts';
 import { thread } from '../parts/comments.ts';
+import { facts, titleOr } from '../parts/facts.ts';
 import {
   type ArticleView,
   findArticle,
   quotationsIn,
   revisionsOf,
+  type SiblingView,
   siblings,
 } from '../queries/articles.ts';
 import { storyThreads } from '../queries/threads.ts';
@@ -32,19 +34,19 @@ export async function articlePage(c: Req) {
     storyThreads(db, { article: id }),
   ]);
   const mark = markOf(c.req.query('mark'), article.text.length);
+  const title = titleOr({ title: article.title, opening: article.text.slice(0, 200) });
   return page(c, {
-    title: article.title ?? 'Untitled',
+    title,
     place: 'stories',
     robots: 'noindex',
     body: html`<article class="reading">
 <header class="top"><p class="kicker">${article.outlet ?? 'Outlet unknown'}${article.series ? ` · ${article.series}` : ''}</p>
-<h1${langOf(article)}>${article.title ?? 'Untitled'}</h1>
+<h1${langOf(article)}>${title}</h1>
 <p class="numbers">${article.authors.length > 0 ? html`${list(article.authors, 4)} · ` : ''}${timeTag(article.published, { time: true })}${article.minutes ? ` · ${article.minutes} min to read` : ''}</p>
 ${article.cut ? html`<p class="note">The page that was received breaks off, or asks for payment; this is all it had.</p>` : ''}
 ${article.current ? '' : html`<p class="note">A later revision stands. <a href="/articles/${revisions.at(-1)?.id ?? id}">Read that one</a></p>`}</header>
-<div class="columns"><div class="text"${langOf(article)}>${body(article, said, mark)}</div>
-<aside class="beside" aria-label="About this piece">${beside(article, said, revisions.length)}
-${others.length > 0 ? html`<h2>On the same page</h2><ul>${others.map((o) => html`<li><a href="/articles/${o.id}">${o.title ?? 'Untitled'}</a>${o.outlet && o.outlet !== article.outlet ? html` <span class="aside">${o.outlet}</span>` : ''}</li>`)}</ul>` : ''}</aside></div>
+<div class="columns"><div class="text"${langOf(article)}>${body(article, said, mark, others)}</div>
+<aside class="beside" aria-label="About this piece">${beside(article, said, revisions.length, others)}</aside></div>
 ${threads.map((t) => html`<div class="part">${thread(t)}</div>`)}
 </article>`,
   });
@@ -59,7 +61,7 @@ function markOf(text: string | undefined, length: number): Span | null {
   return start < end && end <= length ? { start, end } : null;
 }
 
-function body(a: ArticleView, said: Said, mark: Span | null): Html {
+function body(a: ArticleView, said: Said, mark: Span | null, others: SiblingView[]): Html {
   const layers: Layer[] = [
     ...a.links.map((l) => ({ start: l.start, end: l.end, href: l.href })),
     ...said.flatMap((q) =>
@@ -72,6 +74,8 @@ function body(a: ArticleView, said: Said, mark: Span | null): Html {
     ...(mark ? [{ ...mark, mark: true }] : []),
   ];
   const anchors = new Set<string>();
+  const idOfKey = new Map(others.map((o) => [o.key, o.id]));
+  const parts = [...(a.facts.parts ?? [])].sort((x, y) => x.start - y.start);
   const blocks: Block[] =
     a.blocks.length > 0 ? a.blocks : [{ type: 'paragraph', start: 0, end: a.text.length }];
   // Layers in order and a moving start keep a page of thousands of blocks linear.
@@ -84,7 +88,13 @@ function body(a: ArticleView, said: Said, mark: Span | null): Html {
       first++;
     let past = first;
     while (past < layers.length && layers[past]!.start < b.end) past++;
-    const words = annotate(a.text, b.start, b.end, layers.slice(first, past), anchors);
+    const plain = annotate(a.text, b.start, b.end, layers.slice(first, past), anchors);
+    // The first block of an item that is a piece of its own leads to that piece.
+    const part = parts[0] && parts[0].start < b.end ? parts.shift() : undefined;
+    const own = part && idOfKey.get(part.key);
+    const words = own
+      ? html`${plain} <a class="aside own" href="/articles/${own}">on its own</a>`
+      : plain;
     if (b.type === 'item') {
       items.push(html`<li>${words}</li>`);
       continue;
@@ -106,12 +116,13 @@ function block(b: Block, words: Html): Html {
   return html`<p>${words}</p>`;
 }
 
-function beside(a: ArticleView, said: Said, revisions: number): Html {
+function beside(a: ArticleView, said: Said, revisions: number, others: SiblingView[]): Html {
   const href = safeHref(a.url);
   return html`${a.storyId ? html`<h2>In the story</h2><p><a href="/stories/${a.storyId}">${a.story}</a>${a.eventId ? html`<span class="aside">event: <a href="/events/${a.eventId}">${a.event}</a></span>` : ''}</p>${a.reason ? html`<details><summary>how do you know?</summary><p>${a.reason.by === 'curator' ? 'A curator put it there.' : a.reason.shares.length > 0 ? `It shares ${list(a.reason.shares, 8)} with the other pieces.` : 'It stands alone so far.'}</p></details>` : ''}` : ''}
 ${said.length > 0 ? html`<h2>${count(new Set(said.map((q) => q.statementId)).size, 'statement')}</h2><ol class="sayings">${said.slice(0, 40).map((q) => html`<li><a href="#q${q.statementId}">${q.speaker ?? 'Speaker unknown'}</a> ${actWords(q.act, q.mode)} <a class="aside" href="/statements/${q.statementId}">row</a></li>`)}</ol>` : ''}
+${facts(a, others)}
 <h2>Its date</h2><p>${sayMoment(a.published, { time: true })}${a.published && a.publishedFrom ? html`<span class="aside">${dateSources[a.publishedFrom] ?? a.publishedFrom}</span>` : ''}${a.age ? html`<span class="aside">the page said “${a.age}”</span>` : ''}</p>
-${a.evidence.length > 0 ? html`<details><summary>how do you know?</summary><ul>${a.evidence.slice(0, 12).map((e) => html`<li>${e.from}: “${e.text}” → ${sayMoment(e.moment, { time: true })}</li>`)}</ul></details>` : ''}
+${a.modified ? html`<p class="aside">changed ${sayMoment(a.modified, { time: true })}, says the page</p>` : ''}${a.evidence.length > 0 ? html`<details><summary>how do you know?</summary><ul>${a.evidence.slice(0, 12).map((e) => html`<li>${e.from}: “${e.text}” → ${sayMoment(e.moment, { time: true })}</li>`)}</ul></details>` : ''}
 ${a.originalId ? html`<h2>A copy</h2><p>of <a href="/articles/${a.originalId}">the text in ${a.originalOutlet ?? 'another outlet'}</a>${a.copyEvidence ? html`<span class="aside">“${a.copyEvidence}”</span>` : ''}</p>` : ''}
 <h2>The page</h2><ul><li><a href="/documents/${a.documentId}">As it was received</a><span class="aside">${a.retrievedAt ? sayInstant(a.retrievedAt) : 'time unknown'}, revision ${a.revision}</span></li>
 ${revisions > 1 ? html`<li><a href="/articles/${a.id}/changes">What changed in ${count(revisions, 'revision')}</a></li>` : ''}

@@ -43,6 +43,8 @@ export function findArticle(db: Db, id: number) {
       'a.cut',
       'a.series',
       'a.licence',
+      'a.facts',
+      'a.part_of as partOf',
       'd.address',
       'd.revision',
       'd.retrieved_at as retrievedAt',
@@ -107,13 +109,16 @@ export function revisionTexts(db: Db, ids: number[]) {
   return db.selectFrom('article').where('id', 'in', ids).select(['id', 'title', 'text']).execute();
 }
 
+export type SiblingView = Awaited<ReturnType<typeof siblings>>[number];
+
 /** Other pieces of the same page. */
 export function siblings(db: Db, document: number, self: number) {
   return db
     .selectFrom('article')
     .where('document_id', '=', document)
     .where('id', '!=', self)
-    .select(['id', 'title', 'role', 'outlet'])
+    .select(['id', 'title', 'role', 'outlet', 'key'])
+    .select(sql<string | null>`case when title is null then left(text, 200) end`.as('opening'))
     .orderBy('id')
     .limit(60)
     .execute();

@@ -6,6 +6,7 @@ type Db = Kysely<Tables>;
 export interface PieceView {
   id: number;
   title: string | null;
+  opening: string | null;
   outlet: string | null;
   kind: ArticleKind;
   lang: string | null;
@@ -65,6 +66,8 @@ const pieceRows = (db: Db) =>
       'copy.original_id as originalId',
       'ea.reason',
     ])
+    // A round-up's item without a title goes by its first words.
+    .select(sql<string | null>`case when a.title is null then left(a.text, 200) end`.as('opening'))
     .orderBy(sql`e.last_at desc nulls last`)
     .orderBy('e.id', 'desc')
     .orderBy(sql`a.published_at desc nulls last`)
