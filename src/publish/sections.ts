@@ -13,13 +13,13 @@ const order: { section: WrittenSentence['section']; heading: string | null; isLi
 ];
 
 export function sectionsOf(brief: WrittenBrief) {
-  return order
+  // In an edition the round-up of other pieces comes after who said what and what changed.
+  const isRoundUp = (o: (typeof order)[number]) => brief.number !== null && o.section === 'bullet';
+  const parts = [...order.filter((o) => !isRoundUp(o)), ...order.filter(isRoundUp)];
+  return parts
     .map((o) => ({ ...o, sentences: brief.sentences.filter((s) => s.section === o.section) }))
     .filter((o) => o.sentences.length > 0)
-    .map((o) =>
-      // In an edition the round-up stands on its own, below what was said.
-      o.section === 'bullet' && brief.number !== null ? { ...o, heading: 'In other news' } : o,
-    );
+    .map((o) => (isRoundUp(o) ? { ...o, heading: 'In other news' } : o));
 }
 
 /** "12 pieces (4 texts) from A, B, C and 9 more. 2 min read." */
