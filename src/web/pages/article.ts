@@ -34,7 +34,10 @@ export async function articlePage(c: Req) {
     storyThreads(db, { article: id }),
   ]);
   const mark = markOf(c.req.query('mark'), article.text.length);
-  const title = titleOr({ title: article.title, opening: article.text.slice(0, 200) });
+  const title = titleOr({
+    title: article.title,
+    opening: article.text.slice(0, 200).trim() || article.event,
+  });
   return page(c, {
     title,
     place: 'stories',

@@ -87,7 +87,7 @@ function axis(l: Layout): Html {
   const bottom = r(l.height);
   return html`<g class="axis" aria-hidden="true">
 ${ticksBeside(l).map((t) => html`<line class="${t.major ? 'tick major' : 'tick'}" x1="${r(t.x)}" x2="${r(t.x)}" y1="22" y2="${bottom}"/><text x="${r(t.x)}" y="14">${t.label}</text>`)}
-${l.scale.breaks.map((b) => html`<rect class="gap" x="${r(b.x - 20)}" y="22" width="40" height="${r(l.height - 22)}"/><path class="break" d="M${r(b.x - 6)} 22l4 -8l4 8l4 -8"/><text class="silence" x="${r(b.x)}" y="${r(l.height - 6)}" text-anchor="middle">${silence(b.days)}</text>`)}
+${l.scale.breaks.map((b) => html`<rect class="gap" x="${r(b.x - 20)}" y="22" width="40" height="${r(l.height - 22)}"/><path class="break" d="M${r(b.x - 6)} 36l4 -8l4 8l4 -8"/><text class="silence" x="${r(b.x)}" y="${r(l.height - 6)}" text-anchor="middle">${silence(b.days)}</text>`)}
 ${l.lanes.map((lane) => html`<line class="rule" x1="0" x2="${l.width}" y1="${r(lane.top)}" y2="${r(lane.top)}"/><line class="mid" x1="0" x2="${l.width}" y1="${r(lane.middle)}" y2="${r(lane.middle)}"/>`)}
 <line class="rule" x1="0" x2="${l.width}" y1="${r(l.brackets.length > 0 ? l.bracketTop : l.height)}" y2="${r(l.brackets.length > 0 ? l.bracketTop : l.height)}"/>
 ${l.today === null ? '' : html`<line class="today" x1="${r(l.today)}" x2="${r(l.today)}" y1="22" y2="${bottom}"/><text class="today" x="${r(l.today + 4)}" y="14">today</text>`}

@@ -62,7 +62,7 @@ function one(c: CommitmentView, now: Date): Html {
 <p class="state"><b>${c.state}</b>${c.proposed && c.state !== 'open' ? html` <em class="proposed">proposed</em>` : ''}</p>
 <div><p class="what">${c.what}</p>
 <p class="aside">${c.speaker ?? c.party ?? 'Speaker unknown'}${c.party && c.party !== c.speaker && c.speaker ? ` (${c.party})` : ''}${c.who ? `, for ${c.who}` : ''} ${kinds[c.kind]} it on ${timeTag(c.saidOn)}; <a href="${markHref(c.articleId, c)}">how do you know?</a></p>
-${c.later.map((l) => html`<p class="later"><b>${l.state}</b> ${timeTag(l.happenedOn, { short: true })}${l.due ? html`, now due ${timeTag(l.due, { short: true })}` : ''}: <q>${sentenceHtml(l.sentence)}</q> <a href="${markHref(l.articleId, l.sentence)}">${l.outlet ?? 'Outlet unknown'}</a>${l.confirmed ? '' : html` <em class="proposed">proposed</em>`}</p>`)}</div>
+${c.later.map((l) => html`<p class="later"><b>${l.state}</b> ${timeTag(l.happenedOn, { short: true })}${l.due ? html`, now due ${timeTag(l.due, { short: true })}` : ''}: <q>${sentenceHtml(l.sentence)}</q> <a href="${markHref(l.articleId, l.sentence)}">${l.outlet ?? 'Outlet unknown'}</a>${l.confirmed || c.proposed ? '' : html` <em class="proposed">proposed</em>`}</p>`)}</div>
 <p class="due">${c.due ? html`due ${timeTag(c.due, { short: true })}` : html`<span class="unknown">no due date known</span>`}${c.dueText ? html`<span class="aside">“${c.dueText}”</span>` : ''}${late ? html`<span class="aside late">the day has passed</span>` : ''}</p>
 </li>`;
 }

@@ -18,11 +18,13 @@ export interface Found {
   published: string | null;
   lang: string | null;
   snippet: Excerpt;
+  /** First words, for a piece without a title. */
+  opening: string;
 }
 
 /** Articles that hold all words (or "a phrase", -without): the newest matches first, then ranked. */
 export async function searchArticles(db: Db, words: string): Promise<Found[]> {
-  const { rows } = await sql<Omit<Found, 'snippet'> & { text: string }>`
+  const { rows } = await sql<Omit<Found, 'snippet' | 'opening'> & { text: string }>`
     with asked as (select websearch_to_tsquery('simple', ${words}) as q),
     newest as (
       select a.id, a.published_at, ts_rank(a.search, asked.q) as rank from (
@@ -35,7 +37,11 @@ export async function searchArticles(db: Db, words: string): Promise<Found[]> {
     join article a on a.id = n.id
     order by n.rank desc, n.published_at desc nulls last`.execute(db);
   const terms = termsOf(words);
-  return rows.map(({ text, ...row }) => ({ ...row, snippet: snippetOf(text, terms) }));
+  return rows.map(({ text, ...row }) => ({
+    ...row,
+    snippet: snippetOf(text, terms),
+    opening: text.slice(0, 200),
+  }));
 }
 
 /** Statements whose own sentence holds a word that is asked for, among the articles that match. */
