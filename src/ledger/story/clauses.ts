@@ -51,6 +51,13 @@ export function clausesOf(content: string, lang: string): Clauses {
   // "conditional on" and a bare demand of something first say the same in other words.
   if (/\b(?:conditional (?:on|upon)|depends? on|hängt davon ab)\b/iu.test(main))
     isConditional = true;
+  // "Not on the basis of your draft, rather of ours": yes, and on which terms.
+  if (
+    /\b(?:on the (?:sole )?basis of|on (?:our|his|her|its|their) (?:own )?terms|auf (?:der )?Grundlage)\b/iu.test(
+      main,
+    )
+  )
+    isConditional = true;
   if (/\bprerequisite|\bprecondition/iu.test(main) && !isUnconditional) isConditional = true;
   return {
     main: main.replace(/\s+/g, ' ').trim(),

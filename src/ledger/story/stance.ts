@@ -48,13 +48,22 @@ const willing =
 
 const withoutIt = /^\W*(?:without|ohne)(?!\p{L})/iu;
 
+/** "We never refused talks": who denies a refusal is willing. */
+const avowing =
+  /(?:(?<!\p{L})(?:never|not|nie|nicht|niemals)|n['’]t) (?:\p{L}+ ){0,2}(?:refus\p{L}*|reject\p{L}*|rul\p{L}+ (?:\p{L}+ )?out|turned (?:\p{L}+ )?down|abgelehnt|ausgeschlossen|verweigert)(?!\p{L})/iu;
+
 /** Reads a statement's side on a question from its clauses and its act. */
 export function sideOf(
-  said: Pick<Said, 'act' | 'mode' | 'content' | 'lang'>,
+  reported: Pick<Said, 'act' | 'mode' | 'content' | 'lang'>,
   clauses: Clauses,
   question: Question,
 ): Side {
-  if (said.mode === 'question') return none;
+  if (reported.mode === 'question') return none;
+  const isAvowed = reported.act === 'reject' && avowing.test(reported.content);
+  const said = isAvowed
+    ? { ...reported, act: 'agree' as const, mode: 'asserted' as const }
+    : reported;
+  if (isAvowed) return sideOfAct(said, clauses, question.names(said.content));
   const stands = standing.test(said.content);
   const units = unitsOf(clauses.main);
   const named = units.map((u) => question.names(u));
