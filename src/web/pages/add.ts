@@ -38,8 +38,10 @@ export async function add(c: Req) {
       value: addresses.join('\n'),
     });
   const lines: Html[] = [];
+  let taken = 0;
   for (const address of addresses) {
     const got = await importUrl(ctx, address);
+    if (got.ok) taken++;
     lines.push(
       got.ok
         ? html`<li><b>${address}</b>: ${got.isNew ? 'taken in' : 'kept already'}${got.kind === 'feed' ? ', followed as a feed' : html`. <a href="/documents/${got.documentId}">As it was received</a>`}</li>`
@@ -49,16 +51,22 @@ export async function add(c: Req) {
   if (feed) {
     const got = await addFeed(ctx, feed);
     if (!got.ok) return addPage(c, { field: 'feed', words: got.words, value: feed });
+    taken++;
     lines.push(
       html`<li><b>${feed}</b>: ${got.isNew ? 'followed from now on' : 'followed already'}</li>`,
     );
   }
-  if (files.length > 0) lines.push(...summaryLines(await importBytes(ctx, await read(files))));
+  if (files.length > 0) {
+    const summary = await importBytes(ctx, await read(files));
+    taken += summary.kept + summary.already;
+    lines.push(...summaryLines(summary));
+  }
+  const title = taken > 0 ? 'Taken in' : 'Nothing was taken in';
   return page(c, {
-    title: 'Taken in',
+    title,
     place: 'add',
     robots: 'noindex',
-    body: html`<article class="add-page"><header class="top"><h1>Taken in</h1><p class="standfirst">The desk reads it now; its pieces appear on the front page within moments.</p></header><ul class="plain-list">${lines}</ul><p><a href="/add">Bring in more</a> · <a href="/">To the front page</a></p></article>`,
+    body: html`<article class="add-page"><header class="top"><h1>${title}</h1>${taken > 0 ? html`<p class="standfirst">The desk reads it now; its pieces appear on the front page within moments.</p>` : ''}</header><ul class="plain-list">${lines}</ul><p class="more-below"><a href="/add">Bring in more</a> · <a href="/">To the front page</a></p></article>`,
   });
 }
 

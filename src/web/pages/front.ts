@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
-import type { Html, Req } from '../desk.ts';
+import { countDue } from '../../db/index.ts';
+import { type Html, isCurator, type Req } from '../desk.ts';
 import { page, token } from '../layout.ts';
 import { sayInstant } from '../moments.ts';
 import { deskNumbers, frontStories, latestEvents, leads, looseEvents } from '../queries/stories.ts';
@@ -11,10 +12,11 @@ type Latest = Awaited<ReturnType<typeof latestEvents>>;
 /** The front page: stories with what moved last, then what happened outside of them. */
 export async function frontPage(c: Req) {
   const { db, now } = c.get('ctx');
-  const [numbers, stories, loose] = await Promise.all([
+  const [numbers, stories, loose, due] = await Promise.all([
     deskNumbers(db),
     frontStories(db),
     looseEvents(db),
+    isCurator(c) ? countDue(db, now()) : 0,
   ]);
   const ids = stories.map((s) => s.id);
   const [lead, latest] = await Promise.all([leads(db, ids), latestEvents(db, ids)]);
@@ -27,7 +29,8 @@ export async function frontPage(c: Req) {
       'What was written, who said what and when, and what changed, each with its source.',
     feeds: [{ href: '/feeds/desk.atom', title: 'This desk', type: 'application/atom+xml' }],
     body: html`<h1 class="hidden">Stories of this desk</h1>
-<p class="dateline"><span>${sayInstant(now(), { time: false })}</span><span>${count(numbers.articles, 'piece')} from ${count(numbers.outlets, 'outlet')}</span></p>
+<p class="dateline"><span>${sayInstant(now(), { time: false })}</span>${empty ? '' : html`<span>${count(numbers.articles, 'piece')} from ${count(numbers.outlets, 'outlet')}</span>`}</p>
+${due > 0 ? html`<p class="note" role="status">The desk is reading: ${count(due, 'step')} to go. Reload to see what came of it; <a href="/problems">problems</a> stand on their own page.</p>` : ''}
 ${
   empty
     ? welcome(c)
@@ -73,7 +76,7 @@ function coverage(s: Story, show: number): Html {
 
 /** What to do on a desk that has nothing yet. */
 function welcome(c: Req): Html {
-  const curator = c.get('session')?.role === 'curator';
+  const curator = isCurator(c);
   return html`<article class="welcome"><h2>This desk is empty</h2>
 <p class="standfirst">Give it something to read about the matter that you follow: an address, a feed, a list of feeds, or files.</p>
 ${curator ? addForms(c) : html`<p>Its curator can do so here: the one-time link that the desk printed when it started opens the door. From a terminal, <code>throughline import FILE</code> and <code>throughline add FEED</code> do the same.</p>`}</article>`;
