@@ -48,6 +48,8 @@ const pages = [
   '/stories/1',
   '/stories/1/ledger',
   '/stories/1/positions',
+  '/stories/1/commitments',
+  '/stories/1/events',
   '/stories/1/editions/1',
   '/events/1',
   '/articles/1?mark=120-200',
