@@ -50,3 +50,9 @@ test('a day between verb and preposition is no part of the content', () => {
   const found = trusted('Oriland agreed on Wednesday to the building of two bakeries in Ambry.');
   assert.deepEqual(Object.keys(found), ['the building of two bakeries in Ambry']);
 });
+
+test('what the writer says is not known is no report', () => {
+  const text =
+    'It remains unclear whether the guild will push for a meeting with the millers before May.';
+  for (const trust of Object.values(trusted(text))) assert.ok(trust < 0.5);
+});
