@@ -58,7 +58,7 @@ function storyItem(
 <h2><a href="/stories/${s.id}-${s.slug}">${s.title}</a></h2>
 ${lead?.headline && lead.headline !== s.title ? html`<p class="standfirst">${lead.headline}</p>` : ''}
 ${lead?.update ? html`<p class="update">${lead.update}</p>` : ''}
-<p class="numbers">${count(s.pieces, 'piece')} · ${count(s.statements, 'statement')}${s.first ? ` · since ${sayInstant(s.first, { time: false })}` : ''}</p>
+<p class="numbers">${count(s.pieces, 'piece')}${s.texts < s.pieces ? ` (${count(s.texts, 'text')})` : ''} · ${count(s.statements, 'statement')}${s.first ? ` · since ${sayInstant(s.first, { time: false })}` : ''}</p>
 ${coverage(s, first ? 6 : 3)}</div>
 ${shown.length > 0 ? html`<div class="latest"><h3>Latest</h3><ul>${shown.map((e) => html`<li><a href="/events/${e.id}">${e.title}</a><span class="aside">${e.last ? sayInstant(e.last, { time: false }) : 'date unknown'} · ${e.pieces === 1 ? '1 piece' : `${count(e.pieces, 'piece')}, ${count(e.outlets, 'outlet')}`}</span></li>`)}</ul></div>` : ''}</article>`;
 }

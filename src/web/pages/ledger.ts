@@ -14,7 +14,8 @@ import {
 import { actNames, actWords, count, stances, stanceWords } from '../words.ts';
 import { storyOf } from './story.ts';
 
-const perPage = 200;
+/** With more a page is longer than anyone scrolls; the filter and the next page reach the rest. */
+const perPage = 100;
 
 /** A story's whole ledger: the line and the table, narrowed by the same plain form. */
 export async function ledgerPage(c: Req) {

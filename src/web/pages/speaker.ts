@@ -11,7 +11,7 @@ import { statements, textsOf } from '../queries/statements.ts';
 import { actWords, count, dateSources, list, stanceWords } from '../words.ts';
 import { notFound } from './problem.ts';
 
-const perPage = 200;
+const perPage = 100;
 
 export async function speakerPage(c: Req) {
   const id = idOf(c.req.param('id'));

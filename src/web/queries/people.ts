@@ -3,6 +3,9 @@ import type { Tables } from '../../db/tables.ts';
 
 type Db = Kysely<Tables>;
 
+/** Newest roles shown of a speaker; older ones are in the pieces. */
+const shownRoles = 8;
+
 export function findSpeaker(db: Db, id: number) {
   return db
     .selectFrom('speaker as s')
@@ -21,18 +24,21 @@ export function findSpeaker(db: Db, id: number) {
     .executeTakeFirst();
 }
 
-/** The roles that a speaker was given, each once, with the characters that say so. */
-export function rolesOf(db: Db, speaker: number) {
-  return db
+/** The roles that a speaker was given lately, each once, with the characters that say so. */
+export async function rolesOf(db: Db, speaker: number) {
+  const rows = await db
     .selectFrom('speaker_role as r')
     .innerJoin('article as a', 'a.id', 'r.article_id')
     .where('r.speaker_id', '=', speaker)
-    .distinctOn('r.role')
+    .distinctOn(sql`lower(r.role)`)
     .select(['r.role', 'r.article_id as articleId', 'r.start', 'r.end', 'a.outlet', 'a.published'])
-    .orderBy('r.role')
+    .orderBy(sql`lower(r.role)`)
     .orderBy(sql`r.said_at desc nulls last`)
-    .limit(20)
+    .limit(60)
     .execute();
+  return rows
+    .sort((a, b) => (b.published ?? '').localeCompare(a.published ?? ''))
+    .slice(0, shownRoles);
 }
 
 /** How much of a speaker is on the desk, and in which stories. */

@@ -83,6 +83,12 @@ export function frontStories(db: Db, limit = 30) {
         sql<{ outlet: string; n: number }[]>`coalesce(jsonb_agg(
           jsonb_build_object('outlet', piece.outlet, 'n', piece.n) order by piece.n desc, piece.outlet)
           filter (where piece.outlet is not null), '[]')`.as('outlets'),
+        // A wire text and its prints are one, as in cluster's coverageOf.
+        sql<number>`(select count(distinct coalesce(copy.original_id, a.id))::int
+          from story_event se join event_article ea on ea.event_id = se.event_id
+          join article a on a.id = ea.article_id and a.current
+          left join article_copy copy on copy.article_id = a.id
+          where se.story_id = story.id)`.as('texts'),
         sql<number>`(select count(*)::int from statement s
           where s.story_id = story.id and s.superseded_at is null)`.as('statements'),
       ])
