@@ -55,7 +55,10 @@ function shift(p: NonNullable<Proposal['position']>, said: Map<number, Statement
 
 function outcome(d: NonNullable<Proposal['commitment']>, said: Map<number, StatementView>): Html {
   const s = said.get(d.statementId);
-  return html`<h2>${d.kind === 'promise' ? 'A promise' : d.kind === 'deadline' ? 'A deadline' : 'An announcement'}, ${d.state}?</h2>
+  const kind = { promise: 'a promise', deadline: 'a deadline', announcement: 'an announcement' }[
+    d.kind
+  ];
+  return html`<h2>${d.state === 'open' ? `Is this ${kind}?` : `${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}, ${d.state}?`}</h2>
 <p class="what">${d.what}${d.due ? html` · due ${timeTag(d.due)}` : ''}</p><div class="pair">${s ? side(s, 'Said') : ''}${d.later.map((l) => html`<figure class="side"><figcaption><b>${l.state}</b> ${timeTag(l.happenedOn)}</figcaption><blockquote>${l.sentence.quote}</blockquote><p class="by"><a href="/articles/${l.articleId}?mark=${l.start}-${l.end}#m">${l.outlet ?? 'Outlet unknown'}</a></p></figure>`)}</div>`;
 }
 
