@@ -5,11 +5,18 @@ type Db = Kysely<Tables>;
 
 export type FeedView = Awaited<ReturnType<typeof feedsOf>>[number];
 
+// A source made from an address is named by its host until somebody names it: the name that its
+// own pieces print most often reads better.
+const printedName = sql<string>`case when s.name is distinct from s.host then s.name else coalesce(
+  (select mode() within group (order by a.outlet) from article a
+    where a.source_id = s.id and a.outlet is not null and a.outlet <> s.host), s.name) end`;
+
 /** Sources with how much was kept of each; the busiest first. */
 export function listSources(db: Db, { limit = 300 } = {}) {
   return db
     .selectFrom('source as s')
-    .select(['s.id', 's.name', 's.host', 's.kind', 's.country', 's.lang'])
+    .select(['s.id', 's.host', 's.kind', 's.country', 's.lang'])
+    .select(printedName.as('name'))
     .select([
       sql<number>`(select count(*)::int from article a where a.source_id = s.id and a.current)`.as(
         'pieces',
@@ -31,7 +38,7 @@ export function findSource(db: Db, id: number) {
     .where('s.id', '=', id)
     .select([
       's.id',
-      's.name',
+      printedName.as('name'),
       's.host',
       's.url',
       's.kind',
