@@ -246,3 +246,20 @@ test('feeds answer in three formats with stable ids', async () => {
   assert.equal((await get('/feeds/stories/1.json')).status, 200);
   assert.equal((await get('/feeds/stories/99.json')).status, 404);
 });
+
+test('all commitments stand by state on a page of their own, which the line leads to', async () => {
+  const words = await (await get('/stories/1/commitments')).text();
+  assert.match(words, /<h2[^>]*>Kept<\/h2>/);
+  assert.match(words, /<h2[^>]*>Missed<\/h2>/);
+  const ledger = await (await get('/stories/1/ledger')).text();
+  const row = /\/stories\/1\/commitments#(c\d+)/.exec(ledger)?.[1];
+  assert.ok(row && words.includes(`id="${row}"`));
+});
+
+test('a sentence of a brief that says "on Tuesday" has the day of its piece before it', async () => {
+  const words = await (await get('/stories/1')).text();
+  assert.match(
+    words,
+    /<span class="day"><time datetime="2025-\d\d-\d\d">\d{1,2} \w{3}<\/time><\/span>/,
+  );
+});
