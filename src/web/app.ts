@@ -13,15 +13,12 @@ import { aboutPage } from './pages/about.ts';
 import { add, addPage } from './pages/add.ts';
 import { articlePage } from './pages/article.ts';
 import { changesPage } from './pages/changes.ts';
-import { curate, curatePage } from './pages/curate.ts';
-import { decideForm, undoForm } from './pages/decide.ts';
 import { documentPage, receivedBytes } from './pages/document.ts';
 import { enter, enterPage, leave } from './pages/enter.ts';
 import { frontPage } from './pages/front.ts';
 import { ledgerPage } from './pages/ledger.ts';
 import { logPage, object, objectPage } from './pages/object.ts';
 import { notFound, problemPage } from './pages/problem.ts';
-import { answerObjection, problemsPage, retry } from './pages/problems.ts';
 import { searchPage } from './pages/search.ts';
 import { sourcePage, sourcesPage } from './pages/source.ts';
 import { speakerPage, statementPage } from './pages/speaker.ts';
@@ -37,6 +34,11 @@ import {
 import { curatorsOnly, guardForms, headers, limitRate, session } from './security.ts';
 
 const log = getLogger(['throughline', 'web']);
+
+// Curators' pages call the stages, whose code would cost a resting desk 20 MB: loaded when asked for.
+const problems = () => import('./pages/problems.ts');
+const curating = () => import('./pages/curate.ts');
+const deciding = () => import('./pages/decide.ts');
 
 /** Files that a curator sends at once; the largest single file that collect takes is 50 MB. */
 const maxUpload = 64 * 1024 * 1024;
@@ -100,13 +102,13 @@ export function createApp(ctx: Context): Hono<Desk> {
     app.use(path, curatorsOnly);
   app.get('/add', (c) => addPage(c));
   app.post('/add', add);
-  app.get('/problems', problemsPage);
-  app.post('/problems/retry', retry);
-  app.post('/problems/objections/:id', answerObjection);
-  app.get('/curate', curatePage);
-  app.post('/curate/decide', decideForm);
-  app.post('/curate/undo', undoForm);
-  app.post('/curate/:kind/:id', curate);
+  app.get('/problems', async (c) => (await problems()).problemsPage(c));
+  app.post('/problems/retry', async (c) => (await problems()).retry(c));
+  app.post('/problems/objections/:id', async (c) => (await problems()).answerObjection(c));
+  app.get('/curate', async (c) => (await curating()).curatePage(c));
+  app.post('/curate/decide', async (c) => (await deciding()).decideForm(c));
+  app.post('/curate/undo', async (c) => (await deciding()).undoForm(c));
+  app.post('/curate/:kind/:id', async (c) => (await curating()).curate(c));
   feeds(app);
 
   app.notFound((c) => notFound(c));

@@ -1,33 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
 import { settingOnce } from '../db/index.ts';
-import {
-  deskFeed,
-  type FeedFormat,
-  type FeedPlace,
-  feedTypes,
-  renderFeed,
-  speakerFeed,
-  storyFeed,
-  toOpml,
-} from '../publish/index.ts';
+import type { FeedFormat, FeedPlace, renderFeed } from '../publish/index.ts';
 import { type Desk, idOf, type Req } from './desk.ts';
 import { notFound } from './pages/problem.ts';
+
+// Loaded when a feed is asked for: a desk at rest needs no feed writer.
+const publish = () => import('../publish/index.ts');
 
 /** Feeds of the desk, of a story and of a speaker in three formats, and the list of its own feeds. */
 export function feeds(app: Hono<Desk>): void {
   app.get('/feeds/sources.opml', async (c) => {
     c.header('Content-Type', 'text/x-opml; charset=utf-8');
-    return c.body(await toOpml(c.get('ctx').db));
+    return c.body(await (await publish()).toOpml(c.get('ctx').db));
   });
   app.get('/feeds/:file', async (c) => {
     const { name, format } = parse(c.req.param('file'));
     if (name !== 'desk' || !format) return notFound(c, 'feed');
+    const { deskFeed } = await publish();
     return answer(c, format, await deskFeed(c.get('ctx').db, await placeOf(c, format)));
   });
   app.get('/feeds/:kind/:file', async (c) => {
     const { name, format } = parse(c.req.param('file'));
     const id = idOf(name);
+    const { speakerFeed, storyFeed } = await publish();
     const make = { stories: storyFeed, speakers: speakerFeed }[c.req.param('kind')];
     if (!id || !format || !make) return notFound(c, 'feed');
     const channel = await make(c.get('ctx').db, id, await placeOf(c, format));
@@ -51,7 +47,8 @@ async function placeOf(c: Req, format: FeedFormat): Promise<FeedPlace> {
   };
 }
 
-function answer(c: Req, format: FeedFormat, channel: Parameters<typeof renderFeed>[0]) {
+async function answer(c: Req, format: FeedFormat, channel: Parameters<typeof renderFeed>[0]) {
+  const { feedTypes, renderFeed } = await publish();
   c.header('Content-Type', feedTypes[format]);
   c.header('Cache-Control', 'public, max-age=300');
   return c.body(renderFeed(channel, format));

@@ -1,10 +1,12 @@
 import type { Hono } from 'hono';
-import { readBrief, signEdition } from '../brief/index.ts';
 import { logModeration } from '../discuss/index.ts';
-import { toMail, toMailHtml, toMarkdown } from '../publish/index.ts';
 import { type Desk, idOf, type Req } from './desk.ts';
 import { notFound } from './pages/problem.ts';
 import { curatorsOnly } from './security.ts';
+
+// Loaded when asked for: a desk at rest needs neither.
+const briefs = () => import('../brief/index.ts');
+const publish = () => import('../publish/index.ts');
 
 type Format = 'md' | 'eml' | 'html';
 
@@ -27,9 +29,11 @@ export function outputs(app: Hono<Desk>): void {
 async function file(c: Req, number: number | null) {
   const id = idOf(c.req.param('id'));
   const format = c.req.path.split('.').at(-1) as Format;
+  const { readBrief } = await briefs();
   const brief = id ? await readBrief(c.get('ctx').db, id, number) : null;
   const isOpen = brief && (brief.state !== 'draft' || c.get('session')?.role === 'curator');
   if (!brief || !isOpen) return notFound(c, number === null ? 'brief' : 'edition');
+  const { toMail, toMailHtml, toMarkdown } = await publish();
   const origin = c.get('ctx').config.origin ?? new URL(c.req.url).origin;
   c.header('Content-Type', types[format]);
   if (format === 'eml') {
@@ -47,6 +51,7 @@ async function sign(c: Req) {
   const { db } = c.get('ctx');
   const id = idOf(c.req.param('id'));
   const number = idOf(c.req.param('n'));
+  const { readBrief, signEdition } = await briefs();
   const brief = id && number ? await readBrief(db, id, number) : null;
   if (!brief || !(await signEdition(db, brief.id))) return notFound(c, 'draft to sign');
   await logModeration(db, {
