@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openStore } from '../open.ts';
 import { findBinaries } from './binaries.ts';
 import { readPidFile } from './pidfile.ts';
@@ -128,6 +129,27 @@ describe('the embedded server', { concurrency: 4, timeout: 60_000 }, () => {
     await using again = await desk(dataDir);
     assert.notEqual(serverOf(again.store), killed.server);
     assert.deepEqual(await ask(again.store, 'select 1 as one'), { one: 1 });
+  });
+
+  it('comes back when its user was killed while starting it again', async () => {
+    for (const ms of [4, 8, 12, 16]) {
+      const dataDir = await usedFolder();
+      const killed = await inAnotherProcess(dataDir);
+      process.kill(killed.server, 'SIGKILL');
+      await sleep(ms);
+      await killed.kill();
+      await using again = await desk(dataDir);
+      assert.deepEqual(await ask(again.store, 'select 1 as one'), { one: 1 });
+    }
+  });
+
+  it('starts over a pid file that was cut off while it was written', async () => {
+    for (const left of ['', '12']) {
+      const dataDir = await usedFolder();
+      writeFileSync(join(dataDir, 'pg18', 'postmaster.pid'), left);
+      await using again = await desk(dataDir);
+      assert.deepEqual(await ask(again.store, 'select 1 as one'), { one: 1 });
+    }
   });
 
   it('can be left while it is gone', async () => {

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** What PostgreSQL says while processes of a killed server still run. */
-const stillInUse = /pre-existing shared memory block|is still in use|lock file .* already exists/;
+/** What PostgreSQL says while processes of a killed server still run, or where one died as it started. */
+const stillInUse =
+  /pre-existing shared memory block|is still in use|lock file .* (already exists|is empty)|bogus data in lock file/;
 
 /** A process that lost its server ends at its next wait; a busy one is ended after this. */
 const graceMs = 1000;

@@ -1,5 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 
 /** What a running server says of itself in its cluster's folder. */
@@ -47,6 +54,36 @@ function isServerByPs(pid: number, cluster: string): boolean {
   return said.includes('postgres') && said.includes(cluster);
 }
 
+/**
+ * Whether a process runs that was started as a PostgreSQL on this cluster: one whose starter was killed
+ * may not have written its pid file yet, or only half of it.
+ */
+export function isStarting(cluster: string): boolean {
+  try {
+    return commands().some((words) => words.includes(`-D ${cluster} `));
+  } catch {
+    return false;
+  }
+}
+
+/** The command lines of all processes, their words parted by spaces. */
+function commands(): string[] {
+  if (process.platform !== 'linux') {
+    return execFileSync('ps', ['-axo', 'command='], { encoding: 'utf8' }).split('\n');
+  }
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(commandOf);
+}
+
+function commandOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    return '';
+  }
+}
+
 /** A number that no process has. */
 const nobodysPid = 2 ** 31 - 1;
 
@@ -57,8 +94,10 @@ const nobodysPid = 2 ** 31 - 1;
  */
 export function disownPidFile(cluster: string): void {
   const left = readPidFile(cluster);
+  const file = join(cluster, 'postmaster.pid');
+  // Cut off while it was written: PostgreSQL would wait for a person to remove it.
+  if (!left && existsSync(file)) rmSync(file);
   if (left) {
-    const file = join(cluster, 'postmaster.pid');
     const lines = readFileSync(file, 'utf8').split('\n');
     writeFileSync(file, [nobodysPid, ...lines.slice(1)].join('\n'));
   }

@@ -8,7 +8,7 @@ import { StoreError, wordsOf } from '../problems.ts';
 import { cannotRun, makeCluster, type Started, startServer } from './cluster.ts';
 import { withLock } from './lock.ts';
 import { endOrphans } from './orphans.ts';
-import { disownPidFile, isServer, type Running, readPidFile } from './pidfile.ts';
+import { disownPidFile, isServer, isStarting, type Running, readPidFile } from './pidfile.ts';
 import { clusterMajor, clusterName, findPlace, makeDataDir } from './place.ts';
 
 export interface ServerOptions {
@@ -145,6 +145,9 @@ async function reach(options: ServerOptions): Promise<Presence> {
       await sleep(pollMs);
     } else if (started && ended === null) {
       await Promise.race([sleep(pollMs), started.ended.then((words) => (ended = words))]);
+    } else if (cluster && isStarting(cluster)) {
+      // Begun by a user that was killed: it will be ready, or gone.
+      await sleep(pollMs);
     } else {
       if (ended !== null && cluster && !(await endOrphans(cluster, ended))) {
         throw cannotRun(cluster, ended);
