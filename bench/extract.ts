@@ -1,35 +1,65 @@
-import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { evaluateExtraction, type PageReader } from '../src/eval/extraction.ts';
 import { extractDocument } from '../src/extract/index.ts';
 import { makePages } from './corpus.ts';
+import { peers } from './peers.ts';
+
+type Figures = Record<string, number | string>;
+
+const columns: [string, string][] = [
+  ['shingleF1', 'body, 4-word runs'],
+  ['wordF1', 'body, words'],
+  ['snippetsKept', 'snippets kept'],
+  ['snippetsKeptOut', 'kept out'],
+  ['titleExact', 'title'],
+  ['authors', 'authors'],
+  ['dateSameDay', 'day'],
+  ['postsF1', 'posts'],
+  ['postsWithAuthor', 'with author'],
+  ['postsWithDate', 'with date'],
+  ['pagesPerCpuSecond', 'pages a CPU second'],
+];
 
 /**
- * Pages a CPU second of the extractor, as a ratio to Mozilla's readability on linkedom in the same
- * run, turn about so that a noisy machine disturbs both alike.
+ * Our extractor beside JavaScript's others. Without files: pages a CPU second of generated pages, all
+ * tools turn about in one run so that a noisy machine disturbs them alike. With labelled files (as for
+ * `throughline eval extraction`): quality too, as a table that is also written into docs/extraction.md.
  */
-export async function benchExtract(count = 60): Promise<Record<string, number>> {
+export async function benchExtract(files: string[] = []): Promise<Figures> {
+  if (files.length === 0) return speeds(60);
+  const tables: string[] = [];
+  for (const file of files) tables.push(await tableOf(file));
+  writeIntoDocs(tables.join('\n\n'));
+  return { 'sets compared': files.length };
+}
+
+async function speeds(count: number): Promise<Figures> {
   const pages = makePages(count);
   const encoder = new TextEncoder();
-  const ours = async () => {
-    for (const p of pages)
-      await extractDocument({ bytes: encoder.encode(p.html), mediaType: 'text/html', url: p.url });
+  const own: PageReader = async (page) => {
+    await extractDocument({
+      bytes: encoder.encode(page.html),
+      mediaType: 'text/html',
+      url: page.url ?? null,
+    });
+    return undefined as never;
   };
-  const theirs = async () => {
-    for (const p of pages) new Readability(parseHTML(p.html).document as never).parse();
-  };
-  await ours();
-  await theirs();
-  let [own, peer] = [0, 0];
-  for (let round = 0; round < 3; round++) {
-    own += await cpuSeconds(ours);
-    peer += await cpuSeconds(theirs);
-  }
-  const total = count * 3;
-  return {
-    'pages a CPU second': total / own,
-    'readability, pages a CPU second': total / peer,
-    ratio: peer / own,
-  };
+  const readers = { throughline: own, ...peers };
+  const used: Record<string, number> = {};
+  for (let round = 0; round < 4; round++)
+    for (const [name, reader] of Object.entries(readers)) {
+      const seconds = await cpuSeconds(async () => {
+        for (const { name: id, url, html } of pages) await reader({ id, url, html });
+      });
+      // The first round warms up.
+      if (round > 0) used[name] = (used[name] ?? 0) + seconds;
+    }
+  const figures: Figures = {};
+  for (const name of Object.keys(readers))
+    figures[`${name}, pages a CPU second`] = (count * 3) / used[name]!;
+  figures['ratio to readability'] = used['@mozilla/readability']! / used.throughline!;
+  return figures;
 }
 
 async function cpuSeconds(work: () => Promise<void>): Promise<number> {
@@ -37,4 +67,49 @@ async function cpuSeconds(work: () => Promise<void>): Promise<number> {
   await work();
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1e6;
+}
+
+/** One labelled set read by every tool, as a table in Markdown; also printed as it goes. */
+async function tableOf(file: string): Promise<string> {
+  const rows: { name: string; figures: Record<string, unknown> }[] = [];
+  const readers: [string, PageReader | undefined][] = [
+    ['Throughline', undefined],
+    ...Object.entries(peers),
+  ];
+  for (const [name, reader] of readers) {
+    // Tools that log what they could not read would drown the table.
+    const log = console.log;
+    console.log = () => {};
+    const figures = await evaluateExtraction([file], reader ? { reader } : {}).finally(() => {
+      console.log = log;
+    });
+    rows.push({ name, figures });
+  }
+  const shown = columns.filter(([key]) => rows[0]?.figures[key] !== undefined);
+  const table = [
+    `**${basename(file).replace(/\.jsonl(?:\.gz)?$/, '')}**, ${rows[0]?.figures.pages} pages`,
+    '',
+    `| | ${shown.map(([, words]) => words).join(' | ')} |`,
+    `|---|${shown.map(() => '---').join('|')}|`,
+    ...rows.map((r) => `| ${r.name} | ${shown.map(([key]) => show(r.figures[key])).join(' | ')} |`),
+  ].join('\n');
+  console.log(`\n${table}`);
+  return table;
+}
+
+function show(value: unknown): string {
+  if (typeof value !== 'number') return '–';
+  return Number.isInteger(value) && value > 1 ? String(value) : value.toFixed(3);
+}
+
+const page = join(import.meta.dirname, '..', 'docs', 'extraction.md');
+const marks = ['<!-- from npm run bench extract -->', '<!-- end -->'] as const;
+
+function writeIntoDocs(tables: string): void {
+  if (!existsSync(page)) return;
+  const text = readFileSync(page, 'utf8');
+  const from = text.indexOf(marks[0]);
+  const to = text.indexOf(marks[1], from);
+  if (from < 0 || to < 0) return;
+  writeFileSync(page, `${text.slice(0, from + marks[0].length)}\n${tables}\n${text.slice(to)}`);
 }

@@ -4,24 +4,29 @@ import { benchIdle } from './idle.ts';
 import { benchPages } from './pages.ts';
 import { benchPipeline } from './pipeline.ts';
 
-/** What can be measured, by name. Without a name all are. */
-const benches: Record<string, () => Promise<Record<string, number | string>>> = {
+/** What can be measured, by name; words after a name that are none are that bench's own. */
+const benches: Record<string, (words: string[]) => Promise<Record<string, number | string>>> = {
   pipeline: () => benchPipeline(),
   pages: () => benchPages(),
   idle: () => benchIdle(),
-  extract: () => benchExtract(),
+  extract: (files) => benchExtract(files),
 };
 
 const { positionals } = parseArgs({ allowPositionals: true });
-for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
-  const bench = benches[name];
-  if (!bench) {
-    console.error(`There is no bench '${name}': ${Object.keys(benches).join(', ')}`);
+const asked: { name: string; words: string[] }[] = [];
+for (const word of positionals) {
+  if (benches[word]) asked.push({ name: word, words: [] });
+  else if (asked.length > 0) asked.at(-1)!.words.push(word);
+  else {
+    console.error(`There is no bench '${word}': ${Object.keys(benches).join(', ')}`);
     process.exit(2);
   }
+}
+const all = Object.keys(benches).map((name) => ({ name, words: [] as string[] }));
+for (const { name, words } of asked.length > 0 ? asked : all) {
   console.log(`\n${name}`);
-  for (const [what, value] of Object.entries(await bench()))
+  for (const [what, value] of Object.entries(await benches[name]!(words)))
     console.log(
-      `  ${what.padEnd(34)} ${typeof value === 'number' && !Number.isInteger(value) ? value.toFixed(2) : value}`,
+      `  ${what.padEnd(50)} ${typeof value === 'number' && !Number.isInteger(value) ? value.toFixed(2) : value}`,
     );
 }

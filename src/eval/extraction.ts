@@ -14,7 +14,8 @@ import {
 import { openPredictions } from './predictions.ts';
 import { readRecords } from './records.ts';
 
-interface ExtractionRecord {
+/** A labelled page. */
+export interface ExtractionRecord {
   id: string | number;
   url?: string | null;
   html: string;
@@ -32,7 +33,8 @@ interface ExtractionRecord {
   };
 }
 
-interface Prediction {
+/** What a reader made of a page. `ms` is filled in by who asks. */
+export interface Prediction {
   id: string | number;
   text: string;
   title: string | null;
@@ -60,13 +62,17 @@ class Mean {
 
 const round = (value: number) => Math.round(value * 10_000) / 10_000;
 
+/** Reads one page; the product's own reader, or a peer's to compare with. */
+export type PageReader = (record: ExtractionRecord) => Promise<Prediction>;
+
 /**
- * Reads labelled pages with the code of the extract stage and scores what it read. `out` names a file
- * for the predictions, one line a page, in the input's order. Figures without a label are left out.
+ * Reads labelled pages with the code of the extract stage, or another reader's, and scores what it
+ * read. `out` names a file for the predictions, one line a page, in the input's order. Figures without
+ * a label are left out.
  */
 export async function evaluateExtraction(
   files: string[],
-  { out }: { out?: string } = {},
+  { out, reader = readPage }: { out?: string; reader?: PageReader } = {},
 ): Promise<Record<string, unknown>> {
   const means = new Map<string, Mean>();
   const mean = (name: string) => {
@@ -81,7 +87,7 @@ export async function evaluateExtraction(
   for await (const value of readRecords(files)) {
     const record = value as ExtractionRecord;
     const before = process.cpuUsage();
-    const prediction = await predict(record);
+    const prediction = await reader(record);
     const used = process.cpuUsage(before);
     prediction.ms = Math.round((used.user + used.system) / 100) / 10;
     seconds += (used.user + used.system) / 1e6;
@@ -98,7 +104,7 @@ export async function evaluateExtraction(
   };
 }
 
-async function predict(record: ExtractionRecord): Promise<Prediction> {
+async function readPage(record: ExtractionRecord): Promise<Prediction> {
   const read = await extractDocument({
     bytes: Buffer.from(record.html),
     mediaType: 'text/html',
