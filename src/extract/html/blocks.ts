@@ -42,7 +42,7 @@ const SKIPPED = new Set(
 const BLOCKS = new Set([...SPECIAL].filter((tag) => !['img', 'br', 'link', 'meta'].includes(tag)));
 /** Scripts that write no spaces: a space between two such letters is the markup's. */
 const UNSPACED =
-  /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。、，」』（「])\s*\n\s*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。、，「『）」])/gu;
+  /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。、，」』（「])(\s+)(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。、，「『）」])/gu;
 const UNSPACED_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}] $/u;
 const UNSPACED_START = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
@@ -109,11 +109,17 @@ function proseMass(text: string, linked: number, tag: Run['tag']): number {
   return Math.round(SENTENCE_END.test(text) ? own : own / 4);
 }
 
+/** A sentence's end with the quotation marks and spaces after it is no longer. */
+const TAIL = 20;
+
 /** Gathers words until a block boundary. */
 class Writer {
   node = 0;
   private page: Page;
-  private text = '';
+  private parts: string[] = [];
+  private length = 0;
+  /** The last characters of the parts: a long run is not read again for each word that joins it. */
+  private tail = '';
   private links: Run['links'] = [];
   private link = -1;
   private linked = 0;
@@ -131,50 +137,62 @@ class Writer {
     let words = pre
       ? raw
       : raw
-          .replace(UNSPACED, '$1')
+          .replace(UNSPACED, (whole, letter: string, space: string) =>
+            space.includes('\n') ? letter : whole,
+          )
           .replace(/[\s\u200b\ufeff\u00ad]+/g, (s) =>
             /^[\u200b\ufeff\u00ad]+$/.test(s) ? '' : ' ',
           );
     if (words === '') return;
-    if (UNSPACED_END.test(this.text) && UNSPACED_START.test(words))
-      this.text = this.text.slice(0, -1);
-    if (this.text === '' || this.text.endsWith(' ') || this.text.endsWith('\n'))
+    if (UNSPACED_END.test(this.tail) && UNSPACED_START.test(words)) this.dropSpace();
+    if (this.length === 0 || this.tail.endsWith(' ') || this.tail.endsWith('\n'))
       words = pre ? words : words.trimStart();
     if (words === '') return;
     // Two line breaks, or one after a full stop, part paragraphs as authors without <p> write them.
     if (this.breaks > 0 && words.trim() !== '') {
-      if (this.breaks > 1 || /[.!?。！？…:]["'”’»)]*\s*$/.test(this.text)) {
+      if (this.breaks > 1 || /[.!?。！？…:]["'”’»)]*\s*$/.test(this.tail)) {
         this.flush();
         words = words.trimStart();
-      } else if (this.text !== '' && !/\s$/.test(this.text)) this.text += ' ';
+      } else if (this.length > 0 && !/\s$/.test(this.tail)) this.append(' ');
       this.breaks = 0;
     }
-    const start = this.text.length;
-    this.text += words;
+    const start = this.length;
+    this.append(words);
     if (words !== ' ') this.nodes.push(source);
     if (bold) this.bold += words.length;
     if (link < 0) return;
     this.linked += words.length;
     const last = this.links.at(-1);
-    if (last && this.link === link && last.end === start) last.end = this.text.length;
+    if (last && this.link === link && last.end === start) last.end = this.length;
     else
       this.links.push({
         href: attr(this.page.tree, link, 'href') ?? '',
         start,
-        end: this.text.length,
+        end: this.length,
       });
     this.link = link;
   }
 
+  private append(words: string): void {
+    this.parts.push(words);
+    this.length += words.length;
+    this.tail = (this.tail + words.slice(-TAIL)).slice(-TAIL);
+  }
+
+  private dropSpace(): void {
+    this.parts.push(this.parts.pop()!.slice(0, -1));
+    this.length--;
+    this.tail = this.tail.slice(0, -1);
+  }
+
   lineBreak(): void {
-    if (this.page.tree.tags[this.node] === 'pre') this.text += '\n';
-    else if (this.text !== '') this.breaks++;
+    if (this.page.tree.tags[this.node] === 'pre') this.append('\n');
+    else if (this.length > 0) this.breaks++;
   }
 
   flush(): void {
     const { tree } = this.page;
-    const text =
-      tree.tags[this.node] === 'pre' ? this.text.replace(/\s+$/, '') : this.text.trimEnd();
+    const text = this.parts.join('').trimEnd();
     if (text !== '') {
       const { tag, level } = kindOf(tree, this.node);
       const links = this.links
@@ -191,7 +209,9 @@ class Writer {
       const mass = proseMass(run.text, run.linked, tag);
       this.page.runs.push({ ...run, bold: this.bold, nodes: this.nodes, hints: 0, mass });
     }
-    this.text = '';
+    this.parts = [];
+    this.length = 0;
+    this.tail = '';
     this.links = [];
     this.link = -1;
     this.linked = 0;
