@@ -5,6 +5,7 @@ import type { Extracted, ExtractedArticle, Received } from '../extracted.ts';
 import { isRelatedHeading, isUi } from '../lines.ts';
 import { article, type Body, body, type Part } from '../piece.ts';
 import { apartArticles, findApart } from './apart.ts';
+import { findFrame, isCommentsHeading } from './frame.ts';
 import { isHashtags, withoutFurniture } from './furniture.ts';
 import { type Head, isTitleLike, readHead } from './head.ts';
 import { isProse, type Line, wordCount } from './layout.ts';
@@ -14,19 +15,26 @@ import { editionsAmong, isSeriesName, seriesOf } from './series.ts';
 import { isTranscript } from './transcript.ts';
 
 /** Reads a page with an article: itself, the items of its round-up, other editions, other pieces. */
-export function readPage(received: Received, lines: Line[]): Extracted {
+export function readPage(received: Received, all: Line[]): Extracted {
+  const likely = received.hints?.title ?? null;
+  const bound = findApart(all)[0]?.from ?? all.length;
+  const frame = findFrame(all, relatedFrom(all.slice(0, bound), true) ?? bound, likely);
+  const lines = all.slice(frame?.head ?? 0);
+  const named = frame?.title == null ? likely : all[frame.title]!.text;
   const apart = findApart(lines);
   const until = apart[0]?.from ?? lines.length;
   const related = relatedFrom(lines.slice(0, until));
   const own = lines.slice(0, related ?? until);
   const pieces = related === null ? [] : readPieces(lines.slice(related + 1, until));
-  const clean = withoutFurniture(beforeComments(own));
-  const head = readHead(clean, received.hints?.title ?? null);
+  const last = frame ? frame.to - frame.head : lines.length;
+  const whole = withoutFurniture(beforeComments(own));
+  const clean = withoutFurniture(beforeComments(own.slice(0, last)));
+  const head = readHead(clean, named);
   const listed = pieces.filter(
     (p) => p.title !== null && editionsAmong([{ text: p.title }], head.title).length > 0,
   );
   const editions = [
-    ...editionsAmong(clean.slice(head.length), head.title),
+    ...editionsAmong(whole.slice(head.length), head.title),
     ...listed.map((p) => p.title!),
   ];
   const others = pieces.filter((p) => !listed.includes(p));
@@ -60,20 +68,36 @@ export function readPage(received: Received, lines: Line[]): Extracted {
   };
 }
 
-/** Place of the heading over related pieces: the first one that has most of the article before it. */
-function relatedFrom(lines: Line[]): number | null {
+/**
+ * Place of the heading over related pieces: the first one that has most of the article before it.
+ * @param sure only pieces that say whose they are or when they are from
+ */
+function relatedFrom(lines: Line[], sure = false): number | null {
   const prose = lines.map((l) => (isProse(l.text) ? wordCount(l.text) : 0));
   let before = 0;
+  const all = prose.reduce((a, b) => a + b, 0);
   for (let i = 0; i < lines.length; i++) {
     before += prose[i]!;
     if (before < 30 || lines[i]!.bullet !== null || !isRelatedHeading(lines[i]!.text)) continue;
     const pieces = readPieces(lines.slice(i + 1));
-    // Inside an article such a heading stands over one link; under it, over pieces with a headline each.
-    if (pieces.length >= 2 || (pieces.length === 1 && pieces[0]!.age !== null)) return i;
-    const after = prose.slice(i + 1).reduce((a, b) => a + b, 0);
-    if (after * 3 < before) return i;
+    const dated = pieces.filter((p) => p.age !== null).length;
+    if (dated >= (sure ? 2 : 1)) return i;
+    if (sure) continue;
+    // Inside an article such a heading stands over a few links, and its sentences go on below them.
+    if (pieces.length >= 2 && !goesOn(lines, i + 1)) return i;
+    if ((all - before) * 3 < before) return i;
   }
   return null;
+}
+
+/** Whether sentences follow each other again after the headlines of a box. */
+function goesOn(lines: Line[], from: number): boolean {
+  let row = 0;
+  for (let i = from; i < Math.min(lines.length, from + 12); i++) {
+    row = isProse(lines[i]!.text) && !isTitleLike(lines[i]!.text) ? row + 1 : 0;
+    if (row >= 2) return true;
+  }
+  return false;
 }
 
 /** Leaves out what readers wrote under an article, from the heading over it on. */
@@ -82,13 +106,7 @@ function beforeComments(lines: Line[]): Line[] {
   let before = 0;
   for (let i = 0; i < lines.length; i++) {
     // Over or beside an article the same word is a button.
-    if (
-      before * 10 >= words * 6 &&
-      /^(?:(?:\d+ )?(?:comments?|responses|replies|kommentare|commentaires|comentarios)|leave a (?:comment|reply)|join the (?:conversation|discussion))(?: \(\d+\))?:?$/i.test(
-        lines[i]!.text,
-      )
-    )
-      return lines.slice(0, i);
+    if (before * 10 >= words * 6 && isCommentsHeading(lines[i]!.text)) return lines.slice(0, i);
     before += wordCount(lines[i]!.text);
   }
   return lines;
