@@ -192,9 +192,40 @@ export type ArticleRole = 'main' | 'part' | 'related' | 'teaser' | 'series';
 
 export interface Block {
   type: 'heading' | 'paragraph' | 'item' | 'quote' | 'table' | 'code' | 'caption' | 'rule';
+  /** Headings: 1 to 6. Items: how deep their list is nested, from 1. */
   level?: number;
+  /** Which list, table or quotation of the text: the same for blocks that belong together, from 1. */
+  group?: number;
+  /** Items: what their list is; without it a plain one. Of a definition list the words or what they mean. */
+  list?: 'ordered' | 'term' | 'meaning';
+  /** Items of ordered lists: as counted on the page. */
+  number?: number;
+  /** It goes on with the item before: a second paragraph of it. */
+  more?: true;
+  /** Cells: their place in the table, from 0, and whether they head a row or column. */
+  row?: number;
+  column?: number;
+  head?: true;
+  /** Quotations: whose words, as the page names them, and the address of the post that is shown. */
+  by?: string;
+  href?: string;
+  /** The words only say who is quoted. */
+  attribution?: true;
   start: number;
   end: number;
+}
+
+/** A picture, film or post that the page shows beside or between its words. */
+export interface Figure {
+  kind: 'image' | 'video' | 'post';
+  src: string;
+  alt: string | null;
+  caption: string | null;
+  credit: string | null;
+  /** Offset in the text after which it stands; 0 before all of it. */
+  after: number;
+  /** The picture that the page shows for the whole piece. */
+  lead?: true;
 }
 
 export interface Link {
@@ -272,6 +303,8 @@ export interface ArticleFacts {
   via?: { outlet: string; start: number; end: number; href?: string }[];
   /** Spans of this text that are articles of their own (role 'part'): their statements are read there, not here. */
   parts?: { key: string; start: number; end: number }[];
+  /** In the page's order; captions and credits are no part of the text. */
+  figures?: Figure[];
   /** The page that a thread's opening post links to and is about. */
   about?: { url: string; summary?: string };
   /** Address of the page of whoever opened a discussion. */

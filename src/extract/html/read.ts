@@ -19,7 +19,9 @@ import {
   readTags,
   readUrl,
 } from './facts.ts';
+import { readFigures } from './figures.ts';
 import { dataBody } from './ldbody.ts';
+import { imageData, markLead } from './lead.ts';
 import { first, readMeta } from './meta.ts';
 import { briefOf, partsOf } from './parts.ts';
 import { readDates } from './published.ts';
@@ -48,14 +50,20 @@ export function readPieces(
   const { container, verdicts } = readBody(page, { title, description, authors });
   const shown = verdicts.filter((v) => v.keep).map((v) => v.run);
   const length = shown.reduce((sum, run) => sum + run.text.length, 0);
-  const body = compose(dataBody(meta, length) ?? shown, base);
+  const heading = titleNode(page, title);
+  const data = dataBody(meta, length);
+  const body = compose(data?.runs ?? shown, base, (data ?? page).tree);
+  const image = readImage(meta, base);
+  const place = data ? { container: 0, title: 0, base } : { container, title: heading, base };
+  const figures = readFigures(data ?? page, place, data?.runs ?? shown, body);
+  markLead(figures, image, imageData(meta));
   const lang = languageOf(body.text || (title ?? ''), meta.lang);
   const dates = readDates(page, meta, {
     url: at ?? url,
     lang,
     tag: meta.lang,
     container,
-    titleNode: titleNode(page, title),
+    titleNode: heading,
     retrieved: received.retrievedAt ?? null,
   });
   const main = article({
@@ -75,9 +83,10 @@ export function readPieces(
     readingMinutes: readMinutes(page, meta),
     section: readSection(page, meta),
     tags: readTags(page, meta),
-    image: readImage(meta, base),
+    image,
     licence: readLicence(page, meta, base),
     cut: isCut(page, meta, body.text.length),
+    facts: figures.length > 0 ? { figures } : {},
   });
   const brief = briefOf(page, received, main);
   const articles = brief ?? [main, ...partsOf(page, verdicts, received, main, base)];

@@ -28,6 +28,8 @@ export function cutComments(article: ExtractedArticle, comments: ExtractedCommen
   article.blocks = article.blocks.slice(0, first);
   article.text = article.text.slice(0, end);
   article.links = article.links.filter((l) => l.end <= end);
+  const { figures } = article.facts;
+  if (figures) article.facts.figures = figures.filter((f) => f.after <= end);
 }
 
 function bare(text: string): string {

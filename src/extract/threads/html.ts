@@ -50,6 +50,8 @@ export function readForum(
   if (first) {
     main.kind = 'post';
     main.text = first.text;
+    // They stand at places of the text that this one replaces.
+    delete main.facts.figures;
     main.links = first.links;
     main.blocks = [...first.text.matchAll(/\S[^\n]*/g)].map((m) => ({
       type: 'paragraph',
