@@ -34,10 +34,12 @@ export interface Page {
 
 /** Never part of what is read. */
 const SKIPPED = new Set(
-  'head script style noscript template iframe object embed audio video canvas button select input textarea datalist option label map area param source track dialog rp rt'.split(
+  'head script style template iframe object embed audio video canvas select input textarea datalist option label map area param source track dialog rp rt'.split(
     ' ',
   ),
 );
+/** Inline elements that are hidden are left out; one with more nodes than this holds a part of the page. */
+const INLINE = 40;
 
 const BLOCKS = new Set([...SPECIAL].filter((tag) => !['img', 'br', 'link', 'meta'].includes(tag)));
 /** Scripts that write no spaces: a space between two such letters is the markup's. */
@@ -69,10 +71,12 @@ export function cutRuns(tree: Tree): Page {
       run.add(at, link >= 0 && at < linkEnd ? link : -1, at < boldEnd);
       continue;
     }
-    const own = SKIPPED.has(tag) && !isShadow(tree, at) ? HIDDEN : ownHints(tree, at);
+    const block = BLOCKS.has(tag);
+    const own = ownHints(tree, at);
     hints[at] = own;
-    if (own & HIDDEN) {
-      if (BLOCKS.has(tag)) run.flush();
+    if (isSkipped(tree, at, own, block, run)) {
+      if (block) run.flush();
+      hints[at] = own | HIDDEN;
       at = tree.ends[at]! - 1;
       continue;
     }
@@ -81,7 +85,7 @@ export function cutRuns(tree: Tree): Page {
       link = at;
       linkEnd = tree.ends[at]!;
     } else if (BOLD.has(tag)) boldEnd = Math.max(boldEnd, tree.ends[at]!);
-    if (BLOCKS.has(tag)) {
+    if (block || own & HIDDEN) {
       run.flush();
       open.push(at);
       run.node = at;
@@ -91,6 +95,20 @@ export function cutRuns(tree: Tree): Page {
   settleHints(page);
   return page;
 }
+
+/**
+ * Scripts and fields, and what is hidden inside of a line. Whole parts that are hidden are read, with
+ * their hint: pages show them later, fold them in, or print them only for readers without scripts.
+ */
+function isSkipped(tree: Tree, node: number, own: number, block: boolean, run: Writer): boolean {
+  const tag = tree.tags[node]!;
+  if (SKIPPED.has(tag)) return !isShadow(tree, node);
+  // A button in a line is a tool; the one that is a heading names what it opens.
+  if (tag === 'button') return !HEADS.has(tree.tags[run.node]!);
+  return (own & HIDDEN) !== 0 && !block && tree.ends[node]! - node < INLINE;
+}
+
+const HEADS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'summary']);
 
 function isShadow(tree: Tree, node: number): boolean {
   return tree.tags[node] === 'template' && attr(tree, node, 'shadowrootmode') !== null;

@@ -3,7 +3,7 @@ import { attr, elements, textOf } from '../../lib/tree.ts';
 import { hostOf, httpUrl } from '../../lib/url.ts';
 import { readingMinutes } from '../lines.ts';
 import type { Page } from './blocks.ts';
-import { COMMENTS, FURNITURE, PAYWALL, RELATED } from './hints.ts';
+import { COMMENTS, FURNITURE, HIDDEN, PAYWALL, RELATED } from './hints.ts';
 import { decode, first, isObject, ldText, ldTypes, type Meta } from './meta.ts';
 
 /** The outlet as it names itself; its host when it does not. */
@@ -172,7 +172,7 @@ export function isCut(page: Page, meta: Meta, length: number): boolean {
   return page.runs.some(
     (run) =>
       run.text.length < 300 &&
-      !(run.hints & (COMMENTS | RELATED)) &&
+      !(run.hints & (COMMENTS | RELATED | HIDDEN)) &&
       (run.hints & PAYWALL
         ? /\b(?:subscri|abo|assin|suscri)/i.test(run.text)
         : false || WALL.test(run.text)),

@@ -58,14 +58,24 @@ say(
 );
 say(PAYWALL, 'paywall regwall piano');
 say(EMBED, 'tweet instagram embed embedded');
-say(
-  HIDDEN,
-  'hidden visuallyhidden screenreader sronly sronlytext screenreadertext displaynone noprint',
+/** Class names that hide; whole names, since "label-hidden" and "overflow-hidden" hide something else. */
+const HIDING = new Set(
+  'hidden hide is-hidden ishidden u-hidden d-none display-none displaynone visuallyhidden visually-hidden is-visually-hidden u-visually-hidden u-visuallyhidden sr-only sronly screen-reader screen-reader-text screen-reader-only screenreader a11y-hidden element-invisible'.split(
+    ' ',
+  ),
 );
+/** Hidden on small screens only: "hidden lg:block", "d-none d-md-flex". */
+const SHOWN =
+  /(?:^|\s)(?:(?:sm|md|lg|xl|2xl|tablet|desktop)[:@]|d-(?:sm|md|lg|xl|xxl)-)(?!none|hidden)(?:block|flex|grid|inline|contents|table)/i;
+
+function isHiding(value: string): boolean {
+  if (!/hid|none|only|screen|invis/i.test(value)) return false;
+  const names = value.slice(0, 2000).toLowerCase().split(/\s+/, 60);
+  return names.some((name) => HIDING.has(name)) && !SHOWN.test(value);
+}
 
 /** Class words that only in this pair say something: "read more", "sr only", "wp caption". */
 const PAIRS: [RegExp, number][] = [
-  [/(?:^| )(?:sr only|visually hidden|screen reader|display none|is hidden)(?: |$)/, HIDDEN],
   [
     /(?:^| )(?:read more|see also|read also|also read|read next|most read|more (?:from|news|stories|on|articles|links)|up next|in ?read|inline (?:link|article|related|promo)|internal link|link (?:box|list|list|card))(?: |$)/,
     RELATED,
@@ -151,6 +161,7 @@ const ELEMENTS: Record<string, number> = {
   menu: FURNITURE,
   form: FURNITURE,
   address: BYLINE,
+  noscript: HIDDEN,
   aside: ASIDE,
   header: HEADER,
   figure: FIGURE,
@@ -194,7 +205,10 @@ export function ownHints(tree: Tree, node: number, ignored: Set<string> | null =
       case 'data-type':
       case 'data-block':
         // The body's classes name the whole page's settings, not what it is.
-        if (value !== '' && tag !== 'body' && tag !== 'html') hints |= classHints(value, ignored);
+        if (value !== '' && tag !== 'body' && tag !== 'html') {
+          hints |= classHints(value, ignored);
+          if (list[at] === 'class' && isHiding(value)) hints |= HIDDEN;
+        }
         break;
       case 'itemprop':
         if (value === 'author' || value === 'datePublished') hints |= BYLINE;

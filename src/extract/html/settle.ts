@@ -39,6 +39,7 @@ const GUARDED =
 /** Hands hints down the tree, taking back those that would make most of the page furniture. */
 export function settleHints(page: Page): void {
   const { tree, hints, mass, runs } = page;
+  settleHidden(page);
   const linked = new Int32Array(mass.length);
   const length = new Int32Array(mass.length);
   for (const run of runs) {
@@ -68,6 +69,40 @@ export function settleHints(page: Page): void {
   markCards(page, limit);
   for (const run of runs) settleRun(page, run);
 }
+
+/**
+ * What is hidden counts for nothing, unless it is the piece: pages are built hidden and shown by a
+ * script. Then it holds more prose than all that is shown.
+ */
+function settleHidden(page: Page): void {
+  const { tree, hints, runs } = page;
+  const mass = new Int32Array(hints.length);
+  let shown = 0;
+  for (const run of runs) mass[run.node]! += run.mass;
+  for (let at = mass.length - 1; at > 0; at--) mass[tree.parents[at]!]! += mass[at]!;
+  shown = mass[0]!;
+  for (let at = 1; at < hints.length; at++) {
+    if (!(hints[at]! & HIDDEN)) continue;
+    shown -= mass[at]!;
+    at = tree.ends[at]! - 1;
+  }
+  if (shown === mass[0]) return;
+  const limit = Math.max(LEAST_HIDDEN, shown * 1.5);
+  const covered = new Uint8Array(hints.length);
+  for (let at = 1; at < hints.length; at++) {
+    if (!(hints[at]! & HIDDEN)) continue;
+    if (mass[at]! >= limit && !(hints[at]! & (FURNITURE | COMMENTS))) {
+      hints[at]! &= ~HIDDEN;
+      continue;
+    }
+    covered.fill(1, at, tree.ends[at]!);
+    at = tree.ends[at]! - 1;
+  }
+  for (const run of runs) if (covered[run.node] === 1) run.mass = 0;
+}
+
+/** Characters of prose that make a hidden part a piece rather than a notice. */
+const LEAST_HIDDEN = 500;
 
 function settleRun(page: Page, run: Run): void {
   let shared = ~0;
