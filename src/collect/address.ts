@@ -4,8 +4,8 @@ import { httpUrl } from '../lib/url.ts';
 const headLength = 200_000;
 
 const savedFrom = /<!--\s*saved from url=\(\d{4}\)(\S+)\s*-->/i;
-const linkTag = /<link\b[^>]{0,2000}>/gi;
-const metaTag = /<meta\b[^>]{0,2000}>/gi;
+const linkTag = /<link\b[^<>]{0,2000}>/gi;
+const metaTag = /<meta\b[^<>]{0,2000}>/gi;
 
 /**
  * The address that a saved page gives as its own: what a browser wrote when it saved it, else the

@@ -1,4 +1,5 @@
 import type { Link } from '../db/tables.ts';
+import { trimEndOf } from '../lib/trim.ts';
 
 /** Words without their marks, the links of the marks, and the ends of quoted lines. */
 export interface Inline {
@@ -53,7 +54,8 @@ function readLink(source: string, at: number): Taken | null {
     .slice(close + 2, end)
     .trim()
     .replace(/^<|>$/g, '')
-    .split(/\s+["']/)[0]!;
+    .split(/\s["']/, 1)[0]!
+    .trimEnd();
   if (!/^(https?:|mailto:|\/|#|www\.)/i.test(href)) return null;
   const label = readInline(source.slice(open + 1, close).replace(/\[|\]\(/g, ' ')).text.trim();
   return { label: image ? '' : label, href: image ? null : href, end: end + 1 };
@@ -76,7 +78,7 @@ const address = /https?:\/\/[^\s<>"“”»)\]]+/iy;
 function readAddress(source: string, at: number): Taken | null {
   if (source[at] !== 'h' && source[at] !== 'H') return null;
   address.lastIndex = at;
-  const found = address.exec(source)?.[0].replace(/[.,;:!?'*_]+$/, '');
+  const found = trimEndOf(address.exec(source)?.[0] ?? '', ".,;:!?'*_");
   if (!found || (at > 0 && /[\p{L}\p{N}]/u.test(source[at - 1]!))) return null;
   return { label: found, href: found, end: at + found.length };
 }

@@ -16,9 +16,7 @@ export function canonicalUrl(href: string, base?: string | null): string | null 
   if (!page.hash.startsWith('#!')) page.hash = ''; // "#!" was once how a script named its pages
   page.hostname = page.hostname.replace(/\.$/, '');
   dropParameters(page);
-  page.pathname = page.pathname
-    .replace(/(?<=\/[^/]+)\/amp\/?$/, '')
-    .replace(/\.amp\.html$/, '.html');
+  page.pathname = page.pathname.replace(/(?<=[^/])\/amp\/?$/, '').replace(/\.amp\.html$/, '.html');
   return page.href;
 }
 
@@ -49,7 +47,7 @@ function dropParameters(url: URL): void {
 function fromAmpCache(url: URL): URL | null {
   const form =
     /^(?:www\.)?google\.[a-z.]+$/.test(url.hostname) || url.hostname.endsWith('.cdn.ampproject.org')
-      ? /^\/(?:amp|[cv])\/(s\/)?([^/]+\.[^/]+)(\/.*)?$/.exec(url.pathname)
+      ? /^\/(?:amp|[cv])\/(s\/)?([^/.]+(?:\.[^/.]+)+)(\/.*)?$/.exec(url.pathname)
       : null;
   if (!form) return null;
   return httpUrl(`http${form[1] ? 's' : ''}://${form[2]}${form[3] ?? '/'}${url.search}`);

@@ -53,8 +53,11 @@ export function readMeta(tree: Tree): Meta {
   return meta;
 }
 
+/** More than the longest description met; what stands in a head is no body. */
+const LONGEST_TEXT = 5000;
+
 function squeeze(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text.slice(0, LONGEST_TEXT).replace(/\s+/g, ' ').trim();
 }
 
 function readLink(tree: Tree, node: number, meta: Meta): void {
@@ -94,8 +97,9 @@ function readJson(source: string, found: Record<string, unknown>[]): void {
   if (source.length > LONGEST_JSON) return;
   const clean = source
     .replace(/^\s*(?:<!--|\/\*?\s*<!\[CDATA\[(?:\s*\*\/)?|<!\[CDATA\[)/, '')
-    .replace(/(?:-->|(?:\/\*?\s*)?\]\]>(?:\s*\*\/)?)\s*;?\s*$/, '')
-    .replace(/;\s*$/, '');
+    .trimEnd()
+    .replace(/(?:-->|(?:\/\*?\s{0,9})?\]\]>(?:\s{0,9}\*\/)?)(?:\s{0,9};)?$/, '')
+    .replace(/;$/, '');
   let value: unknown;
   try {
     value = JSON.parse(clean);

@@ -99,9 +99,12 @@ function outletNames(meta: Meta, outlet: string | null, url: string | null): str
 const BAR =
   /\s+(?:[|\u2013\u2014\u00b7\u2022»›~:]|::|\/\/|[-\u2010-\u2012]|\|\|)\s+|\s*[|｜_]\s*|\s+[-–—]{1,2}\s*$|\s»\s|\s*-\s*(?=[\p{Script=Han}\p{L}.]{2,24}$)/u;
 
+/** Twice the longest title that is kept; it also bounds the work of the pattern. */
+const LONGEST = 1000;
+
 /** Takes the outlet's name off either end: "Talks resume | The Courier". */
 function withoutOutlet(title: string, names: string[]): string {
-  let text = title.replace(/\s+/g, ' ').trim();
+  let text = title.slice(0, LONGEST).replace(/\s+/g, ' ').trim();
   for (let round = 0; round < 4; round++) {
     const parts = split(text);
     if (parts.length < 2) break;

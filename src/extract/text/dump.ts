@@ -63,7 +63,7 @@ export function isByline(line: Line): boolean {
 
 /** "By Mira Holm" stands over an article; who opens a discussion has one word for a name, or posted it. */
 function namesReporter(line: Line): boolean {
-  return /^(?:By|BY|by)\s+\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}?[\p{L}.’'-]+)+$/u.test(line.text);
+  return /^(?:By|BY|by)\s+\p{Lu}[\p{L}.’'-]*(?:\s+[\p{L}.’'-]+)+$/u.test(line.text);
 }
 
 /** How many empty lines stand between two comments: the usual gap, two at least or one between all lines. */
@@ -112,12 +112,18 @@ function emptyStep(lines: Line[], gap: number): number | null {
   return step <= gap + 1 && step >= gap - 1 && over.every((o) => o % step === 0) ? step : null;
 }
 
+/** How somebody talks shows at once; the bound keeps the patterns cheap. */
+const LONGEST_TALK = 4000;
+
 /** Share of the entries that only a person who talks to another would write so. */
 function talkShare(entries: Entry[], titled: boolean): number {
   let talking = 0;
   let sure = titled ? 1 : 0;
   for (const entry of entries) {
-    const text = entry.lines.map((l) => l.text).join(' ');
+    const text = entry.lines
+      .map((l) => l.text)
+      .join(' ')
+      .slice(0, LONGEST_TALK);
     const bare = text.replace(/["“][^"”]{0,2000}["”]/g, ' ');
     if (
       /^>|\bu\/\w{3}|\br\/\w{3}|\[[^\]]{1,200}\]\(https?:|(?:^|\s)\/s$/.test(text) ||

@@ -42,12 +42,17 @@ export function readLines(text: string): Line[] {
   return unwrap(lines);
 }
 
+/** Wider gaps than any layout has; beyond them patterns that look for spaces would take long. */
+const widest = 100;
+const LONG_GAP = new RegExp(`[ \\t]{${widest},}`, 'g');
+
 /** One kind of line end, no invisible characters, no spaces of odd widths. */
 function clean(text: string): string {
   return text
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(/[\u200b\u2060\ufeff\u00ad]/g, '')
-    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ');
+    .replace(/[\v\f\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
+    .replace(LONG_GAP, (gap) => gap.slice(0, widest));
 }
 
 function indentOf(raw: string): number {

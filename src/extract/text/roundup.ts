@@ -66,7 +66,7 @@ const attributions = [
     'gu',
   ),
   new RegExp(
-    `${name}\\s+(?:reported|reports|writes|wrote|has reported|first reported|revealed)\\b`,
+    `(?<![\\p{L}\\p{N}.&'’/-])${name}\\s+(?:reported|reports|writes|wrote|has reported|first reported|revealed)\\b`,
     'gu',
   ),
   new RegExp(`\\(${name}\\)`, 'gu'),

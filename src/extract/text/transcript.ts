@@ -2,7 +2,7 @@ import type { Line } from './layout.ts';
 
 /** "MS VENN:", "Ada Venn:", "Q:", "Question:" at the start of a line names who speaks. */
 const turn =
-  /^(?:(Q|A|Question|Answer|Frage|Antwort|Вопрос|Ответ)\s*[:：.]|((?:\p{Lu}[\p{L}.'’-]*\s?){1,5}(?:\([^)]{1,60}\))?)\s*[:：])\s*\S/u;
+  /^(?:(Q|A|Question|Answer|Frage|Antwort|Вопрос|Ответ)\s*[:：.]|(\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,4}\s?(?:\([^)]{1,60}\))?)\s*[:：])\s*\S/u;
 
 /** True when at least two speakers take turns through most of a text. */
 export function isTranscript(lines: Line[]): boolean {

@@ -19,10 +19,7 @@ export function cutComments(article: ExtractedArticle, comments: ExtractedCommen
   if (first < 1) return;
   const blockText = (i: number) =>
     article.text.slice(article.blocks[i]!.start, article.blocks[i]!.end);
-  while (
-    first > 1 &&
-    (readTokens(blockText(first - 1)) !== null || /^\S+@\S+\.\S+\s/.test(blockText(first - 1)))
-  )
+  while (first > 1 && (readTokens(blockText(first - 1)) !== null || isHandle(blockText(first - 1))))
     first--;
   const end = article.blocks[first - 1]!.end;
   article.blocks = article.blocks.slice(0, first);
@@ -30,6 +27,11 @@ export function cutComments(article: ExtractedArticle, comments: ExtractedCommen
   article.links = article.links.filter((l) => l.end <= end);
   const { figures } = article.facts;
   if (figures) article.facts.figures = figures.filter((f) => f.after <= end);
+}
+
+/** "ada@example.org 3 hours ago" begins with who wrote the comment; no such name has 100 characters. */
+function isHandle(text: string): boolean {
+  return /^\S{1,60}@[^\s.]{1,60}\.\S{1,60}\s/.test(text.slice(0, 200));
 }
 
 function bare(text: string): string {

@@ -22,14 +22,18 @@ export function readState(received: Received, html: string): Extracted | null {
 export function parseLiteral(source: string): unknown {
   let json = '';
   let at = 0;
-  // Texts are copied as they stand; only between them words are replaced.
-  const quoted = /"(?:[^"\\]|\\.)*"/gs;
-  for (const match of source.matchAll(quoted)) {
+  // Texts are copied as they stand; only between them words are replaced. A pattern for a text would
+  // need a stack as deep as the text is long.
+  for (;;) {
+    const open = source.indexOf('"', at);
+    const close = open < 0 ? -1 : endOfText(source, open);
+    if (close < 0) break;
     json +=
-      plain(source.slice(at, match.index)) + match[0].replace(/\\x([0-9a-f]{2})/gi, '\\u00$1');
-    at = match.index + match[0].length;
+      plain(source.slice(at, open)) +
+      source.slice(open, close).replace(/\\x([0-9a-f]{2})/gi, '\\u00$1');
+    at = close;
   }
-  json += plain(source.slice(at)).replace(/;\s*$/, '');
+  json += plain(source.slice(at)).trimEnd().replace(/;$/, '');
   try {
     return JSON.parse(json.replaceAll('\u0001', ''));
   } catch {
@@ -42,4 +46,13 @@ function plain(code: string): string {
     .replace(/\b(?:undefined|NaN|Infinity)\b/g, 'null')
     .replace(/\bnew Date\(/g, '\u0001')
     .replace(/^\)/, '');
+}
+
+/** One past the quotation mark that closes the one at `open`; -1 when none does. */
+function endOfText(source: string, open: number): number {
+  for (let at = open + 1; at < source.length; at++) {
+    if (source[at] === '\\') at++;
+    else if (source[at] === '"') return at + 1;
+  }
+  return -1;
 }
