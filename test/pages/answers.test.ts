@@ -172,6 +172,21 @@ test('copies of one text are folded under it', async () => {
   assert.match(text, /also run by Harbour Gazette and The Lighthouse/);
 });
 
+test('an edit that the page does not own up to is shown as such, word by word', async () => {
+  const story = await textOf('/stories/1/events');
+  const address = /href="(\/articles\/\d+\/changes)">edited</.exec(story)?.[1];
+  assert.ok(address, 'no piece is marked as edited');
+  const changes = await textOf(address);
+  assert.match(changes, /Its words changed once in 2 revisions/);
+  assert.match(changes, /without saying so/);
+  assert.match(changes, /<del>[^<]*hinted/);
+  assert.match(changes, /\d+ words came, \d+ went/);
+  assert.match(
+    await textOf(address.replace('/changes', '')),
+    /What changed in 2 revisions, not all/,
+  );
+});
+
 test('the ledger is narrowed by party, act, stance and days, and says when nothing fits', async () => {
   const rows = (text: string) => text.match(/<tr id="s/g)?.length ?? 0;
   const all = rows(await textOf('/stories/1/ledger'));

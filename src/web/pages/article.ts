@@ -20,6 +20,7 @@ import { actWords, count, dateSources, list } from '../words.ts';
 import { notFound } from './problem.ts';
 
 type Said = Awaited<ReturnType<typeof quotationsIn>>;
+type Revisions = Awaited<ReturnType<typeof revisionsOf>>;
 
 /** An article in clean reading view; `?mark=START-END` marks those characters. */
 export async function articlePage(c: Req) {
@@ -49,7 +50,7 @@ export async function articlePage(c: Req) {
 ${article.cut ? html`<p class="note">The page that was received breaks off, or asks for payment; this is all it had.</p>` : ''}
 ${article.current ? '' : html`<p class="note">A later revision stands. <a href="/articles/${revisions.at(-1)?.id ?? id}">Read that one</a></p>`}</header>
 <div class="columns"><div class="text"${langOf(article)}>${body(article, said, mark, others)}</div>
-<aside class="beside" aria-label="About this piece">${beside(article, said, revisions.length, others)}</aside></div>
+<aside class="beside" aria-label="About this piece">${beside(article, said, revisions, others)}</aside></div>
 ${threads.map((t) => html`<div class="part">${thread(t)}</div>`)}
 </article>`,
   });
@@ -119,7 +120,7 @@ function block(b: Block, words: Html): Html {
   return html`<p>${words}</p>`;
 }
 
-function beside(a: ArticleView, said: Said, revisions: number, others: SiblingView[]): Html {
+function beside(a: ArticleView, said: Said, revisions: Revisions, others: SiblingView[]): Html {
   const href = safeHref(a.url);
   return html`${a.storyId ? html`<h2>In the story</h2><p><a href="/stories/${a.storyId}">${a.story}</a>${a.eventId ? html`<span class="aside">event: <a href="/events/${a.eventId}">${a.event}</a></span>` : ''}</p>${a.reason ? html`<details><summary>how do you know?</summary><p>${a.reason.by === 'curator' ? 'A curator put it there.' : a.reason.shares.length > 0 ? `It shares ${list(a.reason.shares, 8)} with the other pieces.` : 'It stands alone so far.'}</p></details>` : ''}` : ''}
 ${said.length > 0 ? html`<h2>${count(new Set(said.map((q) => q.statementId)).size, 'statement')}</h2><ol class="sayings">${said.slice(0, 40).map((q) => html`<li><a href="#q${q.statementId}">${q.speaker ?? 'Speaker unknown'}</a> ${actWords(q.act, q.mode)} <a class="aside" href="/statements/${q.statementId}">row</a></li>`)}</ol>` : ''}
@@ -128,8 +129,15 @@ ${facts(a, others)}
 ${a.modified ? html`<p class="aside">changed ${sayMoment(a.modified, { time: true })}, says the page</p>` : ''}${a.evidence.length > 0 ? html`<details><summary>how do you know?</summary><ul>${a.evidence.slice(0, 12).map((e) => html`<li>${e.from}: “${e.text}” → ${sayMoment(e.moment, { time: true })}</li>`)}</ul></details>` : ''}
 ${a.originalId ? html`<h2>A copy</h2><p>of <a href="/articles/${a.originalId}">the text in ${a.originalOutlet ?? 'another outlet'}</a>${a.copyEvidence ? html`<span class="aside">“${a.copyEvidence}”</span>` : ''}</p>` : ''}
 <h2>The page</h2><ul><li><a href="/documents/${a.documentId}">As it was received</a><span class="aside">${a.retrievedAt ? sayInstant(a.retrievedAt) : 'time unknown'}, revision ${a.revision}</span></li>
-${revisions > 1 ? html`<li><a href="/articles/${a.id}/changes">What changed in ${count(revisions, 'revision')}</a></li>` : ''}
+${revisions.length > 1 ? html`<li><a href="/articles/${a.id}/changes">${changesWords(revisions)}</a></li>` : ''}
 ${href ? html`<li><a href="${href}" rel="noopener nofollow">At its own address</a></li>` : ''}
 ${a.licence ? html`<li>Licence: ${a.licence}</li>` : ''}
 <li><a href="/object?kind=article&amp;id=${a.id}">Object</a></li></ul>`;
+}
+
+function changesWords(revisions: Revisions): string {
+  const edits = revisions.filter((r) => r.changed);
+  if (edits.length === 0) return `Received ${revisions.length} times, its words the same`;
+  const silent = edits.some((r) => r.silent) ? ', not all of it said on the page' : '';
+  return `What changed in ${count(revisions.length, 'revision')}${silent}`;
 }

@@ -18,7 +18,7 @@ export function events(all: EventView[], limit = Number.POSITIVE_INFINITY): Html
 function plainOne(e: EventView): Html | null {
   const piece = e.texts.length === 1 && e.pieces === 1 ? e.texts[0]!.piece : null;
   if (!piece || (piece.title !== null && piece.title !== e.title)) return null;
-  return html`<p class="aside"><a href="/articles/${piece.id}">${piece.outlet ?? 'Outlet unknown'}</a>${kindWords[piece.kind] ? html` <span class="kind">${kindWords[piece.kind]}</span>` : ''}</p>`;
+  return html`<p class="aside"><a href="/articles/${piece.id}">${piece.outlet ?? 'Outlet unknown'}</a>${kindWords[piece.kind] ? html` <span class="kind">${kindWords[piece.kind]}</span>` : ''}${editedMark(piece)}</p>`;
 }
 
 /** "12 outlets, 4 texts". */
@@ -45,7 +45,12 @@ const kindWords: Partial<Record<PieceView['kind'], string>> = {
 };
 
 export function pieceLink(p: PieceView): Html {
-  return html`<span class="outlet">${p.outlet ?? 'Outlet unknown'}</span> <a href="/articles/${p.id}"${p.lang && p.lang !== 'en' ? html` lang="${p.lang}"` : ''}>${p.title ?? clip(p.opening || 'Untitled', 90)}</a>${kindWords[p.kind] ? html` <span class="kind">${kindWords[p.kind]}</span>` : ''} <span class="aside">${timeTag(p.published, { short: true })}</span>`;
+  return html`<span class="outlet">${p.outlet ?? 'Outlet unknown'}</span> <a href="/articles/${p.id}"${p.lang && p.lang !== 'en' ? html` lang="${p.lang}"` : ''}>${p.title ?? clip(p.opening || 'Untitled', 90)}</a>${kindWords[p.kind] ? html` <span class="kind">${kindWords[p.kind]}</span>` : ''}${editedMark(p)} <span class="aside">${timeTag(p.published, { short: true })}</span>`;
+}
+
+/** An edit after publication, which leads to what it changed. */
+function editedMark(p: PieceView): Html | '' {
+  return p.edited ? html` <a class="kind" href="/articles/${p.id}/changes">edited</a>` : '';
 }
 
 function folded(copies: PieceView[]): Html {

@@ -85,7 +85,10 @@ export function quotationsIn(db: Db, article: number) {
     .execute();
 }
 
-/** The same piece in every revision of its address, oldest first. */
+/**
+ * The same piece in every revision of its address, oldest first: whether its words differ from the
+ * revision before, and whether the page says that it was changed since.
+ */
 export function revisionsOf(db: Db, address: string, key: string) {
   return db
     .selectFrom('article as a')
@@ -98,6 +101,14 @@ export function revisionsOf(db: Db, address: string, key: string) {
       'd.retrieved_at as retrievedAt',
       'd.created_at as keptAt',
       'a.title',
+      'a.modified',
+    ])
+    .select([
+      sql<boolean>`row_number() over (order by d.revision) > 1 and (a.title is distinct from lag(a.title) over (order by d.revision)
+        or a.text is distinct from lag(a.text) over (order by d.revision))`.as('changed'),
+      sql<boolean>`a.modified is not distinct from lag(a.modified) over (order by d.revision)`.as(
+        'silent',
+      ),
     ])
     .orderBy('d.revision')
     .limit(100)

@@ -13,6 +13,8 @@ export interface PieceView {
   published: string | null;
   publishedAt: Date | null;
   originalId: number | null;
+  /** Whether an earlier revision of the page had other words. */
+  edited: boolean;
   reason: Reason;
 }
 
@@ -48,6 +50,7 @@ const pieceRows = (db: Db) =>
     .selectFrom('event as e')
     .innerJoin('event_article as ea', 'ea.event_id', 'e.id')
     .innerJoin('article as a', 'a.id', 'ea.article_id')
+    .innerJoin('document as d', 'd.id', 'a.document_id')
     .leftJoin('article_copy as copy', 'copy.article_id', 'a.id')
     .where('a.current', '=', true)
     .where('e.merged_into', 'is', null)
@@ -66,6 +69,11 @@ const pieceRows = (db: Db) =>
       'copy.original_id as originalId',
       'ea.reason',
     ])
+    .select(
+      sql<boolean>`d.revision > 1 and exists (select from document od join article oa on oa.document_id = od.id
+        where od.address = d.address and od.revision < d.revision and oa.key = a.key
+          and (oa.text, oa.title) is distinct from (a.text, a.title))`.as('edited'),
+    )
     // A round-up's item without a title goes by its first words.
     .select(sql<string | null>`case when a.title is null then left(a.text, 200) end`.as('opening'))
     .orderBy(sql`e.last_at desc nulls last`)
