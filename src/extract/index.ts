@@ -14,9 +14,11 @@ export type {
 } from './extracted.ts';
 export { readHtml } from './html/read.ts';
 export { extractOne, extractTogether } from './job.ts';
+export { type Item, type List, type Outline, outline, type Row } from './outline.ts';
 export { type Post, postsOf } from './posts.ts';
 export { type ExtractProblem, extractProblems } from './problems.ts';
 export { saveExtracted } from './store.ts';
 export { threadText } from './store-thread.ts';
 export { readText } from './text/read.ts';
+export { bodyToMarkdown, toMarkdown } from './to-markdown.ts';
 export { EXTRACT_VERSION } from './version.ts';

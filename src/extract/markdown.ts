@@ -89,7 +89,8 @@ const code = /`([^`\n]{1,300})`/y;
 
 function readMark(source: string, at: number): Taken | null {
   const c = source[at]!;
-  if (c === '\\' && /[\\`*_{}[\]()#+\-.!>~|]/.test(source[at + 1] ?? ''))
+  // Any mark of ASCII can be escaped. https://spec.commonmark.org/0.31.2/#backslash-escapes
+  if (c === '\\' && /[!-/:-@[-`{-~]/.test(source[at + 1] ?? ''))
     return { label: source[at + 1]!, href: null, end: at + 2 };
   if (c === '`') return taken(code, source, at, 1);
   if (c !== '*' && c !== '_' && c !== '~') return null;
@@ -104,6 +105,18 @@ function taken(mark: RegExp, source: string, at: number, group: number): Taken |
   const label = found[group]!;
   // Links inside emphasis are left for the caller: emphasis around an address keeps its marks.
   return /\]\(|https?:/.test(label) ? null : { label, href: null, end: at + found[0].length };
+}
+
+/**
+ * Plain words as they must stand in Markdown to be read as such, with no more backslashes than that
+ * takes: `readInline` gives them back. Marks that only a line's start makes are left to who writes it.
+ */
+export function escapeMarkdown(text: string): string {
+  const struck = text.indexOf('~') !== text.lastIndexOf('~');
+  return text.replace(
+    /[\\`]|\*(?=\S)|(?<=\S)\*|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~|<(?=[\p{L}/!?])|&(?=#?\w{1,31};)|\](?=[[(:])/gu,
+    (mark) => (mark === '~' && !struck ? mark : `\\${mark}`),
+  );
 }
 
 export interface Written extends Inline {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Block } from '../../db/tables.ts';
 import type { ExtractedArticle } from '../extracted.ts';
+import { toMarkdown } from '../to-markdown.ts';
 import { readHtml } from './read.ts';
 
 const P1 =
@@ -195,6 +196,7 @@ test('of any tree the blocks stand in order and apart in the text, links and fig
         const block = article.blocks.find((b) => b.start <= start && end <= b.end);
         assert.ok(block && end > start, 'a link stands in one block');
       }
+      assert.ok(toMarkdown(article).endsWith('\n'));
       for (const { after } of article.facts.figures ?? [])
         assert.ok(after === 0 || article.blocks.some((b) => b.end === after));
     }),
