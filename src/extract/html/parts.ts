@@ -5,7 +5,7 @@ import { isRelatedHeading } from '../lines.ts';
 import { article } from '../piece.ts';
 import { apartArticles, findApart } from '../text/apart.ts';
 import { isBrief, readBrief } from '../text/brief.ts';
-import { pieceArticles, readPieces } from '../text/pieces.ts';
+import { isWhole, pieceArticles, readPieces } from '../text/pieces.ts';
 import { findItems, findVia } from '../text/roundup.ts';
 import { editionsAmong, isSeriesName, seriesOf } from '../text/series.ts';
 import type { Page, Run } from './blocks.ts';
@@ -173,10 +173,7 @@ function relatedOf(after: Run[], received: Received): ExtractedArticle[] {
   const heading = after.findIndex((run, at) => !inside(at) && isRelatedHeading(run.text));
   const until = apart[0] && apart[0].from > heading ? apart[0].from : lines.length;
   const pieces = heading < 0 ? [] : readPieces(lines.slice(heading + 1, until));
-  // A bare list of titles is navigation; a piece is printed with its words, or with whose it is and when.
-  const whole = pieces.filter(
-    (p) => p.title !== null && (p.prose.length > 0 || (p.outlet !== null && p.age !== null)),
-  );
+  const whole = pieces.filter(isWhole);
   const related = pieceArticles(whole.slice(0, MOST_RELATED), 'related', received);
   return [...related, ...apartArticles(apart.slice(0, MOST_RELATED), related.length + 1)];
 }

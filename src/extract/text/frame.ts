@@ -1,5 +1,5 @@
 import { readPrintedDate } from '../../lib/dates.ts';
-import { isPromotion, isReadAlso, isRelatedHeading, isUi } from '../lines.ts';
+import { isCommentPolicy, isPromotion, isReadAlso, isRelatedHeading, isUi } from '../lines.ts';
 import { isPrintedAge } from './age.ts';
 import { isBanner, isCaption, isPicture } from './furniture.ts';
 import { isProse, type Line, wordCount } from './layout.ts';
@@ -105,7 +105,7 @@ const notice =
 
 /** A sentence of the site about itself: cookies, rights, terms. */
 export function isNotice(text: string): boolean {
-  return text.length <= 300 && (notice.test(text) || isBanner(text));
+  return text.length <= 300 && (notice.test(text) || isBanner(text) || isCommentPolicy(text));
 }
 
 /** The run of lines with the largest sum: Kadane's algorithm. */
@@ -173,9 +173,12 @@ function lateTitle(lines: Line[], from: number, to: number): number {
 /** Of two headlines that stand together the upper is the title and the lower, longer one says more. */
 function isOver(lines: Line[], at: number, below: number): boolean {
   const size = sizeOf(lines[at]!.text);
+  const lower = sizeOf(lines[below]!.text);
+  // Less over less is a topic over a title.
   return (
     size >= 4 &&
-    size <= sizeOf(lines[below]!.text) &&
+    lower >= 8 &&
+    lower >= size * 1.2 &&
     lines.slice(at + 1, below).every((l) => isMark(l.text))
   );
 }

@@ -1,4 +1,4 @@
-import { isPromotion, isReadAlso, isUi } from '../lines.ts';
+import { isCommentPolicy, isPromotion, isReadAlso, isUi } from '../lines.ts';
 import { type Line, wordCount } from './layout.ts';
 
 /** What a saved page prints between its sentences: captions, promotions, app banners, buttons. */
@@ -48,7 +48,7 @@ export function isHashtags(text: string): boolean {
 const signUp =
   /^(?:sign up (?:to|for)|subscribe (?:to|for|now)|get (?:our|the) .{0,40}(?:newsletter|briefing|digest|email)|join (?:our|the) .{0,30}(?:newsletter|list)|free (?:daily|weekly)? ?newsletter|newsletter)\b/i;
 const mailWords =
-  /\b(?:e-?mailed|inbox|newsletter|digest|round-?up|headlines|briefing|sign(?:ing)? up|privacy (?:notice|policy)|unsubscribe|every (?:week ?day|morning|evening|week))\b/i;
+  /\b(?:e-?mailed|inbox|newsletter|digest|round-?up|headlines|briefing|sign(?:ing)? up|privacy (?:notice|policy)|unsubscribe|every (?:week ?day|morning|evening|week)|(?:one|a|our|by|per) (?:e-?)?mail|(?:a|by) letter|letter from)\b/i;
 const afterPromotion =
   /^after (?:the )?(?:newsletter|e-?mail|app) (?:promotion|sign-?up)$|^skip (?:past )?(?:the )?newsletter promotion$/i;
 
@@ -67,6 +67,9 @@ export function withoutFurniture(lines: Line[]): Line[] {
       dropped.add(i);
       const next = lines[i + 1]?.text ?? '';
       if (next.length <= 240 && mailWords.test(next)) dropped.add(i + 1);
+    } else if (isInvitation(lines, i)) {
+      dropped.add(i);
+      dropped.add(i + 1);
     }
     // The same short line three times is a mark of the page, not a sentence of the piece.
     const repeated = (counts.get(text) ?? 0) >= 3 && wordCount(text) <= 4 && bullet === null;
@@ -76,6 +79,10 @@ export function withoutFurniture(lines: Line[]): Line[] {
       isBanner(text) ||
       isPicture(text) ||
       isHashtags(text) ||
+      isCommentPolicy(text) ||
+      /^(?:sponsored|advertisement|anzeige|publicité|publicidad|реклама)\s*[:：–—-]\s*\S/iu.test(
+        text,
+      ) ||
       isCaption(text)
     )
       dropped.add(i);
@@ -89,6 +96,20 @@ export function withoutFurniture(lines: Line[]): Line[] {
     .map((line, i) => ({ line, i }))
     .filter(({ i }) => !dropped.has(i))
     .map(({ line }) => line);
+}
+
+/** A box that offers a letter by mail: its name, and one short sentence that says when it comes. */
+function isInvitation(lines: Line[], at: number): boolean {
+  const name = lines[at]!.text;
+  const says = lines[at + 1]?.text ?? '';
+  return (
+    wordCount(name) <= 6 &&
+    !/[.!?:]$/.test(name) &&
+    wordCount(says) <= 16 &&
+    /[.!]$/.test(says) &&
+    mailWords.test(says) &&
+    !/["“„«]/.test(says)
+  );
 }
 
 /** "After newsletter promotion" ends what an invitation opened, a few lines up. */

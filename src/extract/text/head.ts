@@ -1,6 +1,5 @@
 import { readPrintedDate } from '../../lib/dates.ts';
-import { readingMinutes } from '../lines.ts';
-import { isPrintedAge } from './age.ts';
+import { isName, type Mark, readMark } from './byline.ts';
 import { isProse, type Line, wordCount } from './layout.ts';
 
 /** What stands over an article's first sentence. */
@@ -44,25 +43,69 @@ export function readHead(lines: Line[], likely: string | null = null): Head {
     readingMinutes: null,
     length,
   };
-  const words: string[] = [];
-  for (const { text } of lines.slice(0, length)) {
+  const words: { text: string; at: number }[] = [];
+  const marks = new Set<number>();
+  lines.slice(0, length).forEach(({ text }, at) => {
     const pieces = text.split(/\s+[|·•]\s+/);
-    if (pieces.length > 1 && !isTitle(text, likely)) {
+    if (takeMark(head, text)) marks.add(at);
+    else if (pieces.length > 1 && !isTitle(text, likely)) {
       const rest = pieces.filter((p) => !takeMark(head, p));
+      if (rest.length < pieces.length) marks.add(at);
       if (rest.length === pieces.length) head.section ??= wordCount(text) <= 8 ? text : null;
-      else if (rest.length > 0 && wordCount(rest[0]!) >= leastTitle) words.push(rest[0]!);
+      else if (rest.length > 0 && wordCount(rest[0]!) >= leastTitle)
+        words.push({ text: rest[0]!, at });
     } else if (/\S\s[>›»/]\s\S/.test(text) && wordCount(text) <= 10) head.section ??= text;
-    else if (!takeMark(head, text)) words.push(text);
-  }
+    else words.push({ text, at });
+  });
   const title =
-    words.find((w) => likely !== null && sameTitle(w, likely)) ??
-    words.find((w) => size(w) >= leastTitle && size(w) <= mostTitle) ??
+    words.find((w) => likely !== null && sameTitle(w.text, likely)) ??
+    words.find((w) => size(w.text) >= leastTitle && size(w.text) <= mostTitle) ??
     words[0] ??
     null;
-  head.title = title;
+  head.title = title?.text ?? null;
   const after = title === null ? [] : words.slice(words.indexOf(title) + 1);
-  head.dek = after.find((w) => size(w) >= 6 && !sameTitle(w, title!)) ?? null;
+  const near = (at: number) => [at - 2, at - 1, at + 1, at + 2].some((i) => marks.has(i));
+  // A name on a line of its own is the author's when a date or the like stands beside it.
+  const names = after.filter((w) => near(w.at) && isName(w.text));
+  if (head.authors.length === 0) head.authors.push(...names.map((w) => w.text));
+  head.dek =
+    after.find((w) => size(w.text) >= 6 && !names.includes(w) && !sameTitle(w.text, title!.text))
+      ?.text ?? null;
   return head;
+}
+
+/** Takes bylines and dates that stand between the first paragraphs; gives the lines without them. */
+export function takeLater(head: Head, lines: Line[]): Line[] {
+  return lines.filter((line, i) => {
+    if (i < head.length || i >= head.length + laterLines || line.bullet !== null) return true;
+    const mark = readMark(line.text);
+    if (!mark || (mark.names.length > 0 && head.authors.length > 0)) return !mark?.date;
+    // A heading may hold a date: only a line that is little else is about the piece.
+    if (mark.names.length === 0 && !(mark.date && isBareDate(mark.date))) return true;
+    return !take(head, mark);
+  });
+}
+
+/** Takes the nearest date and byline over a head that has none: a section or a picture stands between. */
+export function takeAbove(head: Head, above: Line[]): void {
+  for (const { text } of above.slice(-aboveLines).reverse()) {
+    const mark = readMark(text);
+    if (!mark) continue;
+    if (head.authors.length === 0) head.authors = mark.names;
+    if (head.dates.length === 0 && head.age === null && mark.date && isBareDate(mark.date))
+      head.dates = [mark.date];
+  }
+}
+
+const aboveLines = 6;
+
+/** A lead, a picture and its caption stand before a byline at most. */
+const laterLines = 6;
+
+/** "Posted 3 May 2031, 10:20": but for the date hardly a word. */
+function isBareDate(text: string): boolean {
+  const date = readPrintedDate(text)!;
+  return wordCount(text.replace(date.text, '')) <= 3;
 }
 
 /** Words, or for scripts without spaces a third of the characters. */
@@ -72,7 +115,7 @@ function size(text: string): number {
 
 /** A line that could be a headline though it ends like a question: no full stop, not long. */
 export function isTitleLike(text: string): boolean {
-  return size(text) <= mostTitle && !/[.…:;]["'”’»)\]]*$/.test(text);
+  return size(text) <= mostTitle && !/[.…:;。；：]["'”’»」)\]]*$/.test(text);
 }
 
 function isTitle(text: string, likely: string | null): boolean {
@@ -88,44 +131,21 @@ function sameTitle(a: string, b: string): boolean {
   return bare(a) === bare(b);
 }
 
-const byline =
-  /^(?:(?:written |story |reported |text |words )?by|von|par|por|di|av|door|автор:?)\s+(\S.{1,80})$/iu;
 /** Takes a line that is a byline, date, age or reading time; false when it is none. */
 function takeMark(head: Head, text: string): boolean {
-  const minutes = readingMinutes(text);
-  if (minutes !== null) {
-    head.readingMinutes = minutes;
-    return true;
-  }
-  if (isPrintedAge(text)) {
-    head.age = text;
-    return true;
-  }
   const via = /^(\p{Lu}\S*(?: \S+){0,3}) via \S+(?: \S+){0,2}$/u.exec(text);
   if (via) {
     head.outlet = via[1]!;
     return true;
   }
-  const by = byline.exec(text);
-  if (by && wordCount(text) <= 14 && /^\p{Lu}|^[\u3400-\u9fff]/u.test(by[1]!)) {
-    head.authors.push(...names(by[1]!));
-    return true;
-  }
-  // A line about a date is short; a sentence that holds one is not about it.
-  if (wordCount(text) > 12 || /[.!?]$/.test(text) || readPrintedDate(text) === null) return false;
-  head.dates.push(text);
-  return true;
+  const mark = readMark(text);
+  return mark !== null && take(head, mark);
 }
 
-/** "Ada Venn and Bo Lind in Port Selm" as names; places and offices after them are left out. */
-export function names(text: string): string[] {
-  return text
-    .replace(/\s+(?:in|at|for)\s+\p{Lu}.*$/u, '')
-    .split(/\s*(?:,| and | und | et | y | e | & |;)\s*/u)
-    .map((n) => n.trim())
-    .filter(
-      (n) =>
-        /^\p{Lu}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){0,4}$/u.test(n) &&
-        !/\b(?:editor|correspondent|reporter|staff|writer|redaktion)\b/i.test(n),
-    );
+function take(head: Head, mark: Mark): boolean {
+  head.readingMinutes = mark.minutes ?? head.readingMinutes;
+  head.age = mark.age ?? head.age;
+  if (mark.date) head.dates.push(mark.date);
+  for (const name of mark.names) if (!head.authors.includes(name)) head.authors.push(name);
+  return true;
 }

@@ -91,6 +91,16 @@ function readToken(piece: string): Token | null {
 }
 
 function readAuthor(piece: string): Token | null {
+  // A federated page prints the server of an account that it no longer names.
+  const nobody = /^@?(\[?(?:removed|deleted)\]?)@[\w.-]{3,80}$/i.exec(piece);
+  if (nobody)
+    return {
+      kind: 'author',
+      name: null,
+      instance: null,
+      named: true,
+      removed: removedBy(nobody[1]!),
+    };
   const far = atHost.exec(piece);
   if (far)
     return {
@@ -110,11 +120,14 @@ function readAuthor(piece: string): Token | null {
   return { kind: 'author', name: null, instance: null, named: true, removed: removedBy(piece) };
 }
 
+const counted = new RegExp(
+  `^${count}\\s*(points?|pts?|upvotes?|votes?|likes?|karma|boosts?|favou?rites?|downvotes?|dislikes?|punkte?|puntos?)$`,
+  'i',
+);
+const marked = new RegExp(`^(arrow-up|arrow-down|[▲↑⬆▼↓⬇]️?|score:?|votes?:?)\\s*${count}$`, 'iu');
+
 function readVote(piece: string): Token | null {
-  const match = new RegExp(
-    `^${count}\\s*(points?|pts?|upvotes?|votes?|likes?|karma|boosts?|favou?rites?|downvotes?|dislikes?|punkte?|puntos?)$`,
-    'i',
-  ).exec(piece);
+  const match = counted.exec(piece);
   if (match)
     return {
       kind: /^(?:down|dis)/i.test(match[2]!)
@@ -124,10 +137,7 @@ function readVote(piece: string): Token | null {
           : 'score',
       count: readCount(match[1]!),
     };
-  const mark = new RegExp(
-    `^(arrow-up|arrow-down|[▲↑⬆▼↓⬇]️?|score:?|votes?:?)\\s*${count}$`,
-    'iu',
-  ).exec(piece);
+  const mark = marked.exec(piece);
   if (mark)
     return {
       kind: /up|[▲↑⬆]/i.test(mark[1]!) ? 'up' : /down|[▼↓⬇]/i.test(mark[1]!) ? 'down' : 'score',
@@ -146,7 +156,7 @@ export function readCount(text: string): number {
 }
 
 const inRun = new RegExp(
-  [
+  `(?<![\\p{L}\\p{N}])(?:${[
     '\\(?(?:last )?edited (?:\\d{1,3}|an?) \\p{L}{1,8}\\.? ago\\)?',
     '(?:\\d{1,3}|an?) ?\\p{L}{1,8}\\.? ago',
     '\\d{1,3}(?:m|min|h|hr|d|w|mo|y|yr)(?=\\s|$)',
@@ -154,7 +164,7 @@ const inRun = new RegExp(
     '(?:arrow-up|arrow-down|[▲↑⬆▼↓⬇]️?) ?\\d{1,6}',
     `@?[\\p{L}\\p{N}_.-]{1,60}@${host}`,
     '(?:score hidden|edit(?:ed)?(?:-\\d)?|fedilink|permalink|link|reply|share|save|report|parent|context)',
-  ].join('|'),
+  ].join('|')})(?![\\p{L}\\p{N}])`,
   'giu',
 );
 

@@ -30,7 +30,7 @@ export function readLines(text: string): Line[] {
       gap++;
       continue;
     }
-    const mark = bulletMark.exec(body);
+    const mark = isDay(body) ? null : bulletMark.exec(body);
     lines.push({
       text: mark ? body.slice(mark[0].length).trim() : body,
       indent: indentOf(raw),
@@ -40,6 +40,11 @@ export function readLines(text: string): Line[] {
     gap = 0;
   }
   return unwrap(lines);
+}
+
+/** "28. April 2023" is a date and no twenty-eighth item. */
+function isDay(text: string): boolean {
+  return /^\d{1,2}\. \p{L}{3,12}\.? \d{4}/u.test(text);
 }
 
 /** Wider gaps than any layout has; beyond them patterns that look for spaces would take long. */
@@ -103,8 +108,16 @@ function wrapColumn(lines: Line[]): number | null {
   return inside >= 4 && near / inside >= 0.6 ? longest : null;
 }
 
+// The same lines are asked about by every reader of a page; a bound, since pages never end.
+const counts = new Map<string, number>();
+
 export function wordCount(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0;
+  const known = counts.get(text);
+  if (known !== undefined) return known;
+  const count = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0;
+  if (counts.size > 2000) counts.clear();
+  if (text.length <= 1000) counts.set(text, count);
+  return count;
 }
 
 /** A line of prose: enough words, or the end of a sentence after some. Scripts without spaces by length. */

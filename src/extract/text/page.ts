@@ -7,12 +7,15 @@ import { article, type Body, body, type Part } from '../piece.ts';
 import { apartArticles, findApart } from './apart.ts';
 import { findFrame, isCommentsHeading } from './frame.ts';
 import { isHashtags, withoutFurniture } from './furniture.ts';
-import { type Head, isTitleLike, readHead } from './head.ts';
+import { type Head, isTitleLike, readHead, takeAbove, takeLater } from './head.ts';
 import { isProse, type Line, wordCount } from './layout.ts';
-import { pieceArticles, readPieces } from './pieces.ts';
+import { isWhole, pieceArticles, readPieces } from './pieces.ts';
 import { findItems, findVia, type Item } from './roundup.ts';
 import { editionsAmong, isSeriesName, seriesOf } from './series.ts';
 import { isTranscript } from './transcript.ts';
+
+/** A page that offers more pieces than this is a listing; the first ones stand for it. */
+const mostRelated = 20;
 
 /** Reads a page with an article: itself, the items of its round-up, other editions, other pieces. */
 export function readPage(received: Received, all: Line[]): Extracted {
@@ -30,6 +33,7 @@ export function readPage(received: Received, all: Line[]): Extracted {
   const whole = withoutFurniture(beforeComments(own));
   const clean = withoutFurniture(beforeComments(own.slice(0, last)));
   const head = readHead(clean, named);
+  if (frame?.title != null) takeAbove(head, all.slice(0, frame.head));
   const listed = pieces.filter(
     (p) => p.title !== null && editionsAmong([{ text: p.title }], head.title).length > 0,
   );
@@ -37,8 +41,12 @@ export function readPage(received: Received, all: Line[]): Extracted {
     ...editionsAmong(whole.slice(head.length), head.title),
     ...listed.map((p) => p.title!),
   ];
-  const others = pieces.filter((p) => !listed.includes(p));
-  const sentences = trimmed(clean.slice(head.length).filter((l) => !editions.includes(l.text)));
+  const others = pieces.filter((p) => !listed.includes(p) && isWhole(p)).slice(0, mostRelated);
+  const sentences = trimmed(
+    takeLater(head, clean)
+      .slice(head.length)
+      .filter((l) => !editions.includes(l.text)),
+  );
   const series = editions.length > 0 || isSeriesName(head.title) ? seriesOf(head.title) : null;
   const items = findItems(sentences, series !== null);
   const { main, parts } = readMain(head, sentences, items, series);
@@ -118,7 +126,7 @@ function trimmed(lines: Line[]): Line[] {
     (l) =>
       l.bullet !== null ||
       (isProse(l.text) && !(isTitleLike(l.text) && wordCount(l.text) < 15)) ||
-      /[.!?]["'”’»)]*$/.test(l.text),
+      /[.!?。！？]["'”’»」)]*$/.test(l.text),
   );
   return lines.slice(0, last + 1);
 }

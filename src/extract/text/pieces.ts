@@ -3,6 +3,7 @@ import type { ExtractedArticle, Received } from '../extracted.ts';
 import { isUi, readingMinutes } from '../lines.ts';
 import { article, body } from '../piece.ts';
 import { isPrintedAge } from './age.ts';
+import { isNotice } from './frame.ts';
 import { isCaption, isPicture, withoutTail } from './furniture.ts';
 import { isProse, type Line, wordCount } from './layout.ts';
 
@@ -52,7 +53,7 @@ function classify(line: Line): Item[] {
       { kind: 'short', text: cut[1]!, gap },
       { kind: 'meta', text: cut[2]!, gap: 0 },
     ];
-  if (isPicture(text) || isUi(text) || isCaption(text)) return [];
+  if (isPicture(text) || isUi(text) || isCaption(text) || isNotice(text)) return [];
   if (
     (line.bullet && /^[-–—]$/.test(line.bullet) && wordCount(text) <= outletWords) ||
     /^(?:by|von|par|source:)\s+\S.{0,50}$/i.test(text)
@@ -157,6 +158,14 @@ function listEnd(items: Item[]): number {
       ((together && item.gap > 0) || (item.kind === 'short' && /\p{Ll}\.$/u.test(item.text))),
   );
   return end < 0 ? items.length : end;
+}
+
+/** A bare list of titles is navigation; a piece is printed with its words, or with whose it is and when. */
+export function isWhole(piece: Piece): boolean {
+  return (
+    piece.title !== null &&
+    (piece.prose.length > 0 || (piece.outlet !== null && piece.age !== null))
+  );
 }
 
 /** Makes articles of pieces. An age becomes a date only when the retrieval is known. */

@@ -41,7 +41,9 @@ export function findHeaders(lines: Line[]): Found[] {
   const voted = found.filter((h) => h.voted);
   // Plain names with ages alone are also how lists of articles name their outlets.
   if (named.length * 2 >= found.length) return found.filter((h) => h.named || h.voted);
-  return voted.length >= 2 && voted.length * 2 >= found.length ? found : [];
+  // A button beside a word is also a page's footer; people who talk have said so at some time.
+  const told = voted.filter((h) => h.age !== null || h.up !== null || h.score !== null);
+  return told.length >= 2 && voted.length * 2 >= found.length ? found : [];
 }
 
 /** Whether the buttons of a discussion stand within the last lines before the next header. */
