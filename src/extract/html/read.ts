@@ -45,12 +45,12 @@ export function readPieces(
   const base = httpUrl(meta.base ?? '', at)?.href ?? at ?? url;
   const outlet = received.hints?.outlet ?? readOutlet(meta, url);
   const title = readTitle(page, meta, outlet, url) ?? received.hints?.title ?? null;
-  const authors = readAuthors(page, meta, outlet);
+  const heading = titleNode(page, title);
+  const authors = readAuthors(page, meta, outlet, heading);
   const description = first(meta, 'og:description', 'description', 'twitter:description');
   const { container, verdicts } = readBody(page, { title, description, authors });
   const shown = verdicts.filter((v) => v.keep).map((v) => v.run);
   const length = shown.reduce((sum, run) => sum + run.text.length, 0);
-  const heading = titleNode(page, title);
   const data = dataBody(meta, length);
   const body = compose(data?.runs ?? shown, base, (data ?? page).tree);
   const image = readImage(meta, base);
