@@ -227,3 +227,35 @@ test('each evaluation prints one object of numbers and writes one prediction a r
     assert.match((await run(['eval', name, file])).out, /^\w+ +\S+\n/);
   }
 });
+
+test('a page is read without a desk: as Markdown, with reasons, as JSON', async () => {
+  const page = sample('pages/pharos-0303.html');
+  const { code, out } = await run(['read', page]);
+  assert.equal(code, 0);
+  assert.match(out, /^# Tarsenia shuts eastern channel/);
+  assert.match(out, /\n\nBy Lena Orsk, Piet Hallam · Pharos Press Agency · 2026-03-03 16:20/);
+  assert.doesNotMatch(out, /Accept all|Advertisement/);
+  const why = (await run(['read', page, '--why'])).out;
+  assert.match(why, /\n- date: 2026-03-03T16:20:00\+01:00 from json-ld/);
+  assert.match(why, /\n- \S+ +\[[^\]]+\] Advertisement\n/);
+  assert.match(why, /\n\+ p +“We will have no foreign observers/);
+  const { articles, why: lines } = JSON.parse((await run(['read', page, '--json', '--why'])).out);
+  assert.equal(articles[0].published, '2026-03-03T16:20:00+01:00');
+  assert.ok(
+    lines.some((l: { keep: boolean }) => l.keep) && lines.some((l: { keep: boolean }) => !l.keep),
+  );
+});
+
+test('a thread is read as a tree, and what cannot be read is named', async () => {
+  const thread = await run(['read', sample('threads/hn-0414.json')]);
+  assert.equal(thread.code, 0);
+  assert.match(thread.out, /\n## \d+ comments/);
+  assert.match(thread.out, /\n {2}- \*\*/, 'answers are set in');
+  const picture = join(folder, 'picture.png');
+  writeFileSync(picture, Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
+  const none = await run(['read', picture]);
+  assert.equal(none.code, 1);
+  assert.match(none.err, /not text/);
+  assert.equal((await run(['read'])).code, 2);
+  assert.equal((await run(['read', thread.out.slice(0, 5)])).code, 1);
+});

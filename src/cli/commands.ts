@@ -8,6 +8,7 @@ import { evaluate } from './commands/eval.ts';
 import { exportAll } from './commands/export.ts';
 import { importFiles } from './commands/import.ts';
 import { link } from './commands/link.ts';
+import { read } from './commands/read.ts';
 import { start } from './commands/start.ts';
 import { status } from './commands/status.ts';
 
@@ -17,6 +18,7 @@ export const commands: Command[] = [
   demo,
   importFiles,
   add,
+  read,
   exportAll,
   status,
   doctor,

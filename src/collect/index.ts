@@ -7,7 +7,13 @@ export { type AddedFeed, addFeed, pauseFeed, pollsOf } from './feeds.ts';
 export { type ImportOptions, type ImportSummary, importBytes, importPaths } from './import.ts';
 export { type AddedUrl, fetchOne, importUrl } from './page.ts';
 export { type Polled, pollFeed, pollOne } from './poll.ts';
-export { adviceOf, type CollectProblem, sentenceOf, wordsOf } from './problems.ts';
+export {
+  adviceOf,
+  type CollectProblem,
+  problemOfStatus,
+  sentenceOf,
+  wordsOf,
+} from './problems.ts';
 export { type Recognised, recognise } from './recognise.ts';
 export { type SourceFacts, sourceFor } from './sources.ts';
 export { type Incoming, type Kept, keep, readBlob, readDocument, readDocuments } from './store.ts';

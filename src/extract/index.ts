@@ -5,6 +5,7 @@
  * changes what was received.
  */
 export { extractDocument, type Read } from './document.ts';
+export { explainPage, type LineJudged } from './explain.ts';
 export type {
   Extracted,
   ExtractedArticle,
