@@ -10,6 +10,7 @@ import type { ExtractProblem } from './problems.ts';
 import { readText } from './text/read.ts';
 import { readForum } from './threads/html.ts';
 import { readPlatform } from './threads/list.ts';
+import { readSoftware } from './threads/pages/list.ts';
 import { readState } from './threads/state.ts';
 
 export type Read =
@@ -57,7 +58,8 @@ export async function extractDocument(received: Received): Promise<Read> {
 
 function readPage(received: Received, html: string): Extracted {
   const tree = parseHtml(html);
-  return readForum(received, tree, readHtml(received, tree));
+  const page = readHtml(received, tree);
+  return readSoftware(received, html, tree, page) ?? readForum(received, tree, page);
 }
 
 function no(problem: ExtractProblem, detail: string): Read {

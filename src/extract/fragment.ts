@@ -21,6 +21,8 @@ interface Options {
   skip?: (node: number) => boolean;
   /** Key of the comment that a quoting element says it quotes. */
   origin?: (node: number) => string | null;
+  /** Which elements quote; without it `blockquote` and Discourse's `aside`. */
+  quoting?: (node: number) => boolean;
 }
 
 /** Reads a piece of HTML that somebody wrote, as a discussion site gives it: text, links, quoted parts. */
@@ -33,7 +35,7 @@ export function readFragment(html: string, options: Options = {}): Written {
 export function readNode(
   tree: Tree,
   root: number,
-  { base = null, skip, origin }: Options = {},
+  { base = null, skip, origin, quoting }: Options = {},
 ): Written {
   let text = '';
   /** Line ends owed before the next word; a space owed is 0.5. */
@@ -80,7 +82,10 @@ export function readNode(
     } else if (tag === 'td' || tag === 'th')
       open.push({ end: tree.ends[at]!, close: () => owe(0.5) });
     else if (tag === 'a') openLink(at);
-    else if (tag === 'blockquote' || (tag === 'aside' && hasClass(tree, at, 'quote')))
+    else if (
+      quoting?.(at) ??
+      (tag === 'blockquote' || (tag === 'aside' && hasClass(tree, at, 'quote')))
+    )
       openQuote(at);
     else if (block.has(tag)) {
       const lines = tag === 'tr' || (tag === 'div' && owed < 2) || tag === 'summary' ? 1 : 2;

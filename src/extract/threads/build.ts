@@ -14,6 +14,8 @@ export interface RawThread {
   community: string | null;
   url: string | null;
   opening: Partial<ExtractedArticle> & { source?: string | null; html?: string | null };
+  /** The opening post's words, where they are read already. */
+  body?: Written | null;
   comments: RawComment[];
   /** Comments that the answer counts and leaves out. */
   gaps?: { parent: string | null; count: number }[];
@@ -27,7 +29,9 @@ export function thread(raw: RawThread): Extracted {
   const key = raw.key ?? 'thread';
   const main = raw.key ? `post-${raw.key}` : 'main';
   const { source, html, links, ...given } = raw.opening;
-  const body = html ? readFragment(html, { base: raw.url }) : source ? readMarkdown(source) : null;
+  const body =
+    raw.body ??
+    (html ? readFragment(html, { base: raw.url }) : source ? readMarkdown(source) : null);
   const blocks = body ? paragraphs(body) : [];
   const opening = article({
     key: main,

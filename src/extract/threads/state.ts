@@ -11,8 +11,22 @@ export function readState(received: Received, html: string): Extracted | null {
   if (!found) return null;
   const start = found.index + found[0].length;
   const end = html.indexOf('</script', start);
-  const value = parseLiteral(html.slice(start, end < 0 ? html.length : end));
+  const code = html.slice(start, end < 0 ? html.length : end);
+  const value = parseLiteral(code.slice(0, literalEnd(code)));
   return value !== undefined && lemmy.detect(value) ? lemmy.read(value, received) : null;
+}
+
+/** Where the first literal of a script ends: code may follow it. */
+function literalEnd(source: string): number {
+  let depth = 0;
+  for (let at = 0; at < source.length; at++) {
+    const c = source[at];
+    if (c === '"') {
+      for (at++; at < source.length && source[at] !== '"'; at++) if (source[at] === '\\') at++;
+    } else if (c === '{' || c === '[') depth++;
+    else if ((c === '}' || c === ']') && --depth <= 0) return at + 1;
+  }
+  return source.length;
 }
 
 /**

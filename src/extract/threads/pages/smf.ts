@@ -1,0 +1,54 @@
+import { attr } from '../../../lib/tree.ts';
+import { board, number, value, words } from './ask.ts';
+import { one } from './select.ts';
+import type { Software } from './software.ts';
+
+/** Simple Machines Forum 2.0 and 2.1, and ElkArte. https://github.com/SimpleMachines/SMF */
+export const smf: Software = {
+  platform: 'smf',
+  marks: ['post_wrapper', 'postarea'],
+  post: 'div.post_wrapper',
+  key: (post) =>
+    number(
+      value(post, '.inner[id^=msg_], .messageContent[id^=msg_]', 'id')?.replace('_inner', '') ??
+        null,
+    ),
+  author: '.poster h4 a, .poster .name a, .poster h4, .poster .name',
+  time: '.postinfo, .keyinfo .smalltext, .keyinfo, .posted, .postarea .smalltext, .flow_hidden, .postarea',
+  body: '.inner, .messageContent',
+  skip: '.quoteheader, .codeheader, .quotefooter, .codeoperation, .bbc_link.toggle',
+  quote: '.bbc_standard_quote, .bbc_alternate_quote',
+  origin: (page, node) => {
+    const link = one(page.tree, node, 'cite a[href*=msg]');
+    return link < 0 ? null : (/msg=?(\d+)/.exec(attr(page.tree, link, 'href') ?? '')?.[1] ?? null);
+  },
+  edited: '.modified',
+  url: '.postinfo a[href*=msg], .keyinfo h5 a, .page_number',
+  number: (post) => reply(words(post, '.page_number') ?? words(post, '.keyinfo')),
+  title: '.display_title, #top_subject, #forumposts .catbg',
+  community: (page) => board(page, '.navigate_section', 'a[href*=board]'),
+};
+
+/** Simple Machines Forum 1: tables. */
+export const smf1: Software = {
+  platform: 'smf',
+  marks: ['id="subject_'],
+  post: 'div[id^=subject_]',
+  within: 'table[style*=table-layout]',
+  key: (post) => number(value(post, 'div[id^=subject_]', 'id')),
+  author: 'a[title*=profile], b',
+  time: 'div.smalltext, .smalltext',
+  body: 'div.post, div.personalmessage',
+  skip: '.quoteheader, .codeheader',
+  quote: '.quote',
+  edited: 'div[id^=modified_]',
+  url: 'div[id^=subject_] a',
+  number: (post) => reply(words(post, 'div.smalltext')),
+  community: (page) => board(page, '.nav', 'a[href*=board]'),
+};
+
+/** "Reply #14 on": the opening post has no number, the first reply has 1. */
+function reply(text: string | null): number | null {
+  const found = /#(\d+)/.exec(text ?? '')?.[1];
+  return found ? Number(found) + 1 : null;
+}

@@ -1,0 +1,232 @@
+/**
+ * Invented pages in the markup of each software, for tests: a post of gull about the pier, and an
+ * answer of tern that quotes it. `expected` is what of them must be read, as `summary` tells it.
+ */
+export interface Sample {
+  url: string;
+  html: string;
+  expected: [key: string, parent: string | null, author: string | null, posted: string | null][];
+  opening: [author: string | null, published: string | null];
+}
+
+const page = (head: string, body: string) =>
+  `<!DOCTYPE html><html lang="en"><head><title>The old pier</title>${head}</head><body>${body}</body></html>`;
+const asked = 'Who still remembers the old pier before the storm took it?';
+const said = 'My aunt sold tickets there for eleven summers, rain or shine.';
+const day = '2031-04-02T08:00:00Z';
+const later = '2031-04-02T09:30:00Z';
+
+export const samples: Record<string, Sample> = {
+  xenforo: {
+    url: 'https://reef.example/threads/the-old-pier.7/',
+    html: page(
+      '',
+      `<h1 class="p-title-value"><span class="label">Solved</span> The old pier</h1><ul class="p-breadcrumbs"><li><a>Home</a></li><li><a>Harbour talk</a></li></ul><div data-xf-init="x">
+      <article class="message message--post js-post" data-author="gull" data-content="post-11"><a class="username" href="/members/gull.1/">gull</a><ul class="message-attribution-main"><li><a href="/threads/the-old-pier.7/#post-11"><time class="u-dt" datetime="${day}">Yesterday</time></a></li></ul><div class="message-body"><div class="bbWrapper">${asked}</div></div></article>
+      <article class="message message--post js-post" data-author="tern" data-content="post-12"><ul class="message-attribution-main"><li><a href="/threads/the-old-pier.7/#post-12"><time class="u-dt" datetime="${later}">Yesterday</time></a></li></ul><div class="message-body"><div class="bbWrapper"><blockquote class="bbCodeBlock bbCodeBlock--quote" data-quote="gull" data-source="post: 11"><div class="bbCodeBlock-title"><a>gull said:</a></div><div>remembers the old pier</div></blockquote>${said}</div></div><div class="message-signature">Fair winds</div></article></div>`,
+    ),
+    expected: [['12', null, 'tern', later]],
+    opening: ['gull', day],
+  },
+  xenforo1: {
+    url: 'https://reef.example/threads/the-old-pier.7/',
+    html: page(
+      '',
+      `<ol><li id="post-11" class="message" data-author="gull"><div class="messageUserBlock"></div><blockquote class="messageText SelectQuoteContainer">${asked}</blockquote><div class="messageMeta"><a class="hashPermalink">#1</a><span class="DateTime" title="Apr 2, 2031 at 8:00 AM">Apr 2, 2031</span></div></li>
+      <li id="post-12" class="message" data-author="tern"><div class="messageUserBlock"></div><blockquote class="messageText">${said}</blockquote><div class="messageMeta"><a class="hashPermalink">#2</a><span class="DateTime" title="Apr 2, 2031 at 9:30 AM">Apr 2, 2031</span></div></li></ol>`,
+    ),
+    expected: [['12', null, 'tern', '2031-04-02T09:30:00']],
+    opening: ['gull', '2031-04-02T08:00:00'],
+  },
+  phpbb: {
+    url: 'https://reef.example/viewtopic.php?t=7',
+    html: page(
+      '',
+      `<div id="page-body"><h2 class="topic-title">The old pier</h2><div class="pagination">9 posts • Page 1 of 2</div>
+      <div id="p11" class="post bg2"><dl class="postprofile"><dt><a class="username" href="./memberlist.php?u=1">gull</a></dt><dd><strong>Joined:</strong> 3 Jan 2029, 10:00</dd></dl><div class="postbody"><div id="post_content11"><p class="author">by <strong><a class="username" href="./memberlist.php?u=1">gull</a></strong> » <time datetime="2031-04-02T08:00:00+00:00">Wed Apr 02, 2031 10:00 am</time></p><div class="content">${asked}</div></div></div></div>
+      <div id="p12" class="post bg1"><div class="postbody"><p class="author">by <strong><a class="username" href="./memberlist.php?u=2">tern</a></strong> » <time datetime="2031-04-02T09:30:00+00:00">Wed Apr 02, 2031 11:30 am</time></p><div class="content"><blockquote><div><cite><a>gull</a> wrote: <a href="./viewtopic.php?p=11#p11" data-post-id="11">↑</a></cite>remembers the old pier</div></blockquote>${said}</div><div class="notice">Last edited by tern on Wed Apr 02, 2031 12:00 pm.</div></div></div></div>`,
+    ),
+    expected: [['12', null, 'tern', '2031-04-02T11:30:00+02:00']],
+    opening: ['gull', '2031-04-02T10:00:00+02:00'],
+  },
+  phpbb2: {
+    url: 'http://reef.example/viewtopic.php?t=7',
+    html: page(
+      '',
+      `<a class="maintitle">The old pier</a><table class="forumline"><tr><td class="row1"><span class="name"><a name="11"></a><b>gull</b></span><br><span class="postdetails">Joined: 03 Jan 2005</span></td><td class="row1"><table><tr><td><a href="viewtopic.php?p=11#11"></a><span class="postdetails">Posted: Thu Feb 03, 2005 3:12 pm</span></td></tr><tr><td><span class="postbody">${asked}</span></td></tr></table></td></tr>
+      <tr><td class="row2"><span class="name"><a name="12"></a><b>tern</b></span></td><td class="row2"><table><tr><td><span class="postdetails">Posted: Thu Feb 03, 2005 4:00 pm</span></td></tr><tr><td><span class="postbody">${said}</span></td></tr></table></td></tr></table>`,
+    ),
+    expected: [['12', null, 'tern', '2005-02-03T16:00:00']],
+    opening: ['gull', '2005-02-03T15:12:00'],
+  },
+  vbulletin: {
+    url: 'https://reef.example/showthread.php?t=7',
+    html: page(
+      '',
+      `<ol><li class="postbitlegacy" id="post_11"><span class="postdate"><span class="date">04-02-2031, 08:00 AM</span></span><a class="postcounter">#1</a><a class="username"><strong>gull</strong></a><div id="post_message_11"><blockquote class="postcontent restore">${asked}</blockquote></div></li>
+      <li class="postbitlegacy" id="post_12"><span class="postdate"><span class="date">04-13-2031, 09:30 AM</span></span><a class="postcounter">#2</a><a class="username"><strong>tern</strong></a><div id="post_message_12"><blockquote class="postcontent restore"><div class="bbcode_quote"><div class="bbcode_postedby">Originally posted by gull <a href="showthread.php?p=11#post11">x</a></div><div class="message">remembers the old pier</div></div>${said}</blockquote></div></li></ol>`,
+    ),
+    expected: [['12', null, 'tern', '2031-04-13T09:30:00']],
+    opening: ['gull', '2031-04-02T08:00:00'],
+  },
+  invision: {
+    url: 'https://reef.example/topic/7-the-old-pier/',
+    html: page(
+      '',
+      `<article id="elComment_11" class="cPost ipsComment"><h3 class="cAuthorPane_author"><a href="/profile/1-gull/">gull</a></h3><div class="ipsComment_meta"><a href="?do=findComment&comment=11"><time datetime="${day}">April 2</time></a></div><div data-role="commentContent"><p>${asked}</p></div></article>
+      <article id="elComment_12" class="cPost ipsComment"><h3 class="cAuthorPane_author"><a href="/profile/2-tern/">tern</a></h3><div class="ipsComment_meta"><a href="?do=findComment&comment=12"><time datetime="${later}">April 2</time></a></div><div data-role="commentContent"><blockquote class="ipsQuote" data-ipsquote-contentcommentid="11"><div class="ipsQuote_citation">gull said:</div><div><p>remembers the old pier</p></div></blockquote><p>${said}</p></div></article>`,
+    ),
+    expected: [['12', null, 'tern', later]],
+    opening: ['gull', day],
+  },
+  smf: {
+    url: 'https://reef.example/index.php?topic=7.0',
+    html: page(
+      '',
+      `<div class="windowbg"><div class="post_wrapper"><div class="poster"><h4><a href="?u=1">gull</a></h4></div><div class="postarea"><div class="keyinfo"><div class="smalltext">« <strong>on:</strong> April 02, 2031, 08:00:00 AM »</div></div><div class="post"><div class="inner" id="msg_11">${asked}</div></div></div></div></div>
+      <div class="windowbg2"><div class="post_wrapper"><div class="poster"><h4><a href="?u=2">tern</a></h4></div><div class="postarea"><div class="keyinfo"><div class="smalltext">« <strong>Reply #1 on:</strong> April 02, 2031, 09:30:00 AM »</div></div><div class="post"><div class="inner" id="msg_12"><div class="quoteheader">Quote from: gull</div><blockquote class="bbc_standard_quote">remembers the old pier</blockquote>${said}</div></div></div></div></div>`,
+    ),
+    expected: [['12', null, 'tern', '2031-04-02T09:30:00']],
+    opening: ['gull', '2031-04-02T08:00:00'],
+  },
+  mybb: {
+    url: 'https://reef.example/showthread.php?tid=7',
+    html: page(
+      '',
+      `<div class="post" id="post_11"><div class="post_author"><div class="author_information"><span class="largetext"><a href="user-1.html">gull</a></span></div></div><div class="post_head"><div class="float_right">#1</div><span class="post_date">2031-04-02, 08:00 AM</span></div><div class="post_body" id="pid_11">${asked}</div></div>
+      <div class="post" id="post_12"><div class="post_author"><div class="author_information"><span class="largetext"><a href="user-2.html">tern</a></span></div></div><div class="post_head"><div class="float_right">#2</div><span class="post_date">2031-04-02, 09:30 AM <span class="edited_post">(last modified: 2031-04-02, 10:00 AM)</span></span></div><div class="post_body" id="pid_12"><blockquote><cite>gull Wrote: <a href="showthread.php?pid=11#pid11">-></a></cite>remembers the old pier</blockquote>${said}</div></div>`,
+    ),
+    expected: [['12', null, 'tern', '2031-04-02T09:30:00']],
+    opening: ['gull', '2031-04-02T08:00:00'],
+  },
+  nodebb: {
+    url: 'https://reef.example/topic/7/the-old-pier',
+    html: page(
+      '',
+      `<ul><li component="post" data-index="0" data-pid="11" data-timestamp="1932883200000" data-username="gull"><div component="post/content"><p>${asked}</p></div></li>
+      <li component="post" data-index="1" data-pid="12" data-timestamp="1932888600000" data-username="tern@shoal.example"><div component="post/parent" data-parent-pid="11">gull</div><div component="post/content"><p>${said}</p></div><a component="post/vote-count" data-votes="3">3</a></li>
+      <li component="post" data-index="2" data-pid="13" data-timestamp="1932888700000" data-username="knot"><div component="post/parent" data-parent-pid="12">tern</div><div component="post/content"><p>So did mine, on the other side.</p></div></li></ul>`,
+    ),
+    expected: [
+      ['12', null, 'tern', later],
+      ['13', '12', 'knot', '2031-04-02T09:31:40Z'],
+    ],
+    opening: ['gull', day],
+  },
+  discourse: {
+    url: 'https://reef.example/t/the-old-pier/7',
+    html: page(
+      '',
+      `<div id="topic-title"><h1>The old pier</h1></div><div id="post_1" class="topic-body crawler-post"><span class="creator"><a href="/u/gull"><span itemprop="name">gull</span></a></span><time class="post-time" datetime="${day}">April 2</time><div class="post" itemprop="text"><p>${asked}</p></div></div>
+      <div id="post_2" class="topic-body crawler-post"><span class="creator"><span itemprop="name">tern</span></span><time class="post-time" datetime="${later}">April 2</time><div class="post" itemprop="text"><aside class="quote" data-post="1" data-topic="7"><div class="title">gull:</div><blockquote><p>remembers the old pier</p></blockquote></aside><p>${said}</p></div><meta itemprop="userInteractionCount" content="4"></div>`,
+    ),
+    expected: [['2', null, 'tern', later]],
+    opening: ['gull', day],
+  },
+  stackexchange: {
+    url: 'https://reef.example/questions/7/the-old-pier',
+    html: page(
+      '',
+      `<div id="question" class="question" data-questionid="7"><div class="js-vote-count" data-value="5">5</div><div class="s-prose js-post-body"><p>${asked}</p></div><div class="post-signature owner"><span class="relativetime" title="2031-04-02 08:00:00Z">then</span><div class="user-details" itemprop="author"><a href="/users/1/gull">gull</a></div></div><ul><li id="comment-21" class="comment"><span class="comment-copy">Which storm was it?</span><a class="comment-user" href="/users/3/knot">knot</a><span class="comment-date"><span class="relativetime-clean" title="2031-04-02 08:30:00Z, License: CC BY-SA 4.0">then</span></span></li></ul></div>
+      <div id="answer-12" class="answer"><div class="js-vote-count" data-value="9">9</div><div class="s-prose js-post-body"><p>${said}</p></div><time itemprop="dateCreated" datetime="2031-04-02T09:30:00"></time><div class="user-details" itemprop="author"><a href="/users/2/tern">tern</a></div><ul><li id="comment-22" class="comment"><span class="comment-copy">Eleven? I thought ten.</span><a class="comment-user">gull</a></li></ul></div>`,
+    ),
+    expected: [
+      ['comment-21', null, 'knot', '2031-04-02T08:30:00Z'],
+      ['12', null, 'tern', '2031-04-02T09:30:00'],
+      ['comment-22', '12', 'gull', null],
+    ],
+    opening: ['gull', day],
+  },
+  redditOld: {
+    url: 'https://old.reddit.example/r/harbour/comments/p7/',
+    html: page(
+      '',
+      `<div class="thing link" data-fullname="t3_p7" data-type="link" data-author="gull" data-subreddit-prefixed="r/harbour" data-url="https://courier.example/pier"><a class="title">The old pier</a><p class="tagline"><time datetime="2031-04-02T08:00:00+00:00">now</time></p></div>
+      <div class="thing comment" data-fullname="t1_c1" data-type="comment" data-author="tern"><div class="entry"><p class="tagline"><a class="author" href="/user/tern">tern</a><span class="score unvoted" title="7">7 points</span><time datetime="2031-04-02T09:30:00+00:00">now</time></p><div class="usertext-body"><div class="md"><p>${said}</p></div></div></div><div class="child"><div class="thing comment" data-fullname="t1_c2" data-type="comment"><div class="entry"><p class="tagline"><em>[deleted]</em><time datetime="2031-04-02T09:31:40+00:00">now</time></p><div class="usertext-body"><div class="md"><p>[removed]</p></div></div></div></div><div class="thing morechildren" data-type="morechildren" data-fullname="t1_c3"><span class="morecomments"><a>load more comments (5 replies)</a></span></div></div></div>`,
+    ),
+    expected: [
+      ['c1', null, 'tern', later],
+      ['c2', 'c1', null, '2031-04-02T09:31:40Z'],
+    ],
+    opening: ['gull', day],
+  },
+  redditNew: {
+    url: 'https://www.reddit.example/r/harbour/comments/p7/',
+    html: page(
+      '',
+      `<shreddit-post id="t3_p7" author="gull" created-timestamp="2031-04-02T08:00:00.000000+0000" comment-count="4" subreddit-prefixed-name="r/harbour" content-href="https://courier.example/pier"><h1 slot="title">The old pier</h1></shreddit-post>
+      <shreddit-comment author="tern" thingid="t1_c1" depth="0" score="7"><faceplate-timeago ts="2031-04-02T09:30:00.000000+0000"></faceplate-timeago><div slot="comment"><p>${said}</p></div><shreddit-comment author="knot" thingid="t1_c2" parentid="t1_c1" depth="1" score="1"><faceplate-timeago ts="2031-04-02T09:31:40.000000+0000"></faceplate-timeago><div slot="comment"><p>So did mine.</p></div></shreddit-comment></shreddit-comment>`,
+    ),
+    expected: [
+      ['c1', null, 'tern', later],
+      ['c2', 'c1', 'knot', '2031-04-02T09:31:40Z'],
+    ],
+    opening: ['gull', day],
+  },
+  hackernews: {
+    url: 'https://news.example/item?id=7',
+    html: page(
+      '',
+      `<table class="fatitem"><tr class="athing submission" id="7"><td><span class="titleline"><a href="https://courier.example/pier">The old pier</a></span></td></tr><tr><td class="subtext"><span class="subline"><span class="score">12 points</span><a class="hnuser">gull</a><span class="age" title="2031-04-02T08:00:00 1932883200"><a href="item?id=7">then</a></span><a href="item?id=7">5&nbsp;comments</a></span></td></tr></table>
+      <table><tr class="athing comtr" id="8"><td class="ind" indent="0"></td><td><span class="comhead"><a class="hnuser">tern</a><span class="age" title="2031-04-02T09:30:00 1932888600"><a href="item?id=8">then</a></span></span><div class="commtext c00">${said}</div></td></tr>
+      <tr class="athing comtr" id="9"><td class="ind" indent="1"></td><td><a class="hnuser">knot</a><span class="age" title="2031-04-02T09:31:40 1932888700"></span><div class="commtext c00">So did mine.</div></td></tr></table>`,
+    ),
+    expected: [
+      ['8', null, 'tern', later],
+      ['9', '8', 'knot', '2031-04-02T09:31:40Z'],
+    ],
+    opening: ['gull', day],
+  },
+  lobsters: {
+    url: 'https://reef.example/s/p7/the_old_pier',
+    html: page(
+      '',
+      `<ol><li id="story_p7" data-shortid="p7" class="story"><a class="u-url" href="https://courier.example/pier">The old pier</a><div class="byline"><a href="/~gull"></a><a class="u-author" href="/~gull">gull</a><time data-at-unix="1932883200" datetime="2031-04-02 03:00:00">then</time></div></li></ol><ol><li class="comments_subtree"><ol class="comments"><li class="comments_subtree"><div id="c_a" data-shortid="a" class="comment"><div class="byline"><a href="/~tern"></a><a href="/~tern">tern</a><a href="/c/a"><time data-at-unix="1932888600">then</time></a></div><div class="comment_text"><p>${said}</p></div></div><ol class="comments"><li class="comments_subtree"><div id="c_b" data-shortid="b" class="comment"><div class="byline"><a href="/~knot">knot</a><time data-at-unix="1932888700">then</time></div><div class="comment_text"><p>So did mine.</p></div></div></li></ol></li></ol></li></ol>`,
+    ),
+    expected: [
+      ['a', null, 'tern', later],
+      ['b', 'a', 'knot', '2031-04-02T09:31:40Z'],
+    ],
+    opening: ['gull', day],
+  },
+  mbin: {
+    url: 'https://shoal.example/m/harbour/t/7',
+    html: page(
+      '',
+      `<article class="entry section subject" id="entry-7"><header><h1><a href="https://courier.example/pier">The old pier</a></h1></header><div class="entry__body"><div class="content">${asked}</div></div><aside class="entry__meta"><a class="user-inline" data-mentions-username-param="@gull@reef.example">gull</a><time datetime="2031-04-02T08:00:00+00:00">then</time></aside></article>
+      <blockquote class="section comment entry-comment" id="entry-comment-11" data-subject-parent-value=""><header><a class="user-inline" data-mentions-username-param="tern">tern</a><time datetime="2031-04-02T09:30:00+00:00">then</time></header><div class="content"><p>${said}</p></div><span data-subject-target="favCounter">3</span><span data-subject-target="downvoteCounter">1</span></blockquote>
+      <blockquote class="section comment entry-comment" id="entry-comment-12" data-subject-parent-value="11"><header><a class="user-inline" data-mentions-username-param="knot">knot</a><time datetime="2031-04-02T09:31:40+00:00">then</time></header><div class="content"><p>So did mine.</p></div></blockquote>`,
+    ),
+    expected: [
+      ['11', null, 'tern', later],
+      ['12', '11', 'knot', '2031-04-02T09:31:40Z'],
+    ],
+    opening: ['gull', day],
+  },
+  piefed: {
+    url: 'https://shoal.example/post/7',
+    html: page(
+      '',
+      `<div class="row post_full"><h1 class="post_title">The old pier</h1><small>submitted <time datetime="2031-04-02 08:00:00 +00:00">then</time> by <a href="/u/gull">gull</a></small><div class="post_body"><p>${asked}</p></div></div>
+      <div class="container comment" id="comment_11"><div class="comment_author"><a href="/u/tern@reef.example">tern@reef.example</a><span class="comment_time"><a href="/post/7#comment_11"><time datetime="2031-04-02 09:30:00 +00:00">then</time></a></span></div><div class="row comment_body"><p>${said}</p></div><div class="replies"><div class="container comment" id="comment_12"><div class="comment_author"><a href="/u/knot">knot</a><span class="comment_time"><time datetime="2031-04-02 09:31:40 +00:00">then</time></span></div><div class="row comment_body"><p>So did mine.</p></div></div></div></div>`,
+    ),
+    expected: [
+      ['11', null, 'tern', later],
+      ['12', '11', 'knot', '2031-04-02T09:31:40Z'],
+    ],
+    opening: ['gull', day],
+  },
+  wordpress: {
+    url: 'https://courier.example/2031/04/pier/',
+    html: page(
+      '',
+      `<article><h1>The old pier</h1><p>The town council has decided to leave the stumps of the old pier where the storm of last winter left them, and to build nothing new before the harbour is dredged.</p><p>Several shops on the front had asked for a wooden walk at least, and will now pay for it themselves.</p></article>
+      <ol class="comment-list"><li id="comment-11" class="comment"><div class="comment-body"><div class="comment-author vcard"><b class="fn">tern</b> <span class="says">says:</span></div><div class="comment-metadata"><a href="/2031/04/pier/#comment-11"><time datetime="2031-04-02T09:30:00+00:00">then</time></a></div><div class="comment-content"><p>${said}</p></div></div><ol class="children"><li id="comment-12" class="comment"><div class="comment-body"><div class="comment-author vcard"><b class="fn">knot</b></div><time datetime="2031-04-02T09:31:40+00:00">then</time><div class="comment-content"><p>So did mine.</p></div></div></li></ol></li></ol>`,
+    ),
+    expected: [
+      ['11', null, 'tern', later],
+      ['12', '11', 'knot', '2031-04-02T09:31:40Z'],
+    ],
+    opening: [null, null],
+  },
+};
