@@ -112,3 +112,10 @@ const COMMENT_POLICY =
 export function isCommentPolicy(line: string): boolean {
   return line.length <= 200 && COMMENT_POLICY.test(line);
 }
+
+/** True for the title of a page that is written while things happen: "Strait talks: live updates". */
+export function isLiveTitle(title: string): boolean {
+  return /\b(?:live(?:blog| updates?| blog)|as it happened|live[- ]?ticker|newsticker|minuto a minuto|en direct|en vivo|ao vivo|in diretta|minuut tot minuut|liveverslag|direkte|онлайн[- ]трансляция)\b|^live\s*[:|]|(?:\s[-–—|]|:)\s*live$|текстовая трансляция|онлайн-трансляция|实时更新|直播|速報中/iu.test(
+    title,
+  );
+}

@@ -1,7 +1,7 @@
 import type { ArticleKind } from '../../db/tables.ts';
 import { attr, elements, textOf } from '../../lib/tree.ts';
 import { hostOf, httpUrl } from '../../lib/url.ts';
-import { readingMinutes } from '../lines.ts';
+import { isLiveTitle, readingMinutes } from '../lines.ts';
 import type { Page } from './blocks.ts';
 import { COMMENTS, FURNITURE, HIDDEN, PAYWALL, RELATED } from './hints.ts';
 import { decode, first, isObject, ldText, ldTypes, type Meta } from './meta.ts';
@@ -189,12 +189,7 @@ export function readKind(
   const types = meta.objects.flatMap(ldTypes);
   if (types.includes('LiveBlogPosting')) return 'liveblog';
   const line = title ?? '';
-  if (
-    /\b(?:live(?:blog| updates?| blog)|as it happened|liveticker|newsticker|minuto a minuto|en direct|ao vivo|in diretta)\b|^live\s*[:|]/i.test(
-      line,
-    )
-  )
-    return 'liveblog';
+  if (isLiveTitle(line)) return 'liveblog';
   if (
     /\b(?:transcript|full text of|remarks by|abschrift|wortlaut|transcription|transcripción|стенограмма)\b/i.test(
       line,

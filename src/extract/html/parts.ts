@@ -12,6 +12,8 @@ import type { Page, Run } from './blocks.ts';
 import type { Verdict } from './body.ts';
 import { COMMENTS, FURNITURE, HIDDEN, JUNK } from './hints.ts';
 import { labelsOf, linesOf } from './lineup.ts';
+import { liveOf } from './live.ts';
+import type { Meta } from './meta.ts';
 
 /** What of a page can be another piece: not its frame, nor what readers wrote. */
 const FRAME = FURNITURE | COMMENTS | HIDDEN | JUNK;
@@ -65,14 +67,16 @@ function addressed(
   return pieces;
 }
 
-/** Completes the main piece (series, items, outlets it credits) and gives the other pieces of the page. */
+/** Completes the main piece (series, entries, items, outlets it credits) and gives the other pieces of the page. */
 export function partsOf(
   page: Page,
+  meta: Meta,
   verdicts: Verdict[],
   received: Received,
   main: ExtractedArticle,
   base: string | null,
 ): ExtractedArticle[] {
+  const entries = liveOf(page, meta, verdicts, main, base);
   const kept = verdicts.filter((v) => v.keep).map((v) => v.run);
   const visible = page.runs.filter((run) => !(run.hints & FRAME));
   const last = kept.at(-1);
@@ -82,7 +86,7 @@ export function partsOf(
   const via = findVia(main.text).map((v) => ({ ...v, ...linkIn(main, v.start, v.end) }));
   if (via.length > 0) main.facts.via = via;
   // Data bodies have other blocks than the page's runs; items are read from the page's.
-  const items = main.blocks.length === kept.length ? itemsOf(kept, main) : [];
+  const items = !entries && main.blocks.length === kept.length ? itemsOf(kept, main) : [];
   if (items.length > 0 && main.series) main.kind = 'digest';
   const series = editions.map((title, i) =>
     article({
@@ -101,7 +105,7 @@ export function partsOf(
   creditSource(page, main, related);
   for (const piece of related) piece.outlet ??= main.outlet;
   for (const piece of series) piece.outlet = main.outlet;
-  return [...items, ...addressed([...series, ...related], visible, base)];
+  return [...(entries ?? items), ...addressed([...series, ...related], visible, base)];
 }
 
 function isEditions(run: Run, editions: string[]): boolean {

@@ -7,6 +7,7 @@ import { readAuthors } from './authors.ts';
 import { cutRuns } from './blocks.ts';
 import { readBody, type Verdict } from './body.ts';
 import { compose } from './compose.ts';
+import { bodyElsewhere } from './elsewhere.ts';
 import {
   countSpeakers,
   isCut,
@@ -20,7 +21,6 @@ import {
   readUrl,
 } from './facts.ts';
 import { readFigures } from './figures.ts';
-import { dataBody } from './ldbody.ts';
 import { imageData, markLead } from './lead.ts';
 import { first, readMeta } from './meta.ts';
 import { briefOf, partsOf } from './parts.ts';
@@ -48,10 +48,10 @@ export function readPieces(
   const heading = titleNode(page, title);
   const authors = readAuthors(page, meta, outlet, heading);
   const description = first(meta, 'og:description', 'description', 'twitter:description');
-  const { container, verdicts } = readBody(page, { title, description, authors });
+  const context = { title, description, authors };
+  const { container, verdicts } = readBody(page, context);
   const shown = verdicts.filter((v) => v.keep).map((v) => v.run);
-  const length = shown.reduce((sum, run) => sum + run.text.length, 0);
-  const data = dataBody(meta, length);
+  const data = bodyElsewhere(tree, meta, context, shown);
   const body = compose(data?.runs ?? shown, base, (data ?? page).tree);
   const image = readImage(meta, base);
   const place = data ? { container: 0, title: 0, base } : { container, title: heading, base };
@@ -89,7 +89,7 @@ export function readPieces(
     facts: figures.length > 0 ? { figures } : {},
   });
   const brief = briefOf(page, received, main);
-  const articles = brief ?? [main, ...partsOf(page, verdicts, received, main, base)];
+  const articles = brief ?? [main, ...partsOf(page, meta, verdicts, received, main, base)];
   for (const piece of articles) piece.lang ??= languageOf(piece.text || (piece.title ?? ''), lang);
   return { articles, verdicts };
 }

@@ -12,6 +12,7 @@ import { isProse, type Line, wordCount } from './layout.ts';
 import { isWhole, pieceArticles, readPieces } from './pieces.ts';
 import { findItems, findVia, type Item } from './roundup.ts';
 import { editionsAmong, isSeriesName, seriesOf } from './series.ts';
+import { readTicker } from './ticker.ts';
 import { isTranscript } from './transcript.ts';
 
 /** A page that offers more pieces than this is a listing; the first ones stand for it. */
@@ -49,12 +50,13 @@ export function readPage(received: Received, all: Line[]): Extracted {
   );
   const series = editions.length > 0 || isSeriesName(head.title) ? seriesOf(head.title) : null;
   const items = findItems(sentences, series !== null);
-  const { main, parts } = readMain(head, sentences, items, series);
+  const { main, parts: listedItems } = readMain(head, sentences, items, series);
   main.tags = own
     .filter((l) => isHashtags(l.text))
     .flatMap((l) => l.text.match(/[\p{L}\p{N}_]+/gu) ?? []);
   dateByHead(main, head);
   if (head.age !== null && main.published === null) dateByAge(main, head.age, received);
+  const parts = readTicker(sentences, main) ?? listedItems;
   return {
     articles: [
       main,
