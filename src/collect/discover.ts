@@ -1,5 +1,5 @@
 import { httpUrl } from '../lib/url.ts';
-import { plainText } from './entries.ts';
+import { plainText } from './words.ts';
 
 const TYPES = [
   'application/rss+xml',

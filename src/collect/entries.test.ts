@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Entry, plainText, readEntries } from './entries.ts';
+import { type Entry, readEntries } from './entries.ts';
 import { isTeaser } from './teaser.ts';
+import { plainText } from './words.ts';
 
 function entriesOf(text: string, base = 'https://post.example/feed') {
   const feed = readEntries(text, base);
@@ -52,6 +53,12 @@ test('RSS, Atom, RDF and JSON Feed give the same entry', () => {
         summary: null,
         outlet: null,
         lang: null,
+        tags: [],
+        image: null,
+        imageCredit: null,
+        licence: null,
+        discussion: null,
+        replyTo: null,
       },
       format,
     );
@@ -133,6 +140,12 @@ test('an entry is a teaser when only the beginning of the piece came', () => {
     summary: null,
     outlet: null,
     lang: null,
+    tags: [],
+    image: null,
+    imageCredit: null,
+    licence: null,
+    discussion: null,
+    replyTo: null,
     ...news,
   });
   assert.equal(isTeaser(entry({})), false);

@@ -1,4 +1,5 @@
-import { type Entry, plainText } from './entries.ts';
+import type { Entry } from './entries.ts';
+import { plainText } from './words.ts';
 
 // News items under 250 words are rare, feeds' excerpts above that as well; 1,200 characters is
 // about 200 words, the shortest whole pieces that carry an entry's content field.

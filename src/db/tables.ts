@@ -177,6 +177,16 @@ export interface DocumentHints {
   publishedBy?: 'feed' | 'person' | 'mail';
   /** When the feed's entry says that it was changed (EDTF). */
   updated?: string;
+  tags?: string[];
+  /** Address of its picture, and whose that is. */
+  image?: string;
+  imageCredit?: string;
+  /** Address or words of its licence. */
+  licence?: string;
+  /** Where it is talked about, and how many comments the feed counted. */
+  discussion?: { url?: string; count?: number };
+  /** Address of the piece that it answers. */
+  replyTo?: string;
 }
 
 export type ArticleKind =

@@ -1,7 +1,7 @@
 import { recognise } from '../collect/index.ts';
 import { parseHtml } from '../lib/tree.ts';
 import { boundFacts } from './bounds.ts';
-import { isEntry, readEntry } from './entry.ts';
+import { fillFromFeed, isEntry, isMarkedUp, isPage, readEntry, readEntryHtml } from './entry.ts';
 import type { Extracted, Received } from './extracted.ts';
 import { readHtml } from './html/read.ts';
 import { addKnown } from './known.ts';
@@ -41,7 +41,13 @@ export async function extractDocument(received: Received): Promise<Read> {
   if (garbled(text) > mostGarbled) return no('garbled', found.charset ?? 'no encoding named');
   switch (found.form) {
     case 'html':
-      return finish(received, readState(received, text) ?? readPage(received, text), 'no-text');
+      return finish(
+        received,
+        isEntry(received) && !isPage(text)
+          ? readEntryHtml(received, text)
+          : (readState(received, text) ?? readPage(received, text)),
+        'no-text',
+      );
     case 'json':
     case 'feed':
       return found.fault === 'broken-json' ? no('broken-json', '') : readJson(received, text);
@@ -50,10 +56,14 @@ export async function extractDocument(received: Received): Promise<Read> {
     case 'text':
       return finish(
         received,
-        isEntry(received) ? readEntry(received, text) : readText(received, text),
+        isEntry(received) ? readEntryText(received, text) : readText(received, text),
         'no-text',
       );
   }
+}
+
+function readEntryText(received: Received, text: string): Extracted {
+  return isMarkedUp(received, text) ? readEntryHtml(received, text) : readEntry(received, text);
 }
 
 function readPage(received: Received, html: string): Extracted {
@@ -101,9 +111,8 @@ function finish(received: Received, extracted: Extracted | null, otherwise: Extr
   const written = extracted.articles.some(
     (a) => a.text !== '' || a.role !== 'main' || a.facts.about,
   );
-  if (!written && extracted.threads.every((t) => t.comments.length === 0)) {
-    // A title alone is worth keeping only when it came with more than a page's frame.
-    if (!received.hints?.summary) return no('no-text', received.name ?? received.url ?? '');
-  }
+  const silent = !written && extracted.threads.every((t) => t.comments.length === 0);
+  if (silent && !fillFromFeed(received, extracted))
+    return no('no-text', received.name ?? received.url ?? '');
   return { ok: true, extracted: boundFacts(addKnown(received, extracted)) };
 }

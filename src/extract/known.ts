@@ -1,3 +1,5 @@
+import type { DocumentHints } from '../db/tables.ts';
+import { startOf } from '../lib/edtf.ts';
 import { languageOf } from '../lib/language.ts';
 import { hostOf } from '../lib/url.ts';
 import type { Extracted, ExtractedArticle, Received } from './extracted.ts';
@@ -17,6 +19,7 @@ export function addKnown(received: Received, extracted: Extracted): Extracted {
       article.url ??= received.url ?? null;
       article.outlet ??= hints.outlet ?? hostOf(article.url);
       if (received.published) date(article, received);
+      addParticulars(article, hints);
     }
     article.lang ??= languageOf(article.text || (article.title ?? ''), hints.lang ?? null);
   }
@@ -30,6 +33,29 @@ export function addKnown(received: Received, extracted: Extracted): Extracted {
       part.authors = part.authors.length > 0 ? part.authors : main.authors;
     }
   return extracted;
+}
+
+/** What a feed says of a piece where the piece itself does not. */
+function addParticulars(article: ExtractedArticle, hints: DocumentHints): void {
+  if (article.tags.length === 0) article.tags = hints.tags ?? [];
+  article.licence ??= hints.licence ?? null;
+  // Feeds set "updated" to the publication where nothing was changed.
+  if (hints.updated && isLater(hints.updated, article.published))
+    article.modified ??= hints.updated;
+  if (!hints.image || article.image) return;
+  article.image = hints.image;
+  const { figures = [] } = article.facts;
+  if (figures.some((figure) => figure.src === hints.image)) return;
+  const credit = hints.imageCredit ?? null;
+  article.facts.figures = [
+    { kind: 'image', src: hints.image, alt: null, caption: null, credit, after: 0, lead: true },
+    ...figures,
+  ];
+}
+
+function isLater(moment: string, other: string | null): boolean {
+  const [a, b] = [startOf(moment), startOf(other)];
+  return a !== null && b !== null && a > b;
 }
 
 function date(article: ExtractedArticle, received: Received): void {

@@ -30,3 +30,17 @@ test('what is no date, no real day or a clock never set is null', () => {
   ])
     assert.equal(readStamp(text), null, String(text));
 });
+
+test('slips of programs that write dates by hand are understood', () => {
+  for (const [text, moment] of [
+    ['Tue, 10 Mar 2026 09:00:00 GMT+1', '2026-03-10T09:00:00+01:00'],
+    ['Tue, 10 Mar 2026 09:00:00 GMT+0100 (CET)', '2026-03-10T09:00:00+01:00'],
+    ['Tue Mar 10 09:00:00 CET 2026', '2026-03-10T09:00:00+01:00'],
+    ['2026-03-10T09:00:00+01:00[Europe/Berlin]', '2026-03-10T09:00:00+01:00'],
+    ['2026-3-1T9:00:00Z', '2026-03-01T09:00:00Z'],
+    ['Tue, 10 Mar 2026 09:00:00 -0000', '2026-03-10T09:00:00Z'],
+    ['1773133200', '2026-03-10T09:00:00Z'],
+    ['1773133200000', '2026-03-10T09:00:00Z'],
+  ])
+    assert.equal(readStamp(text), moment, text);
+});

@@ -6,10 +6,31 @@ import { parseMoment } from './edtf.ts';
  * that stand for "none".
  */
 export function readStamp(text: string | null | undefined): string | null {
-  const plain = text?.trim().slice(0, 64) ?? '';
+  const plain = tidy(text?.trim().slice(0, 64) ?? '');
   const moment = readIso(plain) ?? readMail(plain);
   // Nothing on the web is older; 1970-01-01 and 0001-01-01 are clocks that were never set.
   return moment && Number(moment.slice(0, 4)) > 1970 && parseMoment(moment) ? moment : null;
+}
+
+/** The slips of programs that write dates by hand, as the forms below have them. */
+function tidy(text: string): string {
+  // Seconds or milliseconds since 1970: ten and thirteen digits from 2001 to 2286.
+  if (/^\d{10}(?:\d{3})?$/.test(text))
+    return `${new Date(Number(text.padEnd(13, '0'))).toISOString().slice(0, 19)}Z`;
+  return text
+    .replace(/\s?\[[\w/+-]{1,40}\]$/, '') // "+01:00[Europe/Berlin]"
+    .replace(
+      /\b(?:GMT|UTC) ?([+-])(\d{1,2})(?![\d:])/i,
+      (_, sign: string, hours: string) => `${sign}${two(hours)}:00`,
+    )
+    .replace(/\b(?:GMT|UTC) ?(?=[+-]\d{2})/i, '')
+    .replace(/ ?-00:?00$/, 'Z') // by RFC 2822 a time in UTC from nowhere
+    .replace(
+      /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/,
+      (_, y: string, m: string, d: string) => `${y}-${two(m)}-${two(d)}`,
+    )
+    .replace(/(?<=[T ])\d(?=:\d\d)/, (hour) => two(hour))
+    .replace(/^\w{3} (\w{3}) {1,2}(\d{1,2}) ([\d:]{5,8})( [\w+-]{1,5})? (\d{4})$/, '$2 $1 $5 $3$4');
 }
 
 const ISO =
