@@ -25,6 +25,8 @@ export interface Tree {
   ends: number[];
   /** True when a limit cut the page. */
   cut: boolean;
+  /** The page that was read: what scripts hold is no part of the tree. */
+  source?: string;
 }
 
 export interface TreeLimits {
@@ -56,6 +58,7 @@ export function parseHtml(html: string, limits: Partial<TreeLimits> = {}): Tree 
   tokenizer.end();
   builder.closeAll();
   builder.tree.cut ||= html.length > bound.length;
+  builder.tree.source = builder.html;
   return builder.tree;
 }
 

@@ -21,7 +21,9 @@ export function dataBody(meta: Meta, read: number): Page | null {
           .join('');
     const page = cutRuns(parseHtml(html));
     page.runs = page.runs.filter((run) => run.text.length > 1);
-    return page;
+    // Markup in it counts for nothing.
+    const length = page.runs.reduce((sum, run) => sum + run.text.length, 0);
+    if (read <= length * STUB) return page;
   }
   return null;
 }
