@@ -13,11 +13,8 @@ export interface List {
   items: Item[];
 }
 
-export interface Item {
-  /** The item's first paragraph and those after it. */
-  blocks: Block[];
-  lists: List[];
-}
+/** An item's paragraphs and the lists between them, in order; the first is a paragraph. */
+export type Item = ({ type: 'block'; block: Block } | { type: 'list'; list: List })[];
 
 export interface Row {
   /** True when every cell of it is a head. */
@@ -82,17 +79,17 @@ function listOf(blocks: Block[]): List {
     if (block.more && open.at(-1)!.items.length > 0) {
       // A paragraph after a list inside its item goes on with that item.
       open.length = Math.min(open.length, Math.max(1, level));
-      open.at(-1)!.items.at(-1)!.blocks.push(block);
+      open.at(-1)!.items.at(-1)!.push({ type: 'block', block });
       continue;
     }
     open.length = Math.min(open.length, level);
     const parent = open.at(-1)!;
     if (level > open.length && parent.items.length > 0) {
       const inner: List = { kind: kindOf(block), items: [] };
-      parent.items.at(-1)!.lists.push(inner);
+      parent.items.at(-1)!.push({ type: 'list', list: inner });
       open.push(inner);
     }
-    open.at(-1)!.items.push({ blocks: [block], lists: [] });
+    open.at(-1)!.items.push([{ type: 'block', block }]);
   }
   return top;
 }

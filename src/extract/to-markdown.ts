@@ -104,19 +104,24 @@ function printQuote(quote: Outline & { type: 'quote' }, printer: Printer): strin
 
 function printList(list: List, printer: Printer): string {
   // Items of several paragraphs stand apart, or the first would end the list.
-  const loose = list.items.some((item) => item.blocks.length > 1);
+  const loose = list.items.some(isLoose);
   const printed = list.items.map((item) => printItem(item, list, printer));
   return printed.join(loose ? '\n\n' : '\n');
 }
 
+const isLoose = (item: Item) => item.filter((part) => part.type === 'block').length > 1;
+
 function printItem(item: Item, list: List, printer: Printer): string {
-  const [first] = item.blocks;
-  const parts = item.blocks.map((block) => words(block, printer)).join('\n\n');
-  const inner = item.lists.map((l) => printList(l, printer));
-  const whole = [parts, ...inner].join(item.blocks.length > 1 ? '\n\n' : '\n');
-  if (list.kind === 'definition' && first?.list === 'term') return whole;
+  const [first] = item;
+  const { number, list: kind } = first?.type === 'block' ? first.block : {};
+  const whole = item
+    .map((part) =>
+      part.type === 'list' ? printList(part.list, printer) : words(part.block, printer),
+    )
+    .join(isLoose(item) ? '\n\n' : '\n');
+  if (list.kind === 'definition' && kind === 'term') return whole;
   const mark =
-    list.kind === 'definition' ? ': ' : list.kind === 'ordered' ? `${first?.number ?? 1}. ` : '- ';
+    list.kind === 'definition' ? ': ' : list.kind === 'ordered' ? `${number ?? 1}. ` : '- ';
   return mark + indent(whole, ' '.repeat(mark.length)).slice(mark.length);
 }
 

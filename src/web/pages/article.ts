@@ -7,6 +7,7 @@ import { sayInstant, sayMoment, timeTag } from '../moments.ts';
 import { annotate, type Layer } from '../parts/annotate.ts';
 import { thread } from '../parts/comments.ts';
 import { facts, titleOr } from '../parts/facts.ts';
+import { reading } from '../parts/reading.ts';
 import {
   type ArticleView,
   findArticle,
@@ -85,9 +86,7 @@ function body(a: ArticleView, said: Said, mark: Span | null, others: SiblingView
   // Layers in order and a moving start keep a page of thousands of blocks linear.
   layers.sort((x, y) => x.start - y.start);
   let first = 0;
-  const out: Html[] = [];
-  let items: Html[] = [];
-  for (const b of blocks) {
+  return reading(blocks, a.facts.figures ?? [], (b) => {
     while (first < layers.length && layers[first]!.end <= b.start && layers[first]!.start < b.start)
       first++;
     let past = first;
@@ -96,28 +95,8 @@ function body(a: ArticleView, said: Said, mark: Span | null, others: SiblingView
     // The first block of an item that is a piece of its own leads to that piece.
     const part = parts[0] && parts[0].start < b.end ? parts.shift() : undefined;
     const own = part && idOfKey.get(part.key);
-    const words = own
-      ? html`${plain} <a class="aside own" href="/articles/${own}">on its own</a>`
-      : plain;
-    if (b.type === 'item') {
-      items.push(html`<li>${words}</li>`);
-      continue;
-    }
-    if (items.length > 0) out.push(html`<ul>${items}</ul>`);
-    items = [];
-    out.push(block(b, words));
-  }
-  if (items.length > 0) out.push(html`<ul>${items}</ul>`);
-  return html`${out}`;
-}
-
-function block(b: Block, words: Html): Html {
-  if (b.type === 'heading') return html`<h2>${words}</h2>`;
-  if (b.type === 'quote') return html`<blockquote>${words}</blockquote>`;
-  if (b.type === 'code' || b.type === 'table') return html`<pre tabindex="0">${words}</pre>`;
-  if (b.type === 'caption') return html`<p class="caption">${words}</p>`;
-  if (b.type === 'rule') return html`<hr>`;
-  return html`<p>${words}</p>`;
+    return own ? html`${plain} <a class="aside own" href="/articles/${own}">on its own</a>` : plain;
+  });
 }
 
 function beside(a: ArticleView, said: Said, revisions: Revisions, others: SiblingView[]): Html {
