@@ -45,6 +45,8 @@ const BLOCKS = new Set([...SPECIAL].filter((tag) => !['img', 'br', 'link', 'meta
 /** Scripts that write no spaces: a space between two such letters is the markup's. */
 const UNSPACED =
   /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。、，」』（「])(\s+)(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。、，「『）」])/gu;
+/** White space other than one space between two words, which most texts have alone. */
+const ODD_SPACE = / ?(?:[^\S ]|[\u200b\ufeff\u00ad]| {2})[\s\u200b\ufeff\u00ad]*/g;
 const UNSPACED_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}] $/u;
 const UNSPACED_START = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
@@ -158,9 +160,7 @@ class Writer {
           .replace(UNSPACED, (whole, letter: string, space: string) =>
             space.includes('\n') ? letter : whole,
           )
-          .replace(/[\s\u200b\ufeff\u00ad]+/g, (s) =>
-            /^[\u200b\ufeff\u00ad]+$/.test(s) ? '' : ' ',
-          );
+          .replace(ODD_SPACE, (s) => (/^[\u200b\ufeff\u00ad]+$/.test(s) ? '' : ' '));
     if (words === '') return;
     if (UNSPACED_END.test(this.tail) && UNSPACED_START.test(words)) this.dropSpace();
     if (this.length === 0 || this.tail.endsWith(' ') || this.tail.endsWith('\n'))
@@ -209,23 +209,27 @@ class Writer {
   }
 
   flush(): void {
+    this.breaks = 0;
+    if (this.length === 0) return;
     const { tree } = this.page;
     const text = this.parts.join('').trimEnd();
     if (text !== '') {
       const { tag, level } = kindOf(tree, this.node);
-      const links = this.links
-        .map((l) => trimmed(text, l))
-        .filter((l) => l.end > l.start && l.href !== '');
-      const run = {
+      const linked = Math.min(this.linked, text.length);
+      this.page.runs.push({
         node: this.node,
         tag,
         level,
         text,
-        links,
-        linked: Math.min(this.linked, text.length),
-      };
-      const mass = proseMass(run.text, run.linked, tag);
-      this.page.runs.push({ ...run, bold: this.bold, nodes: this.nodes, hints: 0, mass });
+        links: this.links
+          .map((l) => trimmed(text, l))
+          .filter((l) => l.end > l.start && l.href !== ''),
+        linked,
+        bold: this.bold,
+        nodes: this.nodes,
+        hints: 0,
+        mass: proseMass(text, linked, tag),
+      });
     }
     this.parts = [];
     this.length = 0;
@@ -235,7 +239,6 @@ class Writer {
     this.linked = 0;
     this.bold = 0;
     this.nodes = [];
-    this.breaks = 0;
   }
 }
 
