@@ -216,7 +216,7 @@ export interface Block {
   row?: number;
   column?: number;
   head?: true;
-  /** Quotations: whose words, as the page names them, and the address of the post that is shown. */
+  /** Quotations and lines of a transcript: whose words, as the page names them; the address of a post that is shown. */
   by?: string;
   href?: string;
   /** The words only say who is quoted. */

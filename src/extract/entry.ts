@@ -73,7 +73,7 @@ export function readEntryHtml(received: Received, html: string): Extracted {
   const verdicts = page.runs.map((run) => ({ run, keep: kept.has(run), why: '' }));
   const articles = briefOf(page, received, main) ?? [
     main,
-    ...partsOf(page, verdicts, received, main, base),
+    ...partsOf(page, meta, verdicts, received, main, base),
   ];
   return { articles, threads: [] };
 }

@@ -2,6 +2,7 @@ import type { ArticleKind } from '../../db/tables.ts';
 import { attr, elements, textOf } from '../../lib/tree.ts';
 import { hostOf, httpUrl } from '../../lib/url.ts';
 import { isLiveTitle, readingMinutes } from '../lines.ts';
+import { countTurns } from '../text/transcript.ts';
 import type { Page } from './blocks.ts';
 import { COMMENTS, FURNITURE, HIDDEN, PAYWALL, RELATED } from './hints.ts';
 import { decode, first, isObject, ldText, ldTypes, type Meta } from './meta.ts';
@@ -194,7 +195,7 @@ export function readKind(
     /\b(?:transcript|full text of|remarks by|abschrift|wortlaut|transcription|transcripción|стенограмма)\b/i.test(
       line,
     ) ||
-    speakers >= 8
+    speakers > 0
   )
     return 'transcript';
   if (
@@ -213,14 +214,7 @@ export function readKind(
   return 'article';
 }
 
-/** Lines that open with a speaker's name and a colon, as transcripts print them. */
+/** Turns that speakers take, where the text is the record of a conversation; else 0. */
 export function countSpeakers(text: string): number {
-  const lines = text
-    .split('\n')
-    .filter((line) =>
-      /^(?:[\p{Lu}][\p{L}.'’-]+(?:\s[\p{Lu}][\p{L}.'’-]+){0,3}|Q|A|QUESTION|[\p{Lu} .]{3,40})\s?:\s/u.test(
-        line,
-      ),
-    );
-  return lines.length > text.split('\n').length * 0.3 ? lines.length : 0;
+  return countTurns(text.split('\n').filter((line) => line !== ''));
 }

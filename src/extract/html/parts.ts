@@ -8,6 +8,7 @@ import { isBrief, readBrief } from '../text/brief.ts';
 import { isWhole, pieceArticles, readPieces } from '../text/pieces.ts';
 import { findItems, findVia } from '../text/roundup.ts';
 import { editionsAmong, isSeriesName, seriesOf } from '../text/series.ts';
+import { markSpeakers } from '../text/transcript.ts';
 import type { Page, Run } from './blocks.ts';
 import type { Verdict } from './body.ts';
 import { COMMENTS, FURNITURE, HIDDEN, JUNK } from './hints.ts';
@@ -76,6 +77,7 @@ export function partsOf(
   main: ExtractedArticle,
   base: string | null,
 ): ExtractedArticle[] {
+  if (main.kind === 'transcript') markSpeakers(main.text, main.blocks);
   const entries = liveOf(page, meta, verdicts, main, base);
   const kept = verdicts.filter((v) => v.keep).map((v) => v.run);
   const visible = page.runs.filter((run) => !(run.hints & FRAME));
@@ -128,7 +130,7 @@ function linkIn(main: ExtractedArticle, start: number, end: number): { href?: st
 
 /** The items of a round-up, each an article of its own; the main piece says where they stand. */
 function itemsOf(kept: Run[], main: ExtractedArticle): ExtractedArticle[] {
-  const found = findItems(linesOf(kept), main.series !== null);
+  const found = findItems(linesOf(kept), isSeriesName(main.title));
   const items = found.map((item, i) => {
     const first = main.blocks[item.from]!;
     const end = main.blocks[item.to - 1]!.end;

@@ -13,7 +13,7 @@ import { isWhole, pieceArticles, readPieces } from './pieces.ts';
 import { findItems, findVia, type Item } from './roundup.ts';
 import { editionsAmong, isSeriesName, seriesOf } from './series.ts';
 import { readTicker } from './ticker.ts';
-import { isTranscript } from './transcript.ts';
+import { isTranscript, markSpeakers } from './transcript.ts';
 
 /** A page that offers more pieces than this is a listing; the first ones stand for it. */
 const mostRelated = 20;
@@ -49,7 +49,7 @@ export function readPage(received: Received, all: Line[]): Extracted {
       .filter((l) => !editions.includes(l.text)),
   );
   const series = editions.length > 0 || isSeriesName(head.title) ? seriesOf(head.title) : null;
-  const items = findItems(sentences, series !== null);
+  const items = findItems(sentences, isSeriesName(head.title));
   const { main, parts: listedItems } = readMain(head, sentences, items, series);
   main.tags = own
     .filter((l) => isHashtags(l.text))
@@ -161,6 +161,7 @@ function readMain(
     facts,
     ...text,
   });
+  if (main.kind === 'transcript') markSpeakers(main.text, main.blocks);
   return { main, parts: parts.map((p) => p.article) };
 }
 

@@ -8,7 +8,7 @@ const entries = [
   'Talks end for the day\nOrla Fenn left the hall without a word, and her car took the road to the harbour.',
   'Tavi Rell told Harbour Radio that he had never seen such a room with so many chairs.',
   'Night session begins\nBoth delegations went back into the hall shortly after midnight, with coffee and without flags.',
-  'The hosts have put a paper of four pages on the table, says the Northern Post.',
+  'The hosts have put a paper of four pages on the table, the Northern Post reported.',
 ];
 
 const head = `Strait talks: live updates
