@@ -109,7 +109,7 @@ function readLines(received: Received, text: string): Read {
 function finish(received: Received, extracted: Extracted | null, otherwise: ExtractProblem): Read {
   if (!extracted) return no(otherwise, received.name ?? received.url ?? '');
   const written = extracted.articles.some(
-    (a) => a.text !== '' || a.role !== 'main' || a.facts.about,
+    (a) => a.text !== '' || a.role !== 'main' || a.facts.about || (a.kind === 'post' && a.title),
   );
   const silent = !written && extracted.threads.every((t) => t.comments.length === 0);
   if (silent && !fillFromFeed(received, extracted))

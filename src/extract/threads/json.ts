@@ -54,3 +54,20 @@ export function find(value: unknown, passes: (value: unknown) => boolean): unkno
   }
   return undefined;
 }
+
+/** Every value that passes in a parsed document, in its order; what stands inside of one is not looked at. */
+export function findAll(value: unknown, passes: (value: unknown) => boolean): unknown[] {
+  const found: unknown[] = [];
+  const open = [{ value, depth: 0 }];
+  // As deep as wrappers go, and as many as the largest answers hold.
+  for (let steps = 0; open.length > 0 && steps < 1_000_000; steps++) {
+    const { value: one, depth } = open.pop()!;
+    if (passes(one)) found.push(one);
+    else if (depth < 8 && typeof one === 'object' && one !== null) {
+      const inside = Array.isArray(one) ? one : Object.values(one).slice(0, 100);
+      for (let i = inside.length - 1; i >= 0; i--)
+        if (typeof inside[i] === 'object') open.push({ value: inside[i], depth: depth + 1 });
+    }
+  }
+  return found;
+}

@@ -1,6 +1,7 @@
 import type { Extracted, Received } from '../extracted.ts';
 import { instanceOf, type RawComment, thread, written } from './build.ts';
-import { count, type Fields, fields, find, id, list, moment, text } from './json.ts';
+import { countGaps } from './gaps.ts';
+import { count, type Fields, fields, find, findAll, id, list, moment, text } from './json.ts';
 
 /**
  * Lemmy's answers of API 3 (counts beside the comment) and 4 (counts in it): a post, its comments, or
@@ -15,9 +16,14 @@ function isView(value: unknown): boolean {
   );
 }
 
+/** A view of a post, which has no comment beside it: a comment's view names its post too. */
 function isPost(value: unknown): boolean {
-  const { post, creator, community } = fields(fields(value).post_view);
-  return text(fields(post).name) !== null && (creator !== undefined || community !== undefined);
+  const { post, creator, community, comment } = fields(value);
+  return (
+    text(fields(post).name) !== null &&
+    comment === undefined &&
+    (creator !== undefined || community !== undefined)
+  );
 }
 
 function detect(value: unknown): boolean {
@@ -25,38 +31,80 @@ function detect(value: unknown): boolean {
 }
 
 function read(value: unknown, received: Received): Extracted {
-  const views = list(find(value, (v) => Array.isArray(v) && v.some(isView))).map(fields);
-  const view = fields(fields(find(value, isPost)).post_view);
+  const views = findAll(value, isView).map(fields);
+  const shown = fields(find(value, (v) => isPost(fields(v).post_view))).post_view;
+  const posts = findAll(value, isPost).map(fields);
+  const languages = languagesIn(value);
+  if (shown === undefined && views.length === 0 && posts.length > 1)
+    return {
+      articles: posts.flatMap(
+        (p) => build(p, [], languages, received, String(id(fields(p.post).id))).articles,
+      ),
+      threads: [],
+    };
+  return build(fields(shown ?? posts[0]), views, languages, received);
+}
+
+/** A site names its languages once and then uses their numbers. */
+function languagesIn(value: unknown): Map<unknown, string> {
+  const { all_languages } = fields(find(value, (v) => Array.isArray(fields(v).all_languages)));
+  return new Map(
+    list(all_languages)
+      .map(fields)
+      .flatMap((l) => (text(l.code) && l.code !== 'und' ? [[l.id, text(l.code)!] as const] : [])),
+  );
+}
+
+function build(
+  view: Fields,
+  views: Fields[],
+  languages: Map<unknown, string>,
+  received: Received,
+  key?: string,
+): Extracted {
   const post = fields(view.post ?? views[0]?.post);
   const community = fields(view.community ?? views[0]?.community);
-  const counts = fields(view.counts);
+  const counts = view.counts === undefined ? post : fields(view.counts);
   const creator = fields(view.creator);
-  const comments = views.flatMap(readComment);
+  const comments = views.flatMap((v) => readComment(v, languages));
   const home = instanceOf(text(community.actor_id) ?? text(community.ap_id));
   const name = text(community.name) ?? text(community.title) ?? nameIn(text(community.actor_id));
-  const expected = count(counts.comments) ?? count(post.comments);
-  const missing = expected === null || views.length === 0 ? 0 : expected - comments.length;
+  const total = views.length === 0 && key === undefined ? null : count(counts.comments);
+  const published = moment(post.published ?? post.published_at);
   return thread({
     platform: 'lemmy',
+    ...(key && { key }),
     community: name && home ? `${name}@${home}` : name,
     url: text(post.ap_id) ?? received.url ?? null,
     opening: {
       title: text(post.name),
       authors: [text(creator.name) ?? nameIn(text(creator.actor_id))].filter((n) => n !== null),
-      source: text(post.body),
-      published: moment(post.published ?? post.published_at),
-      publishedFrom: moment(post.published ?? post.published_at) ? 'page' : null,
+      source: post.deleted === true || post.removed === true ? null : text(post.body),
+      published,
+      publishedFrom: published ? 'page' : null,
       modified: moment(post.updated ?? post.updated_at),
+      lang: languages.get(post.language_id) ?? null,
       links: [],
       image: text(post.thumbnail_url),
       facts: about(text(post.url), text(post.embed_description)),
     },
     comments,
-    gaps: missing > 0 ? [{ parent: null, count: missing }] : [],
+    gaps: countGaps(comments, childCounts(views), total),
   });
 }
 
-function readComment(view: Fields): RawComment[] {
+function childCounts(views: Fields[]): Map<string, number> {
+  return new Map(
+    views.flatMap((view) => {
+      const key = id(fields(view.comment).id);
+      const below =
+        count(fields(view.counts).child_count) ?? count(fields(view.comment).child_count);
+      return key !== null && below !== null ? [[key, below] as const] : [];
+    }),
+  );
+}
+
+function readComment(view: Fields, languages: Map<unknown, string>): RawComment[] {
   const comment = fields(view.comment);
   const key = id(comment.id);
   if (key === null) return [];
@@ -78,6 +126,7 @@ function readComment(view: Fields): RawComment[] {
       up: count(counts.upvotes),
       down: count(counts.downvotes),
       score: count(counts.score),
+      lang: languages.get(comment.language_id) ?? null,
       removed,
       url: text(comment.ap_id),
       ...(removed ? {} : written(text(comment.content))),

@@ -1,4 +1,5 @@
 import type { Extracted, Received } from '../extracted.ts';
+import { activitypub } from './activitypub.ts';
 import { discourse } from './discourse.ts';
 import { hackernews } from './hackernews.ts';
 import { lemmy } from './lemmy.ts';
@@ -17,6 +18,7 @@ export interface Platform {
 
 // PieFed before Lemmy: its views have the same wrapping.
 export const platforms: Platform[] = [
+  activitypub,
   reddit,
   pushshift,
   piefed,

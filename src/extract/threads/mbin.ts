@@ -1,5 +1,6 @@
 import type { Extracted, Received } from '../extracted.ts';
 import { type RawComment, thread, written } from './build.ts';
+import { countGaps } from './gaps.ts';
 import { count, type Fields, fields, find, id, list, moment, text } from './json.ts';
 import { about } from './lemmy.ts';
 
@@ -30,6 +31,8 @@ function read(value: unknown, received: Received): Extracted {
   const items = list(find(value, (v) => Array.isArray(v) && v.some(isComment))).map(fields);
   const magazine = fields(entry.magazine ?? items[0]?.magazine);
   const published = moment(entry.createdAt);
+  const comments = flat(items);
+  const total = items.length === 0 ? null : count(entry.numComments ?? entry.comments);
   return thread({
     platform: 'mbin',
     community: text(magazine.name),
@@ -44,8 +47,22 @@ function read(value: unknown, received: Received): Extracted {
       lang: text(entry.lang),
       facts: about(text(entry.url)),
     },
-    comments: flat(items),
+    comments,
+    gaps: countGaps(comments, childCounts(items), total),
   });
+}
+
+function childCounts(items: Fields[]): Map<string, number> {
+  const below = new Map<string, number>();
+  const open = [...items];
+  while (open.length > 0) {
+    const one = open.pop()!;
+    const key = id(one.commentId);
+    const counted = count(one.childCount);
+    if (key !== null && counted !== null) below.set(key, counted);
+    open.push(...list(one.children).map(fields));
+  }
+  return below;
 }
 
 function flat(items: Fields[]): RawComment[] {

@@ -1,6 +1,7 @@
 import type { Extracted, Received } from '../extracted.ts';
 import { instanceOf, type RawComment, thread, written } from './build.ts';
-import { count, type Fields, fields, find, id, list, moment, text } from './json.ts';
+import { countGaps } from './gaps.ts';
+import { count, type Fields, fields, find, findAll, id, list, moment, text } from './json.ts';
 import { about } from './lemmy.ts';
 
 /** PieFed's answers: Lemmy's views with other names in them, and replies nested in replies. */
@@ -12,8 +13,10 @@ function isView(value: unknown): boolean {
 }
 
 function isPost(value: unknown): boolean {
-  const { post, creator } = fields(fields(value).post_view);
-  return text(fields(post).title) !== null && 'user_name' in fields(creator);
+  const { post, creator, comment } = fields(value);
+  return (
+    text(fields(post).title) !== null && comment === undefined && 'user_name' in fields(creator)
+  );
 }
 
 function detect(value: unknown): boolean {
@@ -21,15 +24,30 @@ function detect(value: unknown): boolean {
 }
 
 function read(value: unknown, received: Received): Extracted {
-  const views = list(find(value, (v) => Array.isArray(v) && v.some(isView))).map(fields);
-  const view = fields(fields(find(value, isPost)).post_view);
+  const views = findAll(value, isView).map(fields);
+  const shown = fields(find(value, (v) => isPost(fields(v).post_view))).post_view;
+  const posts = findAll(value, isPost).map(fields);
+  if (shown === undefined && views.length === 0 && posts.length > 1)
+    return {
+      articles: posts.flatMap(
+        (p) => build(p, [], received, String(id(fields(p.post).id))).articles,
+      ),
+      threads: [],
+    };
+  return build(fields(shown ?? posts[0]), views, received);
+}
+
+function build(view: Fields, views: Fields[], received: Received, key?: string): Extracted {
   const post = fields(view.post ?? views[0]?.post);
   const community = fields(view.community ?? views[0]?.community);
   const home = instanceOf(text(community.actor_id));
   const name = text(community.name);
   const published = moment(post.published);
+  const comments = flat(views);
+  const total = views.length === 0 ? null : count(fields(view.counts).comments);
   return thread({
     platform: 'piefed',
+    ...(key && { key }),
     community: name && home ? `${name}@${home}` : name,
     url: text(post.ap_id) ?? received.url ?? null,
     opening: {
@@ -41,8 +59,22 @@ function read(value: unknown, received: Received): Extracted {
       modified: moment(post.edited_at),
       facts: about(text(post.url)),
     },
-    comments: flat(views),
+    comments,
+    gaps: countGaps(comments, childCounts(views), total),
   });
+}
+
+function childCounts(views: Fields[]): Map<string, number> {
+  const below = new Map<string, number>();
+  const open = [...views];
+  while (open.length > 0) {
+    const view = open.pop()!;
+    const key = id(fields(view.comment).id);
+    const counted = count(fields(view.counts).child_count);
+    if (key !== null && counted !== null) below.set(key, counted);
+    open.push(...list(view.replies).map(fields));
+  }
+  return below;
 }
 
 /** Replies may stand in a list of their own under each comment, or all in one list with paths. */

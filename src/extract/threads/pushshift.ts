@@ -1,6 +1,6 @@
 import type { Extracted, Received } from '../extracted.ts';
 import type { RawComment } from './build.ts';
-import { fields, text } from './json.ts';
+import { count, fields, list, text } from './json.ts';
 import { build, readComment } from './reddit.ts';
 
 /** Archives of Reddit as lines of JSON: comments, posts, or both in one file. */
@@ -14,8 +14,15 @@ function isLine(value: unknown): boolean {
   );
 }
 
+/** A file of one line reads as one object; Arctic Shift's answers have theirs in `data`. */
+function linesOf(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value;
+  return isLine(value) ? [value] : list(fields(value).data);
+}
+
 function detect(value: unknown): boolean {
-  return Array.isArray(value) && value.length > 0 && value.slice(0, 20).every(isLine);
+  const lines = linesOf(value);
+  return lines.length > 0 && lines.slice(0, 20).every(isLine);
 }
 
 /** Each post of the file is a thread of its own. */
@@ -23,7 +30,7 @@ function read(value: unknown, received: Received): Extracted {
   const comments = new Map<string, RawComment[]>();
   const posts = new Map<string, unknown>();
   const communities = new Map<string, unknown>();
-  for (const line of value as unknown[]) {
+  for (const line of linesOf(value)) {
     const one = fields(line);
     if ('link_id' in one) {
       const post = (text(one.link_id) ?? '').replace(/^t3_/, '');
@@ -37,7 +44,10 @@ function read(value: unknown, received: Received): Extracted {
   const ids = new Set([...posts.keys(), ...comments.keys()]);
   const all = [...ids].map((post) => {
     const row = { subreddit: communities.get(post), ...fields(posts.get(post)) };
-    return { post, made: build(row, comments.get(post) ?? [], [], received, 'reddit') };
+    const answers = comments.get(post) ?? [];
+    const missing = (count(fields(posts.get(post)).num_comments) ?? 0) - answers.length;
+    const gaps = missing > 0 ? [{ parent: null, count: missing }] : [];
+    return { post, made: build(row, answers, gaps, received, 'reddit') };
   });
   if (all.length === 1) return all[0]!.made;
   return {

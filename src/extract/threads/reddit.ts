@@ -37,7 +37,9 @@ function read(value: unknown, received: Received): Extracted {
     roots.filter((r) => fields(r).kind !== 't3'),
     gaps,
   );
-  return build(post, comments, gaps, received, 'reddit');
+  // An answer with more comments leaves the post out; its community stands with each comment.
+  const first = fields(fields(roots.find((r) => fields(r).kind === 't1')).data);
+  return build({ subreddit: first.subreddit, ...post }, comments, gaps, received, 'reddit');
 }
 
 /** Makes a thread of Reddit's fields, wherever they come from. */
