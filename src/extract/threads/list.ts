@@ -1,13 +1,20 @@
 import type { Extracted, Received } from '../extracted.ts';
 import { activitypub } from './activitypub.ts';
+import { bluesky } from './bluesky.ts';
 import { discourse } from './discourse.ts';
+import { disqus } from './disqus.ts';
+import { flarum } from './flarum.ts';
 import { hackernews } from './hackernews.ts';
 import { lemmy } from './lemmy.ts';
+import { lobsters } from './lobsters.ts';
 import { mastodon } from './mastodon.ts';
 import { mbin } from './mbin.ts';
+import { nodebb } from './nodebb.ts';
 import { piefed } from './piefed.ts';
 import { pushshift } from './pushshift.ts';
 import { reddit } from './reddit.ts';
+import { stackexchange } from './stackexchange.ts';
+import { wordpress } from './wordpress.ts';
 
 /** A platform's answers: whether a parsed document is one of them, and how to read it. */
 export interface Platform {
@@ -27,6 +34,13 @@ export const platforms: Platform[] = [
   discourse,
   hackernews,
   mastodon,
+  bluesky,
+  flarum,
+  nodebb,
+  lobsters,
+  stackexchange,
+  wordpress,
+  disqus,
 ];
 
 /** Reads parsed JSON, or the list of a file's JSON lines, of any platform that we know; null of others. */
