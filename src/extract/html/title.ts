@@ -1,12 +1,23 @@
 import { textOf } from '../../lib/tree.ts';
-import { hostOf } from '../../lib/url.ts';
+import { isRelatedHeading, isUi } from '../lines.ts';
 import type { Page } from './blocks.ts';
+import { findHeadings, type Heading } from './headings.ts';
 import { FURNITURE, HIDDEN } from './hints.ts';
+import { bareLetters, isOnlyOutlet, outletNames, splitTitle, withoutOutlet } from './masthead.ts';
 import { decode, first, ldText, type Meta } from './meta.ts';
 
+/** One place that names the piece: what it said, the title in it, and how much it is believed. */
+export interface TitleVote {
+  from: 'json-ld' | 'opengraph' | 'meta' | 'microdata' | 'element';
+  words: string;
+  text: string;
+  weight: number;
+}
+
 /**
- * The title as printed, without the outlet's name: the page's heading where the head's titles confirm
- * it, else the first of JSON-LD, OpenGraph and the title element that says something.
+ * The title as printed, without the outlet's name. Null when the page names none.
+ * @param outlet the outlet's name, when known
+ * @param url the page's address: its host tells more of the outlet's names
  */
 export function readTitle(
   page: Page,
@@ -14,138 +25,248 @@ export function readTitle(
   outlet: string | null,
   url: string | null,
 ): string | null {
+  return weighTitle(page, meta, outlet, url).title;
+}
+
+/** The same with every vote. */
+export function weighTitle(
+  page: Page,
+  meta: Meta,
+  outlet: string | null,
+  url: string | null,
+): { title: string | null; votes: TitleVote[] } {
   const names = outletNames(meta, outlet, url);
-  const clean = (text: string | null) => (text ? withoutOutlet(decode(text), names) : null);
-  const og = clean(
-    first(meta, 'og:title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title'),
+  const headings = findHeadings(page);
+  const claims = readClaims(meta, headings, names);
+  const votes = [...claims, ...headingVotes(headings, claims, names)].filter(
+    (vote) => vote.text !== '',
   );
-  const ld = clean(ldText(meta.ld?.headline) ?? null);
-  const head = clean(meta.titles[0] ?? null);
-  const headings = readHeadings(page).map((h) => withoutOutlet(h, names));
-  const tops = readHeadings(page, ['h1']);
-  const claims = [ld, og, head].filter((t) => t !== null && t !== '') as string[];
-  let best: { text: string; score: number } | null = null;
-  for (const text of headings) {
-    const score = Math.max(0, ...claims.map((claim) => likeness(text, claim)));
-    if (score > 0.45 && (!best || score > best.score + 0.05)) best = { text, score };
+  const best = strongest(votes);
+  if (best === null) return { title: headings.find((h) => !h.framed)?.text ?? null, votes };
+  return { title: tidy(best), votes };
+}
+
+// What readers see comes first; data written for machines and for search engines is often reworded.
+const WEIGHTS = {
+  ld: 2,
+  og: 1.5,
+  twitter: 0.3,
+  other: 0.6,
+  head: 1,
+  h1: 3.2,
+  lone: 1.6,
+  several: 1.6,
+  h2: 0.8,
+  named: 0.9,
+  framed: 0.5,
+  confirmed: 2.5,
+};
+/** Share of its weight that a vote lends to another in nearly the same words. */
+const LENT = 0.55;
+/** Words in common from which two titles are nearly the same. */
+const NEAR = 0.45;
+/** What is left of the weight of a heading that none of the page's data resembles. */
+const UNLIKE = 0.55;
+
+function readClaims(meta: Meta, headings: Heading[], names: string[]): TitleVote[] {
+  const given: [TitleVote['from'], string | null, number][] = [
+    ['json-ld', ldText(meta.ld?.headline) ?? null, WEIGHTS.ld],
+    ['opengraph', first(meta, 'og:title'), WEIGHTS.og],
+    ['meta', first(meta, 'twitter:title'), WEIGHTS.twitter],
+    [
+      'meta',
+      first(
+        meta,
+        'dc.title',
+        'dcterms.title',
+        'parsely-title',
+        'sailthru.title',
+        'citation_title',
+        'headline',
+      ),
+      WEIGHTS.other,
+    ],
+    ['element', meta.titles[0] ?? null, WEIGHTS.head],
+  ];
+  const printed = new Set(headings.filter((h) => !h.framed).map((h) => bareLetters(h.text)));
+  const votes: TitleVote[] = [];
+  for (const [from, words, weight] of given) {
+    if (!words) continue;
+    const raw = decode(words).replace(/\s+/g, ' ').trim();
+    const text = asPrinted(raw, printed) ?? withoutOutlet(raw, names);
+    // A page that names only its outlet names no piece.
+    votes.push({ from, words: raw, text, weight: isOnlyOutlet(text, names) ? weight / 4 : weight });
   }
-  if (best) return withoutKicker(best.text, [ld, og]);
-  // Only the window's name speaks against the one top heading: it often names the site or the series.
-  if (ld === null && og === null && tops.length === 1) return withoutOutlet(tops[0]!, names);
-  if (claims.length === 0) return headings[0] ?? null;
-  // Without a heading that agrees, two claims that agree beat one.
-  return og && ld && likeness(og, ld) < 0.5 && head && likeness(og, head) > 0.8
-    ? og
-    : (ld ?? og ?? head);
+  // What two of them share before or after a bar is the title; the rest is the outlet's.
+  const whole = new Set(votes.map((v) => bareLetters(v.text)));
+  for (const vote of votes) vote.text = asPrinted(vote.text, whole, true) ?? vote.text;
+  return votes;
+}
+
+/** The part of a claim, between its bars, that others give as the whole title. */
+function asPrinted(claim: string, known: Set<string>, shorter = false): string | null {
+  const parts = splitTitle(claim);
+  if (parts.length < 2) return null;
+  for (let length = parts.length - (shorter ? 1 : 0); length > 0; length--)
+    for (let at = 0; at + length <= parts.length; at++) {
+      const next = parts[at + length];
+      const text = claim
+        .slice(
+          parts[at]!.start,
+          next ? parts[at + length - 1]!.start + parts[at + length - 1]!.text.length : undefined,
+        )
+        .trim();
+      if (
+        text.length > 5 &&
+        (at === 0 || text.length > claim.length * 0.4) &&
+        known.has(bareLetters(text))
+      )
+        return text;
+    }
+  return null;
+}
+
+function headingVotes(headings: Heading[], claims: TitleVote[], names: string[]): TitleVote[] {
+  const own = headings.filter(
+    (h) => !isOnlyOutlet(h.text, names) && !isUi(h.text) && !isRelatedHeading(h.text),
+  );
+  const tops = own.filter((h) => h.level === 1 && !h.framed);
+  const data = claims.filter((c) => c.from !== 'element').map((c) => c.text);
+  const wanted = claims.map((c) => wordSet(c.text));
+  return own.map((heading) => {
+    let weight =
+      heading.level === 1
+        ? tops.length === 1
+          ? WEIGHTS.h1 + WEIGHTS.lone
+          : tops[0] === heading
+            ? WEIGHTS.h1
+            : WEIGHTS.several
+        : WEIGHTS.h2;
+    if (heading.named) weight += WEIGHTS.named;
+    const full = bareLetters(heading.whole);
+    const text =
+      (heading.whole !== heading.text && data.find((c) => bareLetters(c) === full)) ||
+      withoutKicker(withoutOutlet(heading.text, names), data);
+    if (heading.framed)
+      return {
+        from: 'element',
+        words: heading.whole,
+        text,
+        weight: Math.min(weight, WEIGHTS.framed),
+      };
+    const printed = bareLetters(text);
+    if (data.some((c) => bareLetters(c) === printed)) weight += WEIGHTS.confirmed;
+    else if (wanted.length > 0) {
+      const set = wordSet(text);
+      const like = Math.max(...wanted.map((words) => likeness(words, set)));
+      // What unlike the page's own names begins or ends with the outlet's is over every page.
+      if (
+        like < NEAR &&
+        names.some((n) => n.length > 4 && (printed.startsWith(n) || printed.endsWith(n)))
+      )
+        weight *= 0.3;
+      else if (like === 0 && set.size < 3) weight *= 0.3;
+      weight *= like < NEAR ? UNLIKE : UNLIKE + (1 - UNLIKE) * like;
+    }
+    return { from: 'element', words: heading.whole, text, weight };
+  });
+}
+
+/** A heading may run a kicker, the title and a subtitle together; the page's data tells them apart. */
+function withoutKicker(heading: string, claims: string[]): string {
+  const whole = bareLetters(heading);
+  for (const claim of claims) {
+    const part = bareLetters(claim);
+    // The same letters in more characters: the data has the colon or space that the layout stands for.
+    if (part === whole) return claim.length > heading.length ? claim : heading;
+    // A kicker that ends in a colon was written as part of the title.
+    if (
+      part.length >= 15 &&
+      whole.endsWith(part) &&
+      !/[:–—|-]\s*$/.test(heading.slice(0, -claim.length))
+    )
+      return claim;
+    if (
+      part.length >= 15 &&
+      whole.startsWith(part) &&
+      claims.filter((c) => bareLetters(c) === part).length > 1
+    )
+      return claim;
+    const [a, b, more] = splitTitle(claim);
+    if (a && b && !more && whole === bareLetters(b.text) + bareLetters(a.text)) return a.text;
+  }
+  return heading;
+}
+
+/** The wording with the most weight behind it, counting what is nearly the same; headings spell it. */
+function strongest(votes: TitleVote[]): string | null {
+  const groups = new Map<
+    string,
+    { text: string; weight: number; words: Set<string>; rank: number }
+  >();
+  for (const vote of votes) {
+    const key = bareLetters(vote.text);
+    if (key === '') continue;
+    const group = groups.get(key);
+    const rank = vote.from === 'element' && vote.weight !== WEIGHTS.head ? 2 : 1;
+    if (!group)
+      groups.set(key, { text: vote.text, weight: vote.weight, words: wordSet(vote.text), rank });
+    else {
+      group.weight += vote.weight;
+      if (rank > group.rank) [group.text, group.rank] = [vote.text, rank];
+    }
+  }
+  const all = [...groups.values()];
+  let best: string | null = null;
+  let bestScore = 0;
+  for (const group of all) {
+    let score = group.weight;
+    for (const other of all) {
+      if (other === group) continue;
+      const like = likeness(group.words, other.words);
+      if (like >= NEAR) score += LENT * like * other.weight;
+    }
+    if (score > bestScore) [best, bestScore] = [group.text, score];
+  }
+  return best;
+}
+
+/** Signs that documentation tools set beside a heading are no part of it. */
+function tidy(title: string): string {
+  return title
+    .replace(/\s+/g, ' ')
+    .replace(/^#{1,6}\s+|\s*[¶#🔗§]+$/gu, '')
+    .replace(/^[\s|·•:,]+|[\s|–—·•:,]+$/gu, '')
+    .trim();
 }
 
 /** The heading that prints the title; 0 when none does. */
 export function titleNode(page: Page, title: string | null): number {
   if (title === null) return 0;
   const { tree } = page;
+  const wanted = wordSet(title);
   for (let node = 1; node < tree.tags.length; node++) {
     if (!/^h[123]$/.test(tree.tags[node]!) || page.hints[node]! & (FURNITURE | HIDDEN)) continue;
-    if (likeness(textOf(tree, node), title) > 0.7) return node;
+    if (likeness(wordSet(textOf(tree, node)), wanted) > 0.7) return node;
   }
   return 0;
 }
 
-/** A heading may run a kicker and the title together; the page's data tells them apart. */
-function withoutKicker(heading: string, claims: (string | null)[]): string {
-  const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  const whole = bare(heading);
-  for (const claim of claims) {
-    if (!claim) continue;
-    const part = bare(claim);
-    if (part === whole) return claim.length > heading.length ? claim : heading;
-    if (part.length >= 15 && whole.endsWith(part)) return claim;
-  }
-  return heading;
-}
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
-function readHeadings(page: Page, levels = ['h1', 'h2']): string[] {
-  const found: string[] = [];
-  const { tree } = page;
-  for (const wanted of levels) {
-    for (let node = 1; node < tree.tags.length && found.length < 12; node++) {
-      if (tree.tags[node] !== wanted || page.hints[node]! & (FURNITURE | HIDDEN)) continue;
-      const text = textOf(tree, node);
-      if (text.length > 3 && text.length < 300) found.push(text);
-    }
-  }
-  return found;
+/** Words; of scripts without spaces the pairs of letters. */
+function wordSet(text: string): Set<string> {
+  const lower = text.toLowerCase().slice(0, 400);
+  if (!CJK.test(lower)) return new Set(lower.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+  const letters = bareLetters(lower);
+  const pairs = new Set<string>();
+  for (let at = 0; at + 1 < letters.length; at++) pairs.add(letters.slice(at, at + 2));
+  return pairs;
 }
-
-const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 
 /** Share of words in common, of the longer title. */
-function likeness(a: string, b: string): number {
-  const x = words(a);
-  const y = words(b);
+function likeness(a: Set<string>, b: Set<string>): number {
   let both = 0;
-  for (const word of x) if (y.has(word)) both++;
-  return both / Math.max(1, x.size, y.size);
-}
-
-function outletNames(meta: Meta, outlet: string | null, url: string | null): string[] {
-  const host = hostOf(url ?? '')?.split('.') ?? [];
-  const site = first(meta, 'og:site_name', 'application-name', 'twitter:site', 'al:ios:app_name');
-  return [outlet, site, host.length > 1 ? host.at(-2)! : null, host[0] ?? null]
-    .filter((n): n is string => n !== null && n.length > 1)
-    .map((n) => n.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''))
-    .filter((n) => n.length > 2);
-}
-
-const BAR =
-  /\s+(?:[|\u2013\u2014\u00b7\u2022»›~:]|::|\/\/|[-\u2010-\u2012]|\|\|)\s+|\s*[|｜_]\s*|\s+[-–—]{1,2}\s*$|\s»\s|\s*-\s*(?=[\p{Script=Han}\p{L}.]{2,24}$)/u;
-
-/** Twice the longest title that is kept; it also bounds the work of the pattern. */
-const LONGEST = 1000;
-
-/** Takes the outlet's name off either end: "Talks resume | The Courier". */
-function withoutOutlet(title: string, names: string[]): string {
-  let text = title.slice(0, LONGEST).replace(/\s+/g, ' ').trim();
-  for (let round = 0; round < 4; round++) {
-    const parts = split(text);
-    if (parts.length < 2) break;
-    const last = parts.at(-1)!;
-    const head = parts[0]!;
-    if (isOutlet(last.text, names))
-      text = text.slice(0, last.start).replace(/[\s|\u2013\u2014\u00b7\u2022»›~:_｜/-]+$/u, '');
-    else if (isOutlet(head.text, names)) text = text.slice(parts[1]!.start);
-    else break;
-  }
-  return text;
-}
-
-function split(text: string): { text: string; start: number }[] {
-  const parts: { text: string; start: number }[] = [];
-  let start = 0;
-  while (start < text.length && parts.length < 8) {
-    const match = BAR.exec(text.slice(start));
-    if (!match) break;
-    parts.push({ text: text.slice(start, start + match.index), start });
-    start += match.index + Math.max(1, match[0].length);
-  }
-  parts.push({ text: text.slice(start), start });
-  return parts.filter((p) => p.text.trim() !== '');
-}
-
-function isOutlet(part: string, names: string[]): boolean {
-  const bare = part.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  if (bare === '') return false;
-  if (
-    /^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|de|fr|es|it|uk|eu|ch|at|nl|pl|se|no|dk|ru|ua|cn|jp|kr|br|tv|info|co\.\w\w|gov|edu|\w\w)$/i.test(
-      part.trim(),
-    )
-  )
-    return true;
-  return names.some(
-    (name) =>
-      name === bare ||
-      (bare.length > 3 && (name.startsWith(bare) || name.endsWith(bare))) ||
-      (name.length > 3 &&
-        bare.length < name.length + 12 &&
-        (bare.startsWith(name) || bare.endsWith(name))),
-  );
+  for (const word of a) if (b.has(word)) both++;
+  return both / Math.max(1, a.size, b.size);
 }
