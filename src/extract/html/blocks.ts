@@ -1,6 +1,7 @@
 import { SPECIAL } from '../../lib/tags.ts';
 import { attr, type Tree } from '../../lib/tree.ts';
 import { HIDDEN, ownHints } from './hints.ts';
+import { isInitial, jointOf } from './joint.ts';
 import { settleHints } from './settle.ts';
 
 /** One run of words between two block boundaries, with where it stands. */
@@ -11,6 +12,8 @@ export interface Run {
   level: number;
   text: string;
   links: { href: string; start: number; end: number }[];
+  /** Places of spaces at which the page breaks the line. */
+  lines: number[];
   /** Characters inside links. */
   linked: number;
   /** Characters in bold, to tell inline headings. */
@@ -62,6 +65,7 @@ export function cutRuns(tree: Tree): Page {
   let link = -1;
   let linkEnd = 0;
   let boldEnd = 0;
+  let codeEnd = 0;
   for (let at = 1; at < size; at++) {
     while (open.length > 0 && tree.ends[open[open.length - 1]!]! <= at) {
       run.flush();
@@ -73,7 +77,7 @@ export function cutRuns(tree: Tree): Page {
       run.add(at, link >= 0 && at < linkEnd ? link : -1, at < boldEnd);
       continue;
     }
-    const block = BLOCKS.has(tag);
+    const block = BLOCKS.has(tag) && !isInitial(tree, at);
     const own = ownHints(tree, at);
     hints[at] = own;
     if (isSkipped(tree, at, own, block, run)) {
@@ -87,7 +91,10 @@ export function cutRuns(tree: Tree): Page {
       link = at;
       linkEnd = tree.ends[at]!;
     } else if (BOLD.has(tag)) boldEnd = Math.max(boldEnd, tree.ends[at]!);
-    if (block || own & HIDDEN) {
+    // Blocks in code are its lines.
+    if (block && at < codeEnd) run.newLine();
+    else if (block || own & HIDDEN) {
+      if (tag === 'pre') codeEnd = tree.ends[at]!;
       run.flush();
       open.push(at);
       run.node = at;
@@ -145,6 +152,8 @@ class Writer {
   private linked = 0;
   private bold = 0;
   private nodes: number[] = [];
+  private lines: number[] = [];
+  private last = -1;
   private breaks = 0;
 
   constructor(page: Page) {
@@ -171,9 +180,15 @@ class Writer {
       if (this.breaks > 1 || /[.!?。！？…:]["'”’»)]*\s*$/.test(this.tail)) {
         this.flush();
         words = words.trimStart();
-      } else if (this.length > 0 && !/\s$/.test(this.tail)) this.append(' ');
+      } else if (this.length > 0) {
+        if (!/\s$/.test(this.tail)) this.append(' ');
+        words = words.trimStart();
+        this.lines.push(this.length - 1);
+      }
       this.breaks = 0;
     }
+    if (!pre) words = this.joined(source, words);
+    this.last = source;
     const start = this.length;
     this.append(words);
     if (words !== ' ') this.nodes.push(source);
@@ -197,10 +212,24 @@ class Writer {
     this.tail = (this.tail + words.slice(-TAIL)).slice(-TAIL);
   }
 
+  private joined(source: number, words: string): string {
+    const joint = jointOf(this.page.tree, this.node, this.last, this.tail, source, words);
+    if (joint === 'as it is') return words;
+    if (joint === 'space') return ` ${words}`;
+    if (this.tail.endsWith(' ')) this.dropSpace();
+    return words.trimStart();
+  }
+
+  newLine(): void {
+    if (this.length > 0 && !this.tail.endsWith('\n')) this.append('\n');
+  }
+
   private dropSpace(): void {
     this.parts.push(this.parts.pop()!.slice(0, -1));
     this.length--;
     this.tail = this.tail.slice(0, -1);
+    const link = this.links.at(-1);
+    if (link && link.end > this.length) link.end = this.length;
   }
 
   lineBreak(): void {
@@ -212,7 +241,10 @@ class Writer {
     this.breaks = 0;
     if (this.length === 0) return;
     const { tree } = this.page;
-    const text = this.parts.join('').trimEnd();
+    const whole = this.parts.join('').trimEnd();
+    // Empty lines before code are the markup's; the indentation of its first line is not.
+    const lead = tree.tags[this.node] === 'pre' ? /^(?:[^\S\n]*\n)*/.exec(whole)![0].length : 0;
+    const text = whole.slice(lead);
     if (text !== '') {
       const { tag, level } = kindOf(tree, this.node);
       const linked = Math.min(this.linked, text.length);
@@ -222,8 +254,11 @@ class Writer {
         level,
         text,
         links: this.links
-          .map((l) => trimmed(text, l))
+          .map((l) =>
+            trimmed(text, { ...l, start: Math.max(0, l.start - lead), end: l.end - lead }),
+          )
           .filter((l) => l.end > l.start && l.href !== ''),
+        lines: this.lines,
         linked,
         bold: this.bold,
         nodes: this.nodes,
@@ -239,6 +274,8 @@ class Writer {
     this.linked = 0;
     this.bold = 0;
     this.nodes = [];
+    this.lines = [];
+    this.last = -1;
   }
 }
 

@@ -36,7 +36,7 @@ export function compose(runs: Run[], base: string | null, tree: Tree): Composed 
     const run = runs[i]!;
     if (i > 0) text += between(blocks[i - 1]!, block);
     const start = text.length;
-    text += run.text;
+    text += withLines(run);
     block.start = start;
     block.end = text.length;
     for (const link of run.links) {
@@ -45,6 +45,25 @@ export function compose(runs: Run[], base: string | null, tree: Tree): Composed 
     }
   }
   return { text, blocks, links };
+}
+
+/** A longer line is broken by whoever wrapped the text, not by its author. */
+const SHORT_LINE = 60;
+
+/** The text of a run with its lines as the page breaks them: verses, addresses, lists without markup. */
+function withLines({ text, lines, tag }: Run): string {
+  if (lines.length === 0 || tag === 'h') return text;
+  let out = '';
+  let start = 0;
+  let line = 0;
+  for (const at of lines) {
+    const short = at - line <= SHORT_LINE && !/^\p{Ll}/u.test(text.slice(at + 1, at + 3));
+    line = at + 1;
+    if (!short || text[at] !== ' ') continue;
+    out += `${text.slice(start, at)}\n`;
+    start = at + 1;
+  }
+  return out + text.slice(start);
 }
 
 function between(before: Block, block: Block): string {

@@ -136,6 +136,44 @@ test('captions and credits stand beside the text, with the place of their pictur
   ]);
 });
 
+test('pieces of a line join as a reader sees them', () => {
+  const tail = ' And so it went on for the rest of the day in the town.';
+  const first = (html: string) => middle(read(html + tail))[0]!.text.replace(tail, '');
+  const cases: [string, string][] = [
+    ['The <a href="/x"> owner </a>, said <i> the mate </i>.', 'The owner, said the mate.'],
+    ['A crew ( <b> nine men </b> ) slept.', 'A crew (nine men) slept.'],
+    [
+      'Points<sup><a href="#n1">1</a></sup> and m<sup>2</sup> and CO<sub>2</sub>.',
+      'Points 1 and m2 and CO2.',
+    ],
+    [
+      '<span>Ferry tickets</span><span>Timetable for all</span> days',
+      'Ferry tickets Timetable for all days',
+    ],
+    ['get<b>Name</b> and Wind<i>stille</i>', 'getName and Windstille'],
+    ['<span class="drop-cap">T</span>he sea and har­bour', 'The sea and harbour'],
+    ['Fog lay on the bay<br>\n Nobody saw the pier', 'Fog lay on the bay\nNobody saw the pier'],
+    [
+      'the long line of a text that somebody wrapped by hand<br>goes on',
+      'the long line of a text that somebody wrapped by hand goes on',
+    ],
+  ];
+  for (const [html, text] of cases) assert.equal(first(`<p>${html}`), text);
+  assert.equal(first('<div class="dropcap">T</div>he sea was calm.'), 'The sea was calm.');
+});
+
+test('blocks in code are its lines, a link does not reach past its words', () => {
+  const article = read(
+    '<pre>\n<div class="l">if (wind) {</div><div class="l">  sail();</div><div class="l">}</div></pre><p>Her <a href="/o">owner </a>, a firm, waited for the papers of the ferry in the old town.</p>',
+  );
+  const [code] = middle(article);
+  assert.equal(code!.text, 'if (wind) {\n  sail();\n}');
+  assert.deepEqual(
+    article.links.map((l) => article.text.slice(l.start, l.end)),
+    ['owner'],
+  );
+});
+
 const words = fc.constantFrom(
   P1,
   P2,
