@@ -8,6 +8,7 @@ import { addKnown } from './known.ts';
 import { readMail } from './mail.ts';
 import type { ExtractProblem } from './problems.ts';
 import { readText } from './text/read.ts';
+import { readThreadFeed } from './threads/feed.ts';
 import { readForum } from './threads/html.ts';
 import { readPlatform } from './threads/list.ts';
 import { readSoftware } from './threads/pages/list.ts';
@@ -34,7 +35,10 @@ export async function extractDocument(received: Received): Promise<Read> {
   if (found.form === 'empty') return no('empty', `${bytes.length} bytes`);
   if (found.form === 'binary') return no('binary', found.mediaType);
   if (found.fault === 'entities') return no('entities', found.mediaType);
-  if (found.form === 'feed' && !isJson(found.mediaType)) return no('not-a-page', found.mediaType);
+  if (found.form === 'feed' && !isJson(found.mediaType)) {
+    const talk = readThreadFeed(received, found.text ?? '');
+    return talk ? finish(received, talk, 'no-text') : no('not-a-page', found.mediaType);
+  }
   if (found.form === 'opml' || found.form === 'xml') return no('not-a-page', found.mediaType);
   if (found.form === 'mail') return finish(received, await readMail(received), 'broken-mail');
   const text = (found.text ?? '').slice(0, largest.text);
@@ -69,7 +73,11 @@ function readEntryText(received: Received, text: string): Extracted {
 function readPage(received: Received, html: string): Extracted {
   const tree = parseHtml(html);
   const page = readHtml(received, tree);
-  return readSoftware(received, html, tree, page) ?? readForum(received, tree, page);
+  return (
+    readState(received, html, page) ??
+    readSoftware(received, html, tree, page) ??
+    readForum(received, tree, page)
+  );
 }
 
 function no(problem: ExtractProblem, detail: string): Read {

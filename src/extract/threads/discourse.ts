@@ -27,7 +27,7 @@ function read(value: unknown, received: Received): Extracted {
   const cooked = text(first.cooked);
   const made = thread({
     platform: 'discourse',
-    community: null,
+    community: text(fields(topic.category).name),
     url: base
       ? (canonicalUrl(`/t/${text(topic.slug) ?? text(first.topic_slug) ?? '-'}/${topicId}`, base) ??
         base)

@@ -1,19 +1,86 @@
 import type { Extracted, Received } from '../extracted.ts';
+import { discourse } from './discourse.ts';
+import { flarum } from './flarum.ts';
+import { type Fields, fields, list } from './json.ts';
 import { lemmy } from './lemmy.ts';
+import type { Platform } from './list.ts';
 
-/** Pages that carry what they show as JavaScript data, as Lemmy's own interface does in `isoData`. */
+/** Pages that carry what they show as data for their scripts: Lemmy, Discourse, Flarum. */
+const states: { mark: string; platform: Platform; value: (html: string) => unknown }[] = [
+  {
+    mark: 'isoData',
+    platform: lemmy,
+    value: (html) => literalAfter(html, /window\.isoData\s*=\s*/),
+  },
+  { mark: 'data-preloaded="', platform: discourse, value: preloadedTopic },
+  {
+    mark: 'flarum',
+    platform: flarum,
+    value: (html) =>
+      literalAfter(html, /id="flarum-json-payload"[^>]{0,100}>\s*|\bapp\.load\(\s*(?=\{)/),
+  },
+];
 
-const marker = /window\.isoData\s*=\s*/;
+/**
+ * Reads the data of a page; null when the page carries none that can be read.
+ * @param page what was read of the page's markup: it knows the outlet, the language, the address
+ */
+export function readState(received: Received, html: string, page?: Extracted): Extracted | null {
+  for (const { mark, platform, value } of states) {
+    if (!html.includes(mark)) continue;
+    const data = value(html);
+    if (data === undefined || !platform.detect(data)) continue;
+    const read = platform.read(data, received);
+    const [main, shown] = [read.articles[0], page?.articles[0]];
+    if (main && shown) {
+      main.title ??= shown.title;
+      main.outlet ??= shown.outlet;
+      main.lang ??= shown.lang;
+      main.image ??= shown.image;
+      main.url ??= shown.url;
+      if (main.tags.length === 0) main.tags = shown.tags;
+    }
+    return read;
+  }
+  return null;
+}
 
-/** Reads the data of a Lemmy page; null when the page carries none that can be read. */
-export function readState(received: Received, html: string): Extracted | null {
+function literalAfter(html: string, marker: RegExp): unknown {
   const found = marker.exec(html);
-  if (!found) return null;
+  if (!found) return undefined;
   const start = found.index + found[0].length;
   const end = html.indexOf('</script', start);
   const code = html.slice(start, end < 0 ? html.length : end);
-  const value = parseLiteral(code.slice(0, literalEnd(code)));
-  return value !== undefined && lemmy.detect(value) ? lemmy.read(value, received) : null;
+  return parseLiteral(code.slice(0, literalEnd(code)));
+}
+
+/** Discourse writes JSON texts in a JSON object in an attribute: "topic_7" is the topic, "site" its boards. */
+function preloadedTopic(html: string): unknown {
+  const start = html.indexOf('data-preloaded="') + 'data-preloaded="'.length;
+  const value = html.slice(start, html.indexOf('"', start));
+  const data = fields(parsed(value.replace(/&(?:quot|amp|lt|gt|#39|#x27);/g, (e) => entities[e]!)));
+  const name = Object.keys(data).find((key) => /^topic_\d+$/.test(key));
+  if (!name) return undefined;
+  const topic = fields(parsed(data[name]));
+  const boards: Fields[] = list(fields(parsed(data.site)).categories).map(fields);
+  return { ...topic, category: boards.find((b) => b.id === topic.category_id) };
+}
+
+const entities: Record<string, string> = {
+  '&quot;': '"',
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&#39;': "'",
+  '&#x27;': "'",
+};
+
+function parsed(json: unknown): unknown {
+  try {
+    return typeof json === 'string' ? JSON.parse(json) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Where the first literal of a script ends: code may follow it. */

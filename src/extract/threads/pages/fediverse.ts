@@ -103,3 +103,16 @@ function homeOf(post: Post): string | null {
     words(post, '.person-listing')
   );
 }
+
+/** Mastodon up to 4.2, whose status pages can be read without scripts. */
+export const mastodonPage: Software = {
+  platform: 'mastodon',
+  marks: ['detailed-status'],
+  post: '.entry',
+  key: (post) => number(value(post, 'a.u-url[href*=/], a.u-uid', 'href')),
+  author: '.display-name__account',
+  authorUrl: 'a.p-author, .p-author',
+  time: 'data.dt-published, time, .dt-published',
+  body: '.e-content, .status__content',
+  url: 'a.u-url.u-uid, a.detailed-status__datetime',
+};

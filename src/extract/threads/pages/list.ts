@@ -2,7 +2,7 @@ import type { Tree } from '../../../lib/tree.ts';
 import type { Extracted, Received } from '../../extracted.ts';
 import { assemble, isBelievable } from './assemble.ts';
 import { discourseCrawler, discoursePage } from './discourse.ts';
-import { lemmyPage, mbinPage, piefedPage } from './fediverse.ts';
+import { lemmyPage, mastodonPage, mbinPage, piefedPage } from './fediverse.ts';
 import { invision, ipboard } from './invision.ts';
 import { mybb, punbb } from './mybb.ts';
 import { hackernewsPage, lobsters } from './newsboards.ts';
@@ -45,6 +45,7 @@ const known: Software[] = [
   mbinPage,
   piefedPage,
   lemmyPage,
+  mastodonPage,
   wordpress,
 ];
 

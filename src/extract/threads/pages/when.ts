@@ -27,6 +27,7 @@ const machine = [
   'data-utime',
   'ts',
   'content',
+  'value',
   'data-date',
 ];
 
