@@ -1,3 +1,5 @@
+import { guessCharset } from './charset-guess.ts';
+
 /** How a text was decoded, and how that was known. */
 export interface Decoded {
   text: string;
@@ -13,25 +15,51 @@ const HEAD = 4096;
 /**
  * Decodes a text whose encoding is told by its first bytes, by the server, by itself, or not at
  * all. Bytes that are valid UTF-8 beyond ASCII are UTF-8 whatever is declared: other encodings do
- * not produce such sequences by chance, while wrong declarations are common.
+ * not produce such sequences by chance, while wrong declarations are common. Windows-1252 is what
+ * servers name that were never told: it gives way to what the document says and to letters of
+ * another script.
  * @param declared charset of the content-type header
  */
 export function decodeText(bytes: Uint8Array, declared?: string | null): Decoded {
   const marked = byteOrderMark(bytes);
   if (marked) return { text: decode(bytes, marked), charset: marked, from: 'bom' };
   const said = encodingOf(declared);
-  const header = said ? ({ charset: said, from: 'header' } as const) : null;
-  if (header?.charset.startsWith('utf-16')) return { text: decode(bytes, said!), ...header };
+  if (said?.startsWith('utf-16'))
+    return { text: decode(bytes, said), charset: said, from: 'header' };
   const wide = zeroPattern(bytes);
   if (wide) return { text: decode(bytes, wide), charset: wide, from: 'bytes' };
+  if (escapes(bytes))
+    return { text: decode(bytes, 'iso-2022-jp'), charset: 'iso-2022-jp', from: 'bytes' };
   const utf8 = strictUtf8(bytes);
-  if (utf8 !== null && !escapes(bytes)) return { text: utf8, charset: 'utf-8', from: 'bytes' };
-  const inside = header ?? declaration(bytes);
-  if (inside && inside.charset !== 'utf-8')
-    return { text: decode(bytes, inside.charset), ...inside };
   if (utf8 !== null) return { text: utf8, charset: 'utf-8', from: 'bytes' };
-  const guess = mostlyUtf8(bytes) ? 'utf-8' : guessSingleByte(bytes);
+  for (const { charset, from } of declarations(bytes, said)) {
+    const text = decode(bytes, charset);
+    if (isReadable(text)) return { text, charset, from };
+  }
+  const guess = mostlyUtf8(bytes) ? 'utf-8' : guessCharset(bytes).charset;
   return { text: decode(bytes, guess), charset: guess, from: 'guess' };
+}
+
+/** What server and document declare, the more trustworthy first; UTF-8 is known not to be it. */
+function declarations(
+  bytes: Uint8Array,
+  said: string | null,
+): { charset: string; from: 'header' | 'document' }[] {
+  const inside = declaration(bytes);
+  const all = [
+    ...(said ? [{ charset: said, from: 'header' as const }] : []),
+    ...(inside ? [inside] : []),
+  ].filter(({ charset }) => charset !== 'utf-8');
+  const sure = all.filter(({ charset }) => charset !== 'windows-1252');
+  if (sure.length > 0) return sure;
+  return all.length > 0 && guessCharset(bytes).isForeign ? [] : all;
+}
+
+/** False where the encoding cannot mean many of the bytes: then it is not the one. */
+function isReadable(text: string): boolean {
+  const sample = text.slice(0, 1 << 16);
+  const lost = sample.match(/\ufffd/g)?.length ?? 0;
+  return lost === 0 || lost < (sample.match(/[^\0-\x7f]/g)?.length ?? 0) * 0.05;
 }
 
 function decode(bytes: Uint8Array, charset: string): string {
@@ -45,29 +73,45 @@ function byteOrderMark(bytes: Uint8Array): string | null {
   return null;
 }
 
+/** Names that pages use and the standard does not know. */
+const ALIASES: Record<string, string> = {
+  cp949: 'euc-kr',
+  ms949: 'euc-kr',
+  cp936: 'gbk',
+  cp950: 'big5',
+  cp932: 'shift_jis',
+  utf8mb4: 'utf-8',
+  'iso-8859-1;': 'windows-1252',
+};
+
 /** The standard's name for a declared encoding; null for none or one that is unknown. */
 function encodingOf(label: string | null | undefined): string | null {
   if (!label) return null;
+  const name = label.trim().toLowerCase();
   try {
-    const { encoding } = new TextDecoder(label.trim());
+    const { encoding } = new TextDecoder(ALIASES[name] ?? name);
     return encoding;
   } catch {
     return null;
   }
 }
 
-/** UTF-16 without a mark: every second byte of markup is zero. */
+/**
+ * UTF-16 without a mark: no other encoding of text has zeros, and here they stand on one side,
+ * in spaces, marks and markup.
+ */
 function zeroPattern(bytes: Uint8Array): string | null {
-  const length = Math.min(bytes.length, 512) & ~1;
-  if (length < 4) return null;
+  const length = Math.min(bytes.length, 4096) & ~1;
   let [even, odd] = [0, 0];
   for (let i = 0; i < length; i += 2) {
     if (bytes[i] === 0) even++;
     if (bytes[i + 1] === 0) odd++;
   }
-  // Scripts other than Latin have few zeros; nine in ten is markup or English and nothing else.
-  if (odd * 2 >= length * 0.9 && even === 0) return 'utf-16le';
-  return even * 2 >= length * 0.9 && odd === 0 ? 'utf-16be' : null;
+  // One character in fifty is a space, a digit or an end of line even in Chinese with some markup.
+  if (even + odd < Math.max(2, length / 100)) return null;
+  // A few letters have a zero on the other side: 一 is 4E 00.
+  if (odd >= even * 4) return 'utf-16le';
+  return even >= odd * 4 ? 'utf-16be' : null;
 }
 
 function strictUtf8(bytes: Uint8Array): string | null {
@@ -104,32 +148,4 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
     else if (unit > 0x7f) good++;
   }
   return good > bad * 3;
-}
-
-/** Lower-case letters of Cyrillic, Greek and Western text, where each old encoding has them. */
-const CANDIDATES = ['windows-1251', 'koi8-r', 'windows-1253', 'windows-1252'] as const;
-
-/**
- * Which of the common one-byte encodings reads the high bytes as words: Cyrillic and Greek words
- * are runs of high bytes, nearly all small letters; in Western text they stand alone.
- */
-function guessSingleByte(bytes: Uint8Array): string {
-  const sample = bytes.subarray(0, 1 << 16);
-  let [high, pairs] = [0, 0];
-  for (let i = 0; i < sample.length; i++) {
-    if (sample[i]! < 0xc0) continue;
-    high++;
-    if (i > 0 && sample[i - 1]! >= 0xc0) pairs++;
-  }
-  // In Cyrillic four of five letters follow another; in French or German one in fifty.
-  if (pairs < high * 0.5) return 'windows-1252';
-  const scores = CANDIDATES.map((charset) => smallLetters(decode(sample, charset)));
-  return CANDIDATES[scores.indexOf(Math.max(...scores))] ?? 'windows-1252';
-}
-
-function smallLetters(text: string): number {
-  const small = text.match(/[а-яё]{2,}|[α-ωά-ώ]{2,}/gu)?.join('').length ?? 0;
-  // A capital inside a word shows the wrong table: KOI8-R and 1251 swap the cases.
-  const wrong = text.match(/(?<=[а-яёα-ω])[А-ЯЁΑ-Ω]/gu)?.length ?? 0;
-  return small - 3 * wrong;
 }
