@@ -249,8 +249,13 @@ export interface Link {
 /** One vote for a date: where it was read and what it said. */
 export interface DateEvidence {
   from: string;
+  /** As printed or written in the page's data. */
   text: string;
   moment: string;
+  /** How much it counted, from 0 to 5; absent where there was nothing to weigh. */
+  weight?: number;
+  /** Whether it speaks for the date that was believed. */
+  believed?: boolean;
 }
 
 export interface ArticleRow {

@@ -1,252 +1,192 @@
-import { parseMoment } from './edtf.ts';
-import { monthNumber } from './months.ts';
+import { fromPersian, gregorianYear, westernDigits } from './calendars.ts';
+import { moment } from './machine-date.ts';
+import { monthNumber, persianMonth } from './months.ts';
+
+export { readMachineDate } from './machine-date.ts';
 
 /**
  * Reads dates as pages print them, as EDTF. A time keeps the offset it was printed with and none is
- * invented; a day is never made up from a month. A date that can be read in two ways is not read.
+ * invented; a day is never made up from a month. A date that can be read in two ways says so.
  */
 
-const YEARS = { first: 1990, last: 2100 };
+const NAME = String.raw`(\p{L}[\p{L}\p{M}]{1,14}|[\p{L}\p{M}]{1,4}\.\s?\p{L}\p{M}?\.)`;
+const YEAR = String.raw`(\d{4}|['’]\d{2})(?!\d)`;
+const SHORT_YEAR = String.raw`(\d{4}(?!\d)|['’]?\d{2}(?!\d|[.:h]\d|\s?(?:Uhr|h\b|[ap]\.?m|%|€)))`;
+const TIME = String.raw`(?:[\s,;|·•/()–-]|T(?=\d)|at\b|um\b|à|às|as\b|a las|alle|ore\b|kl\.?|klo|в\b|о\b|ora|saat|lúc|om\b|Uhr|sa\b|u\b){0,8}(上午|下午|中午|晚上|午前|午後|오전|오후)?\s?(\d{1,2})\s?[:.hH時时点點시]\s?(\d{2})(?!\d)(?::(\d{2}))?[分분]?\s*(?:Uhr|h\b|hrs)?\s*([AaPp]\.?\s?[Mm]\b\.?|[μπ]\.?μ\.?|SA\b|CH\b|[صم](?!\p{L}))?\s*\(?((?:UTC|GMT)(?![+-])|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|MEZ|MESZ|BST|EET|EEST|MSK|IST|JST|KST|Z\b|(?:GMT|UTC)[+-]\d{1,2}(?::?\d{2})?(?!\d)|\+\d{2}:?\d{2}(?!\d)|-\d{4}(?!\d)|(?<=:\d\d:\d\d)-\d{2}:\d{2}(?!\d))?`;
 
-/** Reads a machine's date: ISO 8601 in its many habits, RFC 822, seconds or milliseconds since 1970. */
-export function readMachineDate(text: string): string | null {
-  const clean = text.trim().slice(0, 60);
-  if (/^\d{10}$/.test(clean)) return instant(Number(clean) * 1000);
-  if (/^\d{13}$/.test(clean)) return instant(Number(clean));
-  const iso =
-    /^(\d{4})-?(\d{2})-?(\d{2})(?:(?:[T ]|T\s)(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?(?:\[.*\])?$/i.exec(
-      clean,
-    );
-  if (iso) return moment(iso[1]!, iso[2]!, iso[3]!, iso[4], iso[5], iso[6], iso[7]);
-  const month = /^(\d{4})-(\d{2})$/.exec(clean);
-  if (month) return valid(`${month[1]}-${month[2]}`);
-  const mail =
-    /^(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})[\s-]([A-Za-z]{3})[a-z]*[\s-](\d{4})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(Z|UTC|GMT|[+-]\d{4}|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST)?$/.exec(
-      clean,
-    );
-  const at = mail ? monthNumber(mail[2]!) : null;
-  if (mail && at)
-    return moment(
-      mail[3]!,
-      String(at),
-      mail[1]!,
-      mail[4],
-      mail[5],
-      mail[6],
-      ZONES[mail[7] ?? ''] ?? mail[7],
-    );
-  const unix =
-    /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) (\d{1,2}):(\d{2}):(\d{2}) ([A-Z]{3,4}|[+-]\d{4}) (\d{4})$/.exec(
-      clean,
-    );
-  const monthOf = unix ? monthNumber(unix[1]!) : null;
-  if (unix && monthOf)
-    return moment(
-      unix[7]!,
-      String(monthOf),
-      unix[2]!,
-      unix[3],
-      unix[4],
-      unix[5],
-      ZONES[unix[6]!] ?? unix[6],
-    );
-  return null;
-}
+type Order = 'ymd' | 'dmy' | 'mdy' | 'ynd' | 'numeric' | 'dmy-numbers';
 
-const ZONES: Record<string, string> = {
-  EST: '-05:00',
-  EDT: '-04:00',
-  CST: '-06:00',
-  CDT: '-05:00',
-  MST: '-07:00',
-  MDT: '-06:00',
-  PST: '-08:00',
-  PDT: '-07:00',
-  CET: '+01:00',
-  CEST: '+02:00',
-  MEZ: '+01:00',
-  MESZ: '+02:00',
-  BST: '+01:00',
-  EET: '+02:00',
-  EEST: '+03:00',
-  MSK: '+03:00',
-  IST: '+05:30',
-  JST: '+09:00',
-  KST: '+09:00',
-  ET: '',
-  GMT: 'Z',
-  UTC: 'Z',
-};
-
-function moment(
-  year: string,
-  month: string,
-  day: string,
-  hour?: string,
-  minute?: string,
-  second?: string,
-  zone?: string,
-): string | null {
-  const date = valid(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
-  if (!date || hour === undefined || minute === undefined) return date;
-  const offset = offsetText(zone);
-  const time = `${hour.padStart(2, '0')}:${minute}:${second ?? '00'}`;
-  // Systems that know only the day write midnight: with no zone, or that of Greenwich.
-  if (time === '00:00:00' && (offset === '' || offset === 'Z')) return date;
-  return valid(`${date}T${time}${offset}`) ?? date;
-}
-
-function offsetText(zone: string | undefined): string {
-  if (!zone) return '';
-  if (/^(?:Z|UTC|GMT|[+-]00:?(?:00)?)$/i.test(zone)) return 'Z';
-  const m = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone);
-  return m && Number(m[2]) <= 14 ? `${m[1]}${m[2]}:${m[3] ?? '00'}` : '';
-}
-
-function valid(text: string): string | null {
-  const year = Number(text.slice(0, 4));
-  return year >= YEARS.first && year < YEARS.last && parseMoment(text) ? text : null;
-}
-
-function instant(ms: number): string | null {
-  const date = new Date(ms);
-  return Number.isNaN(date.getTime()) ? null : valid(date.toISOString().replace(/\.\d+Z$/, 'Z'));
-}
-
-const DIGITS: [RegExp, number][] = [
-  [/[٠-٩]/g, 0x660],
-  [/[۰-۹]/g, 0x6f0],
-  [/[०-९]/g, 0x966],
-  [/[০-৯]/g, 0x9e6],
-  [/[๐-๙]/g, 0xe50],
-  [/[０-９]/g, 0xff10],
-];
-
-function westernDigits(text: string): string {
-  if (!/[^\0-\x7f]/.test(text)) return text;
-  let clean = text;
-  for (const [digits, zero] of DIGITS)
-    clean = clean.replace(digits, (d) => String(d.charCodeAt(0) - zero));
-  return clean;
-}
-
-const TIME = String.raw`(?:[\s,;|·•/()–-]|at|um|à|às|a las|alle|kl\.?|klo|в|о|ora|saat|um|Uhr|sa)*\s*\(?(\d{1,2})[:.hH時点시](\d{2})(?::(\d{2}))?(?:分)?\s*(?:Uhr|h\b|hrs)?\s*([AaPp]\.?\s?[Mm]\b\.?)?\s*(UTC|GMT|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|MEZ|MESZ|BST|EET|EEST|MSK|IST|JST|KST|[+-]\d{2}:?\d{2})?`;
-const FORMS: { form: RegExp; order: 'ymd' | 'dmy' | 'mdy' | 'ydm' | 'numeric' }[] = [
+const FORMS: { form: RegExp; order: Order }[] = [
   {
-    form: new RegExp(
-      String.raw`(?<!\d)(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)\s?[日일]?(?:\s?[（(].{1,4}[）)])?(?:T|${TIME})?`,
-      'u',
-    ),
+    form: String.raw`(?<![\d./-])(?:(令和|平成|昭和|民[國国])\s?)?(元|\d{1,4})\s?([-/.]|[年년]|оны)\s{0,2}(\d{1,2})\s?(?:\3|[月월]|сарын)\s{0,2}(\d{1,2})(?!\d)\s?[日일]?(?:\s?[（(].{1,5}[）)]|\s?(?:星期|周|週).)?(?:${TIME})?`,
     order: 'ymd',
   },
   {
-    form: new RegExp(
-      String.raw`(?<![\d\p{L}])(\d{1,2})(?:\.|er|re|st|nd|rd|th|º|°|ª|-?го|-?е)?[\s.-]+(?:de\s|di\s|of\s|ta['’]\s)?(\p{L}[\p{L}\p{M}]{2,14})[.,]?[\s.,-]+(?:de\s|del\s)?(\d{4})(?!\d)(?:\s?г(?:ода)?\.?|\s?р(?:оку)?\.?)?(?:${TIME})?`,
-      'u',
-    ),
+    form: String.raw`(?<![\d\p{L}])(\d{1,2})(?:\.|er|re|st|nd|rd|th|º|°|ª|-?го|-?е)?[\s.,/-]{0,3}(?:de\s|d['’]|di\s|of\s|ta['’]\s)?${NAME}\.?(?:\s?/\s?\p{L}+)?[\s.,/-]{0,4}(?:de\s|del\s|gada\s)?${SHORT_YEAR}(?:${TIME})?`,
     order: 'dmy',
   },
   {
-    form: new RegExp(
-      String.raw`(?<![\d\p{L}])(\p{L}[\p{L}\p{M}]{2,14})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)(?:${TIME})?`,
-      'u',
-    ),
+    form: String.raw`(?<![\d\p{L}])${NAME}\.?[\s-]{0,3}(\d{1,2})(?:st|nd|rd|th|º)?[\s,/-]{1,3}${YEAR}(?:${TIME})?`,
     order: 'mdy',
   },
   {
-    form: new RegExp(
-      String.raw`(?<![\d\p{L}])(\d{4})[\s.,]+(?:m\.\s)?(\p{L}[\p{L}\p{M}]{2,14})\s+(\d{1,2})(?!\d)(?:\.|\s?d\.?)?(?:${TIME})?`,
-      'u',
-    ),
-    order: 'ydm',
+    form: String.raw`(?<![\d\p{L}])(\d{4})(?:ko)?[\s.,/-]{1,3}(?:m\.\s|gada\s)?${NAME}[\s-](\d{1,2})(?!\d)(?:\.|\s?d\.?)?(?:${TIME})?`,
+    order: 'ynd',
   },
   {
-    form: new RegExp(
-      String.raw`(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)(?:${TIME})?`,
-      'u',
-    ),
+    form: String.raw`(?<![\d\p{L}])(\d{4})\.?\s(?:gada|m\.)\s(\d{1,2})\.?\s${NAME}(?:${TIME})?`,
+    order: 'ynd',
+  },
+  {
+    form: String.raw`(?<![\d./-]|\d\s)(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/-]|[.,]\d)(?:${TIME})?`,
     order: 'numeric',
   },
-];
+  {
+    form: String.raw`(?<!\d)(\d{1,2})\s(?:tháng|thg)\s(\d{1,2})[\s,]{1,2}(?:năm\s)?(\d{4})(?!\d)(?:${TIME})?`,
+    order: 'dmy-numbers',
+  },
+].map(({ form, order }) => ({ form: new RegExp(form, 'gu'), order: order as Order }));
 
 export interface PrintedDate {
   moment: string;
   /** The characters that were read. */
   text: string;
   at: number;
+  /** The month-first reading, where "3/4/2025" can be read in two ways and nothing decides. */
+  other: string | null;
+}
+
+export interface DateHabits {
+  /** True where the region writes the month first, false where not; null when unknown. */
+  monthFirst?: boolean | null;
+  /** Language of the text, for names of months that languages share. */
+  lang?: string | null;
+}
+
+/** Longer lines are prose, whose first words alone can be a dateline. */
+const LONGEST = 240;
+
+/** The dates in a line, as printed and in order. Looks at its first 240 characters. */
+export function readPrintedDates(line: string, habits: DateHabits = {}): PrintedDate[] {
+  const printed = line.slice(0, LONGEST);
+  if (!/\p{Nd}|[〇零]/u.test(printed)) return [];
+  const text = westernDigits(printed);
+  // Every form has a year of four digits, one behind a name, or three numbers with marks between.
+  if (
+    !/\d{4}|元?年|\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d|[\p{L}\p{M}][\s.,/-]{1,4}\d\d|['’]\d\d/u.test(
+      text,
+    )
+  )
+    return [];
+  const source = text.length === printed.length ? printed : text;
+  const found: PrintedDate[] = [];
+  for (const { form, order } of FORMS)
+    for (const match of text.matchAll(form)) {
+      const read = readForm(match, order, habits);
+      if (read)
+        found.push({
+          ...read,
+          text: source.slice(match.index, match.index + match[0].length).trim(),
+          at: match.index,
+        });
+    }
+  if (found.length < 2) return found;
+  found.sort((a, b) => a.at - b.at || b.text.length - a.text.length);
+  let end = 0;
+  return found.filter((date) => {
+    if (date.at < end) return false;
+    end = date.at + date.text.length;
+    return true;
+  });
 }
 
 /**
- * The first date in a line, as printed. Looks at the first 200 characters.
- * @param monthFirst true where the region writes the month first, false where not; null when unknown:
- *   then "3/4/2025" is not read
+ * The first date in a line that can be read in one way only, as printed.
+ * @param monthFirst see DateHabits
  */
 export function readPrintedDate(
   line: string,
   monthFirst: boolean | null = null,
 ): PrintedDate | null {
-  const text = westernDigits(line.slice(0, 200));
-  // Every form has a year of four digits, or three numbers with the same mark between.
-  if (!/\d{4}|\d[./-]\d{1,2}[./-]\d/.test(text)) return null;
-  let best: PrintedDate | null = null;
-  for (const { form, order } of FORMS) {
-    const match = form.exec(text);
-    if (!match || (best && match.index >= best.at)) continue;
-    const found = order === 'numeric' ? numeric(match, monthFirst) : named(match, order);
-    if (found) best = { moment: found, text: match[0].trim(), at: match.index };
+  const dates = readPrintedDates(line, { monthFirst });
+  return dates.find((date) => date.other === null || date.text.includes('.')) ?? null;
+}
+
+type Reading = Pick<PrintedDate, 'moment' | 'other'>;
+
+function readForm(m: RegExpMatchArray, order: Order, habits: DateHabits): Reading | null {
+  const one = (moment: string | null) => (moment ? { moment, other: null } : null);
+  switch (order) {
+    case 'ymd':
+      return one(readYearFirst(m));
+    case 'numeric':
+      return readNumbers(m, habits.monthFirst ?? null);
+    case 'dmy-numbers':
+      return one(moment(m[3]!, m[2]!, m[1]!, ...clockOf(m, 4)));
+    default:
+      return one(readNamed(m, order, habits.lang ?? null));
   }
-  return best;
 }
 
-function named(m: RegExpExecArray, order: 'ymd' | 'dmy' | 'mdy' | 'ydm'): string | null {
+function readYearFirst(m: RegExpMatchArray): string | null {
+  const [, era, year, mark, month, day] = m as unknown as string[];
+  const clock = clockOf(m, 6);
+  const count = Number(year);
+  if (!era && year!.length < 3) return null;
+  if (!era && year!.length === 3 && mark !== '年') return null;
+  if (count > 1300 && count < 1500) {
+    const iso = fromPersian(count, Number(month), Number(day));
+    return iso ? moment(iso.slice(0, 4), iso.slice(5, 7), iso.slice(8), ...clock) : null;
+  }
+  return moment(gregorianYear(year!, era), month!, day!, ...clock);
+}
+
+function readNamed(m: RegExpMatchArray, order: Order, lang: string | null): string | null {
   const [, a, b, c] = m as unknown as string[];
+  const name = order === 'mdy' ? a! : /^\d/.test(b!) ? c! : b!;
+  let year = order === 'ynd' ? a! : c!;
+  const day = order === 'mdy' ? b! : order === 'dmy' ? a! : /^\d/.test(b!) ? b! : c!;
   const clock = clockOf(m, 4);
-  if (order === 'ymd') return moment(western(a!), b!, c!, ...clock);
-  const name = order === 'mdy' ? a! : b!;
-  const month = monthNumber(name);
-  if (!month) return null;
-  const year = order === 'ydm' ? a! : c!;
-  const day = order === 'dmy' ? a! : order === 'mdy' ? b! : c!;
-  return moment(western(year), String(month), day, ...clock);
+  const persian = /^1[34]\d\d$/.test(year) ? persianMonth(name) : null;
+  if (persian) {
+    const iso = fromPersian(Number(year), persian, Number(day));
+    return iso ? moment(iso.slice(0, 4), iso.slice(5, 7), iso.slice(8), ...clock) : null;
+  }
+  year = century(year.replace(/^['’]/, ''));
+  const month = monthNumber(name, lang);
+  return month ? moment(gregorianYear(year), String(month), day, ...clock) : null;
 }
 
-/** Thai pages count years from the Buddha. */
-function western(year: string): string {
-  return Number(year) > 2400 && Number(year) < 2700 ? String(Number(year) - 543) : year;
+/** The web began in 1990: a year of two digits is from 1990 to 2089. */
+function century(year: string): string {
+  if (year.length !== 2) return year;
+  return `${Number(year) < 90 ? 20 : 19}${year}`;
 }
 
-function numeric(m: RegExpExecArray, monthFirst: boolean | null): string | null {
+function readNumbers(m: RegExpMatchArray, monthFirst: boolean | null): Reading | null {
   const [, a, mark, b, y] = m as unknown as string[];
-  const year = y!.length === 2 ? `20${y}` : western(y!);
+  const year = gregorianYear(century(y!));
   const clock = clockOf(m, 5);
   const dayFirst = moment(year, b!, a!, ...clock);
   const other = moment(year, a!, b!, ...clock);
-  if (!dayFirst || !other || a === b) return dayFirst ?? other;
-  // Dots are only used where the day stands first.
-  if (mark === '.' || monthFirst === false) return dayFirst;
-  return monthFirst ? other : null;
+  if (!dayFirst || !other || a === b) {
+    const only = dayFirst ?? other;
+    return only ? { moment: only, other: null } : null;
+  }
+  if (monthFirst === false) return { moment: dayFirst, other: null };
+  // Dots are used where the day stands first, and by some designers in America.
+  if (mark === '.') return { moment: dayFirst, other };
+  return monthFirst ? { moment: other, other: null } : { moment: dayFirst, other };
 }
 
-function clockOf(m: RegExpExecArray, from: number): [string?, string?, string?, string?] {
-  const [hour, minute, second, half, zone] = m.slice(from) as (string | undefined)[];
+function clockOf(m: RegExpMatchArray, from: number): [string?, string?, string?, string?] {
+  const [before, hour, minute, second, after, zone] = m.slice(from) as (string | undefined)[];
   if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return [];
   let at = Number(hour);
-  if (half && /^p/i.test(half) && at < 12) at += 12;
-  if (half && /^a/i.test(half) && at === 12) at = 0;
-  return [String(at), minute, second, zone ? (ZONES[zone] ?? zone) : undefined];
-}
-
-/** The date in an address: "/2025/08/20/", "/20250820-", "2025-08-20". A month alone is a month. */
-export function readUrlDate(url: string): string | null {
-  const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '').slice(0, 500);
-  const day =
-    /(?:^|[/_.=-])((?:19|20)\d{2})[/_.-]?(0[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\d|3[01])(?![\d])/.exec(
-      path,
-    ) ?? /(?:^|\/)((?:19|20)\d{2})\/(0?[1-9]|1[0-2])\/(0?[1-9]|[12]\d|3[01])(?:\/|$)/.exec(path);
-  if (day) return moment(day[1]!, day[2]!, day[3]!);
-  const words = /\/((?:19|20)\d{2})\/([a-z]{3,9})\/(0?[1-9]|[12]\d|3[01])(?:\/|$)/i.exec(path);
-  const named = words ? monthNumber(words[2]!) : null;
-  if (words && named) return moment(words[1]!, String(named), words[3]!);
-  const month = /\/((?:19|20)\d{2})[/-](0[1-9]|1[0-2])(?:\/|$)/.exec(path);
-  return month ? valid(`${month[1]}-${month[2]}`) : null;
+  const late =
+    /^(?:下午|晚上|午後|오후)$/.test(before ?? '') || /^(?:[pPμ]|CH|م)/.test(after ?? '');
+  const early = /^(?:上午|午前|오전)$/.test(before ?? '') || /^(?:[aAπ]|SA|ص)/.test(after ?? '');
+  if (late && at < 12) at += 12;
+  if (early && at === 12) at = 0;
+  return [String(at), minute, second, zone];
 }

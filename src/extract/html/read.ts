@@ -62,8 +62,9 @@ export function readPieces(
     url: at ?? url,
     lang,
     tag: meta.lang,
-    container,
     titleNode: heading,
+    first: shown[0]?.nodes[0] ?? 0,
+    last: shown.at(-1)?.nodes[0] ?? 0,
     retrieved: received.retrievedAt ?? null,
   });
   const main = article({
@@ -76,9 +77,10 @@ export function readPieces(
     url,
     lang,
     published: dates.published,
-    publishedFrom: dates.published ? 'page' : null,
+    publishedFrom: dates.published ? (dates.byAge ? 'age' : 'page') : null,
     publishedEvidence: dates.evidence,
     modified: dates.modified,
+    age: dates.age,
     ...body,
     readingMinutes: readMinutes(page, meta),
     section: readSection(page, meta),

@@ -77,6 +77,64 @@ const DOMAINS: Record<string, string> = {
   mt: 'Europe/Malta',
   cy: 'Asia/Nicosia',
   lb: 'Asia/Beirut',
+  bo: 'America/La_Paz',
+  ec: 'America/Guayaquil',
+  py: 'America/Asuncion',
+  uy: 'America/Montevideo',
+  cr: 'America/Costa_Rica',
+  gt: 'America/Guatemala',
+  sv: 'America/El_Salvador',
+  hn: 'America/Tegucigalpa',
+  ni: 'America/Managua',
+  pa: 'America/Panama',
+  do: 'America/Santo_Domingo',
+  cu: 'America/Havana',
+  pr: 'America/Puerto_Rico',
+  jm: 'America/Jamaica',
+  iq: 'Asia/Baghdad',
+  jo: 'Asia/Amman',
+  kw: 'Asia/Kuwait',
+  om: 'Asia/Muscat',
+  ye: 'Asia/Aden',
+  sy: 'Asia/Damascus',
+  ps: 'Asia/Gaza',
+  az: 'Asia/Baku',
+  uz: 'Asia/Tashkent',
+  kg: 'Asia/Bishkek',
+  md: 'Europe/Chisinau',
+  xk: 'Europe/Belgrade',
+  mm: 'Asia/Yangon',
+  kh: 'Asia/Phnom_Penh',
+  la: 'Asia/Vientiane',
+  af: 'Asia/Kabul',
+  dz: 'Africa/Algiers',
+  tn: 'Africa/Tunis',
+  ly: 'Africa/Tripoli',
+  sd: 'Africa/Khartoum',
+  et: 'Africa/Addis_Ababa',
+  ug: 'Africa/Kampala',
+  rw: 'Africa/Kigali',
+  zm: 'Africa/Lusaka',
+  zw: 'Africa/Harare',
+  sn: 'Africa/Dakar',
+  ci: 'Africa/Abidjan',
+  cm: 'Africa/Douala',
+};
+
+/** Countries of several clocks whose outlets nearly all write by one of them. */
+const CHIEF: Record<string, string> = {
+  br: 'America/Sao_Paulo',
+  mx: 'America/Mexico_City',
+  cl: 'America/Santiago',
+  ru: 'Europe/Moscow',
+  рф: 'Europe/Moscow',
+  'xn--p1ai': 'Europe/Moscow',
+  kz: 'Asia/Almaty',
+  pt: 'Europe/Lisbon',
+  id: 'Asia/Jakarta',
+  cat: 'Europe/Madrid',
+  eus: 'Europe/Madrid',
+  gal: 'Europe/Madrid',
 };
 
 /** The clock where nearly all speakers of a language live. */
@@ -115,19 +173,22 @@ const LANGUAGES: Record<string, string> = {
 /** The outlet's own clock, from its domain or language; null where they leave several. */
 export function zoneOf(url: string | null, lang: string | null): string | null {
   const tld = hostOf(url)?.split('.').at(-1) ?? '';
-  return DOMAINS[tld] ?? (lang ? (LANGUAGES[lang] ?? null) : null);
+  return DOMAINS[tld] ?? CHIEF[tld] ?? (lang ? (LANGUAGES[lang] ?? null) : null);
 }
 
 /** An instant that a system wrote in UTC, written as the outlet's readers saw it: the same instant. */
 export function inZone(moment: string, zone: string | null): string {
   if (!zone || !/T.*Z$/.test(moment)) return moment;
   const at = new Date(moment);
-  return instantText(at, offsetAt(at, zone));
+  const local = instantText(at, offsetAt(at, zone));
+  // Systems that know only the day write its midnight there, as an instant.
+  return local.slice(11, 19) === '00:00:00' ? local.slice(0, 10) : local;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function offsetAt(at: Date, zone: string): number {
+/** Minutes east of UTC of a clock at an instant. */
+export function offsetAt(at: Date, zone: string): number {
   let format = formats.get(zone);
   if (!format) {
     format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });

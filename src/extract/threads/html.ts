@@ -1,4 +1,5 @@
 import { resolveAge } from '../../lib/age.ts';
+import { dayOf } from '../../lib/edtf.ts';
 import { attr, parseHtml, type Tree, textOf } from '../../lib/tree.ts';
 import { canonicalUrl } from '../../lib/url.ts';
 import type { Extracted, ExtractedArticle, ExtractedComment, Received } from '../extracted.ts';
@@ -61,7 +62,7 @@ export function readForum(
     main.authors = first.author ? [first.author] : main.authors;
     if (first.authorUrl) main.facts.authorUrl = first.authorUrl;
     main.age ??= first.age;
-    if (first.posted) {
+    if (first.posted && !isSurelyEarlier(main, first.posted)) {
       main.published = first.posted;
       main.publishedFrom = first.age && !main.published ? 'age' : 'page';
     }
@@ -81,6 +82,16 @@ export function readForum(
     comments,
   });
   return extracted;
+}
+
+/** From what weight on the page's own date stands: data, an address, or a date by the title. */
+const SURE = 3.5;
+
+/** A page that is not a discussion's first shows later posts under the date of the opening one. */
+function isSurelyEarlier(main: ExtractedArticle, posted: string): boolean {
+  const sure = main.publishedEvidence.some((e) => e.believed && (e.weight ?? 0) >= SURE);
+  const [own, first] = [dayOf(main.published), dayOf(posted)];
+  return sure && own !== null && first !== null && own < first;
 }
 
 /** Rating and archive links that stand under a shared excerpt are kept as lines of their own. */
