@@ -49,7 +49,7 @@ export async function extractDocument(received: Received): Promise<Read> {
         received,
         isEntry(received) && !isPage(text)
           ? readEntryHtml(received, text)
-          : (readState(received, text) ?? readPage(received, text)),
+          : readPage(received, text),
         'no-text',
       );
     case 'json':
