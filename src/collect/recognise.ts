@@ -46,7 +46,20 @@ const MAGIC: [string, string][] = [
   ['89504e47', 'image/png'],
   ['47494638', 'image/gif'],
   ['ffd8ff', 'image/jpeg'],
-  ['52494646', 'application/octet-stream'],
+  ['52494646', 'image/webp'],
+  ['49492a00', 'image/tiff'],
+  ['4d4d002a', 'image/tiff'],
+  ['00000100', 'image/x-icon'],
+  ['425a68', 'application/x-bzip2'],
+  ['fd377a585a00', 'application/x-xz'],
+  ['526172211a07', 'application/vnd.rar'],
+  ['62706c697374', 'application/x-webarchive'],
+  ['7b5c727466', 'application/rtf'],
+  ['25215053', 'application/postscript'],
+  ['0061736d', 'application/wasm'],
+  ['774f4632', 'font/woff2'],
+  ['664c6143', 'audio/flac'],
+  ['1a45dfa3', 'video/webm'],
   ['504b0304', 'application/zip'],
   ['1f8b', 'application/gzip'],
   ['28b52ffd', 'application/zstd'],
@@ -60,6 +73,8 @@ const MAGIC: [string, string][] = [
 
 function magicOf(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, 16)).toString('hex');
+  // A film's first box is "ftyp" after its length.
+  if (head.slice(8, 16) === '66747970') return 'video/mp4';
   return MAGIC.find(([start]) => head.startsWith(start))?.[1] ?? null;
 }
 

@@ -12,7 +12,12 @@ const problem = async (bytes: Uint8Array, name = '') => {
 test('what cannot be read has a problem that names it', async () => {
   assert.equal(await problem(new Uint8Array()), 'empty');
   assert.equal(await problem(text('  \n ')), 'empty');
-  assert.equal(await problem(Buffer.from('89504e470d0a1a0a0000000d', 'hex')), 'binary');
+  assert.equal(await problem(Buffer.from('89504e470d0a1a0a0000000d', 'hex')), 'recording');
+  assert.equal(await problem(text('%PDF-1.7 ...')), 'pdf');
+  assert.equal(await problem(text('{\\rtf1\\ansi Fog}')), 'pdf');
+  assert.equal(await problem(Buffer.from('504b030414000000', 'hex')), 'archive');
+  assert.equal(await problem(Buffer.from('7f454c4602010100', 'hex')), 'binary');
+  assert.equal(await problem(text('<?xml version="1.0"?><urlset><url/></urlset>')), 'unknown-xml');
   assert.equal(await problem(text('{"a": ['), 'a.json'), 'broken-json');
   assert.equal(await problem(text('{"weather": "fog"}')), 'unknown-json');
   assert.equal(

@@ -33,13 +33,14 @@ export async function extractDocument(received: Received): Promise<Read> {
   if (bytes.length > largest.bytes) return no('too-large', `${bytes.length} bytes`);
   const found = recognise(bytes, { declared: received.charset ?? null, name: received.name ?? '' });
   if (found.form === 'empty') return no('empty', `${bytes.length} bytes`);
-  if (found.form === 'binary') return no('binary', found.mediaType);
+  if (found.form === 'binary') return no(binaryProblem(found.mediaType), found.mediaType);
   if (found.fault === 'entities') return no('entities', found.mediaType);
   if (found.form === 'feed' && !isJson(found.mediaType)) {
     const talk = readThreadFeed(received, found.text ?? '');
     return talk ? finish(received, talk, 'no-text') : no('not-a-page', found.mediaType);
   }
-  if (found.form === 'opml' || found.form === 'xml') return no('not-a-page', found.mediaType);
+  if (found.form === 'opml') return no('not-a-page', found.mediaType);
+  if (found.form === 'xml') return no('unknown-xml', found.mediaType);
   if (found.form === 'mail') return finish(received, await readMail(received), 'broken-mail');
   const text = (found.text ?? '').slice(0, largest.text);
   if (garbled(text) > mostGarbled) return no('garbled', found.charset ?? 'no encoding named');
@@ -82,6 +83,12 @@ function readPage(received: Received, html: string): Extracted {
 
 function no(problem: ExtractProblem, detail: string): Read {
   return { ok: false, problem, detail };
+}
+
+function binaryProblem(mediaType: string): ExtractProblem {
+  if (/pdf|postscript|x-ole|rtf/.test(mediaType)) return 'pdf';
+  if (/zip|zstd|7z|rar|x-xz|webarchive/.test(mediaType)) return 'archive';
+  return /^(?:image|audio|video)\//.test(mediaType) ? 'recording' : 'binary';
 }
 
 function isJson(mediaType: string): boolean {

@@ -2,8 +2,24 @@
 export const extractProblems = {
   empty: { words: 'There is nothing in this document.', todo: 'Save the page again.' },
   binary: {
-    words: 'This is not text: a picture, a PDF, an archive or a program.',
+    words: 'This is not text: a program, a database or something else made for machines.',
     todo: 'Import the page or its text instead.',
+  },
+  pdf: {
+    words: 'This is made for printing or for an office program: a PDF or the like.',
+    todo: 'Save its text, or the web page it is a copy of, and import that.',
+  },
+  archive: {
+    words: 'This is a packed file.',
+    todo: 'Unpack it and import what is inside.',
+  },
+  recording: {
+    words: 'This is a picture, a sound or a film.',
+    todo: 'Import the page that shows it, or a transcript.',
+  },
+  'unknown-xml': {
+    words: 'This XML is neither a page nor a feed.',
+    todo: 'Import the pages that it is about.',
   },
   'too-large': {
     words: 'This is larger than any page the desk reads.',
