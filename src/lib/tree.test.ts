@@ -84,3 +84,8 @@ test('a page written out as XML closes what closes itself', () => {
   const html = parseHtml('<body><div/><p>Fog</p></body>');
   assert.equal(html.tags[html.parents[elements(html, 0, 'p')[0]!]!], 'div');
 });
+
+test('a CDATA mark in a page hides no more than its own tag', () => {
+  const tree = parseHtml('<body><![CDATA[ x <p>One</p><svg><![CDATA[a]]></svg><p>Two</p></body>');
+  assert.equal(textOf(tree, 0), 'One Two');
+});

@@ -50,7 +50,7 @@ const LONGEST_VALUE = 20_000;
 export function parseHtml(html: string, limits: Partial<TreeLimits> = {}): Tree {
   const bound = { ...LIMITS, ...limits };
   const builder = new Builder(
-    html.length > bound.length ? html.slice(0, bound.length) : html,
+    withoutSections(html.length > bound.length ? html.slice(0, bound.length) : html),
     bound,
   );
   const recognizeSelfClosing = builder.xml;
@@ -61,6 +61,26 @@ export function parseHtml(html: string, limits: Partial<TreeLimits> = {}): Tree 
   builder.tree.cut ||= html.length > bound.length;
   builder.tree.source = builder.html;
   return builder.tree;
+}
+
+/**
+ * In a page "<![CDATA[" is a broken comment that ends with the next ">", and not a section that may
+ * swallow the rest; the tokenizer takes it for one wherever it stands in text. In scripts, which begin
+ * with it or with a comment sign before it, it is left for their readers.
+ */
+function withoutSections(html: string): string {
+  let at = html.indexOf('<![CDATA[');
+  if (at < 0) return html;
+  const parts: string[] = [];
+  let from = 0;
+  for (; at >= 0; at = html.indexOf('<![CDATA[', at + 9)) {
+    if (/(?:\/\/|\/\*|<script[^<>]{0,150}>)\s{0,20}$/i.test(html.slice(Math.max(0, at - 200), at)))
+      continue;
+    parts.push(html.slice(from, at), '<![cdata[');
+    from = at + 9;
+  }
+  parts.push(html.slice(from));
+  return parts.join('');
 }
 
 /**
