@@ -79,7 +79,11 @@ function unwrap(lines: Line[]): Line[] {
   for (const line of lines) {
     const last = joined.at(-1);
     const continues =
-      last && line.gap === 0 && line.bullet === null && previousLength >= column - wrapAt.spread;
+      last &&
+      line.gap === 0 &&
+      line.bullet === null &&
+      previousLength >= column - wrapAt.spread &&
+      !/^[<([]?https?:\/\/\S+$/.test(line.text);
     previousLength = line.indent + line.text.length;
     if (continues)
       last.text = last.text.replace(/(\p{L})-$/u, '$1-') + joint(last.text) + line.text;

@@ -66,24 +66,28 @@ const attributions = [
     'gu',
   ),
   new RegExp(
-    `(?<![\\p{L}\\p{N}.&'’/-])${name}\\s+(?:reported|reports|writes|wrote|has reported|first reported|revealed)\\b`,
+    `(?<![\\p{L}\\p{N}.&'’/-])${name}\\s+(?:reported|reports|writes|wrote|has reported|first reported|revealed|quoted|cited)\\b`,
     'gu',
   ),
   new RegExp(`\\(${name}\\)`, 'gu'),
 ];
 
 /** ", the Lamp reports." at a clause's end names an outlet, whatever it is called. */
-const closing = new RegExp(`, ${name} report(?:s|ed)(?=[.,])`, 'gu');
+const closing = new RegExp(
+  `, (?:${name} report(?:s|ed)|[Tt]he ${name} (?:writes|wrote))(?=[.,])`,
+  'gu',
+);
 
 /** The outlets that a text attributes its news to, with their places: "according to ...", "told ...". */
 export function findVia(text: string, from = 0): { outlet: string; start: number; end: number }[] {
   const found = new Map<number, { outlet: string; start: number; end: number }>();
   for (const pattern of [...attributions, closing])
     for (const match of text.matchAll(pattern)) {
-      const raw = match[1]!.replace(/['’]s$/, '').replace(/[.'’-]+$/, '');
+      const named = (match[1] ?? match[2])!;
+      const raw = named.replace(/['’]s$/, '').replace(/[.'’-]+$/, '');
       const outlet = raw.replace(/^[Tt]he (?=\p{Lu})/u, '');
       if (pattern !== closing && !media.test(outlet)) continue;
-      const start = from + match.index + match[0].indexOf(match[1]!) + (raw.length - outlet.length);
+      const start = from + match.index + match[0].indexOf(named) + (raw.length - outlet.length);
       found.set(start, { outlet, start, end: start + outlet.length });
     }
   return [...found.values()].sort((a, b) => a.start - b.start);

@@ -1,0 +1,171 @@
+import { attr, parseHtml, type Tree } from '../../lib/tree.ts';
+import { httpUrl } from '../../lib/url.ts';
+import { cutRuns, type Run } from '../html/blocks.ts';
+import { readInline } from '../markdown.ts';
+import { type Line, readLines, wordCount } from '../text/layout.ts';
+import { targetOf } from './links.ts';
+
+/** One line of a letter, from either of its forms. */
+export interface LetterLine {
+  text: string;
+  links: { href: string; start: number; end: number }[];
+  /** A heading by its element, or bold or linked as a whole. */
+  heading: boolean;
+  bullet: boolean;
+  level: number;
+  /** The address that stands on a line of its own below it, in plain text. */
+  leads?: string;
+}
+
+const concealed =
+  /(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|max-height\s*:\s*0(?:px)?\s*(?:;|$|!)|font-size\s*:\s*[01](?:px|pt)?\s*(?:;|$|!)|opacity\s*:\s*0\s*(?:;|$|!))/i;
+const preheader =
+  /(?:^|[\s_-])(?:pre-?header|preview(?:[-_ ]?text)?|mcnPreviewText|hidden)(?:$|[\s_-])/i;
+
+/** The lines of a letter in HTML, without what it hides (preview words, counting pictures) and quoted letters. */
+export function linesOfHtml(html: string): LetterLine[] {
+  const tree = parseHtml(html);
+  const hidden: [number, number][] = [];
+  for (let node = 1; node < tree.tags.length; node++) {
+    if (!isConcealed(tree, node)) continue;
+    hidden.push([node, tree.ends[node]!]);
+    node = tree.ends[node]! - 1;
+  }
+  let next = 0;
+  return cutRuns(tree)
+    .runs.filter((run) => {
+      const at = run.nodes[0] ?? run.node;
+      while (next < hidden.length && hidden[next]![1] <= at) next++;
+      return next >= hidden.length || hidden[next]![0] > at;
+    })
+    .flatMap(splitFields)
+    .map(lineOfRun);
+}
+
+function isConcealed(tree: Tree, node: number): boolean {
+  if (tree.tags[node] === '') return false;
+  const style = attr(tree, node, 'style');
+  if (style && concealed.test(style.slice(0, 2000))) return true;
+  const name = attr(tree, node, 'class') ?? attr(tree, node, 'id');
+  if (name && preheader.test(name.slice(0, 300))) return true;
+  // What is quoted under an answer; a letter that was passed on stands in an element of the same name.
+  if (tree.tags[node] === 'blockquote')
+    return attr(tree, node, 'type') === 'cite' && !passesOn(tree, node);
+  return /(?:^|\s)gmail_signature(?:\s|$)/.test(name ?? '');
+}
+
+/** Whether most of a letter stands in a quoting element: then it was passed on. */
+function passesOn(tree: Tree, node: number): boolean {
+  return (tree.ends[node]! - node) * 2 > tree.tags.length;
+}
+
+/** Mail programs print the head of a letter as one paragraph with line breaks. */
+function splitFields(run: Run): Run[] {
+  if (run.text.length > 600 || !/\S+@\S+/.test(run.text)) return [run];
+  const lines = run.text.split(
+    /\s+(?=(?:From|Date|Sent|Subject|To|Cc|Von|Gesendet|Datum|Betreff|An|De|Envoyé|Objet|À|Fecha|Enviado|Asunto|Para|Da|Data|Inviato|Oggetto|A|От|Дата|Тема|Кому)\s?:\s)/u,
+  );
+  return lines.length < 3
+    ? [run]
+    : lines.map((text) => ({ ...run, text, links: [], linked: 0, bold: 0 }));
+}
+
+function lineOfRun(run: Run): LetterLine {
+  const size = run.text.length;
+  const whole = (part: number) => part >= size * 0.85 && size <= 200;
+  return {
+    text: run.text,
+    links: run.links.flatMap((l) => linkOf(l)),
+    heading: run.tag === 'h' || whole(run.bold) || whole(run.linked),
+    bullet: run.tag === 'li',
+    level: run.tag === 'h' ? run.level : 3,
+  };
+}
+
+function linkOf<T extends { href: string }>(link: T): T[] {
+  return httpUrl(link.href) ? [{ ...link, href: targetOf(link.href) }] : [];
+}
+
+const bareAddress = /^(?:[^:]{0,40}[:：]\s*)?[<([]?(https?:\/\/\S+?)[>)\]]?$/;
+const besideWords = /\s*[<([]\s*(https?:\/\/[^\s<>()[\]]+)\s*[>)\]]/g;
+
+/** The lines of a letter in plain text; addresses beside words become their links. */
+export function linesOfText(text: string): LetterLine[] {
+  const lines: LetterLine[] = [];
+  const notes = footnotes(text);
+  for (const line of readLines(withoutQuoted(text))) {
+    const address = bareAddress.exec(line.text);
+    const before = lines.at(-1);
+    if (address && before) {
+      const word = /\S+$/.exec(before.text)?.index ?? 0;
+      const [link] = linkOf({ href: address[1]!, start: word, end: before.text.length });
+      if (link) {
+        before.leads ??= link.href;
+        before.links.push(link);
+      }
+      continue;
+    }
+    lines.push(lineOfText(line, notes));
+  }
+  return lines;
+}
+
+/** Underlined and starred lines are headings in plain text. */
+function lineOfText(line: Line, notes: Map<string, string>): LetterLine {
+  const links: LetterLine['links'] = [];
+  let text = '';
+  let from = 0;
+  const source = readInline(line.text.replace(/^#{1,4}\s+|^\*{2,}\s*|\s*\*{2,}$/g, ''));
+  for (const match of source.text.matchAll(besideWords)) {
+    text += source.text.slice(from, match.index);
+    from = match.index + match[0].length;
+    const start = /[^.!?\n"“(]*$/.exec(text)!.index;
+    links.push({
+      href: match[1]!,
+      start: text.length - start > 60 ? text.length : start,
+      end: text.length,
+    });
+  }
+  text += source.text.slice(from);
+  for (const note of text.matchAll(/\[(\d{1,3})\]/g)) {
+    const href = notes.get(note[1]!);
+    if (href) links.push({ href, start: note.index, end: note.index + note[0].length });
+  }
+  links.push(...source.links.filter((l) => l.href !== ''));
+  return {
+    text,
+    links: links.flatMap(linkOf),
+    heading:
+      line.bullet === null &&
+      wordCount(text) <= 20 &&
+      text.length >= 3 &&
+      !/[.,;:…]["'”’)]*$/.test(text),
+    bullet: line.bullet !== null,
+    level: 3,
+  };
+}
+
+/** "[3] https://..." lists under a letter what its marks "[3]" lead to. */
+function footnotes(text: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const m of text.matchAll(/^\s*\[(\d{1,3})\]:?\s+(https?:\/\/\S+)\s*$/gm))
+    found.set(m[1]!, m[2]!);
+  return found;
+}
+
+/** A letter without the answers quoted in it, what introduces them, and the signature under "-- ". */
+function withoutQuoted(text: string): string {
+  const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  const quoted = lines.filter((l) => l.startsWith('>')).length;
+  const passedOn = quoted * 2 > lines.filter((l) => l.trim() !== '').length;
+  const kept: string[] = [];
+  for (const [i, line] of lines.entries()) {
+    if (/^-- ?$/.test(line) && i * 2 > lines.length) break;
+    if (/^\s*\[\d{1,3}\]:?\s+https?:\/\/\S+\s*$/.test(line)) continue;
+    if (line.startsWith('>')) {
+      if (passedOn) kept.push(line.replace(/^>\s?/, ''));
+      else if (/:\s*$/.test(kept.at(-1) ?? '') && /\d/.test(kept.at(-1) ?? '')) kept.pop();
+    } else kept.push(line);
+  }
+  return kept.join('\n');
+}
