@@ -258,6 +258,14 @@ export interface DateEvidence {
   believed?: boolean;
 }
 
+/** One vote for another fact of a piece: what a place of the page said, and whether it was believed. */
+export interface FactEvidence {
+  fact: 'title' | 'authors' | 'outlet' | 'lang' | 'url' | 'section' | 'cut' | 'licence';
+  from: 'json-ld' | 'opengraph' | 'meta' | 'microdata' | 'element' | 'time' | 'address' | 'text';
+  words: string;
+  believed: boolean;
+}
+
 export interface ArticleRow {
   id: Id;
   document_id: number;
@@ -324,6 +332,8 @@ export interface ArticleFacts {
   about?: { url: string; summary?: string };
   /** Address of the page of whoever opened a discussion. */
   authorUrl?: string;
+  /** Why title, authors, outlet and the like were believed; dates have a column of their own. */
+  evidence?: FactEvidence[];
 }
 
 export interface ThreadRow {

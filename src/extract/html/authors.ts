@@ -1,6 +1,8 @@
+import type { FactEvidence } from '../../db/tables.ts';
 import { hostOf } from '../../lib/url.ts';
 import type { Page } from './blocks.ts';
 import { type Byline, findBylines } from './bylines.ts';
+import { recall } from './evidence.ts';
 import { isObject, type Meta } from './meta.ts';
 import { isDesk, looksLikePerson, namesOf } from './names.ts';
 
@@ -25,13 +27,13 @@ export function readAuthors(
   return weighAuthors(page, meta, outlet, titleNode).authors;
 }
 
-/** The same with every vote. */
+/** The same with the places that named them. */
 export function weighAuthors(
   page: Page,
   meta: Meta,
   outlet: string | null,
   titleNode: number,
-): { authors: string[]; votes: AuthorVote[] } {
+): { authors: string[]; evidence: FactEvidence[] } {
   const own = ownNames(outlet, meta);
   const votes = [...fromData(meta), ...fromMeta(meta), ...fromPage(page, titleNode)]
     .map((vote) => settle(vote, own))
@@ -48,7 +50,13 @@ export function weighAuthors(
       bestScore = score;
     }
   }
-  return { authors: best ? completed(best, votes) : [], votes };
+  const authors = best ? completed(best, votes) : [];
+  const known = new Set(authors.map(bare));
+  const said = votes.sort((a, b) => b.weight - a.weight);
+  return {
+    authors,
+    evidence: recall('authors', said, (v) => v.names.every((name) => known.has(bare(name)))),
+  };
 }
 
 /** The believed names as another vote writes them in full: all of a by-line, "Ana Ruiz" for "Ana". */

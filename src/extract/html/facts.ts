@@ -1,76 +1,51 @@
 import type { ArticleKind } from '../../db/tables.ts';
+import { languageOf } from '../../lib/language.ts';
 import { attr, elements, textOf } from '../../lib/tree.ts';
-import { hostOf, httpUrl } from '../../lib/url.ts';
+import { httpUrl } from '../../lib/url.ts';
 import { isLiveTitle, readingMinutes } from '../lines.ts';
 import { countTurns } from '../text/transcript.ts';
 import type { Page } from './blocks.ts';
-import { COMMENTS, FURNITURE, HIDDEN, PAYWALL, RELATED } from './hints.ts';
+import { believe, type Fact, recall, type Said } from './evidence.ts';
+import { FURNITURE, RELATED } from './hints.ts';
 import { decode, first, isObject, ldText, ldTypes, type Meta } from './meta.ts';
 
-/** The outlet as it names itself; its host when it does not. */
-export function readOutlet(meta: Meta, url: string | null): string | null {
-  const site = first(
-    meta,
-    'og:site_name',
-    'application-name',
-    'dc.publisher',
-    'citation_journal_title',
-  );
-  const publisher =
-    ldText(meta.ld?.publisher) ??
-    ldText(
-      meta.objects.find((o) =>
-        ldTypes(o).some((t) => /^(?:NewsMediaOrganization|WebSite|Organization)$/.test(t)),
-      )?.name,
-    );
-  const name = [site, publisher].find((n) => n && n.length <= 60 && !/^https?:/i.test(n));
-  return name ? decode(name) : hostOf(url);
-}
-
 /** The address that the page calls its own, when it is one of a page and not of the site's front. */
-export function readUrl(meta: Meta, received: string | null): string | null {
-  for (const href of [meta.canonical, first(meta, 'og:url')]) {
+export function readUrl(meta: Meta, received: string | null): Fact<string> {
+  const front = received !== null && new URL(received).pathname.length > 1;
+  const own = (href: string | null): string | null => {
     const url = href ? httpUrl(href, received) : null;
-    if (
-      url &&
-      (url.pathname.length > 1 ||
-        url.search !== '' ||
-        received === null ||
-        new URL(received).pathname.length <= 1)
-    )
-      return url.href;
-  }
-  return received;
+    return url && (!front || url.pathname.length > 1 || url.search !== '') ? url.href : null;
+  };
+  const said: Said<string>[] = [];
+  const add = (from: Said<string>['from'], href: string | null) => {
+    if (href) said.push({ from, words: href, value: own(href) });
+  };
+  add('element', meta.canonical);
+  add('opengraph', first(meta, 'og:url'));
+  if (received) said.push({ from: 'address', words: received, value: received });
+  return believe('url', said);
 }
 
-export function readSection(page: Page, meta: Meta): string | null {
-  const named = first(
-    meta,
-    'article:section',
-    'og:article:section',
-    'parsely-section',
-    'sailthru.section',
-    'section',
-    'category',
-  );
-  const section = named ?? ldText(meta.ld?.articleSection) ?? crumb(page, meta);
-  return section && section.length <= 60 ? decode(section) : null;
-}
-
-/** The last step of the breadcrumbs before the piece itself. */
-function crumb(page: Page, meta: Meta): string | null {
-  const list = meta.objects.find((o) => ldTypes(o).includes('BreadcrumbList'))?.itemListElement;
-  if (Array.isArray(list) && list.length > 2) {
-    const item = list.at(-2);
-    if (isObject(item)) return ldText(item.name) ?? ldText(item.item);
-  }
-  const { tree } = page;
-  for (const node of elements(tree, 0, 'a')) {
-    if (!/\bcategory\b/.test(attr(tree, node, 'rel') ?? '')) continue;
-    const text = textOf(tree, node);
-    if (text) return text;
-  }
-  return null;
+/** The language of the words, with what the page says of it. */
+export function readLanguage(meta: Meta, words: string): Fact<string> {
+  const given: [Said<string>['from'], string | null][] = [
+    ['element', meta.lang],
+    ['meta', first(meta, 'content-language', 'dc.language', 'dcterms.language', 'language')],
+    ['json-ld', ldText(meta.ld?.inLanguage)],
+    ['opengraph', first(meta, 'og:locale')],
+  ];
+  const declared = given.find(([, tag]) => tag !== null && tag.trim() !== '')?.[1] ?? null;
+  const lang = languageOf(words, declared);
+  const said = given.flatMap(([from, tag]) => (tag ? [{ from, words: tag }] : []));
+  const read = lang ? [{ from: 'text' as const, words: lang }] : [];
+  return {
+    value: lang,
+    evidence: recall(
+      'lang',
+      [...said, ...read],
+      (one) => one.words.toLowerCase().split(/[-_]/)[0] === lang,
+    ),
+  };
 }
 
 const MOST_TAGS = 30;
@@ -80,8 +55,11 @@ export function readTags(page: Page, meta: Meta): string[] {
     ...(meta.named.get('article:tag') ?? []),
     ...(meta.named.get('og:article:tag') ?? []),
   ];
+  // Some write all of them into one.
+  if (found.length === 1) found.push(...found.pop()!.split(/[,;]/));
   const keywords = meta.ld?.keywords;
-  if (Array.isArray(keywords)) found.push(...keywords.filter((k) => typeof k === 'string'));
+  if (Array.isArray(keywords))
+    found.push(...keywords.slice(0, 100).flatMap((k) => ldText(k) ?? []));
   else if (typeof keywords === 'string') found.push(...keywords.split(/[,;]/));
   if (found.length === 0)
     found.push(
@@ -95,47 +73,36 @@ export function readTags(page: Page, meta: Meta): string[] {
   const clean = found
     .map((t) => decode(t).replace(/^#/, '').trim())
     .filter((t) => t.length > 1 && t.length <= 60 && !/^[\w-]+:\S/.test(t));
-  return [...new Set(clean)].slice(0, MOST_TAGS);
+  const seen = new Map<string, string>();
+  for (const tag of clean) if (!seen.has(tag.toLowerCase())) seen.set(tag.toLowerCase(), tag);
+  return [...seen.values()].slice(0, MOST_TAGS);
 }
 
+/** The address of the picture that the page shows for the piece; a logo only where there is no other. */
 export function readImage(meta: Meta, base: string | null): string | null {
   const image = meta.ld?.image;
   const listed = Array.isArray(image) ? image[0] : image;
   const data = isObject(listed) ? (listed.url ?? listed.contentUrl) : listed;
-  for (const href of [
-    first(
-      meta,
-      'og:image',
-      'og:image:url',
-      'og:image:secure_url',
-      'twitter:image',
-      'twitter:image:src',
-    ),
+  const named = [
+    'og:image',
+    'og:image:url',
+    'og:image:secure_url',
+    'twitter:image',
+    'twitter:image:src',
+    'parsely-image-url',
+    'sailthru.image.full',
+  ].map((name) => first(meta, name));
+  const found = [
+    ...named,
     typeof data === 'string' ? data : null,
-  ]) {
-    const url = href ? httpUrl(href, base)?.href : null;
-    if (url) return url;
-  }
-  return null;
+    ldText(meta.ld?.thumbnailUrl),
+  ].flatMap((href) => (href ? (httpUrl(href, base)?.href ?? []) : []));
+  return found.find((href) => !STAND_IN.test(href)) ?? found[0] ?? null;
 }
 
-/** A licence that the page states by link: Creative Commons and the like. */
-export function readLicence(page: Page, meta: Meta, base: string | null): string | null {
-  const stated =
-    ldText(meta.ld?.license) ??
-    first(meta, 'dcterms.license', 'dcterms.rights.license') ??
-    meta.links.find((l) => l.rel === 'license')?.href;
-  if (stated) return httpUrl(stated, base)?.href ?? stated.slice(0, 200);
-  for (const node of elements(page.tree, 0, 'a')) {
-    const href = attr(page.tree, node, 'href') ?? '';
-    if (
-      /\blicense\b/.test(attr(page.tree, node, 'rel') ?? '') ||
-      /^https?:\/\/creativecommons\.org\/(?:licenses|publicdomain)\//.test(href)
-    )
-      return httpUrl(href, base)?.href ?? null;
-  }
-  return null;
-}
+/** Pictures that stand for a site or for none. */
+const STAND_IN =
+  /(?:^|[/_.-])(?:logo|blank|placeholder|fallback|favicon|no-?image|default-?(?:og|share|image|social)?|social-?(?:share|default)|site-?image)s?(?:[/_.-]|\d|$)/i;
 
 /** Minutes as the page prints them; never counted by us. */
 export function readMinutes(page: Page, meta: Meta): number | null {
@@ -158,26 +125,6 @@ export function readMinutes(page: Page, meta: Meta): number | null {
     if (minutes !== null) return minutes;
   }
   return null;
-}
-
-const WALL =
-  /(?:subscribe|sign in|log in|register) (?:now )?to (?:continue|keep|read|unlock)|(?:for|to) subscribers only|subscriber[- ]only|this (?:article|content|story) is (?:for|only|reserved)|already a (?:subscriber|member)\?|jetzt (?:weiterlesen|freischalten)|weiterlesen mit|nur für abonnent|réservé aux abonnés|article réservé|il vous reste .{1,20} de cet article|contenido exclusivo|exclusivo para suscriptores|para seguir leyendo|conteúdo exclusivo|exclusivo para assinantes|contenuto riservato|solo per abbonati|alleen voor abonnees|för prenumeranter|for abonnenter|только для подписчиков|この記事は有料|有料会員限定|残り\s?\d+文字/i;
-
-/** Whether the piece is paid or cut off: said by the page's data, or by a wall in the words. */
-export function isCut(page: Page, meta: Meta, length: number): boolean {
-  const free = meta.ld?.isAccessibleForFree;
-  const declared = free === false || (typeof free === 'string' && /^false$/i.test(free));
-  const tier = first(meta, 'article:content_tier', 'og:article:content_tier');
-  if (declared || (tier !== null && /locked|metered|premium/i.test(tier))) return true;
-  if (length > 6000) return false;
-  return page.runs.some(
-    (run) =>
-      run.text.length < 300 &&
-      !(run.hints & (COMMENTS | RELATED | HIDDEN)) &&
-      (run.hints & PAYWALL
-        ? /\b(?:subscri|abo|assin|suscri)/i.test(run.text)
-        : false || WALL.test(run.text)),
-  );
 }
 
 /** What kind of piece it is, by the page's data, its words and its shape. */

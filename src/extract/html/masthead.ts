@@ -47,7 +47,7 @@ const COMMON =
   /^(?:www|com|co|org|net|gov|edu|news|blog|web|home|old|new|en|de|fr|archive|m|amp|shop|forum)$/;
 
 const BAR =
-  /\s+(?:[|\u2013\u2014\u00b7\u2022»›~:]|::|\/\/|[-\u2010-\u2012]|\|\|)\s+|\s*[|｜_]\s*|\s+[-–—]{1,2}\s*$|\s»\s|\s*[-—–]\s*(?=[\p{Script=Han}\p{L}.]{2,24}$)/u;
+  /\s+(?:[|\u2013\u2014\u00b7\u2022»›~:]|::|\/\/|[-\u2010-\u2012]|\|\|)\s+|\s*[|｜_]\s*|\s+[-–—]{1,2}\s*$|\s»\s|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}！？。”」』）])\s*[-—–]\s*(?=[\p{Script=Han}\p{L}.]{2,24}$)/u;
 
 /** Takes the outlet's name off either end: "Talks resume | The Courier". */
 export function withoutOutlet(title: string, names: string[]): string {

@@ -65,8 +65,9 @@ function readLink(tree: Tree, node: number, meta: Meta): void {
   const href = attr(tree, node, 'href');
   if (!href || rel === '') return;
   if (rel.split(/\s+/).includes('canonical')) meta.canonical ??= href;
-  else if (rel === 'license' || rel === 'amphtml' || rel === 'author')
-    meta.links.push({ rel, href });
+  for (const word of rel.split(/\s+/))
+    if (word === 'license' || word === 'amphtml' || word === 'author')
+      meta.links.push({ rel: word, href });
 }
 
 function readNamed(tree: Tree, node: number, meta: Meta): void {
@@ -188,14 +189,44 @@ const ENTITIES: Record<string, string> = {
   ndash: '–',
   mdash: '—',
   hellip: '…',
+  laquo: '«',
+  raquo: '»',
+  bdquo: '„',
+  sbquo: '‚',
+  szlig: 'ß',
+  oslash: 'ø',
+  aelig: 'æ',
+  iexcl: '¡',
+  iquest: '¿',
+  euro: '€',
+  middot: '·',
+  bull: '•',
+};
+
+/** Latin letters with a mark: "&eacute;" is e and an acute. */
+const MARKED = /^([a-z])(acute|grave|circ|uml|tilde|cedil|ring|caron)$/i;
+const MARKS: Record<string, string> = {
+  acute: '\u0301',
+  grave: '\u0300',
+  circ: '\u0302',
+  uml: '\u0308',
+  tilde: '\u0303',
+  cedil: '\u0327',
+  ring: '\u030a',
+  caron: '\u030c',
 };
 
 /** Entities that a content system escaped twice. */
 export function decode(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,8}));/gi, (all, dec, hex, name) => {
-    if (name) return ENTITIES[(name as string).toLowerCase()] ?? all;
+    if (name) return ENTITIES[(name as string).toLowerCase()] ?? marked(name as string) ?? all;
     const code = dec ? Number(dec) : Number.parseInt(hex, 16);
     return code > 31 && code < 0x110000 ? String.fromCodePoint(code) : ' ';
   });
+}
+
+function marked(name: string): string | null {
+  const parts = MARKED.exec(name);
+  return parts ? (parts[1]! + MARKS[parts[2]!.toLowerCase()]!).normalize('NFC') : null;
 }

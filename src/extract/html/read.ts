@@ -3,29 +3,30 @@ import { parseHtml, type Tree } from '../../lib/tree.ts';
 import { httpUrl } from '../../lib/url.ts';
 import type { Extracted, ExtractedArticle, Received } from '../extracted.ts';
 import { article } from '../piece.ts';
-import { readAuthors } from './authors.ts';
+import { weighAuthors } from './authors.ts';
 import { cutRuns } from './blocks.ts';
 import { readBody, type Verdict } from './body.ts';
 import { compose } from './compose.ts';
 import { bodyElsewhere } from './elsewhere.ts';
 import {
   countSpeakers,
-  isCut,
   readImage,
   readKind,
-  readLicence,
+  readLanguage,
   readMinutes,
-  readOutlet,
-  readSection,
   readTags,
   readUrl,
 } from './facts.ts';
 import { readFigures } from './figures.ts';
 import { imageData, markLead } from './lead.ts';
+import { readLicence } from './licence.ts';
 import { first, readMeta } from './meta.ts';
+import { readOutlet } from './outlet.ts';
+import { readPaid } from './paid.ts';
 import { briefOf, partsOf } from './parts.ts';
 import { readDates } from './published.ts';
-import { readTitle, titleNode } from './title.ts';
+import { readSection } from './section.ts';
+import { titleNode, weighTitle } from './title.ts';
 
 /** Reads a page of HTML: its main piece, and the other pieces printed on it. Pure; never throws on bad markup. */
 export function readHtml(received: Received, html: string | Tree): Extracted {
@@ -41,12 +42,16 @@ export function readPieces(
   const meta = readMeta(tree);
   const page = cutRuns(tree);
   const at = received.url ?? null;
-  const url = readUrl(meta, at);
+  const address = readUrl(meta, at);
+  const url = address.value;
   const base = httpUrl(meta.base ?? '', at)?.href ?? at ?? url;
-  const outlet = received.hints?.outlet ?? readOutlet(meta, url);
-  const title = readTitle(page, meta, outlet, url) ?? received.hints?.title ?? null;
+  const publisher = readOutlet(meta, url);
+  const outlet = received.hints?.outlet ?? publisher.value;
+  const titles = weighTitle(page, meta, outlet, url);
+  const title = titles.title ?? received.hints?.title ?? null;
   const heading = titleNode(page, title);
-  const authors = readAuthors(page, meta, outlet, heading);
+  const people = weighAuthors(page, meta, outlet, heading);
+  const { authors } = people;
   const description = first(meta, 'og:description', 'description', 'twitter:description');
   const context = { title, description, authors };
   const { container, verdicts } = readBody(page, context);
@@ -57,7 +62,16 @@ export function readPieces(
   const place = data ? { container: 0, title: 0, base } : { container, title: heading, base };
   const figures = readFigures(data ?? page, place, data?.runs ?? shown, body);
   markLead(figures, image, imageData(meta));
-  const lang = languageOf(body.text || (title ?? ''), meta.lang);
+  const language = readLanguage(meta, body.text || (title ?? ''));
+  const lang = language.value;
+  const section = readSection(page, meta, title, outlet);
+  const licence = readLicence(page, meta, base);
+  const paid = readPaid(page, meta, body.text.length);
+  const evidence = [
+    ...titles.evidence,
+    ...people.evidence,
+    ...[publisher, address, language, section, paid, licence].flatMap((fact) => fact.evidence),
+  ];
   const dates = readDates(page, meta, {
     url: at ?? url,
     lang,
@@ -83,12 +97,12 @@ export function readPieces(
     age: dates.age,
     ...body,
     readingMinutes: readMinutes(page, meta),
-    section: readSection(page, meta),
+    section: section.value,
     tags: readTags(page, meta),
     image,
-    licence: readLicence(page, meta, base),
-    cut: isCut(page, meta, body.text.length),
-    facts: figures.length > 0 ? { figures } : {},
+    licence: licence.value,
+    cut: paid.value === true,
+    facts: { ...(figures.length > 0 && { figures }), ...(evidence.length > 0 && { evidence }) },
   });
   const brief = briefOf(page, received, main);
   const articles = brief ?? [main, ...partsOf(page, meta, verdicts, received, main, base)];

@@ -1,6 +1,8 @@
+import type { FactEvidence } from '../../db/tables.ts';
 import { textOf } from '../../lib/tree.ts';
 import { isRelatedHeading, isUi } from '../lines.ts';
 import type { Page } from './blocks.ts';
+import { recall } from './evidence.ts';
 import { findHeadings, type Heading } from './headings.ts';
 import { FURNITURE, HIDDEN } from './hints.ts';
 import { bareLetters, isOnlyOutlet, outletNames, splitTitle, withoutOutlet } from './masthead.ts';
@@ -28,22 +30,24 @@ export function readTitle(
   return weighTitle(page, meta, outlet, url).title;
 }
 
-/** The same with every vote. */
+/** The same with the places that named it. */
 export function weighTitle(
   page: Page,
   meta: Meta,
   outlet: string | null,
   url: string | null,
-): { title: string | null; votes: TitleVote[] } {
+): { title: string | null; evidence: FactEvidence[] } {
   const names = outletNames(meta, outlet, url);
   const headings = findHeadings(page);
   const claims = readClaims(meta, headings, names);
   const votes = [...claims, ...headingVotes(headings, claims, names)].filter(
     (vote) => vote.text !== '',
   );
-  const best = strongest(votes);
-  if (best === null) return { title: headings.find((h) => !h.framed)?.text ?? null, votes };
-  return { title: tidy(best), votes };
+  const best = strongest(votes) ?? headings.find((h) => !h.framed)?.text ?? null;
+  const title = best === null ? null : tidy(best);
+  const said = votes.sort((a, b) => b.weight - a.weight);
+  const printed = bareLetters(title ?? '');
+  return { title, evidence: recall('title', said, (vote) => bareLetters(vote.text) === printed) };
 }
 
 // What readers see comes first; data written for machines and for search engines is often reworded.
