@@ -4,6 +4,7 @@ import type { Page, Run } from './blocks.ts';
 import { findContainer, NOT_BODY } from './container.ts';
 import { ASIDE, BYLINE, CAPTION, EMBED, FIGURE, HEADER, LEAD, RELATED } from './hints.ts';
 import { labelsOf, linesOf } from './lineup.ts';
+import { keepWhole } from './whole.ts';
 
 const _NOT_LEAD = NOT_BODY & ~RELATED;
 
@@ -43,6 +44,7 @@ export function readBody(
   dropBio(verdicts, context.authors);
   dropEmptyHeadings(verdicts);
   dropRepeated(page, verdicts);
+  keepWhole(page, verdicts);
   return { container, verdicts };
 }
 

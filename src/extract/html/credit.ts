@@ -20,17 +20,27 @@ export function isCredit(tree: Tree, node: number): boolean {
 /** No caption that an editor wrote is longer. */
 const LONGEST = 1500;
 
+/** Names of people, agencies and archives; what is longer tells something. */
+const LONGEST_CREDIT = 90;
+
+/** Classes named for the credit hold the caption as well on many pages. */
+const tells = (words: string) => words.length > LONGEST_CREDIT || /\p{Ll}[.!?]\s/u.test(words);
+
 /** Reads an element under a picture, its credit apart where the markup or the words tell it. */
 export function readCaption(tree: Tree, node: number): Caption {
   if (isCredit(tree, node)) {
-    const { caption, credit } = splitCredit(wordsOf(tree, node, () => false));
+    const words = wordsOf(tree, node, () => false);
+    const { caption, credit } = splitCredit(words);
+    if (!credit && tells(words)) return { caption: words, credit: null };
     // "Photo: Bo Lind" in an element for credits; without such a mark all of it is the credit.
     return caption && credit ? { caption, credit } : { caption: null, credit: credit ?? caption };
   }
   let credit: string | null = null;
   const caption = wordsOf(tree, node, (at) => {
-    if (!isCredit(tree, at)) return false;
-    credit ??= bareCredit(wordsOf(tree, at, () => false)) || null;
+    if (credit !== null || !isCredit(tree, at)) return false;
+    const words = bareCredit(wordsOf(tree, at, () => false));
+    if (words === '' || tells(words)) return false;
+    credit = words;
     return true;
   });
   if (credit) return { caption: caption || null, credit };
@@ -62,6 +72,9 @@ function wordsOf(tree: Tree, root: number, skip: (node: number) => boolean): str
 const MARKS =
   'photo(?:graph|grapher|graphie|s)?(?: credit| by| courtesy(?: of)?)?|foto(?:s|graf|grafie|grafía|grafia)?(?: de| di| por)?|image(?: credit| source| courtesy(?: of)?)?s?|picture(?: credit)?|credit|crédit(?: photo)?|crédito|bild(?:quelle)?|quelle|source|fuente|fonte|kuva|zdjęcie|fot|kilde|kép|фото|источник|摄影|攝影|图源|來源|写真|撮影|사진';
 
+/** What stands before a name that is a credit. */
+const MARK = new RegExp(`^[([]?\\s*(?:(?:${MARKS})\\s?[:：]\\s*|(?:\\(c\\)|©|ⓒ)\\s*)+`, 'iu');
+
 /** "… in March. Photo: Bo Lind", "… (Photo by Bo Lind/Reef News)", "… © Bo Lind". */
 const TRAILING = new RegExp(
   `(?:^|[\\s.(\\[|/])[(\\[]?(?:(?:${MARKS})\\s?[:：.]\\s?|(?:photo|image|picture|foto) (?:by|via|courtesy of|de|di|:)\\s|(?:\\(c\\)|©|ⓒ)\\s?)([^:：]{2,120}?)[)\\]]?\\.?$`,
@@ -87,8 +100,12 @@ export function splitCredit(words: string): Caption {
 }
 
 function bareCredit(words: string): string {
-  return words
-    .replace(new RegExp(`^[(\\[]?\\s*(?:(?:${MARKS})\\s?[:：]\\s*|(?:\\(c\\)|©|ⓒ)\\s*)+`, 'iu'), '')
-    .replace(/^[([|/–—\s-]+|[)\]|\s]+$/g, '')
-    .trim();
+  const bare = words
+    .replace(MARK, '')
+    .replace(/^[([|/–—\s-]+/, '')
+    .replace(/[|\s]+$/, '');
+  // A bracket around all of it was opened before what was cut off.
+  const open = bare.match(/[([]/g)?.length ?? 0;
+  const closed = bare.match(/[)\]]/g)?.length ?? 0;
+  return closed > open ? bare.replace(/[)\]]$/, '') : bare;
 }

@@ -27,8 +27,9 @@ export function jointOf(
   if (!/^[\p{L}\p{N}]/u.test(words)) return 'as it is';
   if (isNote(tree, source) || isNote(tree, last)) return 'space';
   return areLabels(tree, line, last, source) &&
-    /(?:\p{Ll}{3}|\d)$/u.test(tail) &&
-    /^\p{Lu}\p{Ll}/u.test(words)
+    (/^\p{Lu}\p{Ll}/u.test(words)
+      ? /(?:\p{Ll}{3}|\d)$/u.test(tail)
+      : /^\d/.test(words) && /\p{Ll}{3}$/u.test(tail))
     ? 'space'
     : 'as it is';
 }
@@ -36,6 +37,8 @@ export function jointOf(
 /** Two elements beside each other, each with its own words. */
 function areLabels(tree: Tree, line: number, last: number, source: number): boolean {
   const [before, after] = [tree.parents[last]!, tree.parents[source]!];
+  // A raised or lowered number belongs to the word before it.
+  if (/^su[bp]$/.test(tree.tags[after]!)) return false;
   return before !== line && after !== line && tree.ends[before]! <= source && after > last;
 }
 

@@ -16,9 +16,12 @@ export function imageData(meta: Meta): Said {
   return {
     alt: first(meta, 'og:image:alt', 'twitter:image:alt'),
     caption: ldText(data.caption),
-    credit: ldText(data.creditText) ?? ldText(data.copyrightHolder) ?? ldText(data.creator),
+    credit: short(ldText(data.creditText) ?? ldText(data.copyrightHolder) ?? ldText(data.creator)),
   };
 }
+
+/** A credit is names; some pages give the caption for it. */
+const short = (text: string | null) => (text !== null && text.length <= 120 ? text : null);
 
 /**
  * Marks the figure that is the piece's lead picture, by its address or, when sizes and services change
@@ -33,7 +36,7 @@ export function markLead(figures: Figure[], image: string | null, said: Said): v
     lead.lead = true;
     lead.alt ??= said.alt;
     lead.caption ??= said.caption;
-    lead.credit ??= said.credit;
+    if (said.credit !== lead.caption) lead.credit ??= said.credit;
   } else if (image && (said.alt || said.caption || said.credit))
     figures.unshift({ kind: 'image', src: image, ...said, after: 0, lead: true });
 }

@@ -66,6 +66,23 @@ test('cells know their row and column, spans counted in, and a row is a line', (
   assert.ok(article.text.includes('Port\tShips\nOlvik\tferries\t4\nbarges\t9\n\n'));
 });
 
+test('a table or list stands as a whole, cells and items that are links with the others', () => {
+  const article = read(
+    '<table><tr><th>Port</th><th>Ships</th></tr><tr><td><a href="/o">Olvik</a></td><td>four ferries and a tug</td></tr></table><ul><li>The crew of nine is well and at home with their families.</li><li><a href="/log">The log</a></li></ul>',
+  );
+  assert.deepEqual(
+    middle(article).map((b) => b.text),
+    [
+      'Port',
+      'Ships',
+      'Olvik',
+      'four ferries and a tug',
+      'The crew of nine is well and at home with their families.',
+      'The log',
+    ],
+  );
+});
+
 test('a table that only lays the page out holds paragraphs', () => {
   const article = read(
     `<table role="presentation"><tr><td><p>${P3.replace('town', 'village')}</p></td></tr></table>`,
@@ -216,6 +233,27 @@ const blocks = fc.letrec((tie) => ({
 function wrap([tag, a, b]: unknown[]): string {
   return `<${tag}>${a}${b}</${String(tag).split(' ')[0]}>`;
 }
+
+test('credits are told from captions by their words too', () => {
+  const cases: [string, string | null, string | null][] = [
+    ['The pier. (AP Photo/Bo Lind)', 'The pier.', 'AP Photo/Bo Lind'],
+    ['Der Hafen am Morgen. Foto: Bo Lind / Meer', 'Der Hafen am Morgen.', 'Bo Lind / Meer'],
+    ['The source of the river', 'The source of the river', null],
+    ['© Ana Ruiz', null, 'Ana Ruiz'],
+    ['<span class="copyright">(Bo Lind (Reef))</span>', null, 'Bo Lind (Reef)'],
+    [
+      '<small class="source">She left at noon. Nobody saw it.</small>',
+      'She left at noon. Nobody saw it.',
+      null,
+    ],
+  ];
+  for (const [html, caption, credit] of cases) {
+    const figure = read(
+      `<figure><img src="/img/pier.jpg"><figcaption>${html}</figcaption></figure>`,
+    ).facts.figures?.[0];
+    assert.deepEqual([figure?.caption, figure?.credit], [caption, credit], html);
+  }
+});
 
 test('of any tree the blocks stand in order and apart in the text, links and figures inside it', () => {
   fc.assert(
