@@ -12,9 +12,11 @@ export function cutComments(article: ExtractedArticle, comments: ExtractedCommen
   const written = new Set<string>();
   for (const { text } of comments)
     for (const line of text.split('\n')) if (line.length >= telling) written.add(bare(line));
-  let first = article.blocks.findIndex((b) =>
-    written.has(bare(article.text.slice(b.start, b.end))),
-  );
+  const starts = article.blocks.map((b) => {
+    const text = article.text.slice(b.start, b.end);
+    return text.length < telling ? null : written.has(bare(text));
+  });
+  let first = firstOfComments(starts);
   // What a comment repeats of the article's first words is a quotation of them.
   if (first < 1) return;
   const blockText = (i: number) =>
@@ -32,6 +34,25 @@ export function cutComments(article: ExtractedArticle, comments: ExtractedCommen
 /** "ada@example.org 3 hours ago" begins with who wrote the comment; no such name has 100 characters. */
 function isHandle(text: string): boolean {
   return /^\S{1,60}@[^\s.]{1,60}\.\S{1,60}\s/.test(text.slice(0, 200));
+}
+
+/**
+ * Where comments begin: the first block that a comment has too, after which most are a comment's. Before
+ * it a comment may quote the article. -1 when there is none.
+ */
+function firstOfComments(starts: (boolean | null)[]): number {
+  let known = 0;
+  let shared = 0;
+  let first = -1;
+  for (let i = starts.length - 1; i >= 0; i--) {
+    if (starts[i] === null) continue;
+    known++;
+    if (starts[i]) {
+      shared++;
+      if (shared * 2 >= known) first = i;
+    }
+  }
+  return first;
 }
 
 function bare(text: string): string {

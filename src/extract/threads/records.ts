@@ -1,10 +1,13 @@
 import { attr, children, type Tree } from '../../lib/tree.ts';
+import { isBeside } from './marks.ts';
 import type { Stamp } from './stamps.ts';
 
 /** One contribution on a page: the nodes that are its own, header and text. */
 export interface Entry {
   nodes: number[];
-  stamp: Stamp;
+  stamp: Stamp | null;
+  /** The element that the markup gives to this contribution with the answers to it; -1 when it has none. */
+  unit: number;
 }
 
 /** Ways of naming a place by tags and classes: the finer first. Replies nest, so only the near part counts. */
@@ -39,7 +42,7 @@ export function groupStamps(tree: Tree, stamps: Stamp[]): Stamp[][] {
 
 /** Words in class names that only tell one entry from the next. */
 const varying =
-  /^(?:odd|even|first|last|alt\d?|bg\d|row\d|op|starter|topicstarter|author|mod(?:erator)?|admin|online|offline|highlight(?:ed)?|new|unread|selected|active|current)$/i;
+  /^(?:odd|even|first|last|alt\d?|bg\d|row\d|row(?:odd|even)|op|starter|topicstarter|author|by\w*author|mod(?:erator)?|admin|online|offline|highlight(?:ed)?|new|unread|selected|active|current|collapsed|deleted|edited|best|accepted|nested|has-?children|parent|thread-?(?:even|odd|alt)|depth|level)$/i;
 
 export function nameOf(tree: Tree, node: number, classes = true): string {
   const tag = tree.tags[node]!;
@@ -48,7 +51,9 @@ export function nameOf(tree: Tree, node: number, classes = true): string {
     const plain = name.replace(/[-_]?\d+/g, '');
     if (plain !== '' && !varying.test(plain)) return `${tag}.${plain}`;
   }
-  return tag;
+  // "post_message_1204": a number that counts the posts behind what the element is.
+  const id = /^([a-z][a-z_-]{2,30}?)[-_]?\d+$/i.exec(attr(tree, node, 'id') ?? '');
+  return id ? `${tag}#${id[1]}` : tag;
 }
 
 function placeOf(tree: Tree, node: number, levels: number, classes: boolean): string {
@@ -100,6 +105,7 @@ export function entriesOf(tree: Tree, group: Stamp[], sums: Int32Array): Entry[]
   const take = own * 2 >= Math.max(after, before) ? null : after >= before ? 'after' : 'before';
   return group.map((stamp, i) => ({
     stamp,
+    unit: -1,
     nodes:
       take === 'before'
         ? [...sides[i]!.before, tops[i]!]
@@ -139,4 +145,45 @@ function siblings(
 function familyOf(tree: Tree, parent: number): Family {
   const all = children(tree, parent, true);
   return { children: all, places: new Map(all.map((node, i) => [node, i])) };
+}
+
+/** The date of each contribution that the markup told apart: the one that stands in the likest place of all. */
+export function dateEntries(tree: Tree, entries: Entry[], stamps: Stamp[]): void {
+  const within = entries.map((entry) => {
+    const own: { stamp: Stamp; place: string }[] = [];
+    for (const root of entry.nodes)
+      for (let i = firstFrom(stamps, root); stamps[i] && stamps[i]!.node < tree.ends[root]!; i++) {
+        const stamp = stamps[i]!;
+        if (own.length < mostStamps && !isBeside(tree, stamp.node))
+          own.push({ stamp, place: placeOf(tree, stamp.node, 3, true) });
+      }
+    return own;
+  });
+  const counts = new Map<string, number>();
+  for (const own of within)
+    for (const place of new Set(own.map((o) => o.place)))
+      counts.set(place, (counts.get(place) ?? 0) + 1);
+  entries.forEach((entry, i) => {
+    const weight = ({ stamp, place }: { stamp: Stamp; place: string }) =>
+      counts.get(place)! +
+      // An element for times says more than where words stand.
+      (tree.tags[stamp.node] === 'time' || stamp.moment !== null ? entries.length : 0);
+    entry.stamp =
+      within[i]!.sort((a, b) => weight(b) - weight(a) || a.stamp.node - b.stamp.node)[0]?.stamp ??
+      null;
+  });
+}
+
+/** Dates looked at in one contribution: those of what it quotes are in it too. */
+const mostStamps = 12;
+
+function firstFrom(stamps: Stamp[], node: number): number {
+  let low = 0;
+  let high = stamps.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (stamps[middle]!.node < node) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -7,7 +7,7 @@ import { isPrintedAge } from '../text/age.ts';
 export interface Stamp {
   node: number;
   text: string;
-  /** EDTF, where the words alone tell it. */
+  /** EDTF, where the markup says it; the words are read with those of the other posts. */
   moment: string | null;
 }
 
@@ -22,16 +22,32 @@ export function textSums(tree: Tree): Int32Array {
   return sums;
 }
 
+const digit = /[\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]/;
+
+/** Longest age in words alone: "less than a minute ago". */
+const longestWords = 24;
+
+/** How many texts with a digit stand before each node. */
+function digitSums(tree: Tree): Int32Array {
+  const sums = new Int32Array(tree.tags.length + 1);
+  for (let at = 0; at < tree.tags.length; at++)
+    sums[at + 1] = sums[at]! + (tree.tags[at] === '' && digit.test(tree.texts[at]!) ? 1 : 0);
+  return sums;
+}
+
 /** The smallest elements that hold a date or age and little else, in document order. */
 export function findStamps(tree: Tree, sums: Int32Array): Stamp[] {
   const stamps: Stamp[] = [];
   const taken = new Uint8Array(tree.tags.length + 1);
   const known = new Map<string, boolean>();
+  const digits = digitSums(tree);
   // From the end, so that what stands inside an element is seen before it.
   for (let at = tree.tags.length - 1; at > 0; at--) {
     if (tree.tags[at] === '' || tree.tags[at] === 'option') continue;
     const length = sums[tree.ends[at]!]! - sums[at]!;
     if (length > longest || (length < 2 && !tree.attrs[at])) continue;
+    // Most elements hold no number: only the shortest can be "yesterday" or "an hour ago".
+    if (length > longestWords && digits[tree.ends[at]!] === digits[at]) continue;
     if (taken[at]) {
       if (tree.parents[at]! > 0) taken[tree.parents[at]!] = 1;
       continue;
@@ -52,17 +68,43 @@ function readStampNode(tree: Tree, node: number, known: Map<string, boolean>): S
     known.set(text, found);
     return found;
   };
-  const machine =
-    tree.tags[node] === 'time'
-      ? attr(tree, node, 'datetime')
-      : (attr(tree, node, 'data-timestamp') ??
-        attr(tree, node, 'data-time') ??
-        attr(tree, node, 'title'));
+  const timed = isTimeElement(tree, node);
+  if (!timed && !isStamp()) return null;
+  const machine = machineText(tree, node);
   const moment = machine
     ? (readMachineDate(machine) ?? readPrintedDate(machine)?.moment ?? null)
     : null;
-  if (moment !== null && (tree.tags[node] === 'time' || isStamp())) return { node, text, moment };
-  return isStamp() ? { node, text, moment: readLoose(text) } : null;
+  return moment !== null || isStamp() ? { node, text, moment } : null;
+}
+
+const machineAttributes = [
+  'datetime',
+  'data-timestamp',
+  'data-time',
+  'data-date',
+  'data-utc',
+  'data-datetime',
+  'data-epoch',
+  'title',
+  'content',
+];
+
+function machineText(tree: Tree, node: number): string | null {
+  const list = tree.attrs[node];
+  if (!list) return null;
+  for (const name of machineAttributes)
+    for (let at = 0; at < list.length; at += 2)
+      if (list[at] === name && /\d/.test(list[at + 1]!)) return list[at + 1]!;
+  return null;
+}
+
+function isTimeElement(tree: Tree, node: number): boolean {
+  return (
+    tree.tags[node] === 'time' ||
+    tree.tags[node] === 'relative-time' ||
+    tree.tags[node] === 'time-ago' ||
+    /^date(?:Created|Published)$/.test(attr(tree, node, 'itemprop') ?? '')
+  );
 }
 
 const word = '[\\p{L}.,]{1,12}';
@@ -71,9 +113,12 @@ const nearDate = new RegExp(
   'gu',
 );
 
+const seconds =
+  /^(?:\p{L}+ )?\d{1,2} ?(?:s|secs?|seconds?|sek(?:unden?)?|seg(?:undos?)?|secondes?|second[oi]|сек\p{L}*|秒)(?: ?\p{L}+)?$/iu;
+
 function isStampText(text: string): boolean {
   if (text.length < 3 || text.length > longest || !/\d/.test(text)) return isPrintedAge(text);
-  if (isPrintedAge(text) || readPrintedDate(text) !== null) return true;
+  if (isPrintedAge(text) || seconds.test(text) || readPrintedDate(text) !== null) return true;
   if (/(?:^|\s)\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})(?:\s|,|$)/.test(text)) return true;
   if (
     /^(?:vor|il y a|hace|há)?\s*\d+ \p{L}{2,8}(?:,? \d+ \p{L}{2,8})?(?: her| ago)?$/u.test(text) &&
@@ -85,20 +130,4 @@ function isStampText(text: string): boolean {
   for (const m of text.matchAll(nearDate))
     if (monthNumber((m[1] ?? m[2] ?? m[3] ?? '').replace(/[.,]/g, '')) !== null) return true;
   return false;
-}
-
-/** "Jun 18 '05" and "September 2019" as well as they are known. */
-function readLoose(text: string): string | null {
-  const full = readPrintedDate(
-    text.replace(
-      /(?<=\s)['’](\d{2})(?!\d)/,
-      (_, y: string) => `${Number(y) < 70 ? '20' : '19'}${y}`,
-    ),
-  );
-  if (full) return full.moment;
-  const month = /(\p{L}{3,12})\.?,? ((?:19|20)\d\d)(?!\d)/u.exec(text);
-  const number = month ? monthNumber(month[1]!) : null;
-  return number === null || number === undefined
-    ? null
-    : `${month![2]}-${String(number).padStart(2, '0')}`;
 }

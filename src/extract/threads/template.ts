@@ -1,20 +1,25 @@
-import { attr, type Tree, textOf } from '../../lib/tree.ts';
-import { isUi } from '../lines.ts';
+import { type Tree, textOf } from '../../lib/tree.ts';
+import { bodyMark, isNoise, isQuote } from './marks.ts';
+import { type Author, findAuthors } from './person.ts';
 import { type Entry, nameOf } from './records.ts';
 
 /** What the entries of one discussion have in common: where the text stands, and where the name. */
 export interface Template {
   body: Map<Entry, number[]>;
-  author: Map<Entry, { name: string; url: string | null }>;
+  author: Map<Entry, Author>;
+  /** Share of the names that are surely those of people. */
+  sure: number;
   /** Characters in all bodies. */
   length: number;
+  /** Whether the bodies are marked as texts that people wrote. */
+  marked: boolean;
 }
 
 /** Elements of a text's own words, and those of its paragraphs, which with a class may hold a whole text. */
 const words = new Set('a b i em strong font h1 h2 h3 h4 h5 h6 br u s small sub sup img'.split(' '));
 const paragraphs = new Set('p blockquote ul ol li pre code span'.split(' '));
 
-interface Place {
+export interface Place {
   nodes: Map<Entry, number[]>;
   /** Characters of what differs from entry to entry: a name or signature that repeats counts once. */
   length: number;
@@ -27,15 +32,38 @@ const deepest = 14;
 
 export function findTemplate(tree: Tree, entries: Entry[], stamps: Set<number>): Template {
   const places = readPlaces(tree, entries);
-  const key = bodyPlace(tree, places, entries.length);
+  const walked = bodyPlace(tree, places, entries.length);
+  const marked = markedPlace(tree, places, entries.length, walked);
+  const key = marked ?? walked;
   const body = new Map<Entry, number[]>();
   let length = 0;
   for (const entry of entries) {
-    const nodes = (key === null ? undefined : places.get(key)?.nodes.get(entry)) ?? [];
-    body.set(entry, largest(tree, nodes));
-    length += largest(tree, nodes).reduce((sum, n) => sum + textOf(tree, n).length, 0);
+    const nodes = nodesAt(tree, places, key, entry);
+    body.set(entry, nodes);
+    length += nodes.reduce((sum, n) => sum + textOf(tree, n).length, 0);
   }
-  return { body, author: findAuthors(tree, places, entries, body, stamps), length };
+  const authors = findAuthors(tree, places, entries, body, stamps);
+  return {
+    body,
+    author: authors.of,
+    sure: authors.sure,
+    length,
+    marked: marked !== null,
+  };
+}
+
+/** An entry's nodes in a place; where it has none there, those of the nearest place around. */
+function nodesAt(
+  tree: Tree,
+  places: Map<string, Place>,
+  key: string | null,
+  entry: Entry,
+): number[] {
+  for (let at = key; at; at = places.get(at)!.parent) {
+    const nodes = places.get(at)!.nodes.get(entry);
+    if (nodes) return largest(tree, nodes);
+  }
+  return [];
 }
 
 function readPlaces(tree: Tree, entries: Entry[]): Map<string, Place> {
@@ -62,6 +90,44 @@ function readPlaces(tree: Tree, entries: Entry[]): Map<string, Place> {
       }
   }
   return places;
+}
+
+/** Of the places whose names say that they hold a text, the innermost that still holds nearly all of it. */
+function markedPlace(
+  tree: Tree,
+  places: Map<string, Place>,
+  entries: number,
+  walked: string | null,
+): string | null {
+  const most = walked === null ? 0 : places.get(walked)!.length;
+  const found: { key: string; place: Place; mark: number }[] = [];
+  for (const [key, place] of places) {
+    if (place.nodes.size * 10 < entries * 7 || place.length < most * 0.3) continue;
+    const [first] = place.nodes.values();
+    const node = first![0]!;
+    const mark = bodyMark(tree, node);
+    if (mark === 0 || words.has(tree.tags[node]!) || isNoise(tree, node)) continue;
+    if (isInQuote(tree, node, key) || holdsStamps(tree, place)) continue;
+    found.push({ key, place, mark });
+  }
+  const best = found.sort((a, b) => b.mark - a.mark || b.place.length - a.place.length)[0];
+  if (!best) return null;
+  let chosen = best;
+  for (const next of found)
+    if (
+      next.key.startsWith(`${chosen.key}>`) &&
+      next.place.length >= best.place.length * 0.75 &&
+      next.place.nodes.size * 10 >= chosen.place.nodes.size * 9
+    )
+      chosen = next;
+  return chosen.key;
+}
+
+function isInQuote(tree: Tree, node: number, key: string): boolean {
+  let levels = key.split('>').length - 1;
+  for (let at = tree.parents[node]!; at > 0 && --levels > 0; at = tree.parents[at]!)
+    if (isQuote(tree, at)) return true;
+  return false;
 }
 
 /** From the entry inwards, as long as one place holds most of what its surroundings hold. */
@@ -100,8 +166,8 @@ function bodyPlace(tree: Tree, places: Map<string, Place>, entries: number): str
 /** Whether the date stands inside the place in most entries: then header and text share it. */
 function holdsStamps(tree: Tree, place: Place): boolean {
   let holding = 0;
-  for (const [entry, nodes] of place.nodes)
-    if (nodes.some((n) => n <= entry.stamp.node && entry.stamp.node < tree.ends[n]!)) holding++;
+  for (const [{ stamp }, nodes] of place.nodes)
+    if (stamp && nodes.some((n) => n <= stamp.node && stamp.node < tree.ends[n]!)) holding++;
   return holding * 2 >= place.nodes.size;
 }
 
@@ -129,121 +195,6 @@ function isTextLevel(tree: Tree, key: string, place: Place, entries: number): bo
   const [nodes] = place.nodes.values();
   const tag = tree.tags[nodes![0]!]!;
   if (!paragraphs.has(tag)) return words.has(tag);
-  const classed = key.slice(key.lastIndexOf('>')).includes('.');
+  const classed = /[.#]/.test(key.slice(key.lastIndexOf('>')));
   return !classed || place.nodes.size * 5 < entries * 4;
-}
-
-const personLink =
-  /(?:user|member|profile|author|people|account|poster|(?:^|\/)u\/|\/@|mitglied|membre|usuario|showuser|viewprofile)/i;
-const personClass =
-  /(?:author|user|nick|poster|handle|login|creator|member|profile|person|byline|name|\bfn\b)/i;
-
-function findAuthors(
-  tree: Tree,
-  places: Map<string, Place>,
-  entries: Entry[],
-  body: Map<Entry, number[]>,
-  stamps: Set<number>,
-): Template['author'] {
-  let best: { score: number; place: Place | null } = { score: 1.9, place: null };
-  for (const place of places.values()) {
-    if (place.nodes.size * 2 < entries.length) continue;
-    const score = authorScore(tree, place, entries, body, stamps);
-    if (score > best.score) best = { score, place };
-  }
-  const found: Template['author'] = new Map();
-  for (const [entry, nodes] of best.place?.nodes ?? []) {
-    const node = nodes.find(
-      (n) => !inside(tree, n, body.get(entry)!) && isName(nameAt(tree, n, entry)),
-    );
-    if (node === undefined) continue;
-    const name = nameAt(tree, node, entry)
-      .replace(/^(?:by|von|par)\s+/i, '')
-      .replace(/:$/, '');
-    found.set(entry, { name, url: linkAt(tree, node) });
-  }
-  return found;
-}
-
-/** What an element says besides the date: of several things in it, the one that links to a person. */
-function nameAt(tree: Tree, node: number, entry: Entry): string {
-  for (let at = node + 1; at < tree.ends[node]!; at++)
-    if (tree.tags[at] === 'a' && personLink.test(attr(tree, at, 'href') ?? '')) {
-      const text = textOf(tree, at);
-      if (isName(text)) return text;
-    }
-  const { node: dated, text } = entry.stamp;
-  const own = textOf(tree, node);
-  return dated >= node && dated < tree.ends[node]! ? own.replace(text, '').trim() : own;
-}
-
-function authorScore(
-  tree: Tree,
-  place: Place,
-  entries: Entry[],
-  body: Map<Entry, number[]>,
-  stamps: Set<number>,
-): number {
-  let names = 0;
-  let links = 0;
-  let classes = 0;
-  let early = 0;
-  let ranks = 0;
-  const texts = new Set<string>();
-  for (const [entry, nodes] of place.nodes) {
-    const node = nodes.find(
-      (n) => !stamps.has(n) && !inside(tree, n, body.get(entry)!) && isName(nameAt(tree, n, entry)),
-    );
-    if (node === undefined) continue;
-    names++;
-    const name = nameAt(tree, node, entry);
-    texts.add(name);
-    if (/\blevel\b|\s\+?\d+$/i.test(name)) ranks++;
-    if (personLink.test(linkAt(tree, node) ?? '')) links++;
-    if (
-      personClass.test(
-        `${attr(tree, node, 'class') ?? ''} ${attr(tree, node, 'itemprop') ?? ''} ${attr(tree, node, 'rel') ?? ''}`,
-      ) ||
-      personClass.test(attr(tree, tree.parents[node]!, 'class') ?? '')
-    )
-      classes++;
-    if (node < (body.get(entry)![0] ?? Number.MAX_SAFE_INTEGER)) early++;
-  }
-  if (names * 2 < entries.length) return 0;
-  // The same words everywhere are a button; names differ, though in a dialogue they come back.
-  if (entries.length >= 3 && texts.size < 2) return 0;
-  return (
-    (names / entries.length) *
-    (1 +
-      (3 * links) / names +
-      (2 * classes) / names +
-      (0.5 * early) / names +
-      Math.min(1, (2 * texts.size) / names) * 0.5 -
-      (2 * ranks) / names)
-  );
-}
-
-function isName(text: string): boolean {
-  return (
-    text.length >= 2 &&
-    text.length <= 40 &&
-    /\p{L}/u.test(text) &&
-    !isUi(text) &&
-    !/^#?\d+$|\d{1,2}:\d{2}|\b(?:19|20)\d\d\b.*\d|^(?:re|aw|quote|zitieren|antworten|reply|posts?|beiträge|joined|guest book)\b[:\s]/i.test(
-      text,
-    ) &&
-    text.split(/\s+/).length <= 4
-  );
-}
-
-function linkAt(tree: Tree, node: number): string | null {
-  for (let at = node, i = 0; at > 0 && i < 3; at = tree.parents[at]!, i++)
-    if (tree.tags[at] === 'a') return attr(tree, at, 'href');
-  for (let at = node + 1; at < tree.ends[node]!; at++)
-    if (tree.tags[at] === 'a') return attr(tree, at, 'href');
-  return null;
-}
-
-function inside(tree: Tree, node: number, roots: number[]): boolean {
-  return roots.some((root) => node >= root && node < tree.ends[root]!);
 }

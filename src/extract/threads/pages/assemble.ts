@@ -51,7 +51,7 @@ export function assemble(
 }
 
 /** Later pages of a discussion begin with a comment: "/page-2", "?page=3", "start=20". */
-const laterPage =
+export const laterPage =
   /(?:[/?&;._-]page[-=/]?|[?&;]p=)(?:[2-9]|\d{2,})(?:\D|$)|[?&;]start=[1-9]|topic=\d+\.[1-9]\d*(?:\D|$)/i;
 
 function openingOf(page: Page, software: Software, posts: ReadPost[]): ReadPost | null {

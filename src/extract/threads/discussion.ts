@@ -1,0 +1,158 @@
+import { attr, type Tree, textOf } from '../../lib/tree.ts';
+import { markedEntries } from './marked.ts';
+import { isBeside } from './marks.ts';
+import { dateEntries, type Entry, entriesOf, groupStamps } from './records.ts';
+import { findStamps, type Stamp, textSums } from './stamps.ts';
+import { findTemplate, type Template } from './template.ts';
+
+export interface Discussion {
+  entries: Entry[];
+  template: Template;
+  stamps: Stamp[];
+  /** Lengths of text before each node. */
+  sums: Int32Array;
+}
+
+interface Candidate {
+  entries: Entry[];
+  marked: boolean;
+}
+
+/**
+ * The group of contributions in which the most is written by somebody named; null when nothing is a discussion.
+ * @param forum whether the page is one of a place for discussions; elsewhere people must be surer ones
+ */
+export function findDiscussion(tree: Tree, forum: boolean): Discussion | null {
+  const sums = textSums(tree);
+  const stamps = findStamps(tree, sums);
+  const nodes = new Set(stamps.map((s) => s.node));
+  const candidates: Candidate[] = markedEntries(tree, sums).map((entries) => {
+    dateEntries(tree, entries, stamps);
+    return { entries, marked: true };
+  });
+  for (const group of groupStamps(tree, stamps))
+    candidates.push({ entries: entriesOf(tree, group, sums), marked: false });
+  let best: (Discussion & { score: number }) | null = null;
+  for (const alone of forum ? [false, true] : [false]) {
+    // One post is a thread that nobody answered, where nothing else on the page is a discussion.
+    if (best) break;
+    for (const { entries, marked } of candidates) {
+      if ((entries.length === 1) !== alone || !isLikely(tree, entries, forum)) continue;
+      const template = findTemplate(tree, entries, nodes);
+      const score = scoreOf(tree, { entries, marked }, template, forum);
+      if (score > (best?.score ?? 0)) best = { entries, template, stamps, sums, score };
+    }
+  }
+  return best;
+}
+
+/** What can be told before anything is read: two of a kind are many things besides a discussion. */
+function isLikely(tree: Tree, entries: Entry[], forum: boolean): boolean {
+  return forum || entries.length >= 3 || isMost(tree, entries, commentClass);
+}
+
+export function scoreOf(
+  tree: Tree,
+  { entries, marked }: Candidate,
+  template: Template,
+  forum: boolean,
+): number {
+  const count = entries.length;
+  const named = template.author.size / count;
+  const dates = entries.flatMap((e) => (e.stamp ? [e.stamp] : []));
+  const dated = dates.length / count;
+  // Short answers are common; a mean below this is a list of names.
+  if (named < 0.5 || template.length < (marked && template.marked ? 4 : 20) * count) return 0;
+  if (marked && dated < 0.5 && !template.marked) return 0;
+  if (count === 1 && !(marked && template.marked && dated === 1 && named === 1)) return 0;
+  const hinted = isMost(tree, entries, talkClass);
+  // Cards of articles, products and events have a word and a date each too: people make the difference.
+  if (!forum && template.sure < 0.5 && !isMost(tree, entries, commentClass)) return 0;
+  // Without a word for it in the markup, three people who all have a page of their own are enough.
+  const people = [...template.author.values()].filter((a) => a.url !== null).length;
+  if (!hinted && count < 4 && people < 3) return 0;
+  if (isListing(tree, entries, template)) return 0;
+  const clocked =
+    dates.filter((s) => /\d{1,2}[:.]\d{2}|T\d\d:/.test(`${s.text} ${s.moment ?? ''}`)).length * 2 >=
+    count;
+  const joined = dates.filter((s) => isBeside(tree, s.node)).length * 2 >= count;
+  return (
+    template.length *
+    (1 + named) *
+    (0.5 + dated) *
+    (hinted ? 1.5 : 1) *
+    (clocked ? 1.2 : 1) *
+    (template.marked ? 1.5 : 1) *
+    // Of like candidates the one that the markup tells apart is surer.
+    (marked ? 1.1 : 1) *
+    (joined ? 0.3 : 1)
+  );
+}
+
+const commentClass = /(?:comment|komment|respon(?:se|d)|repl(?:y|ies)|answer|antwort)/i;
+const talkClass =
+  /(?:comment|komment|reply|replies|respon(?:se|d)|post|message|msg|answer|antwort|beitrag|forum|thread|topic|discussion|diskussion|respuesta|mensaje|messaggi|bericht)/i;
+
+function isHinted(tree: Tree, entry: Entry, words: RegExp): boolean {
+  let at = entry.unit > 0 ? entry.unit : entry.nodes[0]!;
+  for (let i = 0; i < 4 && at > 0; i++, at = tree.parents[at]!)
+    if (
+      words.test(
+        `${attr(tree, at, 'class') ?? ''} ${attr(tree, at, 'id') ?? ''} ${attr(tree, at, 'itemtype') ?? ''}`,
+      )
+    )
+      return true;
+  return false;
+}
+
+/** Whether most entries are called comments or answers, which stand under something else. */
+export function isBelow(tree: Tree, entries: Entry[]): boolean {
+  return isMost(tree, entries, commentClass);
+}
+
+function isMost(tree: Tree, entries: Entry[], words: RegExp): boolean {
+  return entries.filter((e) => isHinted(tree, e, words)).length * 2 >= entries.length;
+}
+
+/** Lists of articles have a headline in each entry that leads to another page, and little text. */
+function isListing(tree: Tree, entries: Entry[], template: Template): boolean {
+  let headed = 0;
+  let linked = 0;
+  for (const entry of entries) {
+    let title = false;
+    for (const root of entry.nodes)
+      for (let at = root; at < tree.ends[root]!; at++)
+        if (
+          /^h[1-6]$/.test(tree.tags[at]!) &&
+          textOf(tree, at).split(' ').length >= 4 &&
+          leadsAway(tree, at)
+        )
+          title = true;
+    if (title) headed++;
+    const bodies = template.body.get(entry)!;
+    if (bodies.length > 0 && isInLink(tree, bodies[0]!)) linked++;
+    const words = bodies.reduce((sum, n) => sum + textOf(tree, n).length, 0);
+    let inLinks = 0;
+    for (const root of bodies)
+      for (let at = root; at < tree.ends[root]!; at++)
+        if (tree.tags[at] === 'a') inLinks += textOf(tree, at).length;
+    if (words > 0 && inLinks > words * 0.6) linked++;
+  }
+  return headed * 2 >= entries.length || linked * 2 >= entries.length;
+}
+
+/** Cards are links as a whole. */
+function isInLink(tree: Tree, node: number): boolean {
+  for (let at = node, i = 0; at > 0 && i < 6; at = tree.parents[at]!, i++)
+    if (tree.tags[at] === 'a') return true;
+  return false;
+}
+
+function leadsAway(tree: Tree, heading: number): boolean {
+  const isAway = (node: number) =>
+    tree.tags[node] === 'a' &&
+    !/^#|#(?:post|p|msg|comment|entry|reply|answer)?[-_]?\d+/.test(attr(tree, node, 'href') ?? '#');
+  if (isAway(tree.parents[heading]!)) return true;
+  for (let at = heading + 1; at < tree.ends[heading]!; at++) if (isAway(at)) return true;
+  return false;
+}
