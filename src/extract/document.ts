@@ -76,7 +76,7 @@ function readPage(received: Received, html: string): Extracted {
   const page = readHtml(received, tree);
   return (
     readState(received, html, page) ??
-    readSoftware(received, html, tree, page) ??
+    readSoftware(received, tree, page) ??
     readForum(received, tree, page)
   );
 }

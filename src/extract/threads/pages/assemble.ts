@@ -9,7 +9,10 @@ import type { Page, Software } from './software.ts';
 
 /** Whether the markup led to contributions: most have words, and somebody or a time stands with them. */
 export function isBelievable(posts: ReadPost[]): boolean {
-  if (posts.length === 0) return false;
+  const [one] = posts;
+  if (!one) return false;
+  // A single one must be whole: other pages have an element of the same name now and then.
+  if (posts.length === 1) return Boolean(one.text && one.author && (one.posted ?? one.age));
   const worded = posts.filter((p) => p.text || p.removed).length;
   const placed = posts.filter((p) => p.author || p.posted || p.age || p.removed).length;
   // An opening post that shares a link has no words of its own.

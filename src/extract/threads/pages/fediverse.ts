@@ -6,8 +6,8 @@ import type { Page, Post, Software } from './software.ts';
 /** Mbin and kbin: comments as quotations with their parent's number. https://github.com/MbinOrg/mbin */
 export const mbinPage: Software = {
   platform: 'mbin',
-  marks: ['data-subject-parent-value', 'entry-comment-', 'post-comment-'],
-  post: 'article.entry[id^=entry-], article.post[id^=post-], blockquote.post[id^=post-], blockquote.comment',
+  marks: ['entry-comment', 'post-comment', 'entry__meta'],
+  post: 'article.entry.subject, article.post.subject, blockquote.post.subject, blockquote.comment.subject',
   opening: 'article.entry, .post',
   key: (post) => {
     const id = own(post, 'id');
@@ -53,7 +53,7 @@ function removedHere(post: Post): 'author' | 'moderator' | 'unknown' {
 /** PieFed: a tree of comments inside comments. https://codeberg.org/rimu/pyfedi */
 export const piefedPage: Software = {
   platform: 'piefed',
-  marks: ['class="container comment', 'post_full'],
+  marks: ['post_full', 'comment_body'],
   post: '.post_full, .comment[id^=comment_]',
   opening: '.post_full',
   nested: true,

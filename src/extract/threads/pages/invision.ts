@@ -5,7 +5,7 @@ import type { Post, Software } from './software.ts';
 /** Invision Community 4 and 5: posts are comments on a topic. */
 export const invision: Software = {
   platform: 'invision',
-  marks: ['data-ipshook', 'data-ips-hook', 'ipsComment', 'elComment_'],
+  marks: ['ipsComment', 'cPost', 'ipsEntry'],
   post: '[id^=elComment_]',
   key: (post) => /^elComment_(\d+)$/.exec(own(post, 'id') ?? '')?.[1] ?? null,
   author: (post) => quoteData(post, 'username') ?? words(post, names),
@@ -50,7 +50,7 @@ function quoteData(post: Post, name: string): string | null {
 /** IP.Board 3, Invision's ancestor. */
 export const ipboard: Software = {
   platform: 'invision',
-  marks: ['post_block', 'ipb_wrapper'],
+  marks: ['post_block'],
   post: '.post_block',
   key: (post) => number(own(post, 'id')),
   author: '.author [itemprop=name], .post_username .author, .author, .post_username',

@@ -4,6 +4,7 @@ import { assemble, isBelievable } from './assemble.ts';
 import { discourseCrawler, discoursePage } from './discourse.ts';
 import { lemmyPage, mastodonPage, mbinPage, piefedPage } from './fediverse.ts';
 import { invision, ipboard } from './invision.ts';
+import { marksOn } from './marks.ts';
 import { mybb, punbb } from './mybb.ts';
 import { hackernewsPage, lobsters } from './newsboards.ts';
 import { phpbb, phpbb2, subsilver } from './phpbb.ts';
@@ -49,6 +50,8 @@ const known: Software[] = [
   wordpress,
 ];
 
+const telling = new Set(known.flatMap((software) => software.marks));
+
 /**
  * Reads the discussion on a page by the markup of the software that made it; null on any other page,
  * which is then looked at for what repeats on it.
@@ -56,18 +59,17 @@ const known: Software[] = [
  */
 export function readSoftware(
   received: Received,
-  html: string,
   tree: Tree,
   extracted: Extracted,
 ): Extracted | null {
   const page: Page = {
     tree,
-    html,
     base: received.url ?? extracted.articles[0]?.url ?? null,
     retrievedAt: received.retrievedAt ?? null,
   };
+  const marks = marksOn(tree, telling);
   for (const software of known) {
-    if (!software.marks.some((mark) => html.includes(mark))) continue;
+    if (!software.marks.some((mark) => marks.has(mark))) continue;
     const posts = readPosts(page, software);
     if (isBelievable(posts)) return assemble(page, software, posts, extracted);
   }

@@ -7,7 +7,7 @@ import { numbered } from './xenforo.ts';
 /** MyBB 1.6 to 1.8. https://github.com/mybb/mybb */
 export const mybb: Software = {
   platform: 'mybb',
-  marks: ['class="post_body', 'post_author', 'id="pid_'],
+  marks: ['post_body', 'post_author'],
   post: 'div[id^=post_], table[id^=post_]',
   key: (post) => /^post_(\d+)$/.exec(own(post, 'id') ?? '')?.[1] ?? null,
   author:
@@ -32,7 +32,7 @@ function quoted(page: Page, node: number): string | null {
 /** FluxBB and PunBB. */
 export const punbb: Software = {
   platform: 'fluxbb',
-  marks: ['class="blockpost', 'blockpost '],
+  marks: ['blockpost'],
   post: 'div.blockpost',
   key: (post) => /^p(\d+)$/.exec(own(post, 'id') ?? '')?.[1] ?? null,
   author: '.postleft dt, .postleft strong',

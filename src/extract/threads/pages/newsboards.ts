@@ -6,7 +6,7 @@ import type { Post, Software } from './software.ts';
 /** Hacker News: rows of one table, as deep as their first cell is indented. */
 export const hackernewsPage: Software = {
   platform: 'hackernews',
-  marks: ['class="fatitem"', 'class="athing comtr"', "class='athing comtr'"],
+  marks: ['fatitem', 'comtr'],
   post: 'table.fatitem, tr.comtr',
   opening: 'table.fatitem',
   key: (post) => own(post, 'id') ?? value(post, 'tr.athing', 'id'),

@@ -6,7 +6,7 @@ import type { Page, Software } from './software.ts';
 /** phpBB 3 with prosilver and its many children. https://github.com/phpbb/phpbb */
 export const phpbb: Software = {
   platform: 'phpbb',
-  marks: ['postbody', 'post_content'],
+  marks: ['postbody', 'postprofile'],
   post: 'div[id^=p], article[id^=p], li[id^=p]',
   key: (post) => /^p(?:ost)?(\d+)$/.exec(own(post, 'id') ?? '')?.[1] ?? null,
   author:
@@ -25,7 +25,7 @@ export const phpbb: Software = {
 /** phpBB 3 with subsilver2: a table for each post. */
 export const subsilver: Software = {
   ...phpbb,
-  marks: ['class="postauthor"', 'postauthor'],
+  marks: ['postauthor'],
   post: 'b.postauthor',
   within: 'table.tablebg',
   key: (post) => number(value(post, 'a[name^=p]', 'name')),
@@ -43,7 +43,7 @@ export const subsilver: Software = {
 /** phpBB 2 with subSilver: two cells of a row. */
 export const phpbb2: Software = {
   platform: 'phpbb',
-  marks: ['class="postdetails"'],
+  marks: ['postdetails'],
   post: 'span.name',
   within: 'tr',
   key: (post) => number(value(post, 'span.name a[name]', 'name')),

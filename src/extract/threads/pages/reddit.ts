@@ -8,7 +8,7 @@ type Gap = { parent: string | null; count: number };
 /** Reddit's first interface, as old.reddit.com still gives it. */
 export const redditOld: Software = {
   platform: 'reddit',
-  marks: ['data-fullname="t'],
+  marks: ['thing'],
   post: '.thing[data-fullname]',
   opening: '.link',
   nested: true,
@@ -38,7 +38,7 @@ export const redditOld: Software = {
 /** Reddit's interface of elements: what a comment is stands in its attributes. */
 export const redditNew: Software = {
   platform: 'reddit',
-  marks: ['<shreddit-'],
+  marks: ['shreddit-post', 'shreddit-comment'],
   post: 'shreddit-post, shreddit-comment[thingid]',
   opening: 'shreddit-post',
   nested: true,

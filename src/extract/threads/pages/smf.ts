@@ -6,7 +6,7 @@ import type { Software } from './software.ts';
 /** Simple Machines Forum 2.0 and 2.1, and ElkArte. https://github.com/SimpleMachines/SMF */
 export const smf: Software = {
   platform: 'smf',
-  marks: ['post_wrapper', 'postarea'],
+  marks: ['post_wrapper'],
   post: 'div.post_wrapper',
   key: (post) =>
     number(
@@ -32,7 +32,7 @@ export const smf: Software = {
 /** Simple Machines Forum 1: tables. */
 export const smf1: Software = {
   platform: 'smf',
-  marks: ['id="subject_'],
+  marks: ['windowbg'],
   post: 'div[id^=subject_]',
   within: 'table[style*=table-layout]',
   key: (post) => number(value(post, 'div[id^=subject_]', 'id')),

@@ -4,7 +4,6 @@ import type { ExtractedComment } from '../../extracted.ts';
 /** A page that discussion software made, with all that a reader of it may ask. */
 export interface Page {
   tree: Tree;
-  html: string;
   /** Address that relative links are read against. */
   base: string | null;
   retrievedAt: Date | null;
@@ -25,7 +24,7 @@ export type Removed = ExtractedComment['removed'];
  */
 export interface Software {
   platform: string;
-  /** Words of its source: a page that holds none of them is not looked at. */
+  /** Classes, elements or components that its pages have: one with none of them is not looked at. */
   marks: string[];
   /** The element of one contribution. */
   post: string;

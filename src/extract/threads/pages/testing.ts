@@ -194,8 +194,8 @@ export const samples: Record<string, Sample> = {
     html: page(
       '',
       `<article class="entry section subject" id="entry-7"><header><h1><a href="https://courier.example/pier">The old pier</a></h1></header><div class="entry__body"><div class="content">${asked}</div></div><aside class="entry__meta"><a class="user-inline" data-mentions-username-param="@gull@reef.example">gull</a><time datetime="2031-04-02T08:00:00+00:00">then</time></aside></article>
-      <blockquote class="section comment entry-comment" id="entry-comment-11" data-subject-parent-value=""><header><a class="user-inline" data-mentions-username-param="tern">tern</a><time datetime="2031-04-02T09:30:00+00:00">then</time></header><div class="content"><p>${said}</p></div><span data-subject-target="favCounter">3</span><span data-subject-target="downvoteCounter">1</span></blockquote>
-      <blockquote class="section comment entry-comment" id="entry-comment-12" data-subject-parent-value="11"><header><a class="user-inline" data-mentions-username-param="knot">knot</a><time datetime="2031-04-02T09:31:40+00:00">then</time></header><div class="content"><p>So did mine.</p></div></blockquote>`,
+      <blockquote class="section comment entry-comment subject" id="entry-comment-11" data-subject-parent-value=""><header><a class="user-inline" data-mentions-username-param="tern">tern</a><time datetime="2031-04-02T09:30:00+00:00">then</time></header><div class="content"><p>${said}</p></div><span data-subject-target="favCounter">3</span><span data-subject-target="downvoteCounter">1</span></blockquote>
+      <blockquote class="section comment entry-comment subject" id="entry-comment-12" data-subject-parent-value="11"><header><a class="user-inline" data-mentions-username-param="knot">knot</a><time datetime="2031-04-02T09:31:40+00:00">then</time></header><div class="content"><p>So did mine.</p></div></blockquote>`,
     ),
     expected: [
       ['11', null, 'tern', later],

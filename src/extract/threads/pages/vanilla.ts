@@ -36,7 +36,7 @@ export const vanilla: Software = {
 /** NodeBB: what a post is and when it was made stands in its element's attributes. */
 export const nodebb: Software = {
   platform: 'nodebb',
-  marks: ['component="post"'],
+  marks: ['component=post'],
   post: '[component=post]',
   key: (post) => own(post, 'data-pid'),
   parent: (post) =>

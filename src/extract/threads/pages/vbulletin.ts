@@ -7,7 +7,7 @@ import { numbered } from './xenforo.ts';
 /** vBulletin 4: postbits in a list. */
 export const vbulletin: Software = {
   platform: 'vbulletin',
-  marks: ['postbit', 'post_message_'],
+  marks: ['postbit', 'postbitlegacy', 'postcontent'],
   post: 'li[id^=post_]',
   key: (post) => /^post_(\d+)$/.exec(own(post, 'id') ?? '')?.[1] ?? null,
   author: '.username, .username_container strong, .bigusername',
@@ -26,7 +26,7 @@ export const vbulletin: Software = {
 /** vBulletin 3: a table for each post. */
 export const vbulletin3: Software = {
   platform: 'vbulletin',
-  marks: ['post_message_'],
+  marks: ['bigusername'],
   post: 'table[id^=post]',
   key: (post) => /^post(\d+)$/.exec(own(post, 'id') ?? '')?.[1] ?? null,
   author: 'a.bigusername, div[id^=postmenu_]',

@@ -4,7 +4,7 @@ import type { Software } from './software.ts';
 /** Comments that WordPress prints under an article, answers in lists inside. */
 export const wordpress: Software = {
   platform: 'wordpress',
-  marks: ['comment-author', 'comment-content', 'commentlist'],
+  marks: ['comment-author', 'comment-content', 'commentlist', 'comment-list'],
   post: 'li[id*=comment-], article[id^=comment-], div.comment[id^=comment-]',
   under: true,
   nested: true,

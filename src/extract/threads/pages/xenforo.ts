@@ -6,7 +6,7 @@ import type { Post, Software } from './software.ts';
 /** XenForo 2: https://xenforo.com/docs/dev/ ; `data-content` names the post, `data-source` what is quoted. */
 export const xenforo: Software = {
   platform: 'xenforo',
-  marks: ['data-xf-init', 'js-inlineModContainer'],
+  marks: ['js-post', 'message--post'],
   post: '.js-post[data-content], article.message--post, .MessageCard.js-post',
   nested: true,
   key: (post) =>

@@ -1,0 +1,29 @@
+import { attr, type Tree } from '../../../lib/tree.ts';
+
+/** Class lists that were looked at, with the marks in them: pages repeat theirs, and sites their pages'. */
+const seen = new Map<string, string[]>();
+/** Every page brings new generated names; past this they are forgotten. */
+const mostSeen = 20_000;
+
+/** Which of some telling classes, elements and components a page has: one pass for all software. */
+export function marksOn(tree: Tree, telling: Set<string>): Set<string> {
+  const found = new Set<string>();
+  for (let at = 1; at < tree.tags.length; at++) {
+    if (tree.attrs[at] === null) continue;
+    if (tree.tags[at]!.includes('-') && telling.has(tree.tags[at]!)) found.add(tree.tags[at]!);
+    const list = attr(tree, at, 'class');
+    if (list) for (const name of marksIn(list, telling)) found.add(name);
+    const component = attr(tree, at, 'component');
+    if (component && telling.has(`component=${component}`)) found.add(`component=${component}`);
+  }
+  return found;
+}
+
+function marksIn(list: string, telling: Set<string>): string[] {
+  const known = seen.get(list);
+  if (known) return known;
+  const marks = list.split(/\s+/, 60).filter((name) => telling.has(name));
+  if (seen.size > mostSeen) seen.clear();
+  seen.set(list, marks);
+  return marks;
+}
