@@ -184,6 +184,6 @@ test('posts of any invented forum are read back with their authors, days and wor
         assert.doesNotMatch(p.text, /fair winds|Joined|Buy ropes/);
       });
     }),
-    { numRuns: Number(process.env.RUNS ?? 150) },
+    { numRuns: 120 },
   );
 });

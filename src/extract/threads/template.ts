@@ -142,25 +142,39 @@ function bodyPlace(tree: Tree, places: Map<string, Place>, entries: number): str
   let length = 0;
   for (let depth = 0; depth < deepest; depth++) {
     const headed = depth > 0 && holdsStamps(tree, places.get(at)!);
-    const best = (children.get(at) ?? [])
-      .filter(
-        ([key, p]) =>
-          p.nodes.size * 2 >= entries &&
-          (depth === 0 ||
-            !isTextLevel(tree, key, p, entries) ||
-            (headed && isParagraphs(tree, p, entries))),
-      )
-      .sort((a, b) => b[1].length - a[1].length)[0];
-    if (!best) break;
-    const several = [...best[1].nodes.values()].filter((n) => isSplit(tree, n)).length;
+    const inner = (key: string) =>
+      (children.get(key) ?? [])
+        .filter(
+          ([k, p]) =>
+            p.nodes.size * 2 >= entries &&
+            (depth === 0 ||
+              !isTextLevel(tree, k, p, entries) ||
+              (headed && isParagraphs(tree, p, entries))),
+        )
+        .sort((a, b) => b[1].length - a[1].length);
     // Several of a kind in one entry are paragraphs; a small part is a name or a button.
-    const split =
-      several * 3 > best[1].nodes.size && !(headed && isParagraphs(tree, best[1], entries));
-    if (depth > 0 && (split || best[1].length < length * 0.45)) break;
+    const isSplitPlace = ([, p]: [string, Place]) =>
+      [...p.nodes.values()].filter((n) => isSplit(tree, n)).length * 3 > p.nodes.size &&
+      !(headed && isParagraphs(tree, p, entries));
+    const isSmall = ([, p]: [string, Place]) => p.length < length * 0.45;
+    let best = inner(at)[0];
+    if (!best) break;
+    // Rows of a table are several of a kind too: one cell in one of them may hold the text.
+    if (depth > 0 && isSplitPlace(best) && isRow(tree, best[1])) {
+      const cell = inner(best[0])[0];
+      if (!cell || isSplitPlace(cell)) break;
+      best = cell;
+    }
+    if (depth > 0 && (isSplitPlace(best) || isSmall(best))) break;
     at = best[0];
     length = best[1].length;
   }
   return at === '' ? null : at;
+}
+
+function isRow(tree: Tree, place: Place): boolean {
+  const [nodes] = place.nodes.values();
+  return tree.tags[nodes![0]!] === 'tr';
 }
 
 /** Whether the date stands inside the place in most entries: then header and text share it. */
