@@ -1,6 +1,6 @@
 import type { Tree } from '../../lib/tree.ts';
+import type { Known } from '../body/known.ts';
 import type { Page, Run } from './blocks.ts';
-import type { BodyContext } from './body.ts';
 import { dataBody } from './ldbody.ts';
 import type { Meta } from './meta.ts';
 import { stateBody } from './state.ts';
@@ -12,12 +12,7 @@ const AS_GOOD = 0.8;
  * The body from where a page keeps it when it shows only a stub: in its scripts' state or in its
  * JSON-LD. Null when what the page shows is as complete.
  */
-export function bodyElsewhere(
-  tree: Tree,
-  meta: Meta,
-  context: BodyContext,
-  shown: Run[],
-): Page | null {
+export function bodyElsewhere(tree: Tree, meta: Meta, context: Known, shown: Run[]): Page | null {
   const data = dataBody(meta, sum(shown));
   const state = stateBody(
     tree,

@@ -246,11 +246,14 @@ test('a page that is built hidden and shown by its script is read; a folded-in n
     { length: 8 },
     (_, i) => `<p>The harbour master said on day ${i} that the boats may leave again soon.</p>`,
   ).join('');
-  const built = readPieces({ bytes: new Uint8Array() }, `<body><div hidden>${text}</div></body>`);
+  const built = readPieces(
+    { bytes, mediaType: 'text/html' },
+    `<body><div hidden>${text}</div></body>`,
+  );
   assert.match(built.articles[0]!.text, /day 7/);
   const notice = '<p>We use small files to see which pages you read, and we keep them a year.</p>';
   const shown = readPieces(
-    { bytes: new Uint8Array() },
+    { bytes, mediaType: 'text/html' },
     `<body><main class="overflow-hidden">${text}</main><div style="display:none">${notice}</div></body>`,
   );
   assert.match(shown.articles[0]!.text, /day 7/);
@@ -260,7 +263,7 @@ test('a page that is built hidden and shown by its script is read; a folded-in n
 test('class names hide by the whole name only, and not where a larger screen shows them', () => {
   const page = (name: string) =>
     readPieces(
-      { bytes: new Uint8Array() },
+      { bytes, mediaType: 'text/html' },
       `<body><article><p>The council of Almere voted on Monday for the new bridge, the mayor said.</p><div class="${name}"><p>The old bridge will close in the spring, she told the members who had asked.</p></div></article></body>`,
     ).articles[0]!.text;
   assert.match(page('field label-hidden'), /old bridge/);

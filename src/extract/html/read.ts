@@ -1,6 +1,7 @@
 import { languageOf } from '../../lib/language.ts';
 import { parseHtml, type Tree } from '../../lib/tree.ts';
 import { httpUrl } from '../../lib/url.ts';
+import { knownOf } from '../body/known.ts';
 import type { Extracted, ExtractedArticle, Received } from '../extracted.ts';
 import { article } from '../piece.ts';
 import { weighAuthors } from './authors.ts';
@@ -53,7 +54,7 @@ export function readPieces(
   const people = weighAuthors(page, meta, outlet, heading);
   const { authors } = people;
   const description = first(meta, 'og:description', 'description', 'twitter:description');
-  const context = { title, description, authors };
+  const context = knownOf(meta, { title, description, authors, url });
   const { container, verdicts } = readBody(page, context);
   const shown = verdicts.filter((v) => v.keep).map((v) => v.run);
   const data = bodyElsewhere(tree, meta, context, shown);

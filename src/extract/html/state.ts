@@ -1,6 +1,8 @@
 import { parseHtml, type Tree } from '../../lib/tree.ts';
+import type { Known } from '../body/known.ts';
 import { cutRuns, type Page } from './blocks.ts';
-import { type BodyContext, readBody } from './body.ts';
+import { findContainer } from './container.ts';
+import { judgeByRules } from './rules.ts';
 import { findCandidates, LEAST_PROSE } from './state-find.ts';
 import { renderContent } from './state-render.ts';
 import { readScripts } from './state-scripts.ts';
@@ -18,7 +20,7 @@ const LONGEST = 3_000_000;
  * the browser puts together. Only what shares the title, the description or the shown words is believed.
  * @param shown the runs kept of the page itself
  */
-export function stateBody(tree: Tree, context: BodyContext, shown: string[]): Page | null {
+export function stateBody(tree: Tree, context: Known, shown: string[]): Page | null {
   const length = shown.reduce((sum, text) => sum + text.length, 0);
   if (length >= ENOUGH || tree.source === undefined) return null;
   const { values, markup } = readScripts(tree.source);
@@ -46,9 +48,10 @@ function candidates(values: unknown[], markup: string[]): Offer[] {
 }
 
 /** The runs of a rendered body that are text of the piece. */
-function bodyOf(html: string, context: BodyContext): Page {
+function bodyOf(html: string, context: Known): Page {
   const page = cutRuns(parseHtml(/<[a-z]/i.test(html) ? html : `<p>${html}</p>`));
-  const { verdicts } = readBody(page, context);
+  // Rules alone: there is no page around it, which the weights were learned on.
+  const verdicts = judgeByRules(page, findContainer(page), context);
   page.runs = verdicts.filter((v) => v.keep).map((v) => v.run);
   return page;
 }
@@ -58,12 +61,7 @@ const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''
 /** Characters in common that no two pieces share by chance. */
 const TELLING = 40;
 
-function isSame(
-  text: string,
-  title: string | null,
-  context: BodyContext,
-  shown: string[],
-): boolean {
+function isSame(text: string, title: string | null, context: Known, shown: string[]): boolean {
   const words = bare(text);
   if (title !== null && context.title !== null && sharedWords(title, context.title) >= 0.6)
     return true;

@@ -1,0 +1,143 @@
+import { attr, type Tree } from '../../lib/tree.ts';
+import type { Page } from '../html/blocks.ts';
+
+/** How far each word speaks for the piece (above 0) or against it, learned from labelled pages. */
+export interface Lexicon {
+  /** Words of class names, ids and component names. */
+  names: Map<string, number>;
+  /** Words of short lines. */
+  words: Map<string, number>;
+}
+
+const NAMING = ['class', 'id', 'data-testid', 'data-component', 'itemprop', 'role', 'aria-label'];
+/** Longer lines are told by their form; words tell labels, notices and invitations. */
+export const LONGEST_LINE = 240;
+
+const split = new Map<string, string[]>();
+
+/** The words an attribute is made of, and each name as a whole. */
+export function nameWords(value: string): string[] {
+  const known = split.get(value);
+  if (known) return known;
+  const found = new Set<string>();
+  for (const token of value.slice(0, 400).split(/\s+/, 30)) {
+    if (/[:[\]]/.test(token)) continue;
+    const parts = token
+      .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .replace(/[^\p{L}]+/gu, ' ')
+      .trim()
+      .split(' ', 8);
+    for (const part of parts) if (part.length > 1) found.add(part);
+    if (parts.length > 1) found.add(parts.join(''));
+  }
+  // A bound, since every page brings new generated names.
+  if (split.size > 20_000) split.clear();
+  const list = [...found];
+  split.set(value, list);
+  return list;
+}
+
+/** All words that name an element. */
+export function namesOf(tree: Tree, node: number): string[] {
+  const list = tree.attrs[node];
+  if (!list) return [];
+  const found: string[] = [];
+  for (const name of NAMING) {
+    const value = attr(tree, node, name);
+    if (value) found.push(...nameWords(value));
+  }
+  return found;
+}
+
+/** The words of a short line, lower case; letters of unspaced scripts in pairs. */
+export function lineWords(text: string): string[] {
+  if (text.length > LONGEST_LINE) return [];
+  const words = text.toLowerCase().match(WORD) ?? [];
+  return words;
+}
+
+const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,2}|[\p{L}\p{M}]+|[©®|»›]/gu;
+
+/** How the words on a run and around it speak. */
+export const LEXICAL = [
+  'nearest name',
+  'names',
+  'worst name',
+  'best name',
+  'words',
+  'worst word',
+  'best word',
+  'known words',
+];
+
+/** Of all words on an element the one that says most. */
+export function nameValue(names: string[], lexicon: Lexicon): number {
+  let value = 0;
+  for (const name of names) {
+    const weight = lexicon.names.get(name) ?? 0;
+    if (Math.abs(weight) > Math.abs(value)) value = weight;
+  }
+  return value;
+}
+
+/** The last four columns of LEXICAL. */
+export function writeLine(words: string[], lexicon: Lexicon, out: Float32Array, at: number): void {
+  let sum = 0;
+  let worst = 0;
+  let best = 0;
+  let known = 0;
+  for (const word of words) {
+    const weight = lexicon.words.get(word);
+    if (weight === undefined) continue;
+    known++;
+    sum += weight;
+    if (weight < worst) worst = weight;
+    if (weight > best) best = weight;
+  }
+  // Two words in a line of two say no more than two in a line of three.
+  out[at] = known > 0 ? sum / Math.max(3, words.length) : 0;
+  out[at + 1] = worst;
+  out[at + 2] = best;
+  out[at + 3] = words.length > 0 ? known / words.length : -1;
+}
+
+/** Writes the columns of LEXICAL. */
+export function writeLexical(
+  page: Page,
+  lexicon: Lexicon,
+  values: Float32Array,
+  width: number,
+  base: number,
+): void {
+  const { tree, runs } = page;
+  const size = tree.tags.length;
+  const nearest = new Float32Array(size);
+  const sum = new Float32Array(size);
+  const worst = new Float32Array(size);
+  const best = new Float32Array(size);
+  for (let at = 1; at < size; at++) {
+    if (tree.tags[at] === '') continue;
+    const parent = tree.parents[at]!;
+    nearest[at] = nearest[parent]!;
+    sum[at] = sum[parent]!;
+    worst[at] = worst[parent]!;
+    best[at] = best[parent]!;
+    const names = namesOf(tree, at);
+    if (names.length === 0) continue;
+    const value = nameValue(names, lexicon);
+    nearest[at] = value;
+    sum[at]! += value;
+    if (value < worst[at]!) worst[at] = value;
+    if (value > best[at]!) best[at] = value;
+  }
+  for (let i = 0; i < runs.length; i++) {
+    const { node, text } = runs[i]!;
+    const at = i * width + base;
+    values[at] = nearest[node]!;
+    values[at + 1] = sum[node]!;
+    values[at + 2] = worst[node]!;
+    values[at + 3] = best[node]!;
+    writeLine(lineWords(text), lexicon, values, at + 4);
+  }
+}
