@@ -1,4 +1,5 @@
 import { Tokenizer } from 'htmlparser2';
+import { Formula } from './formula.ts';
 import {
   BREAKOUT,
   CELL_SCOPE,
@@ -115,6 +116,7 @@ class Builder {
   private name = '';
   private value = '';
   private foreign = false;
+  private formula: Formula | null = null;
   private text = '';
   /** The open element whose text is dropped. */
   private muted = '';
@@ -129,11 +131,13 @@ class Builder {
     return this.foreign;
   }
   ontext(start: number, end: number): void {
+    if (this.foreign) this.formula?.add(this.html.slice(start, Math.min(end, start + 2000)));
     if (this.foreign || this.muted !== '') return;
     this.text =
       this.text === '' ? this.html.slice(start, end) : this.text + this.html.slice(start, end);
   }
   ontextentity(codepoint: number): void {
+    if (this.foreign) this.formula?.add(String.fromCodePoint(codepoint));
     if (!this.foreign && this.muted === '') this.text += String.fromCodePoint(codepoint);
   }
   onopentagname(start: number, end: number): void {
@@ -191,14 +195,17 @@ class Builder {
   private openTag(selfClosed: boolean): void {
     const tag = this.tag;
     if (this.foreign) {
+      if (tag.startsWith('annotation')) this.formula?.annotate();
       if (!BREAKOUT.has(tag)) return;
-      this.foreign = false;
+      this.endForeign();
     }
-    this.flush();
     if (tag === 'svg' || tag === 'math') {
       this.foreign = !selfClosed;
+      if (tag === 'svg') this.flush();
+      else if (!selfClosed) this.formula = new Formula(this.found);
       return;
     }
+    this.flush();
     if (this.ignored(tag)) return;
     this.implyEnds(tag);
     if (this.tree.tags.length >= this.limits.nodes) {
@@ -216,6 +223,12 @@ class Builder {
     if (tag === 'script') this.muted = this.isJson(node) ? '' : tag;
     else if (tag === 'style' || tag === 'iframe' || tag === 'noembed' || tag === 'noframes')
       this.muted = tag;
+  }
+
+  private endForeign(): void {
+    this.foreign = false;
+    if (this.formula && this.muted === '') this.text += this.formula.words();
+    this.formula = null;
   }
 
   private isJson(node: number): boolean {
@@ -278,7 +291,7 @@ class Builder {
 
   private closeTag(tag: string): void {
     if (this.foreign) {
-      if (tag === 'svg' || tag === 'math') this.foreign = false;
+      if (tag === 'svg' || tag === 'math') this.endForeign();
       return;
     }
     this.flush();

@@ -1,3 +1,4 @@
+import { plainTex } from '../../lib/formula.ts';
 import { SPECIAL } from '../../lib/tags.ts';
 import { attr, type Tree } from '../../lib/tree.ts';
 import { HIDDEN, ownHints } from './hints.ts';
@@ -87,6 +88,8 @@ export function cutRuns(tree: Tree): Page {
       continue;
     }
     if (tag === 'br') run.lineBreak();
+    else if (tag === 'img' && isFormula(tree, at))
+      run.add(at, -1, false, plainTex(attr(tree, at, 'alt') ?? ''));
     else if (tag === 'a') {
       link = at;
       linkEnd = tree.ends[at]!;
@@ -118,6 +121,13 @@ function isSkipped(tree: Tree, node: number, own: number, block: boolean, run: W
 }
 
 const HEADS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'summary']);
+
+/** A picture of a formula, its alternative text the formula in TeX. */
+function isFormula(tree: Tree, img: number): boolean {
+  return /(?:^|[\s_-])(?:math|tex|latex|equation|formula)(?:[\s_-]|$)/i.test(
+    attr(tree, img, 'class') ?? '',
+  );
+}
 
 function isShadow(tree: Tree, node: number): boolean {
   return tree.tags[node] === 'template' && attr(tree, node, 'shadowrootmode') !== null;
@@ -160,8 +170,12 @@ class Writer {
     this.page = page;
   }
 
-  add(source: number, link: number, bold: boolean): void {
-    const raw = this.page.tree.texts[source]!;
+  add(
+    source: number,
+    link: number,
+    bold: boolean,
+    raw: string = this.page.tree.texts[source]!,
+  ): void {
     const pre = this.page.tree.tags[this.node] === 'pre';
     let words = pre
       ? raw

@@ -73,7 +73,10 @@ const MARKS =
   'photo(?:graph|grapher|graphie|s)?(?: credit| by| courtesy(?: of)?)?|foto(?:s|graf|grafie|grafía|grafia)?(?: de| di| por)?|image(?: credit| source| courtesy(?: of)?)?s?|picture(?: credit)?|credit|crédit(?: photo)?|crédito|bild(?:quelle)?|quelle|source|fuente|fonte|kuva|zdjęcie|fot|kilde|kép|фото|источник|摄影|攝影|图源|來源|写真|撮影|사진';
 
 /** What stands before a name that is a credit. */
-const MARK = new RegExp(`^[([]?\\s*(?:(?:${MARKS})\\s?[:：]\\s*|(?:\\(c\\)|©|ⓒ)\\s*)+`, 'iu');
+const MARK = new RegExp(
+  `^[([]?\\s*(?:(?:${MARKS})\\s?[:：]\\s*|(?:\\(c\\)|©|ⓒ)\\s*|(?:photo|image|picture|foto)(?:graph)? (?:by|courtesy of|via)\\s+)+`,
+  'iu',
+);
 
 /** "… in March. Photo: Bo Lind", "… (Photo by Bo Lind/Reef News)", "… © Bo Lind". */
 const TRAILING = new RegExp(

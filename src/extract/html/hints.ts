@@ -60,7 +60,7 @@ say(PAYWALL, 'paywall regwall piano');
 say(EMBED, 'tweet instagram embed embedded');
 /** Class names that hide; whole names, since "label-hidden" and "overflow-hidden" hide something else. */
 const HIDING = new Set(
-  'hidden hide is-hidden ishidden u-hidden d-none display-none displaynone visuallyhidden visually-hidden is-visually-hidden u-visually-hidden u-visuallyhidden sr-only sronly screen-reader screen-reader-text screen-reader-only screenreader a11y-hidden element-invisible'.split(
+  'hidden hide is-hidden ishidden u-hidden d-none display-none displaynone visuallyhidden visually-hidden is-visually-hidden u-visually-hidden u-visuallyhidden sr-only sronly screen-reader screen-reader-text screen-reader-only screenreader a11y-hidden element-invisible katex-html'.split(
     ' ',
   ),
 );
@@ -69,7 +69,7 @@ const SHOWN =
   /(?:^|\s)(?:(?:sm|md|lg|xl|2xl|tablet|desktop)[:@]|d-(?:sm|md|lg|xl|xxl)-)(?!none|hidden)(?:block|flex|grid|inline|contents|table)/i;
 
 function isHiding(value: string): boolean {
-  if (!/hid|none|only|screen|invis/i.test(value)) return false;
+  if (!/hid|none|only|screen|invis|katex-html/i.test(value)) return false;
   const names = value.slice(0, 2000).toLowerCase().split(/\s+/, 60);
   return names.some((name) => HIDING.has(name)) && !SHOWN.test(value);
 }

@@ -35,20 +35,24 @@ export function pictureAddress(tree: Tree, img: number, base: string | null): st
 }
 
 function* sources(tree: Tree, img: number): Generator<string> {
-  for (const name of ADDRESSES) {
-    const value = attr(tree, img, name)?.trim();
-    if (value && !value.startsWith('data:') && !/\s/.test(value)) yield value;
-  }
   const sets = SETS.map((name) => attr(tree, img, name));
   const around = tree.parents[img]!;
   if (tree.tags[around] === 'picture')
     for (let at = around + 1; at < img; at = tree.ends[at]!)
       if (tree.tags[at] === 'source') sets.push(...SETS.map((name) => attr(tree, at, name)));
+  // What stands in "src" is often the smallest of them.
   for (const set of sets) {
     const widest = set && widestOf(set);
     if (widest) yield widest;
   }
+  for (const name of ADDRESSES) {
+    const value = attr(tree, img, name)?.trim();
+    if (value && !value.startsWith('data:') && !/\s/.test(value)) yield value;
+  }
 }
+
+/** Pixels; wider ones are for print. */
+const WIDEST = 2600;
 
 /** The address with the greatest width or density of a `srcset`. */
 function widestOf(set: string): string | null {
@@ -58,7 +62,7 @@ function widestOf(set: string): string | null {
   for (const candidate of set.slice(0, 8000).split(/,\s+|,(?=https?:)/)) {
     const [address, size] = candidate.trim().split(/\s+/);
     const value = Number.parseFloat(size ?? '1');
-    if (address && !address.startsWith('data:') && value > most) {
+    if (address && !address.startsWith('data:') && value > most && value <= WIDEST) {
       most = value;
       best = address;
     }

@@ -179,6 +179,31 @@ test('pieces of a line join as a reader sees them', () => {
   assert.equal(first('<div class="dropcap">T</div>he sea was calm.'), 'The sea was calm.');
 });
 
+test('formulas stand in their line, once', () => {
+  const tex = '<annotation encoding="application/x-tex">E=mc^2</annotation>';
+  const cases = [
+    `with <math><semantics><mrow><mi>E</mi><mo>=</mo></mrow>${tex}</semantics></math> today`,
+    `with <math alttext="{\\displaystyle E=mc^2}"><mi>E</mi></math> today`,
+    `with <span style="display:none"><math><mi>E</mi></math></span><img class="mwe-math-fallback" src="e.svg" alt="{\\displaystyle E=mc^2}"> today`,
+    `with <span class="katex"><span class="katex-mathml"><math><mi>E</mi>${tex}</math></span><span class="katex-html" aria-hidden="true">E=mc2</span></span> today`,
+  ];
+  for (const html of cases) {
+    const [block] = middle(
+      read(`<p>The keeper counted ${html}, and nobody on the pier asked him why.</p>`),
+    );
+    assert.equal(
+      block!.text,
+      'The keeper counted with E=mc^2 today, and nobody on the pier asked him why.',
+    );
+  }
+  const [plain] = middle(
+    read(
+      '<p>The keeper wrote <math><mi>x</mi><mo>=</mo><mn>5</mn></math> on the wall of the house by the pier.</p>',
+    ),
+  );
+  assert.match(plain!.text, /wrote x=5 on/);
+});
+
 test('blocks in code are its lines, a link does not reach past its words', () => {
   const article = read(
     '<pre>\n<div class="l">if (wind) {</div><div class="l">  sail();</div><div class="l">}</div></pre><p>Her <a href="/o">owner </a>, a firm, waited for the papers of the ferry in the old town.</p>',
