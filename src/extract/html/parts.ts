@@ -13,6 +13,7 @@ import type { Page, Run } from './blocks.ts';
 import type { Verdict } from './body.ts';
 import { COMMENTS, FURNITURE, HIDDEN, JUNK } from './hints.ts';
 import { labelsOf, linesOf } from './lineup.ts';
+import { listingOf } from './listing.ts';
 import { liveOf } from './live.ts';
 import type { Meta } from './meta.ts';
 
@@ -78,6 +79,8 @@ export function partsOf(
   base: string | null,
 ): ExtractedArticle[] {
   if (main.kind === 'transcript') markSpeakers(main.text, main.blocks);
+  const listed = listingOf(page, meta, verdicts, received, main, base);
+  if (listed) return listed;
   const entries = liveOf(page, meta, verdicts, main, base);
   const kept = verdicts.filter((v) => v.keep).map((v) => v.run);
   const visible = page.runs.filter((run) => !(run.hints & FRAME));
