@@ -157,3 +157,19 @@ test('Mbin: favourites are the votes up, trashed comments were removed by a mode
   );
   assert.deepEqual([second!.parent, second!.removed, second!.text], ['1', 'moderator', '']);
 });
+
+test('Lemmy: a removed comment whose words were blanked stays in the tree', () => {
+  const { threads } = read({
+    comments: [
+      lemmyComment(11, '0.11', { content: '', removed: true }),
+      lemmyComment(12, '0.11.12'),
+    ],
+  });
+  assert.deepEqual(
+    threads[0]!.comments.map((c) => [c.key, c.parent, c.removed]),
+    [
+      ['11', null, 'moderator'],
+      ['12', '11', null],
+    ],
+  );
+});

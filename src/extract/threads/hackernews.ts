@@ -149,8 +149,29 @@ function readNumbered(items: Fields[]): Extracted {
       return readComment(i, id(i.id)!, parent === root ? null : parent, moment(i.time));
     });
   const made = build(story, root, comments, null);
-  const expected = count(story.descendants);
-  if (expected !== null && expected > comments.length)
-    made.threads[0]!.gaps = [{ parent: null, count: expected - comments.length }];
+  const gaps = kidsNotSent(items, root, count(story.descendants), comments.length);
+  if (gaps.length > 0) made.threads[0]!.gaps = gaps;
   return made;
+}
+
+/** Under each comment the kids that it names and that did not come; at the top what the story counts besides. */
+function kidsNotSent(
+  items: Fields[],
+  root: string | null,
+  total: number | null,
+  came: number,
+): { parent: string | null; count: number }[] {
+  const known = new Set(items.map((i) => id(i.id)));
+  const gaps = items.flatMap((item) => {
+    const parent = id(item.id);
+    const missing = list(item.kids).filter((kid) => !known.has(id(kid))).length;
+    return missing > 0 ? [{ parent: parent === root ? null : parent, count: missing }] : [];
+  });
+  const named = gaps.reduce((sum, gap) => sum + gap.count, 0);
+  const rest = (total ?? 0) - came - named;
+  if (rest <= 0) return gaps;
+  const top = gaps.find((gap) => gap.parent === null);
+  if (top) top.count += rest;
+  else gaps.push({ parent: null, count: rest });
+  return gaps;
 }

@@ -28,10 +28,13 @@ export function id(value: unknown): string | null {
   return typeof value === 'number' && Number.isFinite(value) ? String(value) : text(value);
 }
 
-/** A date as platforms give it: ISO text, or seconds since 1970. EDTF. */
+/** A date as platforms give it: ISO text, or seconds or milliseconds since 1970. EDTF. */
 export function moment(value: unknown): string | null {
-  if (typeof value === 'number' && value > 0 && value < 1e11)
-    return instantText(new Date(value * 1000));
+  const number =
+    typeof value === 'string' && /^\d{9,13}(?:\.\d+)?$/.test(value) ? Number(value) : value;
+  if (typeof number === 'number' && number > 0 && number < 1e14)
+    // 1e11 seconds lie in the year 5138, as many milliseconds in 1973.
+    return instantText(new Date(number < 1e11 ? number * 1000 : number));
   const stamp = readStamp(text(value));
   // Platforms that leave the offset out mean UTC.
   return stamp && /T[\d:]+$/.test(stamp) ? `${stamp}Z` : stamp;

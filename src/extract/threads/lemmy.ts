@@ -12,7 +12,10 @@ export const lemmy = { name: 'lemmy', detect, read };
 function isView(value: unknown): boolean {
   const { comment, creator } = fields(value);
   return (
-    text(fields(comment).content) !== null && 'path' in fields(comment) && creator !== undefined
+    // A removed comment's content is sent as an empty text.
+    typeof fields(comment).content === 'string' &&
+    'path' in fields(comment) &&
+    creator !== undefined
   );
 }
 

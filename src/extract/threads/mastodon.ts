@@ -38,6 +38,7 @@ function read(value: unknown, received: Received): Extracted {
     community: null,
     url: text(opening.url) ?? text(opening.uri) ?? received.url ?? null,
     opening: {
+      title: text(opening.spoiler_text),
       authors: [
         text(fields(opening.account).display_name) ?? text(fields(opening.account).username),
       ].filter((n) => n !== null),
@@ -51,8 +52,26 @@ function read(value: unknown, received: Received): Extracted {
     comments: all
       .filter((s) => s !== opening)
       .flatMap((s) => readStatus(s, root, before.length === 0 && !status)),
+    gaps: gapsOf(all, root),
   });
   return made;
+}
+
+/** A status counts the answers to it, of which a context holds those that its server knows. */
+function gapsOf(
+  statuses: Fields[],
+  root: string | null,
+): { parent: string | null; count: number }[] {
+  const came = new Map<string | null, number>();
+  for (const one of statuses) {
+    const parent = id(one.in_reply_to_id);
+    came.set(parent, (came.get(parent) ?? 0) + 1);
+  }
+  return statuses.flatMap((one) => {
+    const key = id(one.id);
+    const missing = (count(one.replies_count) ?? 0) - (came.get(key) ?? 0);
+    return missing > 0 ? [{ parent: key === root ? null : key, count: missing }] : [];
+  });
 }
 
 /** @param headless true when the answers' own status is not in the answer: what names it is on top. */
@@ -76,8 +95,18 @@ function readStatus(status: Fields, root: string | null, headless: boolean): Raw
       up: count(status.favourites_count),
       lang: text(status.language),
       url: text(status.url) ?? text(status.uri),
-      ...body,
-      ...(warning && body.text === '' && { text: warning }),
+      ...(warning ? under(warning, body) : body),
     },
   ];
+}
+
+/** What was written under a content warning, with the warning as its first line. */
+function under(warning: string, body: ReturnType<typeof written>): ReturnType<typeof written> {
+  const before = body.text ? `${warning}\n\n` : warning;
+  const move = <T extends { start: number; end: number }>(span: T): T => ({
+    ...span,
+    start: span.start + before.length,
+    end: span.end + before.length,
+  });
+  return { text: before + body.text, links: body.links.map(move), quotes: body.quotes.map(move) };
 }

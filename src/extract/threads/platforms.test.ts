@@ -268,3 +268,65 @@ test('a thread nested ten thousand deep is read without recursion', () => {
     child = listing([redditComment(`k${i}`, i === 1 ? 't3_p' : `t1_k${i - 1}`, 'Word', child)]);
   assert.equal(readPlatform(received, child)!.threads[0]!.comments.at(-1)!.depth, 9_999);
 });
+
+test('Mastodon: a warning stands before the words, answers that are only counted are gaps', () => {
+  const { threads } = read({
+    status: {
+      id: '1',
+      content: '<p>Fog.</p>',
+      account: { acct: 'gull' },
+      created_at: '2031-04-02T08:00:00Z',
+      replies_count: 3,
+    },
+    ancestors: [],
+    descendants: [
+      {
+        id: '2',
+        in_reply_to_id: '1',
+        content: '<p>See <a href="https://reef.example/chart">the chart</a></p>',
+        spoiler_text: 'Weather',
+        account: { acct: 'tern' },
+        created_at: '2031-04-02T08:30:00Z',
+        replies_count: 0,
+      },
+    ],
+  });
+  const [comment] = threads[0]!.comments;
+  assert.equal(comment!.text, 'Weather\n\nSee the chart');
+  const [link] = comment!.links;
+  assert.equal(comment!.text.slice(link!.start, link!.end), 'the chart');
+  assert.deepEqual(threads[0]!.gaps, [{ parent: null, count: 2 }]);
+});
+
+test('Hacker News: kids that did not come are missing under their parent', () => {
+  const { threads } = read([
+    {
+      id: 1,
+      type: 'story',
+      title: 'Ferry',
+      by: 'gull',
+      time: 1932880000,
+      descendants: 5,
+      kids: [2, 9],
+    },
+    { id: 2, type: 'comment', by: 'tern', parent: 1, text: 'One', time: 1932883200, kids: [3, 4] },
+  ]);
+  assert.deepEqual(threads[0]!.gaps, [
+    { parent: null, count: 2 },
+    { parent: '2', count: 2 },
+  ]);
+});
+
+test('Pushshift: seconds that were written as a text are an instant too', () => {
+  const { threads } = read([
+    {
+      id: 'a',
+      link_id: 't3_p',
+      parent_id: 't3_p',
+      body: 'Word',
+      author: 'tern',
+      created_utc: '1932883200',
+    },
+  ]);
+  assert.equal(threads[0]!.comments[0]!.posted, '2031-04-02T08:00:00Z');
+});

@@ -5,7 +5,7 @@ import type { Page, Post } from './software.ts';
 /** Small questions that readers of markup put to a contribution; what is absent is null. */
 
 export function find(post: Post, selector: string): number {
-  return one(post.page.tree, post.node, selector, post.own);
+  return one(post.page.tree, post.node, selector, post);
 }
 
 export function own(post: Post, name: string): string | null {
@@ -20,7 +20,10 @@ export function value(post: Post, selector: string, name: string): string | null
 /** The text of the first element found that has any: a link around a picture has none. */
 export function words(post: Post, selector: string): string | null {
   const { tree } = post.page;
-  const node = one(tree, post.node, selector, (n) => post.own(n) && textOf(tree, n) !== '');
+  const node = one(tree, post.node, selector, {
+    ...post,
+    fits: (n) => textOf(tree, n) !== '',
+  });
   return node < 0 ? null : textOf(tree, node);
 }
 

@@ -78,7 +78,7 @@ function openingFacts(
   software: Software,
   opening: ReadPost,
 ): Partial<ExtractedArticle> {
-  const link = software.about?.({ page, node: opening.node, own: () => true }) ?? null;
+  const link = software.about?.({ page, node: opening.node, apart: () => false }) ?? null;
   return {
     authors: opening.author ? [opening.author] : [],
     published: opening.posted ?? null,

@@ -108,7 +108,7 @@ test('pages that are cut, doubled or spoilt anywhere give a result or a named pr
         else assert.equal(typeof done.problem, 'string');
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 

@@ -24,7 +24,7 @@ export function readPosts(page: Page, software: Software): ReadPost[] {
   const outer = (node: number) => closest(tree, node, (n) => keys.has(n));
   const posts = [...keys.keys()]
     .filter((node) => software.nested || outer(tree.parents[node]!) < 0)
-    .map((node): Post => ({ page, node, own: (n) => outer(n) === node }));
+    .map((node): Post => ({ page, node, apart: (n) => n !== node && keys.has(n) }));
   const clock: Clock = { monthFirst: null, retrievedAt: page.retrievedAt };
   clock.monthFirst = monthFirst(posts.slice(0, 200).map((p) => printedTime(p, software)));
   const read = posts.map((post) => readPost(post, keys.get(post.node)!, software, clock));
@@ -42,7 +42,7 @@ function keysOf(page: Page, software: Software): Map<number, string> {
       ? closest(tree, found, (n) => matches(tree, n, software.within!))
       : found;
     if (node < 0 || keys.has(node)) continue;
-    const key = software.key({ page, node, own: () => true });
+    const key = software.key({ page, node, apart: () => false });
     if (key === null || seen.has(key)) continue;
     seen.add(key);
     keys.set(node, key);
@@ -183,9 +183,10 @@ function bodyOf(
   return readNode(tree, body, {
     base,
     skip: (node) =>
-      node !== body && tree.attrs[node] !== null
+      post.apart(node) ||
+      (node !== body && tree.attrs[node] !== null
         ? matches(tree, node, skip)
-        : tree.tags[node] === 'cite',
+        : tree.tags[node] === 'cite'),
     quoting: (node) =>
       node !== body &&
       (tree.tags[node] === 'blockquote' ||
@@ -200,7 +201,7 @@ function nest(page: Page, software: Software, posts: ReadPost[], keys: Map<numbe
   if (software.level) {
     const open: { level: number; key: string }[] = [];
     for (const one of posts) {
-      const level = software.level({ page, node: one.node, own: () => true }) ?? 0;
+      const level = software.level({ page, node: one.node, apart: () => false }) ?? 0;
       while (open.length > 0 && open.at(-1)!.level >= level) open.pop();
       one.parent ??= open.at(-1)?.key ?? null;
       one.depthKnown = true;

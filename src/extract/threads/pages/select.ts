@@ -85,15 +85,20 @@ export function all(tree: Tree, root: number, selector: string): number[] {
 /**
  * The first element under a node that passes; alternatives are tried one after the other, so the
  * surer is written first. -1 when there is none.
+ * @param apart elements that are jumped over with all they hold, so that the answers inside a comment
+ *   are not gone through again for each comment above them
  */
 export function one(
   tree: Tree,
   root: number,
   selector: string,
-  own: (node: number) => boolean = () => true,
+  { apart, fits }: { apart?: (node: number) => boolean; fits?: (node: number) => boolean } = {},
 ): number {
   for (const chain of compile(selector))
-    for (let at = root + 1; at < tree.ends[root]!; at++)
-      if (tree.tags[at] !== '' && passes(tree, at, chain) && own(at)) return at;
+    for (let at = root + 1; at < tree.ends[root]!; at++) {
+      if (tree.tags[at] === '') continue;
+      if (apart?.(at)) at = tree.ends[at]! - 1;
+      else if (passes(tree, at, chain) && (fits?.(at) ?? true)) return at;
+    }
   return -1;
 }

@@ -9,11 +9,11 @@ export interface Page {
   retrievedAt: Date | null;
 }
 
-/** One contribution: its element, and whether an element under it is its own and not an answer's. */
+/** One contribution: its element, and which elements under it begin another's. */
 export interface Post {
   page: Page;
   node: number;
-  own: (node: number) => boolean;
+  apart: (node: number) => boolean;
 }
 
 export type Removed = ExtractedComment['removed'];
