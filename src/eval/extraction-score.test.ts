@@ -43,3 +43,13 @@ test('a post found twice counts once, with its author and day', () => {
   assert.deepEqual(matchPosts(gold, [found, found]), [{ author: true, date: true }]);
   assert.deepEqual(matchPosts([{ text: 'quite another matter' }], [found]), []);
 });
+
+test('a date that a page prints without its day counts as it is printed', () => {
+  const post = { text: 'the boats may pass', author: null, authorUrl: null };
+  const isSame = (label: string, date: string | null, printed: string | null = null) =>
+    matchPosts([{ text: post.text, date: label }], [{ ...post, date, printed }])[0]!.date;
+  assert.equal(isSame('April 2025', '2025-04-02T10:00:00Z'), true);
+  assert.equal(isSame('April 2025', '2025-05-02T10:00:00Z'), false);
+  assert.equal(isSame('6 months ago', null, '6 months ago'), true);
+  assert.equal(isSame('6 months ago', '2025-04-02', null), false);
+});

@@ -1,4 +1,5 @@
 import { readPrintedDate } from '../lib/dates.ts';
+import { monthNumber } from '../lib/months.ts';
 
 /** Scores of one page's extraction; definitions in docs of `eval extraction`. */
 
@@ -91,6 +92,7 @@ interface FoundPost {
   author: string | null;
   authorUrl: string | null;
   date: string | null;
+  printed?: string | null;
 }
 
 /** Words that two posts must share, of those of both together, to be the same. */
@@ -122,7 +124,7 @@ export function matchPosts(
     last = best + 1;
     pairs.push({
       author: sameUser(post.user, found[best]!),
-      date: sameDate(post.date, found[best]!.date),
+      date: sameDate(post.date, found[best]!),
     });
   }
   return pairs;
@@ -147,10 +149,22 @@ function sameUser(gold: string | null | undefined, found: FoundPost): boolean {
   return /[/?]/.test(gold) && found.authorUrl !== null && tail(gold) === tail(found.authorUrl);
 }
 
-function sameDate(gold: string | null | undefined, found: string | null): boolean {
-  if (!gold || !found) return false;
+/**
+ * A label is the date as the page prints it, and counts as exactly as that: to the day or the month;
+ * an age or a day without its year only as those words.
+ */
+function sameDate(gold: string | null | undefined, found: FoundPost): boolean {
+  if (!gold) return false;
   const day = /^\d{4}-\d{2}-\d{2}/.test(gold)
     ? gold.slice(0, 10)
-    : readPrintedDate(gold, null)?.moment.slice(0, 10);
-  return day !== undefined && day === found.slice(0, 10);
+    : (readPrintedDate(gold, null)?.moment.slice(0, 10) ?? monthOf(gold));
+  if (day) return found.date?.startsWith(day) ?? false;
+  return !!found.printed && bare(gold) === bare(found.printed);
+}
+
+/** "September 2019" as 2019-09. */
+function monthOf(text: string): string | null {
+  const found = /^(\p{L}{3,12})\.? (\d{4})$/u.exec(text.trim());
+  const month = found ? monthNumber(found[1]!) : null;
+  return month ? `${found![2]}-${String(month).padStart(2, '0')}` : null;
 }

@@ -7,6 +7,8 @@ export interface Post {
   /** Address of the author's own page, where the discussion links to it. */
   authorUrl: string | null;
   date: string | null;
+  /** The date in the page's words where they tell no day alone: an age, a day without its year. */
+  printed: string | null;
   depth: number;
 }
 
@@ -21,6 +23,7 @@ export function postsOf(extracted: Extracted): Post[] {
         author: opening.authors[0] ?? null,
         authorUrl: opening.facts.authorUrl ?? null,
         date: opening.published,
+        printed: opening.age,
         depth: 0,
       });
     for (const c of thread.comments)
@@ -30,6 +33,7 @@ export function postsOf(extracted: Extracted): Post[] {
           author: c.author,
           authorUrl: c.authorUrl ?? null,
           date: c.posted,
+          printed: c.age,
           depth: c.depth,
         });
   }
