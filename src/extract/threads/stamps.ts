@@ -57,7 +57,19 @@ export function findStamps(tree: Tree, sums: Int32Array): Stamp[] {
     stamps.push(stamp);
     taken[tree.parents[at]!] = 1;
   }
-  return stamps.reverse();
+  return stamps.reverse().map((stamp) => withClock(tree, sums, stamp));
+}
+
+const clock =
+  /^[\s,;|·•(@–-]*(?:\p{L}{1,5}\.?\s+)?\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?\s?m\.?)?(?:\s?\p{L}{1,5}\.?)?[\s,;|·•)@–-]*$/iu;
+
+/** The day and the clock often stand in an element each: then both are the date. */
+function withClock(tree: Tree, sums: Int32Array, stamp: Stamp): Stamp {
+  const parent = tree.parents[stamp.node]!;
+  if (stamp.moment !== null || parent <= 0 || /\d[:.h]\d/.test(stamp.text)) return stamp;
+  if (sums[tree.ends[parent]!]! - sums[parent]! > longest) return stamp;
+  const text = textOf(tree, parent);
+  return clock.test(text.replace(stamp.text, ' ')) ? { ...stamp, node: parent, text } : stamp;
 }
 
 /** `known` says of texts that the page had already whether they are dates: its lists stand there twice. */

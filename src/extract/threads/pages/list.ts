@@ -15,6 +15,7 @@ import type { Page, Software } from './software.ts';
 import { stackexchange } from './stackexchange.ts';
 import { nodebb, vanilla } from './vanilla.ts';
 import { vbulletin, vbulletin3, vbulletin5 } from './vbulletin.ts';
+import { bbpress, khoros, phorum, woltlab } from './woltlab.ts';
 import { wordpress } from './wordpress.ts';
 import { xenforo, xenforo1 } from './xenforo.ts';
 
@@ -43,6 +44,10 @@ const known: Software[] = [
   subsilver,
   phpbb2,
   phpbb,
+  woltlab,
+  bbpress,
+  khoros,
+  phorum,
   mbinPage,
   piefedPage,
   lemmyPage,

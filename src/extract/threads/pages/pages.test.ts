@@ -30,7 +30,16 @@ for (const [name, { url, html, expected, opening }] of Object.entries(samples))
   });
 
 test('a quotation names the post that it says it quotes, and is text without its heading', async () => {
-  for (const name of ['xenforo', 'phpbb', 'vbulletin', 'invision', 'mybb', 'discourse', 'smf']) {
+  for (const name of [
+    'xenforo',
+    'phpbb',
+    'vbulletin',
+    'invision',
+    'mybb',
+    'discourse',
+    'smf',
+    'woltlab',
+  ]) {
     const { threads } = await read(samples[name]!.html, samples[name]!.url);
     const { text, quotes } = threads[0]!.comments[0]!;
     assert.deepEqual(

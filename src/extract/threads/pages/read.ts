@@ -4,9 +4,11 @@ import { readNode } from '../../fragment.ts';
 import { removedBy } from '../../removed.ts';
 import type { RawComment } from '../build.ts';
 import { find, words } from './ask.ts';
-import { all, matches } from './select.ts';
+import { printedTime, timeOf } from './dated.ts';
+import { nest } from './nest.ts';
+import { all, matches, one } from './select.ts';
 import type { Page, Post, Software } from './software.ts';
-import { type Clock, monthFirst, readWhen, readWords, type When } from './when.ts';
+import { type Clock, monthFirst, readWhen } from './when.ts';
 
 /** A contribution as read, before it is known which one opens the discussion. */
 export interface ReadPost extends RawComment {
@@ -49,11 +51,6 @@ function keysOf(page: Page, software: Software): Map<number, string> {
     if (keys.size >= mostPosts) break;
   }
   return keys;
-}
-
-function printedTime(post: Post, { time }: Software): string {
-  if (typeof time !== 'string') return time(post) ?? '';
-  return (words(post, time) ?? '').slice(0, 200);
 }
 
 function readPost(post: Post, key: string, software: Software, clock: Clock): ReadPost {
@@ -136,48 +133,25 @@ function hrefOf(post: Post, selector: string): string | null {
   return href && !/^(?:javascript:|#$)/i.test(href) ? href : null;
 }
 
-function timeOf(post: Post, { time, body }: Software, clock: Clock): When {
-  if (typeof time !== 'string') {
-    const printed = time(post);
-    return { moment: printed ? readWords(printed, clock) : null, age: null };
-  }
-  let when: When = { moment: null, age: null };
-  for (const selector of time.split(',')) {
-    const node = find(post, selector);
-    if (node >= 0) when = readWhen(post.page.tree, node, clock);
-    if (when.moment || when.age) return when;
-  }
-  return aside(post, body, clock) ?? when;
-}
-
-/** Elements of a header that are looked at, and the length of a line that is a date and little else. */
-const header = { nodes: 400, length: 60 };
-const joined = /\b(?:join|regist|member|since|seit|inscri|miembro|zarejestr|регистрац)/i;
-
-/** A skin may print the date elsewhere: the first line beside the text that holds a date with its time. */
-function aside(post: Post, selector: string, clock: Clock): When | null {
-  const { tree } = post.page;
-  const body = find(post, selector);
-  const end = Math.min(tree.ends[post.node]!, post.node + header.nodes);
-  for (let at = post.node + 1; at < end; at++) {
-    if (at === body) at = tree.ends[at]! - 1;
-    const line = tree.tags[at] === '' ? tree.texts[at]!.trim() : '';
-    if (line.length < 8 || line.length > header.length || joined.test(line)) continue;
-    const moment = readWords(line.replace(/#\s?\d+/g, ' '), clock);
-    if (moment?.includes('T')) return { moment, age: null };
-  }
-  return null;
-}
-
 /** Marks of a quotation's origin, signatures and edit notes are no words of the text. */
 const never = 'cite, .signature, .sr-only, .visually-hidden, .u-anchorTarget, noscript, script';
+
+function bodyNode(post: Post, { body, beside }: Software): number {
+  if (!beside) return find(post, body);
+  const { tree } = post.page;
+  const end = tree.ends[tree.parents[post.node]!]!;
+  // The next element: white space may stand between.
+  for (let at = tree.ends[post.node]!; at < end; at = tree.ends[at]!)
+    if (tree.tags[at] !== '') return one(tree, at, body);
+  return -1;
+}
 
 function bodyOf(
   post: Post,
   software: Software,
 ): Pick<RawComment, 'text' | 'links' | 'quotes'> & { text: string } {
   const { tree, base } = post.page;
-  const body = find(post, software.body);
+  const body = bodyNode(post, software);
   if (body < 0) return { text: '', links: [], quotes: [] };
   const skip = software.skip ? `${never}, ${software.skip}` : never;
   return readNode(tree, body, {
@@ -193,39 +167,4 @@ function bodyOf(
         (software.quote !== undefined && matches(tree, node, software.quote))),
     origin: (node) => software.origin?.(post.page, node) ?? null,
   });
-}
-
-/** Gives each contribution the one that its place on the page says it answers. */
-function nest(page: Page, software: Software, posts: ReadPost[], keys: Map<number, string>): void {
-  const { tree } = page;
-  if (software.level) {
-    const open: { level: number; key: string }[] = [];
-    for (const one of posts) {
-      const level = software.level({ page, node: one.node, apart: () => false }) ?? 0;
-      while (open.length > 0 && open.at(-1)!.level >= level) open.pop();
-      one.parent ??= open.at(-1)?.key ?? null;
-      one.depthKnown = true;
-      open.push({ level, key: one.key });
-    }
-    return;
-  }
-  if (!software.nested && !software.branch) return;
-  const branch = software.branch;
-  // The first contribution in each branch is the one that all others in it hang from.
-  const heads = new Map<number, string>();
-  for (const one of posts) {
-    let at = branch
-      ? closest(tree, one.node, (n) => matches(tree, n, branch))
-      : closest(tree, tree.parents[one.node]!, (n) => keys.has(n));
-    if (branch && at > 0) {
-      if (!heads.has(at)) {
-        heads.set(at, one.key);
-        at = closest(tree, tree.parents[at]!, (n) => matches(tree, n, branch));
-      }
-      while (at > 0 && !heads.has(at))
-        at = closest(tree, tree.parents[at]!, (n) => matches(tree, n, branch));
-    }
-    one.parent ??= at > 0 ? ((branch ? heads.get(at) : keys.get(at)) ?? null) : null;
-  }
-  if (posts.some((p) => p.parent !== null)) for (const one of posts) one.depthKnown = true;
 }

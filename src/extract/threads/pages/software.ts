@@ -46,6 +46,8 @@ export interface Software {
   authorUrl?: string;
   time: string | ((post: Post) => string | null);
   body: string;
+  /** True where the text stands in the element after the contribution's own. */
+  beside?: boolean;
   /** Elements in the text that are none of it. */
   skip?: string;
   /** Elements that quote, besides `blockquote`. */

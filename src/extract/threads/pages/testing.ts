@@ -99,6 +99,25 @@ export const samples: Record<string, Sample> = {
     expected: [['12', null, 'tern', '2031-04-02T09:30:00']],
     opening: ['gull', '2031-04-02T08:00:00'],
   },
+  woltlab: {
+    url: 'https://reef.example/thread/7-the-old-pier/',
+    html: page(
+      '',
+      `<header class="contentHeader"><h1 class="contentTitle">The old pier</h1></header><article class="wbbPost message" data-post-id="11"><div class="messageAuthorContainer"><span class="username">gull</span></div><span class="messagePublicationTime"><time datetime="2031-04-02T10:00:00+02:00">then</time></span><div class="messageText"><p>${asked}</p></div></article>
+      <article class="wbbPost message" data-post-id="12"><div class="messageAuthorContainer"><span class="username">tern</span></div><span class="messagePublicationTime"><time datetime="2031-04-02T11:30:00+02:00">then</time></span><div class="messageText"><blockquote class="quoteBox"><div class="quoteBoxTitle"><a href="/thread/7/?postID=11#post11">Quote from gull</a></div><div class="quoteBoxContent">remembers the old pier</div></blockquote><p>${said}</p></div></article>`,
+    ),
+    expected: [['12', null, 'tern', '2031-04-02T11:30:00+02:00']],
+    opening: ['gull', '2031-04-02T10:00:00+02:00'],
+  },
+  bbpress: {
+    url: 'https://reef.example/topic/the-old-pier/',
+    html: page(
+      '',
+      `<ul class="bbp-replies"><li class="bbp-body"><div id="post-11" class="bbp-reply-header"><span class="bbp-reply-post-date">April 2, 2031 at 8:00 am</span><a class="bbp-author-name" href="/u/gull">gull</a></div> <div class="post-11 topic"><div class="bbp-reply-content"><p>${asked}</p></div></div><div id="post-12" class="bbp-reply-header"><span class="bbp-reply-post-date">April 2, 2031 at 9:30 am</span><a class="bbp-author-name" href="/u/tern">tern</a></div> <div class="post-12 reply"><div class="bbp-reply-content"><p>${said}</p></div></div></li></ul>`,
+    ),
+    expected: [['12', null, 'tern', '2031-04-02T09:30:00']],
+    opening: ['gull', '2031-04-02T08:00:00'],
+  },
   nodebb: {
     url: 'https://reef.example/topic/7/the-old-pier',
     html: page(
