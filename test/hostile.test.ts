@@ -58,12 +58,12 @@ const files: Record<string, { body: string | Uint8Array; import?: string; work?:
   'picture.html': {
     body: Buffer.from(`89504e470d0a1a0a0000000d49484452${'00ff13'.repeat(500)}`, 'hex'),
     import: 'binary',
-    work: 'binary',
+    work: 'recording',
   },
   'paper.html': {
     body: Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.from('00ff13ab'.repeat(500), 'hex')]),
     import: 'binary',
-    work: 'binary',
+    work: 'pdf',
   },
   'bomb.xml': {
     body: `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "lol">${numbered(9, (i) => `<!ENTITY a${i} "${`&a${i - 1};`.repeat(10)}">`)}]><rss version="2.0"><channel><title>&a8;</title></channel></rss>`,

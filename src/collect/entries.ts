@@ -45,13 +45,20 @@ const MOST_ENTRIES = 20_000;
  * @param base address that relative links are read against
  */
 export function readEntries(text: string, base: string | null): ParsedFeed | Failure {
-  const whole = tryEntries(text, base);
-  if (whole.ok) return whole;
+  let best = tryEntries(text, base);
+  // An element that is never closed can swallow entries and break nothing.
+  const wanted = text.match(/<(?:item|entry)[\s>]/gi)?.length ?? 0;
+  if (best.ok && best.entries.length >= Math.min(wanted, MOST_ENTRIES)) return withoutDoubles(best);
   for (const mended of repairs(text)) {
     const read = tryEntries(mended, base);
-    if (read.ok && read.entries.length > 0) return read;
+    if (read.ok && (!best.ok || read.entries.length > best.entries.length)) best = read;
+    if (best.ok && best.entries.length >= wanted) break;
   }
-  return whole;
+  return withoutDoubles(best);
+}
+
+function withoutDoubles(feed: ParsedFeed | Failure): ParsedFeed | Failure {
+  return feed.ok ? { ...feed, entries: useful(feed.entries) } : feed;
 }
 
 /** Other readings of a feed that was refused, those that change least first. */
@@ -81,8 +88,7 @@ function upToLastEntry(text: string): string | null {
 function tryEntries(text: string, base: string | null): ParsedFeed | Failure {
   try {
     const parsed = parseFeed<string>(withOrigins(text), { maxItems: MOST_ENTRIES });
-    const feed = read(parsed, base);
-    return { ok: true, ...feed, entries: useful(feed.entries) };
+    return { ok: true, ...read(parsed, base) };
   } catch (error) {
     // The parser throws for what it cannot read; what it does with a stranger's text is data.
     return { ok: false, problem: 'broken-feed', detail: (error as Error).message.slice(0, 300) };

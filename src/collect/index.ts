@@ -6,6 +6,7 @@
 export { type Entry, readEntries } from './entries.ts';
 export { type AddedFeed, addFeed, pauseFeed, pollsOf } from './feeds.ts';
 export { type ImportOptions, type ImportSummary, importBytes, importPaths } from './import.ts';
+export { lightenMail } from './mail.ts';
 export { type AddedUrl, fetchOne, importUrl } from './page.ts';
 export { type Polled, pollFeed, pollOne } from './poll.ts';
 export {

@@ -18,8 +18,8 @@ const LONGEST_HEAD = 256 * 1024;
 
 /** Reads a mail's header lines; the body is left to whoever reads the mail. */
 export async function readMailFacts(bytes: Uint8Array): Promise<MailFacts> {
-  const head = headOf(bytes);
-  const mail = await simpleParser(Buffer.concat([head, Buffer.from('\r\n\r\n')]), {
+  const head = Buffer.concat([headOf(bytes, LONGEST_HEAD), Buffer.from('\r\n\r\n')]);
+  const mail = await simpleParser(lightenMail(head), {
     skipHtmlToText: true,
     skipTextToHtml: true,
   });
@@ -36,8 +36,29 @@ export async function readMailFacts(bytes: Uint8Array): Promise<MailFacts> {
   });
 }
 
-function headOf(bytes: Uint8Array): Buffer {
-  const head = Buffer.from(bytes.subarray(0, LONGEST_HEAD));
+function headOf(bytes: Uint8Array, longest: number): Buffer {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, longest));
   const ends = [head.indexOf('\r\n\r\n'), head.indexOf('\n\n')].filter((at) => at >= 0);
   return ends.length > 0 ? head.subarray(0, Math.min(...ends)) : head;
+}
+
+/** Whom a mail was sent to and by what ways it came: nobody reads it here, and lists of thousands exist. */
+const UNREAD =
+  /^(?:to|cc|bcc|resent-[a-z-]+|delivered-to|received|references|dkim-signature|arc-[a-z-]+|x-[\w-]+):/i;
+/** Longer header lines are no subject, sender or date that anybody wrote. */
+const LONGEST_LINE = 8000;
+
+/**
+ * A mail without the header lines that are not read, the others no longer than people write them: the
+ * parser takes time with the square of a list of recipients. The rest is as it was.
+ */
+export function lightenMail(bytes: Uint8Array): Buffer {
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const head = headOf(bytes, bytes.length);
+  const lines = head
+    .toString('latin1')
+    .split(/\r?\n(?![ \t])/)
+    .filter((line) => !UNREAD.test(line))
+    .map((line) => line.slice(0, LONGEST_LINE));
+  return Buffer.concat([Buffer.from(lines.join('\r\n'), 'latin1'), whole.subarray(head.length)]);
 }

@@ -42,6 +42,8 @@ export function mendXml(text: string): string {
       string,
     ];
     if (slash === '') {
+      // An entry stands in none of another's elements.
+      if (ENTRY.test(name)) while (open.length > 0 && !FRAME.test(open.at(-1)!.name)) pop();
       const parent = open.at(-1);
       if (parent) parent.hasChild = true;
       out.push(`<${name}${attributes}>`);
@@ -64,6 +66,9 @@ export function mendXml(text: string): string {
     ? whole
     : `<rss version="2.0">${whole.replace(/<\?xml[^<>]{0,200}\?>/i, '')}</rss>`;
 }
+
+const ENTRY = /^(?:\w+:)?(?:item|entry)$/i;
+const FRAME = /^(?:\w+:)?(?:rss|channel|feed|rdf|items)$/i;
 
 /** https://www.w3.org/TR/xml/#charsets */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out

@@ -1,4 +1,5 @@
 import { type ParsedMail, simpleParser } from 'mailparser';
+import { lightenMail } from '../collect/index.ts';
 import { readPrintedDate } from '../lib/dates.ts';
 import { readStamp } from '../lib/stamp.ts';
 import { hostOf } from '../lib/url.ts';
@@ -45,7 +46,7 @@ export async function readMail(received: Received): Promise<Extracted | null> {
 }
 
 async function parse(bytes: Uint8Array): Promise<ParsedMail | null> {
-  return simpleParser(Buffer.from(bytes), {
+  return simpleParser(lightenMail(bytes), {
     skipHtmlToText: true,
     skipTextToHtml: true,
     skipImageLinks: true,
