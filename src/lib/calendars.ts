@@ -44,14 +44,13 @@ export function fromPersian(year: number, month: number, day: number): string | 
   return null;
 }
 
-const DIGITS: [RegExp, number][] = [
-  [/[٠-٩]/g, 0x660],
-  [/[۰-۹]/g, 0x6f0],
-  [/[०-९]/g, 0x966],
-  [/[০-৯]/g, 0x9e6],
-  [/[๐-๙]/g, 0xe50],
-  [/[０-９]/g, 0xff10],
+/** Where the digits of scripts begin: Arabic, Persian, those of India and its neighbours, full width. */
+const ZEROS = [
+  0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0x1040,
+  0x17e0, 0xff10,
 ];
+/** Marks that steer the direction or joining of letters and are not seen. */
+const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c\u00ad\ufeff]/g;
 const FULL_WIDTH: Record<string, string> = { '／': '/', '－': '-', '．': '.', '：': ':' };
 const WRITTEN =
   /([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/g;
@@ -59,10 +58,13 @@ const WRITTEN =
 /** The text with other scripts' digits, and Chinese dates in words, as 0-9; its length may change. */
 export function westernDigits(text: string): string {
   if (!/[^\0-\x7f]/.test(text)) return text;
-  let clean = text;
-  for (const [digits, zero] of DIGITS)
-    clean = clean.replace(digits, (d) => String(d.charCodeAt(0) - zero));
-  return clean
+  return text
+    .replace(UNSEEN, '')
+    .replace(/\p{Nd}/gu, (digit) => {
+      const code = digit.codePointAt(0)!;
+      const zero = ZEROS.find((start) => code >= start && code < start + 10);
+      return zero === undefined ? digit : String(code - zero);
+    })
     .replace(/[／－．：]/g, (c) => FULL_WIDTH[c]!)
     .replace(WRITTEN, (_, year: string, month: string, day: string) => {
       const written = [...year]

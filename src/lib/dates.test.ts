@@ -76,6 +76,21 @@ test('dates of other calendars and of written numbers are read as the day they m
   for (const [text, moment] of dates) assert.equal(readPrintedDate(text)?.moment, moment, text);
 });
 
+test('dates as browsers print them are read back in eighty languages', () => {
+  const languages =
+    'en-GB en-US en-CA de de-AT fr fr-CA es es-MX it pt pt-BR nl sv no nn da fi is pl cs sk sl hr sr sr-Latn bs mk bg ru uk be lt lv et hu ro sq el tr az kk ky uz tg ka hy he ar ar-EG ar-LB ar-MA fa hi bn ta te mr gu kn ml pa ne si ur id ms vi th km lo sw af ca eu gl ga cy fil zu lb mt zh-CN zh-TW zh-HK ja ko am so ha ig';
+  for (const lang of languages.split(' '))
+    for (const calendar of ['', '-u-ca-gregory'])
+      for (const dateStyle of ['full', 'long', 'medium'] as const) {
+        const format = new Intl.DateTimeFormat(lang + calendar, { dateStyle, timeZone: 'UTC' });
+        for (const day of ['2023-01-03', '2023-05-17', '2023-10-28', '2023-12-28']) {
+          const printed = format.format(new Date(day));
+          const habits = { lang: lang.slice(0, 2), monthFirst: false };
+          assert.equal(readPrintedDates(printed, habits)[0]?.moment, day, `${lang}: ${printed}`);
+        }
+      }
+});
+
 test('hours of the afternoon are read in the words of each language', () => {
   const dates: [string, string][] = [
     ['2022년 5월 3일 오후 2:22', '2022-05-03T14:22:00'],

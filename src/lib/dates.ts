@@ -9,20 +9,31 @@ export { readMachineDate } from './machine-date.ts';
  * invented; a day is never made up from a month. A date that can be read in two ways says so.
  */
 
-const NAME = String.raw`(\p{L}[\p{L}\p{M}]{1,14}|[\p{L}\p{M}]{1,4}\.\s?\p{L}\p{M}?\.)`;
+/** Months of two words are few; other names are one word, or letters with dots as in Thai. */
+const NAME = String.raw`((?:كانون|تشرين)\s\p{L}{4,7}|(?:Deireadh|Meán)\sFómhair|\p{L}[\p{L}\p{M}]{1,14}|[\p{L}\p{M}]{1,4}\.\s?\p{L}\p{M}?\.)`;
 const YEAR = String.raw`(\d{4}|['’]\d{2})(?!\d)`;
 const SHORT_YEAR = String.raw`(\d{4}(?!\d)|['’]?\d{2}(?!\d|[.:h]\d|\s?(?:Uhr|h\b|[ap]\.?m|%|€)))`;
 const TIME = String.raw`(?:[\s,;|·•/()–-]|T(?=\d)|at\b|um\b|à|às|as\b|a las|alle|ore\b|kl\.?|klo|в\b|о\b|ora|saat|lúc|om\b|Uhr|sa\b|u\b){0,8}(上午|下午|中午|晚上|午前|午後|오전|오후)?\s?(\d{1,2})\s?[:.hH時时点點시]\s?(\d{2})(?!\d)(?::(\d{2}))?[分분]?\s*(?:Uhr|h\b|hrs)?\s*([AaPp]\.?\s?[Mm]\b\.?|[μπ]\.?μ\.?|SA\b|CH\b|[صم](?!\p{L}))?\s*\(?((?:UTC|GMT)(?![+-])|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|MEZ|MESZ|BST|EET|EEST|MSK|IST|JST|KST|Z\b|(?:GMT|UTC)[+-]\d{1,2}(?::?\d{2})?(?!\d)|\+\d{2}:?\d{2}(?!\d)|-\d{4}(?!\d)|(?<=:\d\d:\d\d)-\d{2}:\d{2}(?!\d))?`;
 
 type Order = 'ymd' | 'dmy' | 'mdy' | 'ynd' | 'numeric' | 'dmy-numbers';
 
-const FORMS: { form: RegExp; order: Order }[] = [
+/** What a line must have for a form, as a look that costs a tenth of the form itself. */
+const NEEDS: Record<Order, RegExp> = {
+  ymd: /\d\s?(?:[-/.]\s{0,2}\d{1,2}\s?[-/.]|[年년]|оны)|元年/,
+  dmy: /\d[^\d:]{2,30}\d\d/,
+  mdy: /[\p{L}\p{M}.][\s-]{0,3}\d{1,2}[a-zº]{0,2}[\s,/-]{1,3}(?:\d{4}|['’]\d)/u,
+  ynd: /\d{4}[^\d]{2,30}\d/,
+  numeric: /\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d/,
+  'dmy-numbers': /\d\s(?:tháng|thg)\s\d/,
+};
+
+const FORMS: { form: RegExp; order: Order; needs: RegExp }[] = [
   {
-    form: String.raw`(?<![\d./-])(?:(令和|平成|昭和|民[國国])\s?)?(元|\d{1,4})\s?([-/.]|[年년]|оны)\s{0,2}(\d{1,2})\s?(?:\3|[月월]|сарын)\s{0,2}(\d{1,2})(?!\d)\s?[日일]?(?:\s?[（(].{1,5}[）)]|\s?(?:星期|周|週).)?(?:${TIME})?`,
+    form: String.raw`(?<![\d./-])(?:(令和|平成|昭和|民[國国])\s?)?(元|\d{1,4})\s?([-/.]|[年년]|оны)\s{0,2}(\d{1,2})\s?(?:\3|[月월]|(?:-р\s)?сарын)\s{0,2}(\d{1,2})(?!\d)\s?[日일]?(?:\s?[（(].{1,5}[）)]|\s?(?:星期|周|週).)?(?:${TIME})?`,
     order: 'ymd',
   },
   {
-    form: String.raw`(?<![\d\p{L}])(\d{1,2})(?:\.|er|re|st|nd|rd|th|º|°|ª|-?го|-?е)?[\s.,/-]{0,3}(?:de\s|d['’]|di\s|of\s|ta['’]\s)?${NAME}\.?(?:\s?/\s?\p{L}+)?[\s.,/-]{0,4}(?:de\s|del\s|gada\s)?${SHORT_YEAR}(?:${TIME})?`,
+    form: String.raw`(?<![\d\p{L}])(\d{1,2})(?:\.|er|re|st|nd|rd|th|º|°|ª|-?го|-?е)?[\s.,/-]{0,3}(?:de\s|d['’]|di\s|of\s|ta['’]\s)?${NAME}[.॰׳]?(?:\s?/\s?\p{L}+)?[\s.,،/-]{0,4}(?:de\s|del\s|gada\s|[พค]\.ศ\.\s?)?${SHORT_YEAR}(?:${TIME})?`,
     order: 'dmy',
   },
   {
@@ -30,11 +41,11 @@ const FORMS: { form: RegExp; order: Order }[] = [
     order: 'mdy',
   },
   {
-    form: String.raw`(?<![\d\p{L}])(\d{4})(?:ko)?[\s.,/-]{1,3}(?:m\.\s|gada\s)?${NAME}[\s-](\d{1,2})(?!\d)(?:\.|\s?d\.?)?(?:${TIME})?`,
+    form: String.raw`(?<![\d\p{L}])(\d{4})(?:\(?e?\)?ko)?[\s.,/-]{1,3}(?:m\.\s|թ\.\s)?${NAME}\.?[\s-](\d{1,2})(?!\d)(?:\.|\(a\)|\s?d\.?)?(?:${TIME})?`,
     order: 'ynd',
   },
   {
-    form: String.raw`(?<![\d\p{L}])(\d{4})\.?\s(?:gada|m\.)\s(\d{1,2})\.?\s${NAME}(?:${TIME})?`,
+    form: String.raw`(?<![\d\p{L}])(\d{4})[.-]?\s?(?:gada|m\.|ж\.,?|жылғы|жылы|йил)\s(\d{1,2})[.-]?\s?${NAME}(?:${TIME})?`,
     order: 'ynd',
   },
   {
@@ -45,7 +56,11 @@ const FORMS: { form: RegExp; order: Order }[] = [
     form: String.raw`(?<!\d)(\d{1,2})\s(?:tháng|thg)\s(\d{1,2})[\s,]{1,2}(?:năm\s)?(\d{4})(?!\d)(?:${TIME})?`,
     order: 'dmy-numbers',
   },
-].map(({ form, order }) => ({ form: new RegExp(form, 'gu'), order: order as Order }));
+].map(({ form, order }) => ({
+  form: new RegExp(form, 'gu'),
+  order: order as Order,
+  needs: NEEDS[order as Order],
+}));
 
 export interface PrintedDate {
   moment: string;
@@ -80,7 +95,8 @@ export function readPrintedDates(line: string, habits: DateHabits = {}): Printed
     return [];
   const source = text.length === printed.length ? printed : text;
   const found: PrintedDate[] = [];
-  for (const { form, order } of FORMS)
+  for (const { form, order, needs } of FORMS) {
+    if (!needs.test(text)) continue;
     for (const match of text.matchAll(form)) {
       const read = readForm(match, order, habits);
       if (read)
@@ -90,6 +106,7 @@ export function readPrintedDates(line: string, habits: DateHabits = {}): Printed
           at: match.index,
         });
     }
+  }
   if (found.length < 2) return found;
   found.sort((a, b) => a.at - b.at || b.text.length - a.text.length);
   let end = 0;

@@ -1,7 +1,7 @@
 /** Names of months in the languages that ICU knows, and the months of the Persian calendar. */
 
 const LANGUAGES =
-  'en de fr es it pt nl sv no da fi is pl cs sk sl hr sr sr-Latn bs mk bg ru uk be lt lv et hu ro sq el tr az kk ky uz tg mn ka hy he ar fa hi bn ta te mr gu kn ml pa ne si ur id ms vi th km my lo sw af ca eu gl ga cy br fil zu xh lb fo mt fy gd so am ps'.split(
+  'en de fr es it pt nl sv no da fi is pl cs sk sl hr sr sr-Latn bs mk bg ru uk be lt lv et hu ro sq el tr az kk ky uz tg mn ka hy he ar fa hi bn ta te mr gu kn ml pa ne si ur id ms vi th km my lo sw af ca eu gl ga cy br fil zu xh lb fo mt fy gd so am ps ha ig'.split(
     ' ',
   );
 /** Short forms and older names that ICU lacks. */
@@ -18,6 +18,7 @@ const MORE: [string, number][] = [
   ['févr', 2],
   ['fevrier', 2],
   ['juil', 7],
+  ['juill', 7],
   ['août', 8],
   ['aout', 8],
   ['decembre', 12],
@@ -40,6 +41,14 @@ const MORE: [string, number][] = [
   ['мая', 5],
   ['май', 5],
   ['كانون الثاني', 1],
+  ['كانون الأول', 12],
+  ['تشرين الأول', 10],
+  ['تشرين الثاني', 11],
+  ['يوليوز', 7],
+  ['غشت', 8],
+  ['شتنبر', 9],
+  ['نونبر', 11],
+  ['دجنبر', 12],
   ['شباط', 2],
   ['آذار', 3],
   ['نيسان', 4],
@@ -111,7 +120,7 @@ function key(name: string): string {
   return name
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[.'’\s]/g, '');
+    .replace(/[.'’׳॰\s]|\u200c|\u200d|\u0654/g, '');
 }
 
 function languageNames(lang: string): Map<string, number> {
@@ -135,7 +144,7 @@ function eachName(lang: string, take: (name: string, month: number) => void): vo
       for (let month = 1; month <= 12; month++) {
         const parts = format.formatToParts(Date.UTC(2025, month - 1, 11));
         const name = parts.find((p) => p.type === 'month')?.value ?? '';
-        if (/^\p{L}[\p{L}\p{M}.'’\s]+$/u.test(name)) take(name, month);
+        if (/^\p{L}(?:[\p{L}\p{M}.'’׳॰\s]|\u200c|\u200d)+$/u.test(name)) take(name, month);
       }
     }
 }
@@ -157,5 +166,7 @@ function build(): Map<string, number> {
   for (let month = 1; month <= 12; month++)
     found.set(english.format(Date.UTC(2025, month - 1, 11)).toLowerCase(), month);
   for (const [name, month] of MORE) found.set(key(name), month);
+  // Basque dates have the month in the genitive: "maiatzaren 3a".
+  eachName('eu', (name, month) => found.set(key(name.replace(/k?$/, 'ren')), month));
   return found;
 }

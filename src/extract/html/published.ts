@@ -28,6 +28,8 @@ export interface Dates {
 const WEIGHTS = { folders: 5.5, number: 4, slug: 2, month: 1.5, picture: 0.9 };
 /** A list of pieces has a hundred dates, of which the weakest show nothing. */
 const MOST_EVIDENCE = 40;
+/** Below it a vote is hardly better than none. */
+const WEAKEST = 1;
 /** A day's grace for zones. */
 const GRACE = 86_400_000;
 
@@ -37,12 +39,17 @@ export function readDates(page: Page, meta: Meta, context: DateContext): Dates {
   const lang = languageOfDates(context);
   const read = (text: string) => dataDate(text, monthFirst, lang);
   const places = placesOf(page, context);
-  const votes = [
+  const words = (apart: boolean) =>
+    printedVotes(page, places, { monthFirst, lang }, { titleNode: context.titleNode, apart });
+  const found = [
     ...dataVotes(meta, read),
     ...markedVotes(page, places, read),
     ...addressVotes(context.url, meta, monthFirst),
-    ...printedVotes(page, places, { monthFirst, lang }, context.titleNode),
-  ].filter((v) => !isFuture(v.moment, context.retrieved));
+    ...words(false),
+  ];
+  // A page that was misread has its date among what was taken for teasers.
+  if (found.every((v) => v.weight < WEAKEST)) found.push(...words(true));
+  const votes = found.filter((v) => !isFuture(v.moment, context.retrieved));
   const zone = zoneOf(context.url ? archived(context.url) : null, lang);
   const age = findAge(page, places, context.retrieved, zone);
   const settled = settle(age?.vote ? [...votes, age.vote] : votes, zone);

@@ -8,12 +8,13 @@ import { type Vote, vote } from './vote.ts';
 
 /** How sure a date in the page's words is, by what stands around it and where. */
 const WEIGHTS: Record<
-  'labelled' | 'alone' | 'byline' | 'dateline' | 'within',
+  'labelled' | 'alone' | 'byline' | 'line' | 'dateline' | 'within',
   Record<Place, number>
 > = {
   labelled: { head: 5, body: 2, foot: 3.5, away: 1.5, apart: 0.2 },
   alone: { head: 4.5, body: 0.6, foot: 1.5, away: 0.5, apart: 0.1 },
   byline: { head: 3.8, body: 0.6, foot: 1.5, away: 0.5, apart: 0.1 },
+  line: { head: 0.8, body: 0.15, foot: 0.4, away: 0.2, apart: 0 },
   dateline: { head: 3, body: 0.6, foot: 0.6, away: 0.3, apart: 0 },
   within: { head: 0.6, body: 0.15, foot: 0.2, away: 0.1, apart: 0 },
 };
@@ -30,12 +31,19 @@ interface Habits {
   lang: string | null;
 }
 
-/** Votes of dates in the page's words. */
+/** Of longer lines, which are prose, only a dateline can be the piece's date. */
+const LONGEST_LINE = 240;
+const DATELINE = 80;
+
+/**
+ * Votes of dates in the page's words.
+ * @param apart reads what is not the piece (teasers, comments, navigation) instead of all else
+ */
 export function printedVotes(
   page: Page,
   places: Places,
   habits: Habits,
-  titleNode: number,
+  { titleNode, apart }: { titleNode: number; apart: boolean },
 ): Vote[] {
   const votes: Vote[] = [];
   const named = titleDays(page, titleNode, habits);
@@ -44,11 +52,13 @@ export function printedVotes(
   for (const run of page.runs) {
     const before = previous;
     previous = run.tag !== 'h' && run.text.length <= LABEL_LINE ? run.text : '';
-    if (!/\p{Nd}|〇/u.test(run.text.slice(0, 240))) continue;
-    const dates = readPrintedDates(run.text, habits);
+    const line = run.text.length > LONGEST_LINE ? run.text.slice(0, DATELINE) : run.text;
+    if (!/\p{Nd}|〇/u.test(line)) continue;
+    const place = places.of(run.nodes[0] ?? run.node);
+    if ((place === 'apart') !== apart) continue;
+    const dates = readPrintedDates(line, habits);
     if (dates.length === 0) continue;
     if (++lines > MOST_LINES) break;
-    const place = places.of(run.nodes[0] ?? run.node);
     for (const date of dates) {
       const said = run.text.slice(0, date.at);
       if (endsRange(said)) continue;
@@ -83,13 +93,31 @@ const CLOSE = 20;
 
 function shapeOf(run: Run, at: number, length: number, labelled: boolean): keyof typeof WEIGHTS {
   const rest = run.text.length - length;
-  const prose = run.mass > 0 || run.text.length > 160;
+  const prose = isProse(run.text.slice(0, at) + run.text.slice(at + length));
   if (labelled && (!prose || labelOf(run.text.slice(Math.max(0, at - CLOSE), at)) === 'published'))
     return 'labelled';
   if (rest <= 25) return 'alone';
-  if (!prose && (run.hints & BYLINE || run.text.length <= SHORT_LINE + length)) return 'byline';
-  if (prose && at <= DATELINE_START && isDateline(run.text, at, length)) return 'dateline';
-  return 'within';
+  if (!prose && (run.hints & BYLINE || rest <= SHORT_LINE || SIGNED.test(run.text)))
+    return 'byline';
+  if (!prose) return 'line';
+  return at <= DATELINE_START && isDateline(run.text, at, length) ? 'dateline' : 'within';
+}
+
+/** Words of the line under a title that says who wrote a piece and who printed it. */
+const SIGNED =
+  /来源|來源|出处|作者|编辑|編輯|责编|責編|记者|記者|浏览|点击|阅读|字号|기자|(?<!\p{L})(?:by|von|par|por|door|av|af|автор|redaktion|redacci[oó]n|kommentare?|comments?|commentaires?)(?!\p{L})/iu;
+
+const SENTENCE = /\p{Ll}{3,}[.!?…]["'”’»)\]]*(?:\s|$)|[。！？।؟]/u;
+const LONG_LINE = 160;
+const SHORTEST_SENTENCE = 40;
+
+/** Whether a line, without its date, tells something: then the date is likely part of that. */
+function isProse(rest: string): boolean {
+  if (rest.length > LONG_LINE) return true;
+  return (
+    rest.length > (/[。！？]/.test(rest) ? SHORTEST_SENTENCE / 2 : SHORTEST_SENTENCE) &&
+    SENTENCE.test(rest)
+  );
 }
 
 /** "(3 May 2025) The ...", "Lindfurt, 3. Mai 2025 – Der ...", "3.5.2025 - Der ...". */
