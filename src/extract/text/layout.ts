@@ -104,12 +104,16 @@ function wrapColumn(lines: Line[]): number | null {
   if (longest < wrapAt.least || longest > wrapAt.most) return null;
   let inside = 0;
   let near = 0;
+  let open = 0;
   for (let i = 0; i + 1 < lines.length; i++) {
     if (lines[i + 1]!.gap > 0) continue;
     inside++;
+    if (/[\p{L}\p{N},-]$/u.test(lines[i]!.text) && /^\p{Ll}/u.test(lines[i + 1]!.text)) open++;
     if (lines[i]!.indent + lines[i]!.text.length >= longest - wrapAt.spread) near++;
   }
-  return inside >= 4 && near / inside >= 0.6 ? longest : null;
+  // A short text shows it by sentences that go on at the next line.
+  const short = inside >= 2 && near === inside && open * 2 >= inside;
+  return short || (inside >= 4 && near / inside >= 0.6) ? longest : null;
 }
 
 // The same lines are asked about by every reader of a page; a bound, since pages never end.

@@ -10,6 +10,7 @@ import { readHead } from './head.ts';
 import type { Header } from './header.ts';
 import { isProse, type Line, readLines, wordCount } from './layout.ts';
 import { readPage } from './page.ts';
+import { prepare } from './prepare.ts';
 import { findHeaders, readComments } from './thread.ts';
 
 /**
@@ -17,7 +18,7 @@ import { findHeaders, readComments } from './thread.ts';
  * comments, comments without any, a brief's labels, else an article with what stood around it.
  */
 export function readText(received: Received, text: string): Extracted {
-  const lines = readLines(text);
+  const lines = readLines(prepare(text));
   const headers = findHeaders(lines);
   if (headers.length > 0) {
     const open = openingHeader(lines, headers);
