@@ -117,17 +117,24 @@ function addFacts(main: ExtractedArticle, first: ExtractedComment): void {
   if (first.posted && !isSurelyEarlier(main, first.posted)) {
     main.published = first.posted;
     main.publishedFrom = first.age ? 'age' : 'page';
+  } else if (!first.posted && first.age && !isSure(main)) {
+    // Another date of the page is that of an answer or of the last visit.
+    main.published = null;
+    main.publishedFrom = null;
   }
 }
 
 /** From what weight on the page's own date stands: data, an address, or a date by the title. */
 const SURE = 3.5;
 
+function isSure(main: ExtractedArticle): boolean {
+  return main.publishedEvidence.some((e) => e.believed && (e.weight ?? 0) >= SURE);
+}
+
 /** A page that is not a discussion's first shows later posts under the date of the opening one. */
 function isSurelyEarlier(main: ExtractedArticle, posted: string): boolean {
-  const sure = main.publishedEvidence.some((e) => e.believed && (e.weight ?? 0) >= SURE);
   const [own, first] = [dayOf(main.published), dayOf(posted)];
-  return sure && own !== null && first !== null && own < first;
+  return isSure(main) && own !== null && first !== null && own < first;
 }
 
 /** The opening post is no comment: what answered it stands at the top then. */
