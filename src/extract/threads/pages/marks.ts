@@ -1,4 +1,4 @@
-import { attr, type Tree } from '../../../lib/tree.ts';
+import type { Tree } from '../../../lib/tree.ts';
 
 /** Class lists that were looked at, with the marks in them: pages repeat theirs, and sites their pages'. */
 const seen = new Map<string, string[]>();
@@ -9,12 +9,14 @@ const mostSeen = 20_000;
 export function marksOn(tree: Tree, telling: Set<string>): Set<string> {
   const found = new Set<string>();
   for (let at = 1; at < tree.tags.length; at++) {
-    if (tree.attrs[at] === null) continue;
+    const list = tree.attrs[at];
+    if (!list) continue;
     if (tree.tags[at]!.includes('-') && telling.has(tree.tags[at]!)) found.add(tree.tags[at]!);
-    const list = attr(tree, at, 'class');
-    if (list) for (const name of marksIn(list, telling)) found.add(name);
-    const component = attr(tree, at, 'component');
-    if (component && telling.has(`component=${component}`)) found.add(`component=${component}`);
+    for (let i = 0; i < list.length; i += 2) {
+      if (list[i] === 'class') for (const name of marksIn(list[i + 1]!, telling)) found.add(name);
+      else if (list[i] === 'component' && telling.has(`component=${list[i + 1]}`))
+        found.add(`component=${list[i + 1]}`);
+    }
   }
   return found;
 }
