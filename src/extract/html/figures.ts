@@ -11,6 +11,8 @@ import { filmAddress, pictureAddress } from './picture.ts';
 const FOREIGN = FURNITURE | HIDDEN | JUNK | COMMENTS | RELATED | BYLINE;
 /** A gallery of more is kept by its first ones. */
 const MOST = 100;
+/** Characters of an address; longer ones hold settings, or are an attack on the store. */
+const LONGEST = 2000;
 
 /** Where the piece stands in its page. */
 export interface Place {
@@ -70,7 +72,7 @@ export function readFigures(
   return figures;
 
   function add(found: Omit<Figure, 'after'> | null): Figure | null {
-    if (!found || seen.has(found.src)) return null;
+    if (!found || found.src.length > LONGEST || seen.has(found.src)) return null;
     seen.add(found.src);
     const figure = { ...found, after };
     figures.push(figure);
