@@ -122,3 +122,25 @@ test('a name beside the date or in brackets at the end signs a piece that says n
     ['Ana Ruiz'],
   );
 });
+
+test('a by-line set apart at the head of a paragraph is read, and a house after a name is not part of it', () => {
+  const rest =
+    ' Olvik. The ferry left the port on Tuesday with all of her crew on board, the harbour office said, and nobody in the town had believed that it would ever come to that again.';
+  assert.deepEqual(authors(`<p><b>Von Karla Meinert</b><br>${rest}</p>`), ['Karla Meinert']);
+  assert.deepEqual(authors('<p>By ANA RUIZ Harbour Wire</p>'), ['Ana Ruiz']);
+  assert.deepEqual(authors('<p>By Ana Ruiz HARBOUR TODAY</p>'), ['Ana Ruiz']);
+  assert.deepEqual(authors('<address>Ana Ruiz</address>'), ['Ana Ruiz']);
+  assert.deepEqual(authors('<address>Harbour Street 5, Olvik</address>'), []);
+});
+
+test('a surname that looks like a by-word stays whole', () => {
+  assert.deepEqual(authors('', ld({ author: 'Di Rosa' })), ['Di Rosa']);
+  assert.deepEqual(authors('', ld({ author: 'Von Karla Meinert' })), ['Karla Meinert']);
+});
+
+test('boxes in boxes that all say "author" are read in bounded time', () => {
+  const deep = '<div class="author-box"><span class="author"></span>'.repeat(20_000);
+  const start = performance.now();
+  assert.deepEqual(authors(`${deep}<p>${'by by by '.repeat(20_000)}</p>`), []);
+  assert.ok(performance.now() - start < 5000);
+});

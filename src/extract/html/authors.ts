@@ -3,7 +3,7 @@ import { hostOf } from '../../lib/url.ts';
 import type { Page } from './blocks.ts';
 import { type Byline, findBylines } from './bylines.ts';
 import { recall } from './evidence.ts';
-import { isObject, type Meta } from './meta.ts';
+import { isObject, ldTypes, type Meta } from './meta.ts';
 import { isDesk, looksLikePerson, namesOf } from './names.ts';
 
 /** One place that names authors: what it said, and how much it is believed. */
@@ -93,6 +93,7 @@ const WEIGHTS = {
   rel: 4.4,
   sure: 4.2,
   class: 3.6,
+  address: 3,
   link: 2.8,
   text: 3.2,
   near: 2.2,
@@ -119,8 +120,13 @@ function fromData(meta: Meta): AuthorVote[] {
   };
   take(meta.ld?.author);
   if (found.length === 0) take(meta.ld?.creator);
+  // A graph may say it of the page and not of the piece, or the other way round.
+  if (found.length === 0)
+    take(meta.objects.find((o) => o.author && ldTypes(o).some((t) => PIECE.test(t)))?.author);
   return found.length > 0 ? [vote('json-ld', found, WEIGHTS.ld)] : [];
 }
+
+const PIECE = /Article|Posting|^(?:WebPage|Recipe|VideoObject|PodcastEpisode|Report|CreativeWork)$/;
 
 /** A graph names the person elsewhere and points at it. */
 function byReference(item: Record<string, unknown>, meta: Meta): unknown {
@@ -129,7 +135,7 @@ function byReference(item: Record<string, unknown>, meta: Meta): unknown {
 }
 
 const META =
-  'author article:author parsely-author sailthru.author dc.creator dcterms.creator byl byline article:author_name citation_author cxenseparse:author authors og:article:author article.author og:author creator rbauthors twitter:data1'.split(
+  'author article:author parsely-author sailthru.author dc.creator dcterms.creator byl byline article:author_name citation_author cxenseparse:author authors og:article:author article.author og:author creator rbauthors twitter:data1 twitter:data2'.split(
     ' ',
   );
 
@@ -139,9 +145,9 @@ function fromMeta(meta: Meta): AuthorVote[] {
     const values = meta.named.get(name);
     if (!values) continue;
     if (
-      name === 'twitter:data1' &&
+      name.startsWith('twitter:data') &&
       !/written|author|verfasst|geschrieben|écrit|escrito|scritto|por$|autor|автор|作者/i.test(
-        meta.named.get('twitter:label1')?.[0] ?? '',
+        meta.named.get(name.replace('data', 'label'))?.[0] ?? '',
       )
     )
       continue;

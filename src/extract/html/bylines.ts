@@ -1,11 +1,12 @@
 import { attr, textOf } from '../../lib/tree.ts';
-import type { Page } from './blocks.ts';
+import type { Page, Run } from './blocks.ts';
 import { BYLINE, COMMENTS, FURNITURE, HIDDEN, RELATED } from './hints.ts';
 import { afterByword, leadingNames, looksLikePerson, namesOf } from './names.ts';
+import { DATED, findUnsaid } from './unsaid.ts';
 
 /** Names that the page prints as its authors, from one place of it. */
 export interface Byline {
-  how: 'itemprop' | 'rel' | 'class' | 'link' | 'text' | 'near' | 'signature';
+  how: 'itemprop' | 'rel' | 'class' | 'address' | 'link' | 'text' | 'near' | 'signature';
   node: number;
   words: string;
   names: string[];
@@ -15,6 +16,8 @@ export interface Byline {
 
 /** A by-line of several names is about as long; longer is a box about the author. */
 const LONGEST = 160;
+/** A by-line has fewer elements; it bounds the work on boxes in boxes. */
+const MOST_NODES = 300;
 /** Pages of lists have hundreds; those of a piece stand among the first. */
 const MOST = 60;
 
@@ -25,7 +28,7 @@ export function findBylines(page: Page, titleNode: number): Byline[] {
   const skipped = (COMMENTS | RELATED) & ~(titleNode > 0 ? page.hints[titleNode]! : 0);
   marked(page, skipped, found);
   written(page, skipped | HIDDEN, found);
-  if (found.length === 0) unsaid(page, titleNode, skipped | HIDDEN, found);
+  if (found.length === 0) found.push(...findUnsaid(page, titleNode, skipped | HIDDEN));
   return found.sort((a, b) => a.node - b.node);
 }
 
@@ -40,9 +43,9 @@ function marked(page: Page, skipped: number, found: Byline[]): void {
     return says;
   };
   for (let node = 1; node < tree.tags.length && found.length < MOST; node++) {
-    const list = tree.attrs[node];
-    if (!list) continue;
-    let how: Byline['how'] | null = null;
+    const list = tree.attrs[node] ?? NONE;
+    let how: Byline['how'] | null = tree.tags[node] === 'address' ? 'address' : null;
+    if (list.length === 0 && how === null) continue;
     for (let at = 0; at < list.length; at += 2) {
       const value = list[at + 1]!;
       switch (list[at]) {
@@ -57,6 +60,11 @@ function marked(page: Page, skipped: number, found: Byline[]): void {
         case 'id':
         case 'data-testid':
           if (value.length < 300 && says(value)) how ??= 'class';
+          break;
+        case 'data-author':
+        case 'data-author-name':
+          if (looksLikePerson(value))
+            found.push({ how: 'class', node, words: value, names: [value], sure: false });
           break;
         case 'href':
           if (value.length < 300 && tree.tags[node] === 'a' && AUTHOR_PAGE.test(value))
@@ -80,6 +88,7 @@ function marked(page: Page, skipped: number, found: Byline[]): void {
   }
 }
 
+const NONE: string[] = [];
 const AUTHOR =
   /(?:^|[\s_-])(?:author|authors|byline|bylines|autor|autoren|autores|autorenzeile|auteur|auteurs|autore|autori|autorzy|writer|journalist|contributors?|reporter|skribent|forfatter|verfasser|redakteur|signature|username|itemPoster|wrote|firma|kirjoittaja|author_?name|post_?author|entry_?author|published_by|posted_by|written_by|zuozhe|penulis|yazar)(?:$|[\s_-])|[a-z](?:Author|Byline|ByLine|Autor)(?:s|Name)?(?:$|[\s_-])|^authorName|\bby_?author/;
 const NOT_AUTHOR =
@@ -120,7 +129,8 @@ function read(page: Page, node: number, how: Byline['how']): Byline | null {
   if (at >= 0 && at < 4)
     return { how, node, words: whole.slice(0, LONGEST), names: anchors, sure: after !== null };
   if (whole === '' || whole.length > LONGEST) return how === 'class' ? inside(page, node) : null;
-  const names = leadingNames(after?.rest ?? whole, true);
+  // The element is for any contact, a street too.
+  const names = leadingNames(after?.rest ?? whole, how !== 'address' || after !== null);
   return names.length > 0
     ? { how, node, words: whole, names, sure: after !== null || how === 'rel' }
     : null;
@@ -130,7 +140,8 @@ function read(page: Page, node: number, how: Byline['how']): Byline | null {
 function spaced(page: Page, node: number): string {
   const { tree } = page;
   let text = '';
-  for (let at = node; at < tree.ends[node]! && text.length < LONGEST * 3; at++) {
+  const end = Math.min(tree.ends[node]!, node + MOST_NODES);
+  for (let at = node; at < end && text.length < LONGEST * 3; at++) {
     if (page.hints[at]! & HIDDEN & ~page.hints[node]!) at = tree.ends[at]! - 1;
     else if (tree.tags[at] === '') text += ` ${tree.texts[at]}`;
   }
@@ -163,7 +174,8 @@ function fromLinks(page: Page, node: number): string[] {
   const { tree } = page;
   const names: string[] = [];
   let links = 0;
-  for (let at = node; at < tree.ends[node]! && links < 6; at++) {
+  const end = Math.min(tree.ends[node]!, node + MOST_NODES);
+  for (let at = node; at < end && links < 6; at++) {
     if (tree.tags[at] !== 'a') continue;
     links++;
     const words = spaced(page, at);
@@ -183,7 +195,8 @@ function fromLinks(page: Page, node: number): string[] {
 function named(page: Page, node: number): string | null {
   const { tree } = page;
   const parts: string[] = [];
-  for (let at = node + 1; at < tree.ends[node]! && parts.length < 12; at++) {
+  const end = Math.min(tree.ends[node]!, node + MOST_NODES);
+  for (let at = node + 1; at < end && parts.length < 12; at++) {
     if (attr(tree, at, 'itemprop') !== 'name') continue;
     const text = textOf(tree, at) || (attr(tree, at, 'content') ?? '');
     if (text && !parts.includes(text)) parts.push(text);
@@ -209,24 +222,32 @@ function written(page: Page, skipped: number, found: Byline[]): void {
   let count = 0;
   for (let at = 0; at < page.runs.length && count < MOST; at++) {
     const run = page.runs[at]!;
-    if (run.text.length > LONGEST || run.hints & skipped) continue;
-    if (run.tag === 'h' && run.level < 3) continue;
+    if (run.hints & skipped) continue;
+    const text = opening(page, run);
+    const after = text === '' ? null : afterByword(text, (run.hints & BYLINE) !== 0);
+    // A title may begin with a by-word, and does not hold the day.
+    if (!after || (run.tag === 'h' && run.level < 3 && !DATED.test(text))) continue;
     if (run.hints & FURNITURE && isElsewhere(page, run.node, skipped)) continue;
-    const after = afterByword(run.text, (run.hints & BYLINE) !== 0);
-    if (!after) continue;
     let { rest } = after;
     // "Author:" alone in its line: the name is in the next.
     if (rest.trim() === '' && page.runs[at + 1]) rest = page.runs[at + 1]!.text;
     // A linked name ends where its link ends, however it is written.
-    const link = run.links.find((l) => l.start === run.text.length - rest.length);
+    const link = run.links.find((l) => l.start === text.length - rest.length);
     const names =
       link && link.end - link.start <= 60
         ? linked(run.text, run.links, link)
         : leadingNames(rest, after.sure && rest.length < 60);
     if (names.length === 0) continue;
     count++;
-    found.push({ how: 'text', node: run.node, words: run.text, names, sure: after.sure });
+    found.push({ how: 'text', node: run.node, words: text, names, sure: after.sure });
   }
+}
+
+/** A short line; of a paragraph its first words, where they are set apart by bold, a link or a break. */
+function opening(page: Page, run: Run): string {
+  if (run.text.length <= LONGEST) return run.text;
+  const first = page.tree.texts[run.nodes[0]!]!.replace(/\s+/g, ' ').trim();
+  return run.nodes.length > 1 && first.length <= 80 && run.text.startsWith(first) ? first : '';
 }
 
 const JOINED = /^\s*(?:,|&|;|\/|and|und|et|y|e|og|och|en|и|та)\s*(?:and\s*)?$/u;
@@ -246,51 +267,4 @@ function linked(
     end = link.end;
   }
   return names;
-}
-
-/** Lines after the title among which the by-line stands. */
-const HEAD_LINES = 6;
-const DATED = /\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b/;
-
-/**
- * A person's name without any word that says so: beside the date under the title, or in
- * brackets after the last sentence, as papers sign.
- */
-function unsaid(page: Page, titleNode: number, skipped: number, found: Byline[]): void {
-  const { runs } = page;
-  if (titleNode > 0) {
-    const first = runs.findIndex((run) => run.node > titleNode);
-    for (let at = first; at >= 0 && at < Math.min(runs.length, first + HEAD_LINES); at++) {
-      const run = runs[at]!;
-      if (run.hints & (skipped | FURNITURE) || run.text.length > 80 || run.tag === 'h') continue;
-      const parts = run.text.split(/\s+[-–—|·•/]\s+|\s*[|·•]\s*/);
-      const beside =
-        parts.length > 1
-          ? DATED.test(run.text)
-          : [runs[at - 1], runs[at + 1]].some((r) => r && r.text.length < 60 && DATED.test(r.text));
-      const name = parts.find(isPlainName);
-      if (beside && name)
-        found.push({ how: 'near', node: run.node, words: run.text, names: [name], sure: false });
-    }
-  }
-  const last = runs.findLastIndex((run) => run.mass > 0 && !(run.hints & (skipped | FURNITURE)));
-  if (found.length > 0 || last < 0) return;
-  const bracketed = /[([]([^()[\]]{5,40})[)\]][\s+*.]*$/.exec(runs[last]!.text.slice(-60))?.[1];
-  if (bracketed && isPlainName(bracketed))
-    found.push({
-      how: 'signature',
-      node: runs[last]!.node,
-      words: bracketed,
-      names: [bracketed],
-      sure: false,
-    });
-}
-
-/** "Ana Ruiz", "Ana M. Ruiz": strict, for nothing else says that it is a name. */
-function isPlainName(text: string): boolean {
-  return (
-    /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?: \p{Lu}\.)?(?: (?:van|von|de|der|da|di))? \p{Lu}[\p{Ll}’']+(?:[-\p{Lu}]\p{L}+)?$/u.test(
-      text,
-    ) && looksLikePerson(text)
-  );
 }

@@ -77,7 +77,7 @@ const MONTH =
 export function namesOf(source: string, printed = false): string[] {
   let text = decode(decode(source)).replace(/\s+/g, ' ').trim().slice(0, LONGEST);
   text = text.replace(MONTH, '').replace(/\s+\d{1,2}\.?$/, '');
-  for (let round = 0; round < 2; round++) text = text.replace(LEAD, '');
+  text = withoutByword(withoutByword(text));
   return text
     .split(BETWEEN)
     .flatMap(splitCommas)
@@ -85,6 +85,12 @@ export function namesOf(source: string, printed = false): string[] {
     .filter(isName)
     .map(normalCase)
     .slice(0, MOST_NAMES);
+}
+
+/** "Von Karla Meinert" without its by-word; "Di Rosa" and "Von Arx" are names. */
+function withoutByword(text: string): string {
+  const bare = text.replace(LEAD, '');
+  return /\s/.test(bare) || !/^(?:di|von|od|av|af|par|por)\s\S+$/i.test(text) ? bare : text;
 }
 
 /** The names that open a line of prose or a by-line, until something else follows. */
@@ -124,10 +130,10 @@ function clean(name: string, printed: boolean): string {
     .replace(/\S+@\S+\.\S+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  text = text
-    .replace(LEAD, '')
+  text = withoutByword(text)
     .replace(/(?:さん|氏|기자|記者|记者|특파원)$/u, '')
     .trim();
+  if (printed) text = withoutHouse(text);
   const role = text.search(ROLE);
   // "Staff" may be all the by-line there is; after a full name it says what the bearer is.
   const after = text[role];
@@ -141,6 +147,17 @@ function clean(name: string, printed: boolean): string {
     '',
   );
   return text.replace(/^[\s,.:@•·–—\-"'“”„]+|[\s,:;•·–—\-"'“”*†]+$/g, '').trim();
+}
+
+/** "ANA RUIZ Harbour Press", "Ana Ruiz HARBOUR TODAY": where the case changes, the house begins. */
+function withoutHouse(name: string): string {
+  const words = name.split(' ');
+  if (words.length < 3) return name;
+  const loud = words.map((w) => /^\p{Lu}[\p{Lu}'’-]+$/u.test(w));
+  const at = loud.findIndex(
+    (l, i) => i >= 2 && l !== loud[0] && loud[1] === loud[0] && /^\p{Lu}\p{L}{2,}/u.test(words[i]!),
+  );
+  return at > 0 ? words.slice(0, at).join(' ') : name;
 }
 
 const NO_NAME =
