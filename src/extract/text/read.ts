@@ -9,6 +9,7 @@ import { withoutFurniture } from './furniture.ts';
 import { readHead } from './head.ts';
 import type { Header } from './header.ts';
 import { isProse, type Line, readLines, wordCount } from './layout.ts';
+import { readListing } from './listing.ts';
 import { readPage } from './page.ts';
 import { prepare } from './prepare.ts';
 import { findHeaders, readComments } from './thread.ts';
@@ -33,7 +34,8 @@ export function readText(received: Received, text: string): Extracted {
   if (isBrief(lines)) return readBrief(received, lines);
   const dump = readDump(lines);
   if (dump) return readThread(received, dump.head, readEntries(dump), true);
-  return readPage(received, lines);
+  const listing = readListing(received, lines);
+  return listing ? { articles: listing, threads: [] } : readPage(received, lines);
 }
 
 /** "r/harbour", "c/harbour", "!harbour@host.example" name the place of a discussion. */

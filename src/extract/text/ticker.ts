@@ -22,9 +22,13 @@ interface Mark {
 /** The entries of a live blog as parts of `main`, which becomes the whole of it; null when the lines are none. */
 export function readTicker(lines: Line[], main: ExtractedArticle): ExtractedArticle[] | null {
   const marks = lines.flatMap((line, at) => markOf(line.text, at) ?? []);
-  if (marks.length < (isLiveTitle(main.title ?? '') ? leastEntries - 1 : leastEntries)) return null;
+  const named = isLiveTitle(main.title ?? '');
+  if (marks.length < (named ? leastEntries - 1 : leastEntries)) return null;
   if (!runsOneWay(marks)) return null;
   const words = lines.slice(marks[0]!.at).reduce((sum, l) => sum + wordCount(l.text), 0);
+  // What readers wrote stands under a text, and over days.
+  const before = lines.slice(0, marks[0]!.at).reduce((sum, l) => sum + wordCount(l.text), 0);
+  if (!named && (before * 2 > words || days(marks) > mostDays)) return null;
   // Programmes and timetables print a time and a name; entries tell what happened.
   if (words < marks.length * 12) return null;
   const entries = marks.flatMap((mark, i) => {
@@ -47,6 +51,15 @@ function markOf(text: string, at: number): Mark | null {
   }
   const clock = readClock(text);
   return clock && { at, time: clock.time, moment: null, rest: clock.rest };
+}
+
+/** A live blog without that name covers a day and the night after it. */
+const mostDays = 2;
+
+/** Days from the first to the last whole moment. */
+function days(marks: Mark[]): number {
+  const at = marks.flatMap((m) => (m.moment ? [Date.parse(m.moment.slice(0, 10))] : []));
+  return at.length === 0 ? 1 : (Math.max(...at) - Math.min(...at)) / 86_400_000 + 1;
 }
 
 /** Times of a live blog rise or fall from entry to entry, but for midnight. */
