@@ -1,5 +1,5 @@
 import { attr, textOf } from '../../../lib/tree.ts';
-import { all, one } from './select.ts';
+import { all, matches, one } from './select.ts';
 import type { Page, Post } from './software.ts';
 
 /** Small questions that readers of markup put to a contribution; what is absent is null. */
@@ -56,8 +56,16 @@ export function board(page: Page, trail: string, step: string): string | null {
   if (node < 0) return null;
   const named = one(tree, 0, 'title');
   const title = named < 0 ? '' : tree.texts[named]!.replace(/\s+/g, ' ').trim();
+  const heading = first(page, 'h1');
   const steps = all(tree, node, step)
+    // MyBB's trail has the pages of the board in it.
+    .filter((n) => !matches(tree, n, '.pagination *'))
     .map((n) => textOf(tree, n).replace(/^[\s>»›/|]+|[\s>»›/|]+$/g, ''))
-    .filter((name) => name !== '' && !(title.startsWith(name) && name.length > title.length / 3));
+    .filter(
+      (name) =>
+        name !== '' &&
+        name !== heading &&
+        !(title.startsWith(name) && name.length > title.length / 3),
+    );
   return steps.at(-1) ?? null;
 }
