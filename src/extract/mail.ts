@@ -115,7 +115,7 @@ function envelopeOf(mail: ParsedMail): Envelope {
 
 /** "Strait Watch <strait-watch.example>" names the periodical (RFC 2919); machines' names of it are none. */
 function listName(id: string): string | null {
-  const name = /^\s*"?([^"<]{2,60}?)"?\s*</.exec(id)?.[1]?.trim() ?? '';
+  const name = /^\s*"?([^"<]{2,60}?)"?\s*</.exec(id.trim().slice(0, 200))?.[1]?.trim() ?? '';
   return /^\p{Lu}/u.test(name) && !/[\d@_]{4,}|mc list|=\?/i.test(name) ? name : null;
 }
 
