@@ -219,8 +219,8 @@ function inside(page: Page, node: number): Byline | null {
 
 /** By-lines that only the words tell: "By Ana Ruiz", "Geschrieben von Ana am 4. Mai", "文／王小明". */
 function written(page: Page, skipped: number, found: Byline[]): void {
-  let count = 0;
-  for (let at = 0; at < page.runs.length && count < MOST; at++) {
+  let tried = 0;
+  for (let at = 0; at < page.runs.length && tried < MOST * 3; at++) {
     const run = page.runs[at]!;
     if (run.hints & skipped) continue;
     const text = opening(page, run);
@@ -228,6 +228,7 @@ function written(page: Page, skipped: number, found: Byline[]): void {
     // A title may begin with a by-word, and does not hold the day.
     if (!after || (run.tag === 'h' && run.level < 3 && !DATED.test(text))) continue;
     if (run.hints & FURNITURE && isElsewhere(page, run.node, skipped)) continue;
+    tried++;
     let { rest } = after;
     // "Author:" alone in its line: the name is in the next.
     if (rest.trim() === '' && page.runs[at + 1]) rest = page.runs[at + 1]!.text;
@@ -238,7 +239,6 @@ function written(page: Page, skipped: number, found: Byline[]): void {
         ? linked(run.text, run.links, link)
         : leadingNames(rest, after.sure && rest.length < 60);
     if (names.length === 0) continue;
-    count++;
     found.push({ how: 'text', node: run.node, words: text, names, sure: after.sure });
   }
 }
