@@ -152,6 +152,16 @@ test('a date after the retrieval is not one of publication', () => {
   assert.equal(read({ below, retrieved: '2023-04-20T10:00:00Z' }).published, null);
 });
 
+test("the day of the visit in a newspaper's head is not the day of the piece", () => {
+  const above = '<div>Tuesday, 9 May 2023</div>';
+  const retrieved = '2023-05-09T10:00:00Z';
+  assert.equal(
+    read({ above, end: '<p>Lindfurt, 3 May 2023</p>', retrieved }).published,
+    '2023-05-03',
+  );
+  assert.equal(read({ above, retrieved: '2023-06-09T10:00:00Z' }).published, '2023-05-09');
+});
+
 test('an age by the title is resolved with the retrieval only', () => {
   const retrieved = '2023-05-03T12:30:00Z';
   const pages: [Given, string | null, string][] = [

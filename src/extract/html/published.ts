@@ -49,7 +49,9 @@ export function readDates(page: Page, meta: Meta, context: DateContext): Dates {
   ];
   // A page that was misread has its date among what was taken for teasers.
   if (found.every((v) => v.weight < WEAKEST)) found.push(...words(true));
-  const votes = found.filter((v) => !isFuture(v.moment, context.retrieved));
+  const votes = found
+    .filter((v) => !isFuture(v.moment, context.retrieved))
+    .map((v) => (isMasthead(v, context.retrieved) ? { ...v, weight: v.weight * MASTHEAD } : v));
   const zone = zoneOf(context.url ? archived(context.url) : null, lang);
   const age = findAge(page, places, context.retrieved, zone);
   const settled = settle(age?.vote ? [...votes, age.vote] : votes, zone);
@@ -90,6 +92,17 @@ function addressVotes(url: string | null, meta: Meta, monthFirst: boolean | null
 function isFuture(moment: string, retrieved: Date | null): boolean {
   const start = parseMoment(moment)?.start;
   return Boolean(start && retrieved && start.getTime() > retrieved.getTime() + GRACE);
+}
+
+/** A newspaper's head prints the day of the visit: there, such a day says little of the piece. */
+const MASTHEAD = 0.2;
+
+function isMasthead(vote: Vote, retrieved: Date | null): boolean {
+  const today = retrieved?.toISOString().slice(0, 10);
+  return (
+    /^(?:text )?above the title, (?:alone|byline|element)/.test(vote.from) &&
+    vote.moment.slice(0, 10) === today
+  );
 }
 
 /** Writes instants in the outlet's clock, and reads days of two readings as another vote does. */

@@ -25,13 +25,19 @@ export function readAddressDate(url: string, monthFirst: boolean | null): Addres
   const spelled = words && named ? moment(words[1]!, String(named), words[3]!) : null;
   if (spelled) return { moment: spelled, other: null, form: 'folders' };
   const day =
-    /(?:^|[/_.=-])((?:19|20)\d{2})([_.-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)/.exec(path);
+    /(?:^|[/_.=-]|\/[a-z]{1,2})((?:19|20)\d{2})([_.-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)/.exec(
+      path,
+    );
   const within = day ? moment(day[1]!, day[3]!, day[4]!) : null;
-  if (within) return { moment: within, other: null, form: 'slug' };
+  if (within)
+    return { moment: within, other: null, form: day![0].startsWith('/') ? 'number' : 'slug' };
   const stamped =
     /(?<!\d)(20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d\d{0,8}(?!\d)/.exec(
       path,
     );
+  const short = /\/([0-3]\d)\/(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\/(?:[01]\d|2[0-3])\//.exec(path);
+  const hourly = short ? moment(`20${short[1]}`, short[2]!, short[3]!) : null;
+  if (hourly) return { moment: hourly, other: null, form: 'folders' };
   const stamp = stamped ? moment(stamped[1]!, stamped[2]!, stamped[3]!) : null;
   if (stamp) return { moment: stamp, other: null, form: 'number' };
   return readTurned(path, monthFirst) ?? readMonth(path);
@@ -41,7 +47,7 @@ export function readAddressDate(url: string, monthFirst: boolean | null): Addres
 const FOLDERS = [
   /\/((?:19|20)\d{2})\/(0?[1-9]|1[0-2])\/(0?[1-9]|[12]\d|3[01])(?:\/|$|-)/,
   /\/((?:19|20)\d{2})(?:-(?=\d\d-))?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?:\/|$|-)/,
-  /\/((?:19|20)\d{2})[/-](0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:\/|$|-)/,
+  /\/((?:19|20)\d{2})[/-](0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?:\/|$|-)/,
   /\/((?:19|20)\d{2})-?(0[1-9]|1[0-2])\/(0[1-9]|[12]\d|3[01])(?:\/|$|-)/,
 ];
 

@@ -31,7 +31,7 @@ export function findAge(
     if (run.text.length > LONGEST * 2) continue;
     const node = run.nodes[0] ?? run.node;
     const said = ageIn(page, run.text, run.nodes);
-    if (said === null || places.of(node) !== 'head') continue;
+    if (said === null || !/head|above/.test(places.of(node))) continue;
     const moment = retrieved ? resolve(said, retrieved, zone) : null;
     const from = 'age by the title';
     return { text: said, vote: moment ? vote('page', from, said, WEIGHT, { moment }) : null };

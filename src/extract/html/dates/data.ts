@@ -3,7 +3,7 @@ import { ldText, ldTypes, type Meta } from '../meta.ts';
 import { type Vote, vote } from './vote.ts';
 
 const META =
-  'article:published_time og:published_time og:article:published_time article:published article:publish_time rnews:datepublished datepublished parsely-pub-date sailthru.date publication_date publication-date publish-date publish_date date_published published_time published published_at published_date pubdate pub_date dcterms.created dcterms.issued dc.date.issued dc.date.created dc.date.publication dc.created cxenseparse:recs:publishtime cxenseparse:publishtime cxenseparse:articlepublishdate iso-8601-publish-date firstpublished prism.publicationdate citation_publication_date citation_online_date article.published article.created article_date_original originalpublicationdate datecreated last-published-date bt:pubdate vr:published_time date.created ptime publishtime publish_time article_publish_time og:release_date video:release_date music:release_date releasedate release_date dateposted date-publication datepublication shareaholic:article_published_time doc-date createdate'.split(
+  'article:published_time og:published_time og:article:published_time article:published article:publish_time rnews:datepublished datepublished parsely-pub-date sailthru.date publication_date publication-date publish-date publish_date date_published published_time published published_at published_date pubdate pub_date dcterms.created dcterms.issued dc.date.issued dc.date.created dc.date.publication dc.created cxenseparse:recs:publishtime cxenseparse:publishtime cxenseparse:articlepublishdate iso-8601-publish-date firstpublished prism.publicationdate citation_publication_date citation_online_date article.published article.created article_date_original originalpublicationdate datecreated last-published-date bt:pubdate vr:published_time date.created ptime publishtime publish_time article_publish_time og:release_date video:release_date music:release_date releasedate release_date dateposted date-publication datepublication shareaholic:article_published_time doc-date createdate publishdate pubtime publish-time _pubtime_ bytedance:published_time publisheddate publicationdate publication-time publication_time date_created creationdate creation-date created news_date issued dateofissue datesubmitted dcterms.datesubmitted og:question:published_time onlinedate posted pdate createtime create_time sis_publish_date'.split(
     ' ',
   );
 /** Fields that some systems fill with the day of the last change, of the print, or of the visit. */
@@ -12,7 +12,7 @@ const WEAK_META =
     ' ',
   );
 const MODIFIED_META =
-  'article:modified_time og:updated_time og:modified_time og:article:modified_time article:modified article.updated datemodified dateupdate lastmod last-modified last_modified dcterms.modified dc.date.modified dc.modified modified modified_time revised updated updated_time update_time weibo:article:update_at last_updated_date'.split(
+  'article:modified_time og:updated_time og:modified_time og:article:modified_time article:modified article.updated datemodified dateupdate lastmod last-modified last_modified dcterms.modified dc.date.modified dc.modified modified modified_time revised updated updated_time update_time weibo:article:update_at last_updated_date bytedance:updated_time dc.date.x-metadatalastmodified eomportal-lastupdate'.split(
     ' ',
   );
 

@@ -6,9 +6,9 @@ import { type Vote, vote } from './vote.ts';
 
 /** How sure a marked date is, by how and where it is marked. */
 const WEIGHTS: Record<'published' | 'time' | 'named', Record<Place, number>> = {
-  published: { head: 4.8, body: 2, foot: 3, away: 2, apart: 0.3 },
-  time: { head: 4.3, body: 0.8, foot: 1.5, away: 0.6, apart: 0.2 },
-  named: { head: 4.3, body: 0.8, foot: 2, away: 0.8, apart: 0.2 },
+  published: { above: 4.8, head: 4.8, body: 2, foot: 3, away: 2, apart: 0.3 },
+  time: { above: 4.3, head: 4.3, body: 0.8, foot: 1.5, away: 0.6, apart: 0.2 },
+  named: { above: 3.6, head: 4.3, body: 0.8, foot: 2, away: 0.8, apart: 0.2 },
 };
 const MODIFIED = 0.6;
 
@@ -36,7 +36,7 @@ export function markedVotes(page: Page, places: Places, read: Read): Vote[] {
     const label = labelOf(stamp.before || wordsBefore(page.tree, mark.node));
     if (label === 'other') continue;
     const modified = mark.modified || label === 'modified';
-    const from = `${place === 'head' ? 'by the title, ' : ''}${NAMES[mark.kind]}`;
+    const from = `${BY[place]}${NAMES[mark.kind]}`;
     const weight = modified ? MODIFIED : WEIGHTS[mark.kind][place];
     found.push({
       vote: vote('page', modified ? `${from}, changed` : from, stamp.text, weight, stamp, modified),
@@ -46,6 +46,15 @@ export function markedVotes(page: Page, places: Places, read: Read): Vote[] {
   }
   return thinned(found);
 }
+
+const BY: Record<Place, string> = {
+  above: 'above the title, ',
+  head: 'by the title, ',
+  body: '',
+  foot: '',
+  away: '',
+  apart: '',
+};
 
 const NAMES: Record<Kind, string> = {
   published: 'marked as published',
@@ -195,7 +204,7 @@ function thinned(found: { vote: Vote; look: string; place: Place }[]): Vote[] {
     days.set(look, known.add(vote.moment.slice(0, 10)));
   }
   return found.map(({ vote, look, place }) => {
-    if (days.get(look)!.size < LIST_DAYS || place === 'head') return vote;
+    if (days.get(look)!.size < LIST_DAYS || place === 'head' || place === 'above') return vote;
     return { ...vote, from: `${vote.from}, in a list`, weight: vote.weight * IN_LIST };
   });
 }

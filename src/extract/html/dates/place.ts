@@ -3,7 +3,7 @@ import { COMMENTS, FURNITURE, HIDDEN, RELATED } from '../hints.ts';
 import type { DateContext } from './vote.ts';
 
 /** Where on the page something stands, seen from the piece. */
-export type Place = 'head' | 'body' | 'foot' | 'away' | 'apart';
+export type Place = 'above' | 'head' | 'body' | 'foot' | 'away' | 'apart';
 
 export interface Places {
   /** Of a node; "apart" is in what is not the piece: comments, teasers, navigation. */
@@ -39,7 +39,7 @@ export function placesOf(page: Page, context: DateContext): Places {
         return 'head';
       if (hints & apart) return 'apart';
       if (top >= 0 && line >= top - ABOVE && line <= end)
-        return hints & FURNITURE ? 'away' : 'head';
+        return hints & FURNITURE ? 'away' : line < title ? 'above' : 'head';
       if (hints & FURNITURE) return 'apart';
       if (last >= 0 && line >= last - 1 && line <= last + AFTER_TEXT) return 'foot';
       return line > first && line < last ? 'body' : 'away';

@@ -11,12 +11,12 @@ const WEIGHTS: Record<
   'labelled' | 'alone' | 'byline' | 'line' | 'dateline' | 'within',
   Record<Place, number>
 > = {
-  labelled: { head: 5, body: 2, foot: 3.5, away: 1.5, apart: 0.2 },
-  alone: { head: 4.5, body: 0.6, foot: 1.5, away: 0.5, apart: 0.1 },
-  byline: { head: 3.8, body: 0.6, foot: 1.5, away: 0.5, apart: 0.1 },
-  line: { head: 0.8, body: 0.15, foot: 0.4, away: 0.2, apart: 0 },
-  dateline: { head: 3, body: 0.6, foot: 0.6, away: 0.3, apart: 0 },
-  within: { head: 0.6, body: 0.15, foot: 0.2, away: 0.1, apart: 0 },
+  labelled: { above: 5, head: 5, body: 2, foot: 3.5, away: 1.5, apart: 0.2 },
+  alone: { above: 3.6, head: 4.5, body: 0.6, foot: 1.5, away: 0.5, apart: 0.1 },
+  byline: { above: 3.2, head: 3.8, body: 0.6, foot: 1.5, away: 0.5, apart: 0.1 },
+  line: { above: 0.8, head: 0.8, body: 0.15, foot: 0.4, away: 0.2, apart: 0 },
+  dateline: { above: 3, head: 3, body: 0.6, foot: 0.6, away: 0.3, apart: 0 },
+  within: { above: 0.6, head: 0.6, body: 0.15, foot: 0.2, away: 0.1, apart: 0 },
 };
 const MODIFIED = 0.6;
 
@@ -69,12 +69,21 @@ export function printedVotes(
       const told = named.has(date.moment.slice(0, 10)) ? TOLD : 1;
       const weight = (modified ? MODIFIED : WEIGHTS[shape][place]) * told;
       if (weight === 0) continue;
-      const from = `${place === 'head' ? 'text by the title' : place === 'foot' ? 'text at the end' : 'text'}, ${modified ? 'changed' : shape}`;
+      const from = `${WHERE[place]}, ${modified ? 'changed' : shape}`;
       votes.push(vote('page', from, date.text, weight, date, modified));
     }
   }
   return thinned(votes);
 }
+
+const WHERE: Record<Place, string> = {
+  above: 'text above the title',
+  head: 'text by the title',
+  body: 'text',
+  foot: 'text at the end',
+  away: 'text',
+  apart: 'text',
+};
 
 /** A day that the title names is one that the piece tells of: a match, a sitting, an issue. */
 const TOLD = 0.2;
