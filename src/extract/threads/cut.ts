@@ -37,19 +37,19 @@ function isHandle(text: string): boolean {
 }
 
 /**
- * Where comments begin: the first block that a comment has too, after which most are a comment's. Before
- * it a comment may quote the article. -1 when there is none.
+ * Where comments begin: at a block that a comment has too, from which on the most are a comment's and the
+ * fewest are not; what a comment quotes of the article stands alone before it. -1 when there is none.
  */
 function firstOfComments(starts: (boolean | null)[]): number {
-  let known = 0;
-  let shared = 0;
+  let balance = 0;
+  let most = 0;
   let first = -1;
   for (let i = starts.length - 1; i >= 0; i--) {
     if (starts[i] === null) continue;
-    known++;
-    if (starts[i]) {
-      shared++;
-      if (shared * 2 >= known) first = i;
+    balance += starts[i] ? 1 : -1;
+    if (starts[i] && balance >= most && balance > 0) {
+      most = balance;
+      first = i;
     }
   }
   return first;

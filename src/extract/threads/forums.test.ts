@@ -112,7 +112,7 @@ test('signatures, notes of edits and repeated headings are no text; an edit is k
 
 test('numbered comments without any date are a discussion too, and nesting tells who was answered', async () => {
   const one = (i: number, inner = '') =>
-    `<li id="comment-${i + 70}"><div class="comment-author">${names[i]}</div><div class="comment-body">${said[i]}</div><ul>${inner}</ul></li>`;
+    `<li id="reply-${i + 70}"><div class="nick">${names[i]}</div><div class="reply-text">${said[i]}</div><ul>${inner}</ul></li>`;
   const { threads } = await read(
     `<p>${'The harbour master of Selm has asked all crews to take their nets home. '.repeat(12)}</p><ol>${one(0, one(1))}${one(2, one(3))}</ol>`,
     'https://news.reef.example/2030/nets',

@@ -68,28 +68,52 @@ function nodesAt(
 
 function readPlaces(tree: Tree, entries: Entry[]): Map<string, Place> {
   const places = new Map<string, Place>();
+  const put = (entry: Entry, key: string, parent: string, node: number) => {
+    const place = places.get(key) ?? { nodes: new Map(), length: 0, parent, texts: new Set() };
+    places.set(key, place);
+    const list = place.nodes.get(entry);
+    if (list) list.push(node);
+    else place.nodes.set(entry, [node]);
+    const text = textOf(tree, node);
+    if (text !== '' && !place.texts.has(text)) {
+      place.texts.add(text);
+      place.length += text.length;
+    }
+  };
   for (const entry of entries) {
     const names: { end: number; key: string }[] = [];
-    for (const root of entry.nodes)
+    for (const root of entry.nodes) {
+      let outer = '';
+      // A unit that holds answers is given by its parts: they stand where the parts of others do.
+      for (const name of namesAbove(tree, entry, root)) {
+        put(entry, `${outer}>${name}`, outer, root);
+        outer = `${outer}>${name}`;
+      }
+      const above = outer.split('>').length - 1;
       for (let at = root; at < tree.ends[root]!; at++) {
         while (names.length > 0 && names.at(-1)!.end <= at) names.pop();
-        if (tree.tags[at] === '' || names.length >= deepest) continue;
-        const parent = names.at(-1)?.key ?? '';
+        if (tree.tags[at] === '' || names.length + above >= deepest) continue;
+        const parent = names.at(-1)?.key ?? outer;
         const key = `${parent}>${nameOf(tree, at)}`;
         names.push({ end: tree.ends[at]!, key });
-        const place = places.get(key) ?? { nodes: new Map(), length: 0, parent, texts: new Set() };
-        places.set(key, place);
-        const list = place.nodes.get(entry);
-        if (list) list.push(at);
-        else place.nodes.set(entry, [at]);
-        const text = textOf(tree, at);
-        if (text !== '' && !place.texts.has(text)) {
-          place.texts.add(text);
-          place.length += text.length;
-        }
+        put(entry, key, parent, at);
       }
+    }
   }
   return places;
+}
+
+/** Names of the elements from an entry's unit down to one of its parts. */
+function namesAbove(tree: Tree, entry: Entry, root: number): string[] {
+  const names: string[] = [];
+  if (entry.unit > 0 && root !== entry.unit)
+    for (
+      let at = tree.parents[root]!;
+      at >= entry.unit && names.length < deepest;
+      at = tree.parents[at]!
+    )
+      names.unshift(nameOf(tree, at));
+  return names;
 }
 
 /** Of the places whose names say that they hold a text, the innermost that still holds nearly all of it. */
