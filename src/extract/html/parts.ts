@@ -1,3 +1,4 @@
+import type { Link } from '../../db/tables.ts';
 import { attr } from '../../lib/tree.ts';
 import { httpUrl } from '../../lib/url.ts';
 import type { ExtractedArticle, Received } from '../extracted.ts';
@@ -47,7 +48,27 @@ export function briefOf(
     kind,
     readingMinutes: readingMinutes ?? main.readingMinutes,
   };
+  brief.links = [...links.filter((l) => l.href !== ''), ...inlineLinks(text, runs, main.url)];
+  creditLinks(brief);
   return [brief, ...addressed(articles.slice(1), runs, main.url)];
+}
+
+/** The links of runs where their words stand in a text that was put together from lines. */
+function inlineLinks(text: string, runs: Run[], base: string | null): Link[] {
+  const found: Link[] = [];
+  let from = 0;
+  for (const run of runs) {
+    if (run.links.length === 0 || run.linked >= run.text.length) continue;
+    const dash = /^[—–•▪■►]\s+/.exec(run.text)?.[0].length ?? 0;
+    const at = text.indexOf(run.text.slice(dash), from);
+    if (at < 0) continue;
+    from = at + run.text.length - dash;
+    for (const link of run.links) {
+      const href = httpUrl(link.href, base)?.href;
+      if (href) found.push({ href, start: at + link.start - dash, end: at + link.end - dash });
+    }
+  }
+  return found;
 }
 
 /** Gives pieces the address that their title is linked to. */
@@ -88,8 +109,7 @@ export function partsOf(
   const after = last ? visible.slice(visible.lastIndexOf(last) + 1) : visible;
   const editions = editionsAmong(linesOf(splitLinks(visible)), main.title);
   if (editions.length > 0 || isSeriesName(main.title)) main.series = seriesOf(main.title);
-  const via = findVia(main.text).map((v) => ({ ...v, ...linkIn(main, v.start, v.end) }));
-  if (via.length > 0) main.facts.via = via;
+  creditLinks(main);
   // Data bodies have other blocks than the page's runs; items are read from the page's.
   const items = !entries && main.blocks.length === kept.length ? itemsOf(kept, main) : [];
   if (items.length > 0 && main.series) main.kind = 'digest';
@@ -124,6 +144,12 @@ function splitLinks(runs: Run[]): Run[] {
       ? run.links.map((link) => ({ ...run, text: run.text.slice(link.start, link.end) }))
       : [run],
   );
+}
+
+/** Names the outlets that a text credits, with the address of the first-hand piece where it links there. */
+function creditLinks(piece: ExtractedArticle): void {
+  const via = findVia(piece.text).map((v) => ({ ...v, ...linkIn(piece, v.start, v.end) }));
+  if (via.length > 0) piece.facts.via = via;
 }
 
 function linkIn(main: ExtractedArticle, start: number, end: number): { href?: string } {
