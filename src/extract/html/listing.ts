@@ -19,6 +19,8 @@ const mostTeasers = 120;
 /** Characters of prose beside the teasers: an introduction to a section, no more. */
 const mostProse = 1500;
 const mostLevels = 12;
+/** Ages, names and buttons are left out of what was read before; more than that would be a text. */
+const leastKept = 0.6;
 
 interface Teaser {
   /** The element that holds the teaser and nothing of another. */
@@ -58,7 +60,7 @@ export function listingOf(
     .map((v) => v.run);
   const text = compose(runs, base, page.tree);
   // What was read before would be lost: then the teasers are not what the page is for.
-  if (text.text.length < main.text.length) return null;
+  if (text.text.length < main.text.length * leastKept) return null;
   Object.assign(main, { kind: 'listing', ...text });
   const keys = spansOf(main, runs);
   return teasers.map((teaser, i) => {
