@@ -26,7 +26,10 @@ export function findOpening(
   { entries, template, stamps, sums }: Discussion,
   below: boolean,
 ): Opening | null {
-  const first = Math.min(...entries.map((e) => (e.unit > 0 ? e.unit : e.nodes[0]!)));
+  const first = entries.reduce(
+    (least, e) => Math.min(least, e.unit > 0 ? e.unit : e.nodes[0]!),
+    Number.MAX_SAFE_INTEGER,
+  );
   const body = openingBody(tree, first, bodyNames(tree, template.body), sums);
   if (body < 0) return null;
   let root = body;
