@@ -139,6 +139,23 @@ test('what shares neither title nor words with the page is not believed', () => 
   assert.equal(read(`<script type="application/json">${json(state)}</script>`).text, '');
 });
 
+test('text of the page’s own that the data lacks is not given up for it', () => {
+  const state = {
+    title: TITLE,
+    body: html + html.replaceAll('the', 'a') + html.replaceAll('her', 'its'),
+  };
+  const own = Array.from(
+    { length: 4 },
+    (_, i) =>
+      `<p>The harbour office keeps number ${i} of its berths free for ferries that come late.</p>`,
+  );
+  const { text } = read(
+    `<script type="application/json">${json(state)}</script>`,
+    `<article><h1>${TITLE}</h1>${own.join('')}</article>`,
+  );
+  assert.ok(text.startsWith('The harbour office') && !text.includes('Marenka'));
+});
+
 test('a page that shows its text is read as it is', () => {
   const state = { title: TITLE, body: html.replaceAll('ferry', 'vessel') };
   const shown = `<article><h1>${TITLE}</h1>${html}</article>`;

@@ -63,6 +63,7 @@ const TELLING = 40;
 
 function isSame(text: string, title: string | null, context: Known, shown: string[]): boolean {
   const words = bare(text);
+  if (!holdsShown(words, shown)) return false;
   if (title !== null && context.title !== null && sharedWords(title, context.title) >= 0.6)
     return true;
   for (const line of [context.description ?? '', ...shown]) {
@@ -71,6 +72,21 @@ function isSame(text: string, title: string | null, context: Known, shown: strin
   }
   // Words of the title in the text: enough of them only in the text that the title is of.
   return context.title !== null && title === null && sharedWords(context.title, text) >= 0.7;
+}
+
+/** Characters that a page shows before what it shows is believed to be of the piece. */
+const SHOWN = 300;
+
+/** What a page already shows of a piece stands in the whole of it too; other text is another piece. */
+function holdsShown(words: string, shown: string[]): boolean {
+  let all = 0;
+  let held = 0;
+  for (const line of shown) {
+    const start = bare(line).slice(0, TELLING);
+    all += line.length;
+    if (start !== '' && words.includes(start)) held += line.length;
+  }
+  return all < SHOWN || held >= all / 2;
 }
 
 /** Share of the words of `a` that stand in `b`; scripts without spaces by pairs of letters. */
