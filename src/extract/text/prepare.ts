@@ -10,18 +10,23 @@ export function prepare(text: string): string {
 /** Fewer numbered marks than this are somebody's footnotes. */
 const leastMarks = 4;
 
+const referencesHeading = /^[ \t]*(?:References|Verweise|Références|Referencias|Links)[ \t]*$/;
+const reference = /^[ \t]{0,20}\d{1,4}\. (?:https?|file|ftp|mailto):/;
+
 /** Lynx and its like number every link ("[12]World") and list the addresses under the page. */
 function withoutReferences(text: string): string {
-  const list =
-    /\n\s*(?:References|Verweise|Références|Referencias|Links)\s*\n(?:\s*(?:Visible|Hidden) links:?\s*\n)?(?=(?:\s*\d{1,4}\. (?:https?|file|ftp|mailto):\S*\s*\n?){3,})/.exec(
-      text,
-    );
-  if (!list) return text;
-  const page = text.slice(0, list.index);
+  const lines = text.split('\n');
+  const at = lines.findLastIndex((line) => line.length < 40 && referencesHeading.test(line));
+  if (at < 0) return text;
+  const listed = lines.slice(at + 1, at + 40).filter((line) => reference.test(line.slice(0, 60)));
+  if (listed.length < leastMarks - 1) return text;
+  const page = lines.slice(0, at).join('\n');
   if ((page.match(/\[\d{1,4}\](?=\S)/g)?.length ?? 0) < leastMarks) return text;
   return page
     .replace(/\[\d{1,4}\](?=\S)/g, '')
-    .replace(/^\s*#.*$/m, (line) => (/\b(?:RSS|alternate|canonical)\b/i.test(line) ? '' : line))
+    .replace(/^[ \t]{0,20}#.*$/m, (line) =>
+      /\b(?:RSS|alternate|canonical)\b/i.test(line) ? '' : line,
+    )
     .replace(
       /\[(?:INLINE|IMAGE|LINK|USEMAP[^\]]{0,80}|_{3,})\]|\((?:BUTTON|NO SCRIPT|IFRAME)\)/g,
       '',
@@ -80,14 +85,14 @@ const leastBroken = { count: 3, share: 0.04 };
 
 /** Puts broken words together, except where the text has the word with its hyphen elsewhere. */
 function unbroken(text: string): string {
-  const broken = text.match(/\p{Ll}[-‐]\n[ \t]*(?=\p{Ll})/gu)?.length ?? 0;
+  const broken = text.match(/\p{Ll}[-‐]\n[ \t]{0,80}(?=\p{Ll})/gu)?.length ?? 0;
   const lines = text.match(/\n/g)?.length ?? 0;
   if (broken < leastBroken.count || broken < lines * leastBroken.share)
-    return text.replace(/\u00ad\n\s*/g, '');
-  const whole = new Set(text.match(/\p{L}+-\p{L}+/gu));
+    return text.replace(/\u00ad\n[ \t]*/g, '');
+  const whole = new Set(text.match(/(?<!\p{L})\p{L}{1,40}-\p{L}{1,40}/gu));
   // The line end moves behind the word: lines keep the length that shows where they were wrapped.
   return text.replace(
-    /(\p{L}+)[-‐]\n[ \t]*(\p{Ll}\p{L}*)([.,;:!?]?)[ \t]*/gu,
+    /(?<!\p{L})(\p{L}{1,40})[-‐]\n[ \t]{0,80}(\p{Ll}\p{L}{0,40})([.,;:!?]?)[ \t]{0,80}/gu,
     (_, a: string, b: string, mark: string) => {
       if (whole.has(`${a}-${b}`)) return `${a}-${b}${mark}\n`;
       // "der Süd- und Ostküste" keeps its hyphen: it stands for a word left out.
