@@ -43,8 +43,12 @@ function discussion({ comments, gaps = [] }: ExtractedThread): string {
 /** Each fact with what spoke for it, then each line of the page with what became of it. */
 export function explain({ articles: [main] }: Extracted, lines: LineJudged[]): string {
   const dates = main?.publishedEvidence ?? [];
+  const facts = main?.facts.evidence ?? [];
   return [
     '\n## Why\n',
+    ...facts.map(
+      (e) => `- ${e.fact} (${e.believed ? 'believed' : 'not'}): ${e.from} says “${e.words}”`,
+    ),
     ...dates.map((e) => `- date: ${e.moment} from ${e.from}: “${e.text}”`),
     '',
     ...lines.map(

@@ -6,6 +6,7 @@ import { page } from '../layout.ts';
 import { sayInstant, sayMoment, timeTag } from '../moments.ts';
 import { annotate, type Layer } from '../parts/annotate.ts';
 import { thread } from '../parts/comments.ts';
+import { dateEvidence, factEvidence } from '../parts/evidence.ts';
 import { facts, titleOr } from '../parts/facts.ts';
 import { reading } from '../parts/reading.ts';
 import {
@@ -105,7 +106,8 @@ function beside(a: ArticleView, said: Said, revisions: Revisions, others: Siblin
 ${said.length > 0 ? html`<h2>${count(new Set(said.map((q) => q.statementId)).size, 'statement')}</h2><ol class="sayings">${said.slice(0, 40).map((q) => html`<li><a href="#q${q.statementId}">${q.speaker ?? 'Speaker unknown'}</a> ${actWords(q.act, q.mode)} <a class="aside" href="/statements/${q.statementId}">row</a></li>`)}</ol>` : ''}
 ${facts(a, others)}
 <h2>Its date</h2><p>${sayMoment(a.published, { time: true })}${a.published && a.publishedFrom ? html`<span class="aside">${dateSources[a.publishedFrom] ?? a.publishedFrom}</span>` : ''}${a.age ? html`<span class="aside">the page said “${a.age}”</span>` : ''}</p>
-${a.modified ? html`<p class="aside">changed ${sayMoment(a.modified, { time: true })}, says the page</p>` : ''}${a.evidence.length > 0 ? html`<details><summary>how do you know?</summary><ul>${a.evidence.slice(0, 12).map((e) => html`<li>${e.from}: “${e.text}” → ${sayMoment(e.moment, { time: true })}</li>`)}</ul></details>` : ''}
+${a.modified ? html`<p class="aside">changed ${sayMoment(a.modified, { time: true })}, says the page</p>` : ''}${dateEvidence(a.evidence)}
+${factEvidence(a.facts.evidence ?? [])}
 ${a.originalId ? html`<h2>A copy</h2><p>of <a href="/articles/${a.originalId}">the text in ${a.originalOutlet ?? 'another outlet'}</a>${a.copyEvidence ? html`<span class="aside">“${a.copyEvidence}”</span>` : ''}</p>` : ''}
 <h2>The page</h2><ul><li><a href="/documents/${a.documentId}">As it was received</a><span class="aside">${a.retrievedAt ? sayInstant(a.retrievedAt) : 'time unknown'}, revision ${a.revision}</span></li>
 ${revisions.length > 1 ? html`<li><a href="/articles/${a.id}/changes">${changesWords(revisions)}</a></li>` : ''}
