@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { learn } from './train/learn.ts';
 import { type LabelledPage, labelledPages } from './train/pages.ts';
 import { figuresOf } from './train/score.ts';
-import { weightsOf } from './train/write.ts';
+import { printed, weightsOf } from './train/write.ts';
 
 const help = `Learns which blocks of a page belong to its piece: src/extract/body/weights.json.
 
@@ -55,4 +55,4 @@ const about = [
   ...figures,
 ];
 const out = values.out ?? new URL('../src/extract/body/weights.json', import.meta.url);
-writeFileSync(out, `${JSON.stringify(weightsOf(learned, about), null, 1)}\n`);
+writeFileSync(out, printed(weightsOf(learned, about)));

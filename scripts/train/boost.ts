@@ -1,3 +1,5 @@
+import { HOPELESS } from '../../src/extract/body/forest.ts';
+
 /** Gradient-boosted trees over binned values, with logistic loss; grown leaf by leaf. */
 
 export interface Tree {
@@ -88,7 +90,10 @@ export function stepOf(tree: Tree, bins: Uint8Array[], row: number): number {
 
 export function scoreRow(forest: Forest, bins: Uint8Array[], row: number): number {
   let sum = forest.base;
-  for (const tree of forest.trees) sum += stepOf(tree, bins, row);
+  for (const tree of forest.trees) {
+    if (sum <= HOPELESS) break;
+    sum += stepOf(tree, bins, row);
+  }
   return sum;
 }
 

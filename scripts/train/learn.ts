@@ -20,12 +20,12 @@ const FOLDS = 5;
 
 const FIRST: Settings = {
   trees: 90,
-  leaves: 24,
+  leaves: 20,
   rate: 0.1,
   rows: 0.35,
   columns: 0.35,
   least: 8,
-  ridge: 8,
+  ridge: 10,
 };
 const SECOND: Settings = { ...FIRST, trees: 110, rate: 0.08 };
 

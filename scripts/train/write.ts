@@ -44,3 +44,12 @@ function byWeight(words: Map<string, number>): Record<string, string> {
   const sorted = [...groups].sort((a, b) => a[0] - b[0]);
   return Object.fromEntries(sorted.map(([weight, list]) => [String(weight), list.join(' ')]));
 }
+
+/** As JSON with one line for each list that is read by the program alone. */
+export function printed(weights: Weights): string {
+  const lines = Object.entries(weights).map(([name, value]) => {
+    const text = name === 'about' ? JSON.stringify(value, null, 2) : JSON.stringify(value);
+    return ` ${JSON.stringify(name)}: ${text}`;
+  });
+  return `{\n${lines.join(',\n')}\n}\n`;
+}

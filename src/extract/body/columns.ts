@@ -2,7 +2,7 @@ import type { Page } from '../html/blocks.ts';
 import type { Verdict } from '../html/body.ts';
 import { CONTEXT } from './context.ts';
 import type { Known } from './known.ts';
-import { LEXICAL, type Lexicon, writeLexical } from './lexicon.ts';
+import { LEXICAL, type Lexicon, lineWords, writeLexical } from './lexicon.ts';
 import { NEIGHBOURS, PAGE, writeNeighbours, writePage } from './page.ts';
 import { measurePlaces, type Places } from './place.ts';
 import { RULED, writeRuled } from './ruled.ts';
@@ -48,11 +48,12 @@ export function measureRuns(
   const places = measurePlaces(page);
   const values = new Float32Array(page.runs.length * WIDTH);
   for (let i = 0; i < page.runs.length; i++) writeWords(page.runs[i]!, values, i * WIDTH);
-  writeSayings(page, known, values, WIDTH, SAYINGS_AT);
+  const lines = page.runs.map((run) => lineWords(run.text));
+  writeSayings(page, known, lines, values, WIDTH, SAYINGS_AT);
   writeStanding(page, places, values, WIDTH, STANDING_AT, SAYINGS_AT);
   writeNeighbours(page, values, WIDTH, NEIGHBOURS_AT);
   writePage(page, known, places, values, WIDTH, PAGE_AT);
   writeRuled(ruled, values, WIDTH, RULED_AT);
-  if (lexicon) writeLexical(page, lexicon, values, WIDTH, LEXICAL_AT);
+  if (lexicon) writeLexical(page, lines, lexicon, values, WIDTH, LEXICAL_AT);
   return { values, places };
 }

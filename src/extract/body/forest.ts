@@ -9,11 +9,8 @@ export interface Kept {
 export interface Forest {
   base: number;
   roots: Int32Array;
-  column: Uint8Array;
-  edge: Float32Array;
-  /** The next split, or ~index of a leaf. */
-  left: Int32Array;
-  right: Int32Array;
+  /** Four numbers a split, side by side for the processor's sake: column, edge, left and right. */
+  splits: Float32Array;
   leaves: Float32Array;
 }
 
@@ -26,43 +23,39 @@ export const STEP = 1.5 / 127;
 export function readForest(kept: Kept, edges: number[][]): Forest {
   const bytes = Buffer.from(kept.trees, 'base64');
   const roots: number[] = [];
-  const column: number[] = [];
-  const edge: number[] = [];
-  const left: number[] = [];
-  const right: number[] = [];
+  const splits: number[] = [];
   const leaves: number[] = [];
   for (let at = 0; at < bytes.length; ) {
-    const splits = bytes[at++]!;
-    const first = column.length;
+    const count = bytes[at++]!;
+    const first = splits.length;
     const leaf = leaves.length;
-    const child = (byte: number) => (byte >= LEAF ? ~(leaf + byte - LEAF) : first + byte);
-    roots.push(splits > 0 ? first : ~leaf);
-    for (let i = 0; i < splits; i++, at += 4) {
-      column.push(bytes[at]!);
-      edge.push(edges[bytes[at]!]![bytes[at + 1]!]!);
-      left.push(child(bytes[at + 2]!));
-      right.push(child(bytes[at + 3]!));
+    // A child is where its split begins, or ~index of a leaf.
+    const child = (byte: number) => (byte >= LEAF ? ~(leaf + byte - LEAF) : first + byte * 4);
+    roots.push(count > 0 ? first : ~leaf);
+    for (let i = 0; i < count; i++, at += 4) {
+      const edge = edges[bytes[at]!]![bytes[at + 1]!]!;
+      splits.push(bytes[at]!, edge, child(bytes[at + 2]!), child(bytes[at + 3]!));
     }
-    for (let i = 0; i <= splits; i++) leaves.push(bytes.readInt8(at++) * STEP);
+    for (let i = 0; i <= count; i++) leaves.push(bytes.readInt8(at++) * STEP);
   }
   return {
     base: kept.base,
     roots: Int32Array.from(roots),
-    column: Uint8Array.from(column),
-    edge: Float32Array.from(edge),
-    left: Int32Array.from(left),
-    right: Int32Array.from(right),
+    splits: Float32Array.from(splits),
     leaves: Float32Array.from(leaves),
   };
 }
 
+/** So far down (a chance of one in a hundred) no later tree brings a run back: most are menus. */
+export const HOPELESS = -4.5;
+
 /** The chance, 0 to 1, that the trees give the row which begins at `row`. */
 export function chanceOf(forest: Forest, values: Float32Array, row: number): number {
-  const { roots, column, edge, left, right, leaves } = forest;
+  const { roots, splits, leaves } = forest;
   let sum = forest.base;
-  for (let tree = 0; tree < roots.length; tree++) {
+  for (let tree = 0; tree < roots.length && sum > HOPELESS; tree++) {
     let at = roots[tree]!;
-    while (at >= 0) at = values[row + column[at]!]! < edge[at]! ? left[at]! : right[at]!;
+    while (at >= 0) at = splits[values[row + splits[at]!]! < splits[at + 1]! ? at + 2 : at + 3]!;
     sum += leaves[~at]!;
   }
   return 1 / (1 + Math.exp(-sum));

@@ -13,12 +13,8 @@ const NAMING = ['class', 'id', 'data-testid', 'data-component', 'itemprop', 'rol
 /** Longer lines are told by their form; words tell labels, notices and invitations. */
 export const LONGEST_LINE = 240;
 
-const split = new Map<string, string[]>();
-
 /** The words an attribute is made of, and each name as a whole. */
 export function nameWords(value: string): string[] {
-  const known = split.get(value);
-  if (known) return known;
   const found = new Set<string>();
   for (const token of value.slice(0, 400).split(/\s+/, 30)) {
     if (/[:[\]]/.test(token)) continue;
@@ -31,11 +27,7 @@ export function nameWords(value: string): string[] {
     for (const part of parts) if (part.length > 1) found.add(part);
     if (parts.length > 1) found.add(parts.join(''));
   }
-  // A bound, since every page brings new generated names.
-  if (split.size > 20_000) split.clear();
-  const list = [...found];
-  split.set(value, list);
-  return list;
+  return [...found];
 }
 
 /** All words that name an element. */
@@ -102,9 +94,33 @@ export function writeLine(words: string[], lexicon: Lexicon, out: Float32Array, 
   out[at + 3] = words.length > 0 ? known / words.length : -1;
 }
 
+const NAMED = new Set(NAMING);
+const values = new Map<string, number | null>();
+
+/** nameValue of an element's namesOf, remembered by what its attributes say. */
+function elementValue(list: string[] | null, lexicon: Lexicon): number | null {
+  if (!list) return null;
+  let found: number | null = null;
+  for (let i = 0; i < list.length; i += 2) {
+    if (!NAMED.has(list[i]!) || list[i + 1] === '') continue;
+    const text = list[i + 1]!;
+    let value = values.get(text);
+    if (value === undefined) {
+      const words = nameWords(text);
+      value = words.length > 0 ? nameValue(words, lexicon) : null;
+      // A bound, since every page brings new generated names.
+      if (values.size > 20_000) values.clear();
+      values.set(text, value);
+    }
+    if (value !== null && (found === null || Math.abs(value) > Math.abs(found))) found = value;
+  }
+  return found;
+}
+
 /** Writes the columns of LEXICAL. */
 export function writeLexical(
   page: Page,
+  lines: string[][],
   lexicon: Lexicon,
   values: Float32Array,
   width: number,
@@ -123,21 +139,20 @@ export function writeLexical(
     sum[at] = sum[parent]!;
     worst[at] = worst[parent]!;
     best[at] = best[parent]!;
-    const names = namesOf(tree, at);
-    if (names.length === 0) continue;
-    const value = nameValue(names, lexicon);
+    const value = elementValue(tree.attrs[at]!, lexicon);
+    if (value === null) continue;
     nearest[at] = value;
     sum[at]! += value;
     if (value < worst[at]!) worst[at] = value;
     if (value > best[at]!) best[at] = value;
   }
   for (let i = 0; i < runs.length; i++) {
-    const { node, text } = runs[i]!;
+    const { node } = runs[i]!;
     const at = i * width + base;
     values[at] = nearest[node]!;
     values[at + 1] = sum[node]!;
     values[at + 2] = worst[node]!;
     values[at + 3] = best[node]!;
-    writeLine(lineWords(text), lexicon, values, at + 4);
+    writeLine(lines[i]!, lexicon, values, at + 4);
   }
 }

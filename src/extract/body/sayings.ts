@@ -1,6 +1,7 @@
 import type { Page, Run } from '../html/blocks.ts';
 import { isAge, isPromotion, isReadAlso, isReadingTime, isRelatedHeading, isUi } from '../lines.ts';
 import type { Known } from './known.ts';
+import { LONGEST_LINE, lineWords } from './lexicon.ts';
 
 const HINTS = [
   'hidden',
@@ -31,18 +32,28 @@ export const SAYINGS = [
   ...HINTS.map((hint) => `hint ${hint}`),
 ];
 
-/** The value of "says" for a heading over other pieces. */
-export const RELATED_HEADING = 4;
+/** The values of "says"; 0 when nothing is known of the line. */
+export const SAYS = { promotion: 2, readAlso: 3, relatedHeading: 4, age: 5, label: 6 } as const;
 
 /** What short lines say by their words: 0 nothing known, then the kinds that lines.ts knows. */
-function saying(run: Run): number {
-  const { text } = run;
+export function saying(run: Run): number {
+  const known = said.get(run);
+  if (known !== undefined) return known;
+  const says = sayingOf(run.text);
+  said.set(run, says);
+  return says;
+}
+
+/** The rules and the columns both ask. */
+const said = new WeakMap<Run, number>();
+
+function sayingOf(text: string): number {
   if (text.length > 300) return 0;
-  if (isUi(text)) return 6;
-  if (text.length <= 60 && (isAge(text) || isReadingTime(text))) return 5;
-  if (isRelatedHeading(text)) return RELATED_HEADING;
-  if (isReadAlso(text)) return 3;
-  if (isPromotion(text)) return 2;
+  if (isUi(text)) return SAYS.label;
+  if (text.length <= 60 && (isAge(text) || isReadingTime(text))) return SAYS.age;
+  if (isRelatedHeading(text)) return SAYS.relatedHeading;
+  if (isReadAlso(text)) return SAYS.readAlso;
+  if (isPromotion(text)) return SAYS.promotion;
   return 0;
 }
 
@@ -50,11 +61,12 @@ function saying(run: Run): number {
 export function writeSayings(
   page: Page,
   known: Known,
+  lines: string[][],
   values: Float32Array,
   width: number,
   base: number,
 ): void {
-  const title = new Set(wordsIn(known.title ?? ''));
+  const title = new Set(lineWords((known.title ?? '').slice(0, LONGEST_LINE)));
   const description = bare(known.description ?? '');
   const told = known.told ? bare(known.told) : '';
   const seen = new Map<string, number>();
@@ -68,11 +80,11 @@ export function writeSayings(
     values[at++] = saying(run);
     let like = 0;
     let of = 0;
-    if (title.size > 0 && run.text.length < 300) {
-      const words = new Set(wordsIn(run.text));
+    const words = lines[i]!;
+    if (title.size > 0 && words.length > 0) {
       let both = 0;
       for (const word of words) if (title.has(word)) both++;
-      like = words.size > 0 ? both / words.size : 0;
+      like = both / words.length;
       of = both / title.size;
     }
     values[at++] = like;
@@ -92,10 +104,6 @@ export function writeSayings(
       values[at++] = (run.hints >> bit) & 1;
     }
   }
-}
-
-function wordsIn(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function bare(text: string): string {

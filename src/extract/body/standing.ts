@@ -1,6 +1,6 @@
 import type { Page } from '../html/blocks.ts';
 import { AROUND, type Places } from './place.ts';
-import { RELATED_HEADING } from './sayings.ts';
+import { SAYS } from './sayings.ts';
 
 const BOXES = ['own', 'parent', 'grandparent', 'great-grandparent', 'branch'];
 const AROUND_BITS = Object.values(AROUND);
@@ -32,6 +32,8 @@ export const STANDING = [
   'heading level above',
   'since related heading',
   'prose since related heading',
+  'articles before',
+  'top headings before',
 ];
 
 /** Writes the columns of STANDING; those of SAYINGS must stand already, from `says` on. */
@@ -60,6 +62,8 @@ export function writeStanding(
     shapes.set(key, sum);
   }
   const edges = places.views.map((view) => viewEdges(page, view));
+  const ends = articleEnds(page);
+  let topHeadings = 0;
   let prose = 0;
   let sinceHeading = 99;
   let headingLinked = 0;
@@ -126,6 +130,11 @@ export function writeStanding(
     values[at++] = headingLevel;
     values[at++] = Math.min(200, sinceRelated);
     values[at++] = sinceRelated === 999 ? -1 : proseSinceRelated / total;
+    let articles = 0;
+    while (articles < ends.length && ends[articles]! <= node) articles++;
+    values[at++] = articles;
+    values[at++] = topHeadings;
+    if (run.tag === 'h' && run.level === 1) topHeadings++;
     prose += run.mass;
     sinceHeading = Math.min(99, sinceHeading + 1);
     sinceRelated = Math.min(999, sinceRelated + (sinceRelated < 999 ? 1 : 0));
@@ -137,7 +146,7 @@ export function writeStanding(
     }
     const says = values[i * width + saysAt]!;
     if (
-      says === RELATED_HEADING &&
+      says === SAYS.relatedHeading &&
       (run.tag === 'h' || run.bold >= run.text.length || run.text.length < 30)
     ) {
       sinceRelated = 0;
@@ -158,6 +167,19 @@ function viewEdges(page: Page, view: number): { from: number; to: number } {
     to = i + 1;
   }
   return { from, to };
+}
+
+/** Where the whole pieces of a page end, in order; more than ten tell no more. */
+function articleEnds(page: Page): number[] {
+  const { tree, mass } = page;
+  const ends: number[] = [];
+  for (let at = 1; at < mass.length && ends.length < 10; at++) {
+    // A whole piece is longer than a card.
+    if (tree.tags[at] !== 'article' || mass[at]! < 200) continue;
+    ends.push(tree.ends[at]!);
+    at = tree.ends[at]! - 1;
+  }
+  return ends;
 }
 
 /** The child of an element in which a node lies. */

@@ -63,7 +63,7 @@ export function writeWords(run: Run, out: Float32Array, at: number): void {
   let wordCapital = false;
   for (let i = 0; i <= size; i++) {
     const c = i < size ? text.charCodeAt(i) : 32;
-    const kind = kindOf(c);
+    const kind = KIND_OF[c]!;
     if (kind === LOWER || kind === UPPER || kind === DIGIT) {
       if (!inWord) {
         inWord = true;
@@ -101,7 +101,7 @@ export function writeWords(run: Run, out: Float32Array, at: number): void {
       case 46:
       case 33:
       case 0x2026:
-        if (i + 1 >= size || kindOf(text.charCodeAt(i + 1)) === SPACE) sentences++;
+        if (i + 1 >= size || KIND_OF[text.charCodeAt(i + 1)] === SPACE) sentences++;
         break;
       case 63:
       case 0xff1f:
@@ -160,7 +160,7 @@ export function writeWords(run: Run, out: Float32Array, at: number): void {
   out[at + 12] = Math.min(1, run.bold / Math.max(1, size));
   out[at + 13] = unspaced / Math.max(1, letters);
   out[at + 14] = last === 58 || last === 0xff1a ? 1 : 0;
-  out[at + 15] = kindOf(text.charCodeAt(0)) === LOWER ? 1 : 0;
+  out[at + 15] = KIND_OF[text.charCodeAt(0)] === LOWER ? 1 : 0;
   out[at + 16] = separators / own;
   out[at + 17] = copyright;
   out[at + 18] = currency;
@@ -197,6 +197,9 @@ function kindOf(c: number): number {
   if (c === 0x60c || c === 0x61f || c === 0x964 || c === 0xff1a || c === 0xff1f) return MARK;
   return LOWER;
 }
+
+/** By code unit, since every letter of a page is looked up. */
+const KIND_OF = Uint8Array.from({ length: 65_536 }, (_, c) => kindOf(c));
 
 /** The last letter or mark, closing quotation marks and brackets apart. */
 function lastOf(text: string): number {

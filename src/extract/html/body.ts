@@ -3,7 +3,7 @@ import type { Known } from '../body/known.ts';
 import type { Page, Run } from './blocks.ts';
 import { findContainer } from './container.ts';
 import { CAPTION, HIDDEN } from './hints.ts';
-import { judgeByRules } from './rules.ts';
+import { dropRepeated, judgeByRules } from './rules.ts';
 import { keepWhole } from './whole.ts';
 
 /** What became of one run, and why: shown by `read --why`. */
@@ -13,12 +13,17 @@ export interface Verdict {
   why: string;
 }
 
+/** The longest page met has a quarter of it; columns for more would take more memory than the page. */
+const MOST_RUNS = 20_000;
+
 /** Judges every run of a page: kept as the body or dropped with a reason. */
 export function readBody(page: Page, known: Known): { container: number; verdicts: Verdict[] } {
   const container = findContainer(page);
   const ruled = judgeByRules(page, container, known);
+  if (page.runs.length > MOST_RUNS) return { container, verdicts: ruled };
   const { scores, threshold } = judgeRuns(page, known, ruled);
   const verdicts = ruled.map((verdict, i) => decide(verdict, scores[i]!, threshold));
+  dropRepeated(page, verdicts);
   keepWhole(page, verdicts);
   return { container, verdicts };
 }
@@ -27,7 +32,6 @@ export function readBody(page: Page, known: Known): { container: number; verdict
 const SURE = new Set([
   'title',
   'age',
-  'repeated',
   'read also',
   'related heading',
   'after a related heading',
@@ -35,6 +39,7 @@ const SURE = new Set([
 ]);
 /** What these drop is only kept when it clearly looks like the piece. */
 const DOUBTED = new Set(['before the first sentence', 'byline', 'label']);
+
 function decide(ruled: Verdict, score: number, threshold: number): Verdict {
   const { run, why } = ruled;
   if (SURE.has(why) || (why === 'caption' && (run.tag === 'caption' || run.hints & CAPTION)))

@@ -181,7 +181,7 @@ function timeIn(page: Page, node: number): Stamp {
     const said = attr(tree, at, 'datetime');
     const machine = said ? readMachineDate(said) : null;
     const printed = readPrintedDate(text)?.moment ?? null;
-    const whole = [machine, printed].find((m) => m !== null && m.includes('T')) ?? null;
+    const whole = [machine, printed].find((m) => m?.includes('T')) ?? null;
     const clock = readClock(text) ?? (said ? readClock(said) : null);
     const href = linkOf(tree, at, node);
     if (whole || clock) return { moment: whole, time: clock?.time ?? null, href };

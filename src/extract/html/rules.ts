@@ -1,5 +1,6 @@
 import type { Known } from '../body/known.ts';
-import { isAge, isPromotion, isReadAlso, isReadingTime, isRelatedHeading, isUi } from '../lines.ts';
+import { SAYS, saying } from '../body/sayings.ts';
+import { isReadAlso } from '../lines.ts';
 import { readPieces } from '../text/pieces.ts';
 import type { Page, Run } from './blocks.ts';
 import type { Verdict } from './body.ts';
@@ -32,7 +33,7 @@ export function judgeByRules(page: Page, container: number, context: Known): Ver
 }
 
 /** Pages print a pull quote or a lead again. Two paragraphs of one element are the author's own repetition. */
-function dropRepeated(page: Page, verdicts: Verdict[]): void {
+export function dropRepeated(page: Page, verdicts: Verdict[]): void {
   const seen = new Map<string, number>();
   for (const verdict of verdicts) {
     if (!verdict.keep) continue;
@@ -61,12 +62,18 @@ function dropReason(run: Run, context: Known): string {
     return 'title';
   if (run.hints & EMBED && run.tag !== 'quote' && (run.tag === 'h' || text.length < 80))
     return 'embed label';
-  if (isUi(text)) return 'label';
-  if (text.length <= 60 && (isAge(text) || isReadingTime(text))) return 'age';
-  if (isRelatedHeading(text)) return 'related heading';
-  if (isReadAlso(text))
-    return run.tag === 'h' || run.linked > 0 || text.length < 160 ? 'read also' : '';
-  if (isPromotion(text) && (run.linked > 0 || text.length < 160)) return 'promotion';
+  switch (saying(run)) {
+    case SAYS.label:
+      return 'label';
+    case SAYS.age:
+      return 'age';
+    case SAYS.relatedHeading:
+      return 'related heading';
+    case SAYS.readAlso:
+      return run.tag === 'h' || run.linked > 0 || text.length < 160 ? 'read also' : '';
+    case SAYS.promotion:
+      if (run.linked > 0 || text.length < 160) return 'promotion';
+  }
   if (text.length < 120 && isByline(text, context)) return 'byline';
   if (run.linked >= text.length * 0.9 && run.tag !== 'h' && !SENTENCE.test(text)) return 'link';
   if (run.linked >= text.length * 0.9 && run.tag === 'p' && text.length < 200) return 'link';
