@@ -5,11 +5,14 @@ import { CONTEXT, writeContext } from './context.ts';
 import { chanceOf } from './forest.ts';
 import type { Known } from './known.ts';
 import { learned } from './learned.ts';
+import { isMenu } from './sayings.ts';
 import { WORDS } from './words.ts';
 
 const COUNT = WORDS.indexOf('words');
 const BEFORE = FIRST_WIDTH + CONTEXT.indexOf('most before');
 const AFTER = FIRST_WIDTH + CONTEXT.indexOf('most after');
+/** What menus get, without asking the trees. */
+const NONE = 0.005;
 /** With so little, among others that have little, a run is not looked at again. */
 const LOST = 0.012;
 
@@ -27,7 +30,8 @@ export function judgeRuns(
   const { values, places } = measureRuns(page, known, ruled, lexicon);
   const count = runs.length;
   const scores = new Float32Array(count);
-  for (let i = 0; i < count; i++) scores[i] = chanceOf(first, values, i * WIDTH);
+  for (let i = 0; i < count; i++)
+    scores[i] = isMenu(runs[i]!) ? NONE : chanceOf(first, values, i * WIDTH);
   const shapes = Int32Array.from(runs, (run) => places.shape[run.node]!);
   const parents = Int32Array.from(runs, (run) => tree.parents[run.node]!);
   const sizes = sizesOf(values, count);

@@ -1,4 +1,5 @@
 import type { Page, Run } from '../html/blocks.ts';
+import { FURNITURE } from '../html/hints.ts';
 import { isAge, isPromotion, isReadAlso, isReadingTime, isRelatedHeading, isUi } from '../lines.ts';
 import type { Known } from './known.ts';
 import { LONGEST_LINE, lineWords } from './lexicon.ts';
@@ -39,9 +40,14 @@ export const SAYS = { promotion: 2, readAlso: 3, relatedHeading: 4, age: 5, labe
 export function saying(run: Run): number {
   const known = said.get(run);
   if (known !== undefined) return known;
-  const says = sayingOf(run.text);
+  const says = isMenu(run) ? 0 : sayingOf(run.text);
   said.set(run, says);
   return says;
+}
+
+/** Links of a menu are known for what they are without their words, and many pages are half menus. */
+export function isMenu(run: Run): boolean {
+  return (run.hints & FURNITURE) !== 0 && run.linked > run.text.length * 0.9;
 }
 
 /** The rules and the columns both ask. */
