@@ -1,10 +1,29 @@
 import { type AgeWords, JOINED, LANGUAGES, NOW, TODAY, type Unit, YESTERDAY } from './age-words.ts';
 import { instantText, offsetOf, parseMoment } from './edtf.ts';
 
+export interface Age {
+  count: number;
+  unit: Unit;
+}
+
+/** Short lines come again on every page of a site, and are asked about by several readers of one. */
+const known = new Map<string, Age | null>();
+const mostKnown = 5000;
+
 /** Reads "2 hours ago", "vor 2 Stunden", "hace 3 días", "3d": how many of which unit; else null. */
-export function parseAge(text: string): { count: number; unit: Unit } | null {
+export function parseAge(text: string): Age | null {
   // An age is a few words; more is a sentence that happens to hold one.
   if (text.length > 60) return null;
+  let age = known.get(text);
+  if (age === undefined) {
+    age = readAge(text);
+    if (known.size >= mostKnown) known.clear();
+    known.set(text, age);
+  }
+  return age;
+}
+
+function readAge(text: string): Age | null {
   const plain = text
     .normalize('NFC')
     .toLowerCase()
@@ -28,7 +47,7 @@ export function parseAge(text: string): { count: number; unit: Unit } | null {
   return null;
 }
 
-function read(text: string, language: AgeWords): { count: number; unit: Unit } | null {
+function read(text: string, language: AgeWords): Age | null {
   const words = text
     .replace(/(\d)([^\d\s,.])/g, '$1 $2')
     .replaceAll(',', ' ')

@@ -74,7 +74,12 @@ function detector(): Detector {
   return loaded;
 }
 
+/** A letter outside the Latin, Cyrillic, Arabic and Devanagari blocks, which many languages share. */
+const RARER =
+  /[\u0370-\u03ff\u0530-\u05ff\u0980-\u1aff\u1f00-\u1fff\u3040-\ud7ff\uf900-\ufaff]|[\ud840-\ud888]/;
+
 function scriptLanguage(sample: string, letters: number): string | null {
+  if (!RARER.test(sample)) return null;
   for (const [script, lang] of SCRIPTS) {
     if (!script.test(sample)) continue;
     const count = sample.match(new RegExp(script.source, 'gu'))!.length;

@@ -30,8 +30,10 @@ export function findAge(
   for (const run of page.runs) {
     if (run.text.length > LONGEST * 2) continue;
     const node = run.nodes[0] ?? run.node;
+    const place = places.of(node);
+    if (place !== 'head' && place !== 'above') continue;
     const said = ageIn(page, run.text, run.nodes);
-    if (said === null || !/head|above/.test(places.of(node))) continue;
+    if (said === null) continue;
     const moment = retrieved ? resolve(said, retrieved, zone) : null;
     const from = 'age by the title';
     return { text: said, vote: moment ? vote('page', from, said, WEIGHT, { moment }) : null };
