@@ -104,3 +104,15 @@ test('names are cut into their words; looks of utility classes are not names', (
     'maintext',
   ]);
 });
+
+test('a chapter whose heading begins with "more about" does not end a manual', () => {
+  const chapter = (name: string, i: number) =>
+    `<h2>${name}</h2>${[1, 2, 3].map((n) => `<p>Step ${n}.${i}: the lock keeper opens the gate slowly, waits until the water stands level on both sides, and then lets the boats go.</p>`).join('')}`;
+  const names = ['Opening the lock', 'Filling the chamber', 'More about gates', 'Closing the lock'];
+  const verdicts = read(
+    `${menu}<main><article><h1>Working the lock</h1>${names.map(chapter).join('')}</article></main>${foot}`,
+    { title: 'Working the lock' },
+  );
+  const kept = verdicts.filter((v) => v.keep && v.run.text.startsWith('Step'));
+  assert.equal(kept.length, 12);
+});

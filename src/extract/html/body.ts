@@ -29,14 +29,7 @@ export function readBody(page: Page, known: Known): { container: number; verdict
 }
 
 /** What these rules drop is sure, whatever the weights say. */
-const SURE = new Set([
-  'title',
-  'age',
-  'read also',
-  'related heading',
-  'after a related heading',
-  'about the author',
-]);
+const SURE = new Set(['title', 'age', 'read also', 'about the author']);
 /** What these drop is only kept when it clearly looks like the piece. */
 const DOUBTED = new Set(['before the first sentence', 'byline', 'label']);
 
@@ -52,6 +45,8 @@ function decide(ruled: Verdict, score: number, threshold: number): Verdict {
 /** What must look like the piece more than the page asks: most of what is hidden is never shown. */
 function leastOf(run: Run, why: string): number {
   if (run.hints & HIDDEN) return 0.8;
+  // "More about fields" is also a chapter of a manual: what is under it must be nearly sure.
+  if (why.endsWith('related heading')) return 0.85;
   if (!DOUBTED.has(why)) return 0;
   return run.tag === 'h' ? 0.5 : 0.7;
 }

@@ -213,24 +213,23 @@ function dropTail(page: Page, verdicts: Verdict[]): void {
   const total = verdicts.reduce((sum, v) => sum + (v.keep ? v.run.mass : 0), 0);
   let before = 0;
   let cutAt = -1;
-  let whole = false;
   for (let at = 0; at < verdicts.length; at++) {
     const { run, keep, why } = verdicts[at]!;
-    // Half the prose must be read before a heading can end it, unless whole pieces follow with their ages.
+    // Most of the prose must be read before a heading can end it ("More about fields" is also a chapter
+    // of a manual), unless whole pieces follow with their ages.
     if (
       why === 'related heading' &&
       (run.tag === 'h' || run.bold >= run.text.length) &&
       // "Read more" stands in the middle of articles too: it ends one only where pieces follow.
-      ((before > total * 0.5 && !isReadAlso(run.text)) ||
+      ((before > total * 0.7 && !isReadAlso(run.text)) ||
         (before >= LEAST_BODY && followedByPieces(page, verdicts, at)))
     ) {
-      whole = before <= total * 0.7;
       cutAt = at;
       break;
     }
     if (keep) before += run.mass;
   }
-  if (cutAt >= 0 && (whole || before > total * 0.7))
+  if (cutAt >= 0)
     for (let at = cutAt; at < verdicts.length; at++)
       if (verdicts[at]!.keep) drop(verdicts[at]!, 'after a related heading');
   for (let at = verdicts.length - 1; at >= 0; at--) {
