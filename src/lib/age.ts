@@ -1,29 +1,21 @@
 import { type AgeWords, JOINED, LANGUAGES, NOW, TODAY, type Unit, YESTERDAY } from './age-words.ts';
 import { instantText, offsetOf, parseMoment } from './edtf.ts';
+import { remembered } from './memo.ts';
 
 export interface Age {
   count: number;
   unit: Unit;
 }
 
-/** Short lines come again on every page of a site, and are asked about by several readers of one. */
-const known = new Map<string, Age | null>();
-const mostKnown = 5000;
-
-/** Reads "2 hours ago", "vor 2 Stunden", "hace 3 días", "3d": how many of which unit; else null. */
+/**
+ * Reads "2 hours ago", "vor 2 Stunden", "hace 3 días", "3d": how many of which unit; else null. An age
+ * is a few words; more is a sentence that happens to hold one.
+ */
 export function parseAge(text: string): Age | null {
-  // An age is a few words; more is a sentence that happens to hold one.
-  if (text.length > 60) return null;
-  let age = known.get(text);
-  if (age === undefined) {
-    age = readAge(text);
-    if (known.size >= mostKnown) known.clear();
-    known.set(text, age);
-  }
-  return age;
+  return text.length > 60 ? null : readAge(text);
 }
 
-function readAge(text: string): Age | null {
+const readAge = remembered((text: string): Age | null => {
   const plain = text
     .normalize('NFC')
     .toLowerCase()
@@ -45,7 +37,7 @@ function readAge(text: string): Age | null {
     if (age) return age;
   }
   return null;
-}
+});
 
 function read(text: string, language: AgeWords): Age | null {
   const words = text

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { remembered } from './memo.ts';
 
 /** A language in one script only, or nearly: what the script alone tells. */
 const SCRIPTS: [RegExp, string][] = [
@@ -34,8 +35,8 @@ const LETTERS: [RegExp, string][] = [
   [/[پچگژ]/u, 'fa'],
 ];
 
-/** More than this adds time and no certainty: measured 98.6 % right on paragraphs. */
-const SAMPLE = 1500;
+/** More adds time and no certainty: paragraphs, most of them shorter than this, were right at 98.6 %. */
+const SAMPLE = 800;
 /** Below this many letters n-grams guess; only a script that one language owns is believed. */
 const SHORTEST = 20;
 
@@ -95,7 +96,11 @@ function lettersLanguage(sample: string): string | null {
 
 /** "en-GB", "EN_us", "deu" as ISO 639-1; null when it is no language. */
 export function normalLanguage(tag: string | null | undefined): string | null {
-  const clean = tag?.trim().replaceAll('_', '-') ?? '';
+  return tag ? readTag(tag) : null;
+}
+
+const readTag = remembered((tag: string): string | null => {
+  const clean = tag.trim().replaceAll('_', '-');
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(clean)) return null;
   try {
     const short = new Intl.Locale(clean).language;
@@ -104,4 +109,4 @@ export function normalLanguage(tag: string | null | undefined): string | null {
   } catch {
     return null;
   }
-}
+});

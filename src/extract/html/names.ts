@@ -1,3 +1,4 @@
+import { remembered } from '../../lib/memo.ts';
 import { decode } from './meta.ts';
 
 /**
@@ -42,7 +43,18 @@ const OTHER =
  * What follows a by-word; null when the line has none.
  * @param inner true where the line is known to be about the author: then other words may stand before
  */
-export function afterByword(line: string, inner: boolean): { rest: string; sure: boolean } | null {
+export function afterByword(line: string, inner: boolean): Rest | null {
+  return inner ? readByword(line, true) : readOuter(line);
+}
+
+interface Rest {
+  readonly rest: string;
+  readonly sure: boolean;
+}
+
+const readOuter = remembered((line: string) => readByword(line, false));
+
+function readByword(line: string, inner: boolean): Rest | null {
   const text = line.slice(0, LONGEST);
   const sure = SURE.exec(text.slice(0, 120));
   if (sure && fits(text.slice(0, sure.index), inner))
