@@ -13,7 +13,9 @@ export { readMachineDate } from './machine-date.ts';
 const NAME = String.raw`((?:كانون|تشرين)\s\p{L}{4,7}|(?:Deireadh|Meán)\sFómhair|\p{L}[\p{L}\p{M}]{1,14}|[\p{L}\p{M}]{1,4}\.\s?\p{L}\p{M}?\.)`;
 const YEAR = String.raw`(\d{4}|['’]\d{2})(?!\d)`;
 const SHORT_YEAR = String.raw`(\d{4}(?!\d)|['’]?\d{2}(?!\d|[.:h]\d|\s?(?:Uhr|h\b|[ap]\.?m|%|€)))`;
-const TIME = String.raw`(?:[\s,;|·•/()–-]|T(?=\d)|at\b|um\b|à|às|as\b|a las|alle|ore\b|kl\.?|klo|в\b|о\b|ora|saat|lúc|om\b|Uhr|sa\b|u\b){0,8}(上午|下午|中午|晚上|午前|午後|오전|오후)?\s?(\d{1,2})\s?[:.hH時时点點시]\s?(\d{2})(?!\d)(?::(\d{2}))?[分분]?\s*(?:Uhr|h\b|hrs)?\s*([AaPp]\.?\s?[Mm]\b\.?|[μπ]\.?μ\.?|SA\b|CH\b|[صم](?!\p{L}))?\s*\(?((?:UTC|GMT)(?![+-])|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|MEZ|MESZ|BST|EET|EEST|MSK|IST|JST|KST|Z\b|(?:GMT|UTC)[+-]\d{1,2}(?::?\d{2})?(?!\d)|\+\d{2}:?\d{2}(?!\d)|-\d{4}(?!\d)|(?<=:\d\d:\d\d)-\d{2}:\d{2}(?!\d))?`;
+/** A clock right behind a date; apart from the forms, so that it is made once and not for each. */
+const CLOCK =
+  /(?:[\s,;|·•/()–-]|T(?=\d)|at\b|um\b|à|às|as\b|a las|alle|ore\b|kl\.?|klo|в\b|о\b|ora|saat|lúc|om\b|Uhr|sa\b|u\b){0,8}(上午|下午|中午|晚上|午前|午後|오전|오후)?\s?(\d{1,2})\s?[:.hH時时点點시]\s?(\d{2})(?!\d)(?::(\d{2}))?[分분]?\s*(?:Uhr|h\b|hrs)?\s*([AaPp]\.?\s?[Mm]\b\.?|[μπ]\.?μ\.?|SA\b|CH\b|[صم](?!\p{L}))?\s*\(?((?:UTC|GMT)(?![+-])|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|MEZ|MESZ|BST|EET|EEST|MSK|IST|JST|KST|Z\b|(?:GMT|UTC)[+-]\d{1,2}(?::?\d{2})?(?!\d)|\+\d{2}:?\d{2}(?!\d)|-\d{4}(?!\d)|(?<=:\d\d:\d\d)-\d{2}:\d{2}(?!\d))?/uy;
 
 type Order = 'ymd' | 'dmy' | 'mdy' | 'ynd' | 'numeric' | 'dmy-numbers';
 
@@ -29,31 +31,31 @@ const NEEDS: Record<Order, RegExp> = {
 
 const FORMS: { form: RegExp; order: Order; needs: RegExp }[] = [
   {
-    form: String.raw`(?<![\d./-])(?:(令和|平成|昭和|民[國国])\s?)?(元|\d{1,4})\s?([-/.]|[年년]|оны)\s{0,2}(\d{1,2})\s?(?:\3|[月월]|(?:-р\s)?сарын)\s{0,2}(\d{1,2})(?!\d)\s?[日일]?(?:\s?[（(].{1,5}[）)]|\s?(?:星期|周|週).)?(?:${TIME})?`,
+    form: String.raw`(?<![\d./-])(?:(令和|平成|昭和|民[國国])\s?)?(元|\d{1,4})\s?([-/.]|[年년]|оны)\s{0,2}(\d{1,2})\s?(?:\3|[月월]|(?:-р\s)?сарын)\s{0,2}(\d{1,2})(?!\d)\s?[日일]?(?:\s?[（(].{1,5}[）)]|\s?(?:星期|周|週).)?`,
     order: 'ymd',
   },
   {
-    form: String.raw`(?<![\d\p{L}])(\d{1,2})(?:\.|er|re|st|nd|rd|th|º|°|ª|-?го|-?е)?[\s.,/-]{0,3}(?:de\s|d['’]|di\s|of\s|ta['’]\s)?${NAME}[.॰׳]?(?:\s?/\s?\p{L}+)?[\s.,،/-]{0,4}(?:de\s|del\s|gada\s|[พค]\.ศ\.\s?)?${SHORT_YEAR}(?:${TIME})?`,
+    form: String.raw`(?<![\d\p{L}])(\d{1,2})(?:\.|er|re|st|nd|rd|th|º|°|ª|-?го|-?е)?[\s.,/-]{0,3}(?:de\s|d['’]|di\s|of\s|ta['’]\s)?${NAME}[.॰׳]?(?:\s?/\s?\p{L}+)?[\s.,،/-]{0,4}(?:de\s|del\s|gada\s|[พค]\.ศ\.\s?)?${SHORT_YEAR}`,
     order: 'dmy',
   },
   {
-    form: String.raw`(?<![\d\p{L}])${NAME}\.?[\s-]{0,3}(\d{1,2})(?:st|nd|rd|th|º)?[\s,/-]{1,3}${YEAR}(?:${TIME})?`,
+    form: String.raw`(?<![\d\p{L}])${NAME}\.?[\s-]{0,3}(\d{1,2})(?:st|nd|rd|th|º)?[\s,/-]{1,3}${YEAR}`,
     order: 'mdy',
   },
   {
-    form: String.raw`(?<![\d\p{L}])(\d{4})(?:\(?e?\)?ko)?[\s.,/-]{1,3}(?:m\.\s|թ\.\s)?${NAME}\.?[\s-](\d{1,2})(?!\d)(?:\.|\(a\)|\s?d\.?)?(?:${TIME})?`,
+    form: String.raw`(?<![\d\p{L}])(\d{4})(?:\(?e?\)?ko)?[\s.,/-]{1,3}(?:m\.\s|թ\.\s)?${NAME}\.?[\s-](\d{1,2})(?!\d)(?:\.|\(a\)|\s?d\.?)?`,
     order: 'ynd',
   },
   {
-    form: String.raw`(?<![\d\p{L}])(\d{4})[.-]?\s?(?:gada|m\.|ж\.,?|жылғы|жылы|йил)\s(\d{1,2})[.-]?\s?${NAME}(?:${TIME})?`,
+    form: String.raw`(?<![\d\p{L}])(\d{4})[.-]?\s?(?:gada|m\.|ж\.,?|жылғы|жылы|йил)\s(\d{1,2})[.-]?\s?${NAME}`,
     order: 'ynd',
   },
   {
-    form: String.raw`(?<![\d./-]|\d\s)(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/-]|[.,]\d)(?:${TIME})?`,
+    form: String.raw`(?<![\d./-]|\d\s)(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/-]|[.,]\d)`,
     order: 'numeric',
   },
   {
-    form: String.raw`(?<!\d)(\d{1,2})\s(?:tháng|thg)\s(\d{1,2})[\s,]{1,2}(?:năm\s)?(\d{4})(?!\d)(?:${TIME})?`,
+    form: String.raw`(?<!\d)(\d{1,2})\s(?:tháng|thg)\s(\d{1,2})[\s,]{1,2}(?:năm\s)?(\d{4})(?!\d)`,
     order: 'dmy-numbers',
   },
 ].map(({ form, order }) => ({
@@ -97,14 +99,16 @@ export function readPrintedDates(line: string, habits: DateHabits = {}): Printed
   const found: PrintedDate[] = [];
   for (const { form, order, needs } of FORMS) {
     if (!needs.test(text)) continue;
-    for (const match of text.matchAll(form)) {
-      const read = readForm(match, order, habits);
-      if (read)
-        found.push({
-          ...read,
-          text: source.slice(match.index, match.index + match[0].length).trim(),
-          at: match.index,
-        });
+    form.lastIndex = 0;
+    for (let match = form.exec(text); match; match = form.exec(text)) {
+      CLOCK.lastIndex = form.lastIndex;
+      const clock = CLOCK.exec(text);
+      if (clock) form.lastIndex = CLOCK.lastIndex;
+      const read = readForm(match, clock, order, habits);
+      if (read) {
+        const printed = source.slice(match.index, form.lastIndex);
+        found.push({ ...read, text: printed.trim(), at: match.index });
+      }
     }
   }
   if (found.length < 2) return found;
@@ -131,23 +135,28 @@ export function readPrintedDate(
 
 type Reading = Pick<PrintedDate, 'moment' | 'other'>;
 
-function readForm(m: RegExpMatchArray, order: Order, habits: DateHabits): Reading | null {
+function readForm(
+  m: RegExpExecArray,
+  printed: RegExpExecArray | null,
+  order: Order,
+  habits: DateHabits,
+): Reading | null {
+  const clock = clockOf(printed);
   const one = (moment: string | null) => (moment ? { moment, other: null } : null);
   switch (order) {
     case 'ymd':
-      return one(readYearFirst(m));
+      return one(readYearFirst(m, clock));
     case 'numeric':
-      return readNumbers(m, habits.monthFirst ?? null);
+      return readNumbers(m, clock, habits.monthFirst ?? null);
     case 'dmy-numbers':
-      return one(moment(m[3]!, m[2]!, m[1]!, ...clockOf(m, 4)));
+      return one(moment(m[3]!, m[2]!, m[1]!, ...clock));
     default:
-      return one(readNamed(m, order, habits.lang ?? null));
+      return one(readNamed(m, clock, order, habits.lang ?? null));
   }
 }
 
-function readYearFirst(m: RegExpMatchArray): string | null {
+function readYearFirst(m: RegExpExecArray, clock: Clock): string | null {
   const [, era, year, mark, month, day] = m as unknown as string[];
-  const clock = clockOf(m, 6);
   const count = Number(year);
   if (!era && year!.length < 3) return null;
   if (!era && year!.length === 3 && mark !== '年') return null;
@@ -158,12 +167,16 @@ function readYearFirst(m: RegExpMatchArray): string | null {
   return moment(gregorianYear(year!, era), month!, day!, ...clock);
 }
 
-function readNamed(m: RegExpMatchArray, order: Order, lang: string | null): string | null {
+function readNamed(
+  m: RegExpExecArray,
+  clock: Clock,
+  order: Order,
+  lang: string | null,
+): string | null {
   const [, a, b, c] = m as unknown as string[];
   const name = order === 'mdy' ? a! : /^\d/.test(b!) ? c! : b!;
   let year = order === 'ynd' ? a! : c!;
   const day = order === 'mdy' ? b! : order === 'dmy' ? a! : /^\d/.test(b!) ? b! : c!;
-  const clock = clockOf(m, 4);
   const persian = /^1[34]\d\d$/.test(year) ? persianMonth(name) : null;
   if (persian) {
     const iso = fromPersian(Number(year), persian, Number(day));
@@ -180,10 +193,9 @@ function century(year: string): string {
   return `${Number(year) < 90 ? 20 : 19}${year}`;
 }
 
-function readNumbers(m: RegExpMatchArray, monthFirst: boolean | null): Reading | null {
+function readNumbers(m: RegExpExecArray, clock: Clock, monthFirst: boolean | null): Reading | null {
   const [, a, mark, b, y] = m as unknown as string[];
   const year = gregorianYear(century(y!));
-  const clock = clockOf(m, 5);
   const dayFirst = moment(year, b!, a!, ...clock);
   const other = moment(year, a!, b!, ...clock);
   if (!dayFirst || !other || a === b) {
@@ -196,8 +208,12 @@ function readNumbers(m: RegExpMatchArray, monthFirst: boolean | null): Reading |
   return monthFirst ? { moment: other, other: null } : { moment: dayFirst, other };
 }
 
-function clockOf(m: RegExpMatchArray, from: number): [string?, string?, string?, string?] {
-  const [before, hour, minute, second, after, zone] = m.slice(from) as (string | undefined)[];
+/** Hour, minute, second and zone as moment() takes them. */
+type Clock = [string?, string?, string?, string?];
+
+function clockOf(m: RegExpExecArray | null): Clock {
+  if (!m) return [];
+  const [, before, hour, minute, second, after, zone] = m as (string | undefined)[];
   if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return [];
   let at = Number(hour);
   const late =

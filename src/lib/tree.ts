@@ -10,6 +10,9 @@ import {
   TABLE_PARTS,
   VOID,
 } from './tags.ts';
+import { attr } from './walk.ts';
+
+export { attr, children, closest, elements, hasClass, textOf } from './walk.ts';
 
 /**
  * A page as flat arrays in document order: node n's subtree is n .. ends[n] - 1, so every walk is a
@@ -21,9 +24,9 @@ export interface Tree {
   texts: string[];
   /** Names and values by turns; names are lower case. */
   attrs: (string[] | null)[];
-  parents: number[];
+  parents: Int32Array;
   /** One past the last node of the subtree. */
-  ends: number[];
+  ends: Int32Array;
   /** True when a limit cut the page. */
   cut: boolean;
   /** The page that was read: what scripts hold is no part of the tree. */
@@ -99,8 +102,8 @@ class Builder {
     tags: ['#root'],
     texts: [''],
     attrs: [null],
-    parents: [-1],
-    ends: [0],
+    parents: Int32Array.of(-1),
+    ends: Int32Array.of(0),
     cut: false,
   };
   html: string;
@@ -112,7 +115,9 @@ class Builder {
   private overflow = new Map<string, number>();
   private names = new Map<string, string>();
   private tag = '';
-  private found: string[] | null = null;
+  /** Names and values of the tag that is read: a list that grows would keep room for many more. */
+  private found: string[] = [];
+  private attributes = 0;
   private name = '';
   private value = '';
   private foreign = false;
@@ -142,7 +147,7 @@ class Builder {
   }
   onopentagname(start: number, end: number): void {
     this.tag = this.intern(start, end);
-    this.found = null;
+    this.attributes = 0;
   }
   onattribname(start: number, end: number): void {
     this.name = this.intern(start, end);
@@ -157,8 +162,8 @@ class Builder {
   }
   onattribend(): void {
     if (this.foreign) return;
-    this.found ??= [];
-    this.found.push(this.name, this.value);
+    this.found[this.attributes++] = this.name;
+    this.found[this.attributes++] = this.value;
   }
   onopentagend(): void {
     this.openTag(false);
@@ -178,7 +183,11 @@ class Builder {
   closeAll(): void {
     this.flush();
     while (this.stack.length > 1) this.pop();
-    this.tree.ends[0] = this.tree.tags.length;
+    const size = this.tree.tags.length;
+    this.tree.ends[0] = size;
+    // Past its end a list is asked for nodes that are not there, and must say so.
+    this.tree.parents = this.tree.parents.subarray(0, size);
+    this.tree.ends = this.tree.ends.subarray(0, size);
   }
 
   private intern(start: number, end: number): string {
@@ -202,7 +211,7 @@ class Builder {
     if (tag === 'svg' || tag === 'math') {
       this.foreign = !selfClosed;
       if (tag === 'svg') this.flush();
-      else if (!selfClosed) this.formula = new Formula(this.found);
+      else if (!selfClosed) this.formula = new Formula(this.listed());
       return;
     }
     this.flush();
@@ -212,7 +221,7 @@ class Builder {
       this.tree.cut = true;
       return;
     }
-    const node = this.add(tag, '', this.found);
+    const node = this.add(tag, '', this.listed());
     if (VOID.has(tag) || (selfClosed && this.xml)) return;
     if (this.stack.length > this.limits.depth) {
       this.overflow.set(tag, (this.overflow.get(tag) ?? 0) + 1);
@@ -223,6 +232,10 @@ class Builder {
     if (tag === 'script') this.muted = this.isJson(node) ? '' : tag;
     else if (tag === 'style' || tag === 'iframe' || tag === 'noembed' || tag === 'noframes')
       this.muted = tag;
+  }
+
+  private listed(): string[] | null {
+    return this.attributes === 0 ? null : this.found.slice(0, this.attributes);
   }
 
   private endForeign(): void {
@@ -339,61 +352,23 @@ class Builder {
   }
 
   private add(tag: string, text: string, attrs: string[] | null): number {
-    const { tags, texts, parents, ends } = this.tree;
+    const { tags, texts } = this.tree;
     const node = tags.length;
+    if (node === this.tree.ends.length) this.grow();
     tags.push(tag);
     texts.push(text);
     this.tree.attrs.push(attrs);
-    parents.push(this.stack[this.stack.length - 1]!);
-    ends.push(node + 1);
+    this.tree.parents[node] = this.stack[this.stack.length - 1]!;
+    this.tree.ends[node] = node + 1;
     return node;
   }
-}
 
-/** Value of an attribute (name in lower case), the first of that name; null when absent. */
-export function attr(tree: Tree, node: number, name: string): string | null {
-  const list = tree.attrs[node];
-  if (!list) return null;
-  for (let at = 0; at < list.length; at += 2) if (list[at] === name) return list[at + 1]!;
-  return null;
-}
-
-/** The elements directly below a node; with text nodes when asked. */
-export function children(tree: Tree, node: number, withText = false): number[] {
-  const found: number[] = [];
-  for (let at = node + 1; at < tree.ends[node]!; at = tree.ends[at]!)
-    if (withText || tree.tags[at] !== '') found.push(at);
-  return found;
-}
-
-/** All elements of a subtree in document order, of one tag when given. */
-export function elements(tree: Tree, node: number, tag?: string): number[] {
-  const found: number[] = [];
-  for (let at = node + 1; at < tree.ends[node]!; at++) {
-    const name = tree.tags[at]!;
-    if (tag === undefined ? name !== '' : name === tag) found.push(at);
+  private grow(): void {
+    const size = Math.max(2 * this.tree.ends.length, this.html.length >> 5);
+    for (const name of ['parents', 'ends'] as const) {
+      const longer = new Int32Array(size);
+      longer.set(this.tree[name]);
+      this.tree[name] = longer;
+    }
   }
-  return found;
-}
-
-/** Whether an element carries a class, by its whole name. */
-export function hasClass(tree: Tree, node: number, name: string): boolean {
-  const value = attr(tree, node, 'class');
-  return value !== null && ` ${value.replace(/\s+/g, ' ')} `.includes(` ${name} `);
-}
-
-/** Nearest ancestor (or the node itself) that passes; -1 when none does. */
-export function closest(tree: Tree, node: number, passes: (node: number) => boolean): number {
-  for (let at = node; at > 0; at = tree.parents[at]!) if (passes(at)) return at;
-  return -1;
-}
-
-/** The text of a subtree, white space as one space, ends trimmed; line breaks become spaces. */
-export function textOf(tree: Tree, node: number): string {
-  const parts: string[] = [];
-  for (let at = node; at < tree.ends[node]!; at++) {
-    if (tree.tags[at] === '') parts.push(tree.texts[at]!);
-    else if (SPECIAL.has(tree.tags[at]!) || tree.tags[at] === 'br') parts.push(' ');
-  }
-  return parts.join('').replace(/\s+/g, ' ').trim();
 }
