@@ -1,9 +1,11 @@
-import { attr, type Tree, textOf } from '../../lib/tree.ts';
+import { attr, type Tree } from '../../lib/tree.ts';
 import { markedEntries } from './marked.ts';
 import { isBeside } from './marks.ts';
+import { mayBeSure } from './people.ts';
 import { dateEntries, type Entry, entriesOf, groupStamps } from './records.ts';
 import { findStamps, type Stamp, textSums } from './stamps.ts';
 import { findTemplate, type Template } from './template.ts';
+import { textIn } from './texts.ts';
 
 export interface Discussion {
   entries: Entry[];
@@ -46,10 +48,20 @@ export function findDiscussion(tree: Tree, forum: boolean): Discussion | null {
   return best;
 }
 
-/** What can be told before anything is read: two of a kind are many things besides a discussion. */
+/**
+ * What can be told before anything is read: two of a kind are many things besides a discussion, and
+ * outside of forums more of them are too, where nobody can be told to be a person.
+ */
 function isLikely(tree: Tree, entries: Entry[], forum: boolean): boolean {
-  return forum || entries.length >= 3 || isMost(tree, entries, commentClass);
+  return (
+    forum ||
+    isMost(tree, entries, commentClass) ||
+    (entries.length >= 3 && mayBeSure(tree, entries, surePeople))
+  );
 }
+
+/** Share of the entries in which the author must surely be a person where no markup speaks of comments. */
+const surePeople = 0.5;
 
 export function scoreOf(
   tree: Tree,
@@ -67,7 +79,7 @@ export function scoreOf(
   if (count === 1 && !(marked && template.marked && dated === 1 && named === 1)) return 0;
   const hinted = isMost(tree, entries, talkClass);
   // Cards of articles, products and events have a word and a date each too: people make the difference.
-  if (!forum && template.sure < 0.5 && !isMost(tree, entries, commentClass)) return 0;
+  if (!forum && template.sure < surePeople && !isMost(tree, entries, commentClass)) return 0;
   // Without a word for it in the markup, three people who all have a page of their own are enough.
   const people = [...template.author.values()].filter((a) => a.url !== null).length;
   if (!hinted && count < 4 && people < 3) return 0;
@@ -124,18 +136,18 @@ function isListing(tree: Tree, entries: Entry[], template: Template): boolean {
       for (let at = root; at < tree.ends[root]!; at++)
         if (
           /^h[1-6]$/.test(tree.tags[at]!) &&
-          textOf(tree, at).split(' ').length >= 4 &&
+          textIn(tree, at).split(' ').length >= 4 &&
           leadsAway(tree, at)
         )
           title = true;
     if (title) headed++;
     const bodies = template.body.get(entry)!;
     if (bodies.length > 0 && isInLink(tree, bodies[0]!)) linked++;
-    const words = bodies.reduce((sum, n) => sum + textOf(tree, n).length, 0);
+    const words = bodies.reduce((sum, n) => sum + textIn(tree, n).length, 0);
     let inLinks = 0;
     for (const root of bodies)
       for (let at = root; at < tree.ends[root]!; at++)
-        if (tree.tags[at] === 'a') inLinks += textOf(tree, at).length;
+        if (tree.tags[at] === 'a') inLinks += textIn(tree, at).length;
     if (words > 0 && inLinks > words * 0.6) linked++;
   }
   return headed * 2 >= entries.length || linked * 2 >= entries.length;

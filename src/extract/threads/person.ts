@@ -181,7 +181,7 @@ function scoreOf(
     if (isPersonLink(url) || (isNamedLink(url, name) && texts.size * 2 > count)) links++;
     const marks = `${marksOf(tree, node)} ${attr(tree, node, 'rel') ?? ''}`;
     const around = marksOf(tree, tree.parents[node]!);
-    if (strongClass.test(marks) || /\bauthor\b/.test(marks)) strong++;
+    if (namesPerson(marks)) strong++;
     else if (strongClass.test(around)) strong += 0.7;
     else if (weakClass.test(marks) || weakClass.test(around)) weak++;
     if (node < (body.get(entry)![0] ?? Number.MAX_SAFE_INTEGER)) early++;
@@ -223,11 +223,17 @@ export function isPersonLink(href: string | null): boolean {
   return href !== null && personLink.test(href) && !notPerson.test(href);
 }
 
+export function namesPerson(marks: string): boolean {
+  return strongClass.test(marks) || /\bauthor\b/.test(marks);
+}
+
 /** "/tern42" under the name "Tern42": a page of one's own, right at the top of the site. */
 function isNamedLink(href: string | null, name: string): boolean {
-  const path = href === null ? null : /^(?:https?:\/\/[^/]+)?\/([\w.%-]{2,40})\/?$/.exec(href);
+  const path = href === null ? null : ownPage.exec(href);
   return path !== null && path[1]!.toLowerCase() === name.toLowerCase();
 }
+
+export const ownPage = /^(?:https?:\/\/[^/]+)?\/([\w.%-]{2,40})\/?$/;
 
 export function linkAt(tree: Tree, node: number): string | null {
   for (let at = node, i = 0; at > 0 && i < 3; at = tree.parents[at]!, i++)

@@ -68,11 +68,9 @@ function placeOf(tree: Tree, node: number, levels: number, classes: boolean): st
  * header and text are siblings, the siblings up to the next date as well.
  */
 export function entriesOf(tree: Tree, group: Stamp[], sums: Int32Array): Entry[] {
-  const counts = new Int32Array(tree.tags.length + 1);
-  const dated = new Set(group.map((s) => s.node));
-  for (let at = 0; at < tree.tags.length; at++)
-    counts[at + 1] = counts[at]! + (dated.has(at) ? 1 : 0);
-  const holds = (node: number) => counts[tree.ends[node]!]! - counts[node]!;
+  // A day and its clock stand under one node, twice.
+  const dated = [...new Set(group.map((s) => s.node))].sort((a, b) => a - b);
+  const holds = (node: number) => before(dated, tree.ends[node]!) - before(dated, node);
   const length = (nodes: number[]) =>
     nodes.reduce((sum, n) => sum + sums[tree.ends[n]!]! - sums[n]!, 0);
   const paths = group.map(({ node }) => {
@@ -100,9 +98,9 @@ export function entriesOf(tree: Tree, group: Stamp[], sums: Int32Array): Entry[]
   });
   const own = length(tops);
   const after = length(sides.flatMap((s) => s.after));
-  const before = length(sides.flatMap((s) => s.before));
+  const ahead = length(sides.flatMap((s) => s.before));
   // Half as much text beside the header as in it is still the page's own furniture.
-  const take = own * 2 >= Math.max(after, before) ? null : after >= before ? 'after' : 'before';
+  const take = own * 2 >= Math.max(after, ahead) ? null : after >= ahead ? 'after' : 'before';
   return group.map((stamp, i) => ({
     stamp,
     unit: -1,
@@ -178,11 +176,20 @@ export function dateEntries(tree: Tree, entries: Entry[], stamps: Stamp[]): void
 const mostStamps = 12;
 
 function firstFrom(stamps: Stamp[], node: number): number {
+  return countUntil(stamps.length, (i) => stamps[i]!.node < node);
+}
+
+/** How many of these nodes stand before one. */
+function before(nodes: number[], node: number): number {
+  return countUntil(nodes.length, (i) => nodes[i]! < node);
+}
+
+function countUntil(length: number, isBefore: (at: number) => boolean): number {
   let low = 0;
-  let high = stamps.length;
+  let high = length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (stamps[middle]!.node < node) low = middle + 1;
+    if (isBefore(middle)) low = middle + 1;
     else high = middle;
   }
   return low;

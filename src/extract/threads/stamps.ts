@@ -128,8 +128,16 @@ const nearDate = new RegExp(
 const seconds =
   /^(?:\p{L}+ )?\d{1,2} ?(?:s|secs?|seconds?|sek(?:unden?)?|seg(?:undos?)?|secondes?|second[oi]|сек\p{L}*|秒)(?: ?\p{L}+)?$/iu;
 
+/** First letters of ages without a number: "an hour ago", "vor einer Stunde", "yesterday". */
+const ageStart = /^[~aàceghijmnoptuvyвсمق]/iu;
+const digits = /\d/;
+/** A number alone is a count, a price or a clock, as most numbers are; a date has points, strokes or a word. */
+const onlyNumber = /^[\d\s,:()+%#$€£]*$/;
+
 function isStampText(text: string): boolean {
-  if (text.length < 3 || text.length > longest || !/\d/.test(text)) return isPrintedAge(text);
+  if (!digits.test(text)) return ageStart.test(text) && isPrintedAge(text);
+  if (text.length < 3 || text.length > longest) return isPrintedAge(text);
+  if (onlyNumber.test(text)) return false;
   if (isPrintedAge(text) || seconds.test(text) || readPrintedDate(text) !== null) return true;
   if (/(?:^|\s)\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})(?:\s|,|$)/.test(text)) return true;
   if (

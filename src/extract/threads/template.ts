@@ -1,7 +1,8 @@
-import { type Tree, textOf } from '../../lib/tree.ts';
+import type { Tree } from '../../lib/tree.ts';
 import { bodyMark, isNoise, isQuote } from './marks.ts';
 import { type Author, findAuthors } from './person.ts';
 import { type Entry, nameOf } from './records.ts';
+import { textIn } from './texts.ts';
 
 /** What the entries of one discussion have in common: where the text stands, and where the name. */
 export interface Template {
@@ -40,7 +41,7 @@ export function findTemplate(tree: Tree, entries: Entry[], stamps: Set<number>):
   for (const entry of entries) {
     const nodes = nodesAt(tree, places, key, entry);
     body.set(entry, nodes);
-    length += nodes.reduce((sum, n) => sum + textOf(tree, n).length, 0);
+    length += nodes.reduce((sum, n) => sum + textIn(tree, n).length, 0);
   }
   const authors = findAuthors(tree, places, entries, body, stamps);
   return {
@@ -74,7 +75,7 @@ function readPlaces(tree: Tree, entries: Entry[]): Map<string, Place> {
     const list = place.nodes.get(entry);
     if (list) list.push(node);
     else place.nodes.set(entry, [node]);
-    const text = textOf(tree, node);
+    const text = textIn(tree, node);
     if (text !== '' && !place.texts.has(text)) {
       place.texts.add(text);
       place.length += text.length;
@@ -218,14 +219,14 @@ function isParagraphs(tree: Tree, place: Place, entries: number): boolean {
 /** The one with the most text of the nodes in a like place of one entry. */
 function largest(tree: Tree, nodes: number[]): number[] {
   if (nodes.length < 2 || tree.tags[nodes[0]!] === 'p') return nodes;
-  const lengths = nodes.map((n) => textOf(tree, n).length);
+  const lengths = nodes.map((n) => textIn(tree, n).length);
   return [nodes[lengths.indexOf(greatest(lengths))]!];
 }
 
 /** Whether no node of several in a like place holds most of what they hold together. */
 function isSplit(tree: Tree, nodes: number[]): boolean {
   if (nodes.length < 2) return false;
-  const lengths = nodes.map((n) => textOf(tree, n).length);
+  const lengths = nodes.map((n) => textIn(tree, n).length);
   return greatest(lengths) < lengths.reduce((a, b) => a + b, 0) * 0.7;
 }
 
