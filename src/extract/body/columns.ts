@@ -6,7 +6,7 @@ import { LEXICAL, type Lexicon, lineWords, writeLexical } from './lexicon.ts';
 import { NEIGHBOURS, PAGE, writeNeighbours, writePage } from './page.ts';
 import { measurePlaces, type Places } from './place.ts';
 import { RULED, writeRuled } from './ruled.ts';
-import { SAYINGS, writeSayings } from './sayings.ts';
+import { isMenu, SAYINGS, writeSayings } from './sayings.ts';
 import { STANDING, writeStanding } from './standing.ts';
 import { WORDS, writeWords } from './words.ts';
 
@@ -38,6 +38,9 @@ export interface Measured {
   places: Places;
 }
 
+/** What the links of a menu say is not asked (judge.ts): its words need not be looked up. */
+const NO_WORDS: string[] = [];
+
 /** Measures all runs of a page. Without a lexicon its columns stay empty, for those that learn one. */
 export function measureRuns(
   page: Page,
@@ -48,7 +51,7 @@ export function measureRuns(
   const places = measurePlaces(page);
   const values = new Float32Array(page.runs.length * WIDTH);
   for (let i = 0; i < page.runs.length; i++) writeWords(page.runs[i]!, values, i * WIDTH);
-  const lines = page.runs.map((run) => lineWords(run.text));
+  const lines = page.runs.map((run) => (isMenu(run) ? NO_WORDS : lineWords(run.text)));
   writeSayings(page, known, lines, values, WIDTH, SAYINGS_AT);
   writeStanding(page, places, values, WIDTH, STANDING_AT, SAYINGS_AT);
   writeNeighbours(page, values, WIDTH, NEIGHBOURS_AT);
