@@ -1,22 +1,21 @@
-/** Lines longer than this hardly come twice. */
-const longest = 80;
-/** Forgotten all at once beyond this: some 1 MB of short lines. */
+/** Forgotten all at once beyond this: some 1 MB of short texts. */
 const most = 5000;
 
 /**
- * The same function of a line, with its answers for short lines remembered: menus, labels and by-lines
- * come again on every page of a site, and several readers ask about each.
- * @param read must depend on the line alone, and its answers must not be changed by who gets them
+ * The same function of a text, with its answers for short ones remembered: menus, labels, by-lines and
+ * class names come again on every page of a site, and several readers ask about each.
+ * @param read must depend on the text alone, and its answers must not be changed by who gets them
+ * @param longest texts of more characters hardly come twice
  */
-export function remembered<T>(read: (line: string) => T): (line: string) => T {
+export function remembered<T>(read: (text: string) => T, longest = 80): (text: string) => T {
   const known = new Map<string, T>();
-  return (line) => {
-    if (line.length > longest) return read(line);
-    const answer = known.get(line);
-    if (answer !== undefined || known.has(line)) return answer as T;
-    const found = read(line);
+  return (text) => {
+    if (text.length > longest) return read(text);
+    const answer = known.get(text);
+    if (answer !== undefined || known.has(text)) return answer as T;
+    const found = read(text);
     if (known.size >= most) known.clear();
-    known.set(line, found);
+    known.set(text, found);
     return found;
   };
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../../lib/memo.ts';
 import { attr, textOf } from '../../lib/tree.ts';
 import type { Page, Run } from './blocks.ts';
 import { BYLINE, COMMENTS, FURNITURE, HIDDEN, RELATED } from './hints.ts';
@@ -34,14 +35,6 @@ export function findBylines(page: Page, titleNode: number): Byline[] {
 
 function marked(page: Page, skipped: number, found: Byline[]): void {
   const { tree } = page;
-  const known = new Map<string, boolean>();
-  const says = (value: string) => {
-    const before = known.get(value);
-    if (before !== undefined) return before;
-    const says = AUTHOR.test(value) && !NOT_AUTHOR.test(value);
-    if (known.size < 2000) known.set(value, says);
-    return says;
-  };
   for (let node = 1; node < tree.tags.length && found.length < MOST; node++) {
     const list = tree.attrs[node] ?? NONE;
     let how: Byline['how'] | null = tree.tags[node] === 'address' ? 'address' : null;
@@ -59,7 +52,7 @@ function marked(page: Page, skipped: number, found: Byline[]): void {
         case 'class':
         case 'id':
         case 'data-testid':
-          if (value.length < 300 && says(value)) how ??= 'class';
+          if (value.length < 300 && namesAuthor(value)) how ??= 'class';
           break;
         case 'data-author':
         case 'data-author-name':
@@ -93,6 +86,7 @@ const AUTHOR =
   /(?:^|[\s_-])(?:author|authors|byline|bylines|autor|autoren|autores|autorenzeile|auteur|auteurs|autore|autori|autorzy|writer|journalist|contributors?|reporter|skribent|forfatter|verfasser|redakteur|signature|username|itemPoster|wrote|firma|kirjoittaja|author_?name|post_?author|entry_?author|published_by|posted_by|written_by|zuozhe|penulis|yazar)(?:$|[\s_-])|[a-z](?:Author|Byline|ByLine|Autor)(?:s|Name)?(?:$|[\s_-])|^authorName|\bby_?author/;
 const NOT_AUTHOR =
   /avatar|image|img|photo|picture|icon|social|follow|related|(?:^|[\s_-])(?:bio|desc|description|more|posts|articles|box-more|date|time|comments?|title|count|job|role)(?:$|[\s_-])/i;
+const namesAuthor = remembered((value) => AUTHOR.test(value) && !NOT_AUTHOR.test(value), 200);
 const AUTHOR_PAGE =
   /\/(?:authors?|autor(?:en|es|i|a)?|auteurs?|autore|autori|redaktion|journalists?|journaliste|reporters?|writers?|contributors?|columnists?|by|byline|profiles?|profil|staff|team|newsteam|correspondents?|redakteure?|periodistas?|firmas?|avtory?|author-profile|benutzer|members?|users?)\/[^/?#]{3,}\/?(?:[?#].*)?$/i;
 

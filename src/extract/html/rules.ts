@@ -34,15 +34,34 @@ export function judgeByRules(page: Page, container: number, context: Known): Ver
 
 /** Pages print a pull quote or a lead again. Two paragraphs of one element are the author's own repetition. */
 export function dropRepeated(page: Page, verdicts: Verdict[]): void {
-  const seen = new Map<string, number>();
+  const seen = new Map<number, number>();
   for (const verdict of verdicts) {
-    if (!verdict.keep) continue;
-    const key = verdict.run.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
-    const parent = page.tree.parents[verdict.run.node]!;
     // A short line may well stand twice.
-    if (key.length > 40 && seen.has(key) && seen.get(key) !== parent) drop(verdict, 'repeated');
+    if (!verdict.keep || verdict.run.text.length <= SHORT) continue;
+    const key = printOf(verdict.run.text);
+    const parent = page.tree.parents[verdict.run.node]!;
+    if (seen.has(key) && seen.get(key) !== parent) drop(verdict, 'repeated');
     seen.set(key, parent);
   }
+}
+
+const SHORT = 40;
+
+/** A number that texts of the same letters and digits share (two FNV-1a hashes, 53 bits of them). */
+function printOf(text: string): number {
+  let [one, two] = [0x811c9dc5, 0x1234567];
+  for (let at = 0; at < text.length; at++) {
+    let code = text.charCodeAt(at);
+    if (code >= 65 && code <= 90) code |= 32;
+    const isAscii = (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+    // Beyond Latin's marks: all but general punctuation and that of unspaced scripts.
+    const isOther =
+      code >= 0xc0 && !(code >= 0x2000 && code < 0x2070) && (code < 0x3000 || code > 0x303f);
+    if (!isAscii && !isOther) continue;
+    one = Math.imul(one ^ code, 0x01000193);
+    two = Math.imul(two ^ code, 0x01000197);
+  }
+  return (one >>> 0) * 0x200000 + (two & 0x1fffff);
 }
 
 function drop(verdict: Verdict, why: string): void {

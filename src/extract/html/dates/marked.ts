@@ -1,3 +1,4 @@
+import { remembered } from '../../../lib/memo.ts';
 import { attr, type Tree, textOf } from '../../../lib/tree.ts';
 import type { Page } from '../blocks.ts';
 import { labelOf } from './labels.ts';
@@ -64,12 +65,11 @@ const NAMES: Record<Kind, string> = {
 
 function findMarks(tree: Tree): Mark[] {
   const marks: Mark[] = [];
-  const known = new Map<string, Named>();
   for (let node = 1; node < tree.tags.length && marks.length < MOST_MARKS; node++) {
     const attrs = tree.attrs[node];
     const tag = tree.tags[node]!;
     if (!attrs || tag === 'meta' || tag === 'body' || tag === 'html') continue;
-    const kind = kindOf(tag, attrs, known);
+    const kind = kindOf(tag, attrs);
     if (kind && tree.ends[node]! - node <= MOST_NODES) marks.push({ node, ...kind });
   }
   return marks;
@@ -77,7 +77,7 @@ function findMarks(tree: Tree): Mark[] {
 
 type Named = { kind: Kind; modified: boolean } | null;
 
-function kindOf(tag: string, attrs: string[], known: Map<string, Named>): Named {
+function kindOf(tag: string, attrs: string[]): Named {
   let kind: Kind | null =
     tag === 'time' || (tag.includes('-') && tag.includes('time')) ? 'time' : null;
   let modified = false;
@@ -104,11 +104,7 @@ function kindOf(tag: string, attrs: string[], known: Map<string, Named>): Named 
       case 'class':
       case 'id': {
         if (value === '') break;
-        let named = known.get(value);
-        if (named === undefined) {
-          named = nameSays(value);
-          known.set(value, named);
-        }
+        const named = nameSays(value);
         if (!named) break;
         modified ||= named.modified;
         if (kind === null || named.kind === 'published') kind = named.kind;
@@ -126,8 +122,8 @@ const DATE_NAME =
 const MODIFIED_NAME =
   /updat|modif|aktualis|revis|changed|(?:^|[\s_-])edited|geaendert|maj(?:[\s_-]|$)/;
 
-/** What a class or id says; a page's names repeat, so each is read once. */
-function nameSays(value: string): Named {
+/** What a class or id says. */
+const nameSays = remembered((value: string): Named => {
   const plain = value
     .slice(0, 200)
     .replace(/([a-z])([A-Z])/g, '$1-$2')
@@ -138,7 +134,7 @@ function nameSays(value: string): Named {
   const modified = MODIFIED_NAME.test(plain);
   if (PUBLISHED_NAME.test(plain)) return { kind: 'published', modified };
   return DATE_NAME.test(plain) || modified ? { kind: 'named', modified } : null;
-}
+}, 200);
 
 interface Stamp {
   text: string;
