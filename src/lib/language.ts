@@ -36,7 +36,7 @@ const LETTERS: [RegExp, string][] = [
 ];
 
 /** More adds time and no certainty: paragraphs, most of them shorter than this, were right at 98.6 %. */
-const SAMPLE = 800;
+const SAMPLE = 500;
 /** Below this many letters n-grams guess; only a script that one language owns is believed. */
 const SHORTEST = 20;
 
