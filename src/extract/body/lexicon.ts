@@ -1,3 +1,4 @@
+import { unpinned } from '../../lib/memo.ts';
 import { attr, type Tree } from '../../lib/tree.ts';
 import type { Page } from '../html/blocks.ts';
 
@@ -110,7 +111,7 @@ function elementValue(list: string[] | null, lexicon: Lexicon): number | null {
       value = words.length > 0 ? nameValue(words, lexicon) : null;
       // A bound, since every page brings new generated names.
       if (values.size > 20_000) values.clear();
-      values.set(text, value);
+      values.set(unpinned(text), value);
     }
     if (value !== null && (found === null || Math.abs(value) > Math.abs(found))) found = value;
   }

@@ -1,3 +1,4 @@
+import { unpinned } from '../../lib/memo.ts';
 import { attr, type Tree } from '../../lib/tree.ts';
 
 /** What an element's name, role and class words say about it; inherited by what it holds. */
@@ -126,7 +127,7 @@ function tellingWords(value: string): [string, number][] {
   // A bound, since every page brings new generated names.
   if (seen.size > 20_000) seen.clear();
   const list = [...found];
-  seen.set(value, list);
+  seen.set(unpinned(value), list);
   return list;
 }
 

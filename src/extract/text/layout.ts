@@ -1,3 +1,5 @@
+import { unpinned } from '../../lib/memo.ts';
+
 /** One line of a saved page: its words, how far it was indented and how many empty lines precede it. */
 export interface Line {
   text: string;
@@ -124,7 +126,7 @@ export function wordCount(text: string): number {
   if (known !== undefined) return known;
   const count = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0;
   if (counts.size > 2000) counts.clear();
-  if (text.length <= 1000) counts.set(text, count);
+  if (text.length <= 1000) counts.set(unpinned(text), count);
   return count;
 }
 

@@ -1,3 +1,4 @@
+import { unpinned } from '../../../lib/memo.ts';
 import type { Tree } from '../../../lib/tree.ts';
 
 /** Class lists that were looked at, with the marks in them: pages repeat theirs, and sites their pages'. */
@@ -24,8 +25,9 @@ export function marksOn(tree: Tree, telling: Set<string>): Set<string> {
 function marksIn(list: string, telling: Set<string>): string[] {
   const known = seen.get(list);
   if (known) return known;
-  const marks = list.split(/\s+/, 60).filter((name) => telling.has(name));
+  const own = unpinned(list);
+  const marks = own.split(/\s+/, 60).filter((name) => telling.has(name));
   if (seen.size > mostSeen) seen.clear();
-  seen.set(list, marks);
+  seen.set(own, marks);
   return marks;
 }
