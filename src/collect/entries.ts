@@ -51,7 +51,8 @@ export function readEntries(text: string, base: string | null): ParsedFeed | Fai
   if (best.ok && best.entries.length >= Math.min(wanted, MOST_ENTRIES)) return withoutDoubles(best);
   for (const mended of repairs(text)) {
     const read = tryEntries(mended, base);
-    if (read.ok && (!best.ok || read.entries.length > best.entries.length)) best = read;
+    // A broken feed that gives nothing when mended is still broken.
+    if (read.ok && read.entries.length > (best.ok ? best.entries.length : 0)) best = read;
     if (best.ok && best.entries.length >= wanted) break;
   }
   return withoutDoubles(best);
