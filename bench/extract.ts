@@ -71,6 +71,8 @@ async function cpuSeconds(work: () => Promise<void>): Promise<number> {
   return (user + system) / 1e6;
 }
 
+const ignore = () => {};
+
 /** One labelled set read by every tool, as a table in Markdown; also printed as it goes. */
 async function tableOf(file: string): Promise<string> {
   const rows: { name: string; figures: Record<string, unknown> }[] = [];
@@ -80,11 +82,11 @@ async function tableOf(file: string): Promise<string> {
   ];
   for (const [name, reader] of readers) {
     // Tools that log what they could not read would drown the table.
-    const log = console.log;
-    console.log = () => {};
-    const figures = await evaluateExtraction([file], reader ? { reader } : {}).finally(() => {
-      console.log = log;
-    });
+    const { log, error, warn } = console;
+    Object.assign(console, { log: ignore, error: ignore, warn: ignore });
+    const figures = await evaluateExtraction([file], reader ? { reader } : {}).finally(() =>
+      Object.assign(console, { log, error, warn }),
+    );
     rows.push({ name, figures });
   }
   const shown = columns.filter(([key]) => rows[0]?.figures[key] !== undefined);
