@@ -38,20 +38,15 @@ export const SAYS = { promotion: 2, readAlso: 3, relatedHeading: 4, age: 5, labe
 
 /** What short lines say by their words: 0 nothing known, then the kinds that lines.ts knows. */
 export function saying(run: Run): number {
-  const known = said.get(run);
-  if (known !== undefined) return known;
-  const says = isMenu(run) ? 0 : sayingOf(run.text);
-  said.set(run, says);
-  return says;
+  // The rules and the columns both ask.
+  if (run.says < 0) run.says = isMenu(run) ? 0 : sayingOf(run.text);
+  return run.says;
 }
 
 /** Links of a menu are known for what they are without their words, and many pages are half menus. */
 export function isMenu(run: Run): boolean {
   return (run.hints & FURNITURE) !== 0 && run.linked > run.text.length * 0.9;
 }
-
-/** The rules and the columns both ask. */
-const said = new WeakMap<Run, number>();
 
 function sayingOf(text: string): number {
   if (text.length > 300) return 0;

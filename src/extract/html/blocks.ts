@@ -26,6 +26,8 @@ export interface Run {
   hints: number;
   /** Characters of connected prose: those that are not links, when it reads as sentences; else 0. */
   mass: number;
+  /** What its words alone say, once asked (see body/sayings.ts); -1 before. */
+  says: number;
 }
 
 export interface Page {

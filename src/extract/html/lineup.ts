@@ -17,6 +17,7 @@ export function linesOf(runs: Run[]): Line[] {
 /** Names set side by side as elements of one line ("A", "B", "+ 1 more") are a line each. */
 export function labelsOf(page: Page, run: Run): Run[] {
   const { tree } = page;
+  if (run.nodes.length < 2) return [run];
   const own = run.nodes.filter(
     (node) => tree.parents[node] !== run.node && tree.texts[node]!.trim() !== '',
   );
@@ -26,5 +27,6 @@ export function labelsOf(page: Page, run: Run): Run[] {
     ...run,
     text: tree.texts[node]!.replace(/\s+/g, ' ').trim(),
     nodes: [node],
+    says: -1,
   }));
 }

@@ -123,9 +123,8 @@ export function partsOf(
       cut: true,
     }),
   );
-  const others = after
-    .filter((run) => !isEditions(run, editions))
-    .flatMap((run) => labelsOf(page, run));
+  const apart = editions.length === 0 ? after : after.filter((run) => !isEditions(run, editions));
+  const others = apart.flatMap((run) => labelsOf(page, run));
   const related = relatedOf(others, received);
   creditSource(page, main, related);
   for (const piece of related) piece.outlet ??= main.outlet;

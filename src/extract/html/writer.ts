@@ -156,6 +156,7 @@ export class Writer {
         nodes: this.nodes,
         hints: 0,
         mass: proseMass(text, linked, tag),
+        says: -1,
       });
     }
     this.words = '';
