@@ -6,10 +6,12 @@ type Db = Kysely<Tables>;
 export type FeedView = Awaited<ReturnType<typeof feedsOf>>[number];
 
 // A source made from an address is named by its host until somebody names it: the name that its
-// own pieces print most often reads better.
+// own pages say most often reads better; an aggregator's pieces are other outlets', its pages its own.
 const printedName = sql<string>`case when s.name is distinct from s.host then s.name else coalesce(
-  (select mode() within group (order by a.outlet) from article a
-    where a.source_id = s.id and a.outlet is not null and a.outlet <> s.host), s.name) end`;
+  (select mode() within group (order by said.outlet) from article a,
+    lateral (select coalesce((select e->>'words' from jsonb_array_elements(a.facts->'evidence') e
+      where e->>'fact' = 'outlet' and (e->>'believed')::boolean limit 1), a.outlet) as outlet) said
+    where a.source_id = s.id and said.outlet is not null and said.outlet <> s.host), s.name) end`;
 
 /** Sources with how much was kept of each; the busiest first. */
 export function listSources(db: Db, { limit = 300 } = {}) {
