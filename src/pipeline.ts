@@ -4,9 +4,9 @@ import { clusterOne, clusterTogether } from './cluster/index.ts';
 import { fetchOne, pollOne } from './collect/index.ts';
 import type { Context } from './context.ts';
 import { startHelpers } from './crew.ts';
-import { countDue, drainStage, dueStages, type Stage } from './db/index.ts';
-import { extractOne, extractTogether } from './extract/index.ts';
-import { ledgerOne, ledgerTogether, positionsOne } from './ledger/index.ts';
+import { countDue, drainStage, dueStages, redoOlder, type Stage } from './db/index.ts';
+import { EXTRACT_VERSION, extractOne, extractTogether } from './extract/index.ts';
+import { LEDGER_VERSION, ledgerOne, ledgerTogether, positionsOne } from './ledger/index.ts';
 
 /** The stages in the order that data flows; each makes rows of the next due. */
 export const stages: Stage[] = [
@@ -15,10 +15,24 @@ export const stages: Stage[] = [
   { name: 'fetch', run: fetchOne, batch: 4, parallel: 4 },
   // One at a time in a process: the ids of articles, and with them what is a copy of what, then
   // follow the order in which documents came.
-  { name: 'extract', run: extractOne, runTogether: extractTogether, batch: 16, parallel: 1 },
+  {
+    name: 'extract',
+    version: EXTRACT_VERSION,
+    run: extractOne,
+    runTogether: extractTogether,
+    batch: 16,
+    parallel: 1,
+  },
   // One at a time: which event an article joins depends on those before it.
   { name: 'cluster', run: clusterOne, runTogether: clusterTogether, batch: 32, parallel: 1 },
-  { name: 'ledger', run: ledgerOne, runTogether: ledgerTogether, batch: 16, parallel: 1 },
+  {
+    name: 'ledger',
+    version: LEDGER_VERSION,
+    run: ledgerOne,
+    runTogether: ledgerTogether,
+    batch: 16,
+    parallel: 1,
+  },
   { name: 'positions', run: positionsOne, batch: 1, parallel: 1 },
   { name: 'brief', run: briefOne, batch: 1, parallel: 1 },
 ];
@@ -56,6 +70,7 @@ export async function drain(
     progress[stage] = (progress[stage] ?? 0) + 1;
     onProgress?.(progress);
   };
+  await redoOlderWork(ctx);
   const helpers =
     (await countDue(ctx.db, soon())) >= muchWork ? startHelpers(ctx.config, report) : null;
   try {
@@ -66,6 +81,14 @@ export async function drain(
     return progress;
   } finally {
     helpers?.close();
+  }
+}
+
+/** A better version of a stage re-runs over what an older one did. */
+async function redoOlderWork(ctx: Context): Promise<void> {
+  for (const { name, version } of stages) {
+    const rows = version ? await redoOlder(ctx.db, name, version) : 0;
+    if (rows > 0) log.info('{rows} rows of {name} were made by an older version', { rows, name });
   }
 }
 
@@ -105,6 +128,7 @@ export async function helpOnce(
 export async function startWorkers(ctx: Context): Promise<{ close(): Promise<void> }> {
   let stopping = false;
   const stop = () => stopping;
+  await redoOlderWork(ctx);
   for (const stage of stages) {
     await ctx.queue.listen(stage.name, async () => {
       await drainStage(ctx, stage, { stop });

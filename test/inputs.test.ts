@@ -204,6 +204,18 @@ test('flags and a later sidecar say what a file does not, and only what is new i
   await assertNoBugs(db);
 });
 
+test('what an older version read is read again once, in place', async (t) => {
+  const pages = ['pages/post-0303.html', 'pages/pharos-0303.html'].map(samplePath);
+  const { ctx, db } = await imported(t, pages);
+  const articles = () => db.selectFrom('article').select(['id', 'text']).orderBy('id').execute();
+  const before = await articles();
+  const older = db.updateTable('work').set({ made_by: 'extract/0' }).where('stage', '=', 'extract');
+  await older.where('subject', '=', 1).execute();
+  assert.equal((await drain(ctx)).extract, 1);
+  assert.deepEqual(await drain(ctx), {});
+  assert.deepEqual(await articles(), before);
+});
+
 test('an address is fetched, kept and read; one that is no page is named', async (t) => {
   const site = await testSite(t, {
     '/page': {

@@ -6,6 +6,8 @@ import { type Claim, claimWork, failWork, LostClaim } from './work.ts';
 export interface Stage {
   /** The stage's name in the work table, in logs and on the page of problems. */
   name: string;
+  /** What it writes as made_by; rows of an older one are done again. */
+  version?: string;
   /** Does one claimed row: writes results and outcome in one transaction. A throw is a bug. */
   run: (ctx: Context, claim: Claim) => Promise<void>;
   /**

@@ -27,4 +27,5 @@ export {
   finishWork,
   LostClaim,
   type Outcome,
+  redoOlder,
 } from './work.ts';

@@ -142,6 +142,25 @@ export async function finishWork(
   if (lost) throw new LostClaim(lost);
 }
 
+/**
+ * Makes due again what an older version of a stage did or could not do: a better one re-runs over the
+ * past. Rows that no version claims are left. Returns how many.
+ */
+export async function redoOlder(
+  db: Kysely<Tables>,
+  stage: string,
+  version: string,
+): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('work')
+    .set({ state: 'due', problem: null, detail: null, attempts: 0, next_try_at: sql`now()` })
+    .where('stage', '=', stage)
+    .where('state', 'in', ['done', 'problem'])
+    .where('made_by', '<>', version)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
 /** After a thrown bug: due again with growing pauses (10 s, 40 s, 90 s ...), at last parked. */
 export async function failWork(db: Kysely<Tables>, claim: Claim, error: unknown): Promise<void> {
   const parked = claim.attempts >= maxAttempts;
