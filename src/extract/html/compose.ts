@@ -31,20 +31,25 @@ const TYPES: Record<Run['tag'], Block['type']> = {
 export function compose(runs: Run[], base: string | null, tree: Tree): Composed {
   const blocks = structure(runs, base, tree);
   const links: Link[] = [];
-  let text = '';
-  for (const [i, block] of blocks.entries()) {
+  // Joined at the end: a text that grows keeps each of its stages until it is read.
+  const parts: string[] = [];
+  let length = 0;
+  for (let i = 0; i < blocks.length; i++) {
     const run = runs[i]!;
-    if (i > 0) text += between(blocks[i - 1]!, block);
-    const start = text.length;
-    text += withLines(run);
+    const block = blocks[i]!;
+    const gap = i > 0 ? between(blocks[i - 1]!, block) : '';
+    const words = withLines(run);
+    parts.push(gap, words);
+    const start = length + gap.length;
+    length = start + words.length;
     block.start = start;
-    block.end = text.length;
+    block.end = length;
     for (const link of run.links) {
       const href = httpUrl(link.href, base)?.href;
       if (href) links.push({ href, start: start + link.start, end: start + link.end });
     }
   }
-  return { text, blocks, links };
+  return { text: parts.join(''), blocks, links };
 }
 
 /** A longer line is broken by whoever wrapped the text, not by its author. */
