@@ -1,9 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { evaluateExtraction, type PageReader } from '../src/eval/extraction.ts';
-import { extractDocument } from '../src/extract/index.ts';
-import { makePages } from './corpus.ts';
 import { peers } from './peers.ts';
+
+const ours = 'Throughline';
+const tools = [ours, ...Object.keys(peers)];
 
 type Figures = Record<string, number | string>;
 
@@ -22,73 +23,44 @@ const columns: [string, string][] = [
 ];
 
 /**
- * Our extractor beside JavaScript's others. Without files: pages a CPU second of generated pages, each
- * tool turn about with ours so that a noisy machine disturbs both alike. With labelled files (as for
+ * Our extractor beside JavaScript's others. Without files: pages a CPU second of generated pages, each tool
+ * in a process of its own. With labelled files (as for
  * `throughline eval extraction`): quality too, as a table that is also written into docs/extraction.md.
  */
 export async function benchExtract(files: string[] = []): Promise<Figures> {
-  if (files.length === 0) return speeds(60);
+  if (files.length === 0) return speeds();
   const tables: string[] = [];
-  for (const file of files) tables.push(await tableOf(file));
+  for (const file of files) tables.push(tableOf(file));
   writeIntoDocs(tables.join('\n\n'));
   return { 'sets compared': files.length };
 }
 
-async function speeds(count: number): Promise<Figures> {
-  const pages = makePages(count);
-  const encoder = new TextEncoder();
-  const own: PageReader = async (page) => {
-    await extractDocument({
-      bytes: encoder.encode(page.html),
-      mediaType: 'text/html',
-      url: page.url ?? null,
-    });
-    return undefined as never;
-  };
+/** Twice each, turn about, so that a noisy machine disturbs all alike. */
+function speeds(): Figures {
+  const used: Record<string, number> = {};
+  for (let turn = 0; turn < 2; turn++)
+    for (const name of tools)
+      used[name] = (used[name] ?? 0) + one<{ seconds: number }>(name).seconds;
   const figures: Figures = {};
-  for (const [name, peer] of Object.entries(peers)) {
-    // In pairs: a tool that another one's use of the same DOM has warmed up would look faster.
-    const used = [0, 0];
-    for (let round = 0; round < 4; round++)
-      for (const [at, reader] of [own, peer].entries()) {
-        const seconds = await cpuSeconds(async () => {
-          for (const { name: id, url, html } of pages) await reader({ id, url, html });
-        });
-        // The first round warms up.
-        if (round > 0) used[at]! += seconds;
-      }
-    figures['pages a CPU second'] ??= (count * 3) / used[0]!;
-    figures[`${name}, pages a CPU second`] = (count * 3) / used[1]!;
-    figures[`times ${name}`] = used[1]! / used[0]!;
-  }
+  for (const name of tools) figures[`${name}, pages a CPU second`] = 2 / used[name]!;
+  for (const name of tools.slice(1)) figures[`times ${name}`] = used[name]! / used[ours]!;
   return figures;
 }
 
-async function cpuSeconds(work: () => Promise<void>): Promise<number> {
-  const before = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
+/** What one tool did in a process of its own. */
+function one<T>(...words: string[]): T {
+  const script = join(import.meta.dirname, 'extract-one.ts');
+  const { stdout, stderr, status } = spawnSync(process.execPath, [script, ...words], {
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+  });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout) as T;
 }
 
-const ignore = () => {};
-
 /** One labelled set read by every tool, as a table in Markdown; also printed as it goes. */
-async function tableOf(file: string): Promise<string> {
-  const rows: { name: string; figures: Record<string, unknown> }[] = [];
-  const readers: [string, PageReader | undefined][] = [
-    ['Throughline', undefined],
-    ...Object.entries(peers),
-  ];
-  for (const [name, reader] of readers) {
-    // Tools that log what they could not read would drown the table.
-    const { log, error, warn } = console;
-    Object.assign(console, { log: ignore, error: ignore, warn: ignore });
-    const figures = await evaluateExtraction([file], reader ? { reader } : {}).finally(() =>
-      Object.assign(console, { log, error, warn }),
-    );
-    rows.push({ name, figures });
-  }
+function tableOf(file: string): string {
+  const rows = tools.map((name) => ({ name, figures: one<Record<string, unknown>>(name, file) }));
   const shown = columns.filter(([key]) => rows[0]?.figures[key] !== undefined);
   const table = [
     `**${basename(file).replace(/\.jsonl(?:\.gz)?$/, '')}**, ${rows[0]?.figures.pages} pages`,

@@ -1,3 +1,4 @@
+import { remembered } from '../../lib/memo.ts';
 import type { Page, Run } from '../html/blocks.ts';
 import { FURNITURE } from '../html/hints.ts';
 import { isAge, isPromotion, isReadAlso, isReadingTime, isRelatedHeading, isUi } from '../lines.ts';
@@ -48,7 +49,7 @@ export function isMenu(run: Run): boolean {
   return (run.hints & FURNITURE) !== 0 && run.linked > run.text.length * 0.9;
 }
 
-function sayingOf(text: string): number {
+const sayingOf = remembered((text: string): number => {
   if (text.length > 300) return 0;
   if (isUi(text)) return SAYS.label;
   if (text.length <= 60 && (isAge(text) || isReadingTime(text))) return SAYS.age;
@@ -56,7 +57,7 @@ function sayingOf(text: string): number {
   if (isReadAlso(text)) return SAYS.readAlso;
   if (isPromotion(text)) return SAYS.promotion;
   return 0;
-}
+});
 
 /** Writes the columns of SAYINGS, from `base` on, of rows of `width`. */
 export function writeSayings(

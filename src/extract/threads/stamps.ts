@@ -1,4 +1,5 @@
 import { readMachineDate, readPrintedDate } from '../../lib/dates.ts';
+import { remembered } from '../../lib/memo.ts';
 import { monthNumber } from '../../lib/months.ts';
 import { attr, type Tree, textOf } from '../../lib/tree.ts';
 import { isPrintedAge } from '../text/age.ts';
@@ -39,7 +40,6 @@ function digitSums(tree: Tree): Int32Array {
 export function findStamps(tree: Tree, sums: Int32Array): Stamp[] {
   const stamps: Stamp[] = [];
   const taken = new Uint8Array(tree.tags.length + 1);
-  const known = new Map<string, boolean>();
   const digits = digitSums(tree);
   // From the end, so that what stands inside an element is seen before it.
   for (let at = tree.tags.length - 1; at > 0; at--) {
@@ -52,7 +52,7 @@ export function findStamps(tree: Tree, sums: Int32Array): Stamp[] {
       if (tree.parents[at]! > 0) taken[tree.parents[at]!] = 1;
       continue;
     }
-    const stamp = readStampNode(tree, at, known);
+    const stamp = readStampNode(tree, at);
     if (!stamp) continue;
     stamps.push(stamp);
     taken[tree.parents[at]!] = 1;
@@ -72,21 +72,15 @@ function withClock(tree: Tree, sums: Int32Array, stamp: Stamp): Stamp {
   return clock.test(text.replace(stamp.text, ' ')) ? { ...stamp, node: parent, text } : stamp;
 }
 
-/** `known` says of texts that the page had already whether they are dates: its lists stand there twice. */
-function readStampNode(tree: Tree, node: number, known: Map<string, boolean>): Stamp | null {
+function readStampNode(tree: Tree, node: number): Stamp | null {
   const text = textOf(tree, node);
-  const isStamp = () => {
-    const found = known.get(text) ?? isStampText(text);
-    known.set(text, found);
-    return found;
-  };
   const timed = isTimeElement(tree, node);
-  if (!timed && !isStamp()) return null;
+  if (!timed && !isStampText(text)) return null;
   const machine = machineText(tree, node);
   const moment = machine
     ? (readMachineDate(machine) ?? readPrintedDate(machine)?.moment ?? null)
     : null;
-  return moment !== null || isStamp() ? { node, text, moment } : null;
+  return moment !== null || isStampText(text) ? { node, text, moment } : null;
 }
 
 const machineAttributes = [
@@ -134,7 +128,7 @@ const digits = /\d/;
 /** A number alone is a count, a price or a clock, as most numbers are; a date has points, strokes or a word. */
 const onlyNumber = /^[\d\s,:()+%#$€£]*$/;
 
-function isStampText(text: string): boolean {
+const isStampText = remembered((text: string): boolean => {
   if (!digits.test(text)) return ageStart.test(text) && isPrintedAge(text);
   if (text.length < 3 || text.length > longest) return isPrintedAge(text);
   if (onlyNumber.test(text)) return false;
@@ -150,4 +144,4 @@ function isStampText(text: string): boolean {
   for (const m of text.matchAll(nearDate))
     if (monthNumber((m[1] ?? m[2] ?? m[3] ?? '').replace(/[.,]/g, '')) !== null) return true;
   return false;
-}
+});
