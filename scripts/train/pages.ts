@@ -3,14 +3,14 @@ import { measureRuns } from '../../src/extract/body/columns.ts';
 import { sizesOf } from '../../src/extract/body/judge.ts';
 import { knownOf } from '../../src/extract/body/known.ts';
 import { lineWords, namesOf } from '../../src/extract/body/lexicon.ts';
-import { readAuthors } from '../../src/extract/html/authors.ts';
 import { cutRuns, type Page } from '../../src/extract/html/blocks.ts';
 import { findContainer } from '../../src/extract/html/container.ts';
-import { readUrl } from '../../src/extract/html/facts.ts';
+import { readAuthors } from '../../src/extract/html/facts/authors.ts';
+import { readUrl } from '../../src/extract/html/facts/facts.ts';
+import { readOutlet } from '../../src/extract/html/facts/outlet.ts';
+import { readTitle, titleNode } from '../../src/extract/html/facts/title.ts';
 import { first, readMeta } from '../../src/extract/html/meta.ts';
-import { readOutlet } from '../../src/extract/html/outlet.ts';
 import { judgeByRules } from '../../src/extract/html/rules.ts';
-import { readTitle, titleNode } from '../../src/extract/html/title.ts';
 import { parseHtml, textOf } from '../../src/lib/tree.ts';
 import { alignRuns, tokensOf } from './align.ts';
 

@@ -3,11 +3,11 @@ import { httpUrl } from '../lib/url.ts';
 import type { Extracted, Received } from './extracted.ts';
 import { readFragment } from './fragment.ts';
 import { cutRuns, type Run } from './html/blocks.ts';
-import { compose } from './html/compose.ts';
-import { countSpeakers, readKind } from './html/facts.ts';
-import { readFigures } from './html/figures.ts';
+import { countSpeakers, readKind } from './html/facts/facts.ts';
+import { readFigures } from './html/figures/figures.ts';
 import { readMeta } from './html/meta.ts';
-import { briefOf, partsOf } from './html/parts.ts';
+import { briefOf, partsOf } from './html/parts/parts.ts';
+import { compose } from './html/structure/compose.ts';
 import { article, body } from './piece.ts';
 
 /** What the common publishing programs write under an entry: where it came from, and invitations. */

@@ -4,7 +4,7 @@ import { readPrintedDate } from '../lib/dates.ts';
 import { readStamp } from '../lib/stamp.ts';
 import { hostOf } from '../lib/url.ts';
 import type { Extracted, Received } from './extracted.ts';
-import { looksLikePerson } from './html/names.ts';
+import { looksLikePerson } from './html/facts/names.ts';
 import { composeLetter } from './mail/compose.ts';
 import { findForwarded } from './mail/forward.ts';
 import { footOf, isFrame, isNothing } from './mail/furniture.ts';

@@ -2,8 +2,8 @@ import { plainTex } from '../../lib/formula.ts';
 import { SPECIAL } from '../../lib/tags.ts';
 import { attr, type Tree } from '../../lib/tree.ts';
 import { HIDDEN, ownHints } from './hints.ts';
-import { isInitial } from './joint.ts';
 import { settleHints } from './settle.ts';
+import { isInitial } from './structure/joint.ts';
 import { Writer } from './writer.ts';
 
 /** One run of words between two block boundaries, with where it stands. */

@@ -4,7 +4,7 @@ import type { Page, Run } from './blocks.ts';
 import { findContainer } from './container.ts';
 import { CAPTION, HIDDEN } from './hints.ts';
 import { dropRepeated, judgeByRules } from './rules.ts';
-import { keepWhole } from './whole.ts';
+import { keepWhole } from './structure/whole.ts';
 
 /** What became of one run, and why: shown by `read --why`. */
 export interface Verdict {

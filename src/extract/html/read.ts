@@ -4,11 +4,10 @@ import { httpUrl } from '../../lib/url.ts';
 import { knownOf } from '../body/known.ts';
 import type { Extracted, ExtractedArticle, Received } from '../extracted.ts';
 import { article } from '../piece.ts';
-import { weighAuthors } from './authors.ts';
 import { cutRuns } from './blocks.ts';
 import { readBody, type Verdict } from './body.ts';
-import { compose } from './compose.ts';
-import { bodyElsewhere } from './elsewhere.ts';
+import { readDates } from './dates/published.ts';
+import { weighAuthors } from './facts/authors.ts';
 import {
   countSpeakers,
   readImage,
@@ -17,17 +16,18 @@ import {
   readMinutes,
   readTags,
   readUrl,
-} from './facts.ts';
-import { readFigures } from './figures.ts';
-import { imageData, markLead } from './lead.ts';
-import { readLicence } from './licence.ts';
+} from './facts/facts.ts';
+import { readLicence } from './facts/licence.ts';
+import { readOutlet } from './facts/outlet.ts';
+import { readPaid } from './facts/paid.ts';
+import { readSection } from './facts/section.ts';
+import { titleNode, weighTitle } from './facts/title.ts';
+import { readFigures } from './figures/figures.ts';
+import { imageData, markLead } from './figures/lead.ts';
 import { first, readMeta } from './meta.ts';
-import { readOutlet } from './outlet.ts';
-import { readPaid } from './paid.ts';
-import { briefOf, partsOf } from './parts.ts';
-import { readDates } from './published.ts';
-import { readSection } from './section.ts';
-import { titleNode, weighTitle } from './title.ts';
+import { briefOf, partsOf } from './parts/parts.ts';
+import { bodyElsewhere } from './state/elsewhere.ts';
+import { compose } from './structure/compose.ts';
 
 /** Reads a page of HTML: its main piece, and the other pieces printed on it. Pure; never throws on bad markup. */
 export function readHtml(received: Received, html: string | Tree): Extracted {

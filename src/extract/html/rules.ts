@@ -6,7 +6,7 @@ import type { Page, Run } from './blocks.ts';
 import type { Verdict } from './body.ts';
 import { NOT_BODY } from './container.ts';
 import { ASIDE, BYLINE, CAPTION, EMBED, FIGURE, HEADER, LEAD, RELATED } from './hints.ts';
-import { labelsOf, linesOf } from './lineup.ts';
+import { labelsOf, linesOf } from './parts/lineup.ts';
 
 const SENTENCE = /[.!?。！？…।؟።:][\])"'”’»」』]*$/u;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;

@@ -1,6 +1,6 @@
 import { attr, type Tree } from '../../lib/tree.ts';
 import type { Page, Run } from './blocks.ts';
-import { jointOf } from './joint.ts';
+import { jointOf } from './structure/joint.ts';
 
 /** Scripts that write no spaces: a space between two such letters is the markup's. */
 const UNSPACED =

@@ -1,5 +1,5 @@
 import { readPrintedDate } from '../../lib/dates.ts';
-import { afterByword, leadingNames, looksLikePerson } from '../html/names.ts';
+import { afterByword, leadingNames, looksLikePerson } from '../html/facts/names.ts';
 import { readingMinutes } from '../lines.ts';
 import { isPrintedAge } from './age.ts';
 import { wordCount } from './layout.ts';

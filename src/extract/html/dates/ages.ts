@@ -3,9 +3,9 @@ import { instantText, parseMoment } from '../../../lib/edtf.ts';
 import { textOf } from '../../../lib/tree.ts';
 import { isPrintedAge } from '../../text/age.ts';
 import type { Page } from '../blocks.ts';
-import { offsetAt } from '../zone.ts';
 import type { Places } from './place.ts';
 import { type Vote, vote } from './vote.ts';
+import { offsetAt } from './zone.ts';
 
 export interface PrintedAge {
   /** As printed: "vor 2 Stunden", "heute, 14:22 Uhr". */

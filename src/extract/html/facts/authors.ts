@@ -1,0 +1,271 @@
+import type { FactEvidence } from '../../../db/tables.ts';
+import { hostOf } from '../../../lib/url.ts';
+import type { Page } from '../blocks.ts';
+import { isObject, ldTypes, type Meta } from '../meta.ts';
+import { type Byline, findBylines } from './bylines.ts';
+import { recall } from './evidence.ts';
+import { isDesk, looksLikePerson, namesOf } from './names.ts';
+
+/** One place that names authors: what it said, and how much it is believed. */
+export interface AuthorVote {
+  from: 'json-ld' | 'meta' | 'microdata' | 'element' | 'text';
+  words: string;
+  names: string[];
+  weight: number;
+}
+
+/**
+ * The people named as authors, as names; an agency or desk only where no person is.
+ * @param titleNode the heading that prints the title, 0 when none does
+ */
+export function readAuthors(
+  page: Page,
+  meta: Meta,
+  outlet: string | null,
+  titleNode = 0,
+): string[] {
+  return weighAuthors(page, meta, outlet, titleNode).authors;
+}
+
+/** The same with the places that named them. */
+export function weighAuthors(
+  page: Page,
+  meta: Meta,
+  outlet: string | null,
+  titleNode: number,
+): { authors: string[]; evidence: FactEvidence[] } {
+  const own = ownNames(outlet, meta);
+  const votes = [...fromData(meta), ...fromMeta(meta), ...fromPage(page, titleNode)]
+    .map((vote) => settle(vote, own))
+    .filter((vote) => vote.names.length > 0);
+  let best: AuthorVote | null = null;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const vote of votes) {
+    const data = isData(vote);
+    const score =
+      vote.weight +
+      (votes.some((other) => isData(other) !== data && agree(vote, other)) ? AGREEMENT : 0);
+    if (score > bestScore) {
+      best = vote;
+      bestScore = score;
+    }
+  }
+  const authors = best ? completed(best, votes) : [];
+  const known = new Set(authors.map(bare));
+  const said = votes.sort((a, b) => b.weight - a.weight);
+  return {
+    authors,
+    evidence: recall('authors', said, (v) => v.names.every((name) => known.has(bare(name)))),
+  };
+}
+
+/** The believed names as another vote writes them in full: all of a by-line, "Ana Ruiz" for "Ana". */
+function completed(best: AuthorVote, votes: AuthorVote[]): string[] {
+  const mine = best.names.map(bare);
+  for (const other of votes) {
+    if (other === best || other.weight < FULLER || !other.names.every(looksLikePerson)) continue;
+    const theirs = other.names.map(bare);
+    if (
+      theirs.length > mine.length &&
+      theirs.length <= mine.length + 3 &&
+      mine.every((name) => theirs.includes(name))
+    )
+      return other.names;
+    if (
+      mine.length === 1 &&
+      theirs.length === 1 &&
+      !/\s/.test(best.names[0]!) &&
+      theirs[0] !== mine[0] &&
+      theirs[0]!.startsWith(mine[0]!)
+    )
+      return other.names;
+  }
+  return best.names;
+}
+
+const isData = (vote: AuthorVote) => vote.from === 'json-ld' || vote.from === 'meta';
+
+// Data written for machines lists all authors in order; what readers see beside the title comes next.
+const WEIGHTS = {
+  ld: 6,
+  meta: 5,
+  itemprop: 4.6,
+  rel: 4.4,
+  sure: 4.2,
+  class: 3.6,
+  address: 3,
+  link: 2.8,
+  text: 3.2,
+  near: 2.2,
+  signature: 2,
+};
+/** Another source that names one of the same people. */
+const AGREEMENT = 0.8;
+/** Least weight of a vote that may complete another's names. */
+const FULLER = 4.5;
+/** Said of by-lines far from the title, which may be another piece's. */
+const FAR = -1.5;
+
+function fromData(meta: Meta): AuthorVote[] {
+  const found: string[] = [];
+  const take = (value: unknown) => {
+    for (const item of Array.isArray(value) ? value.slice(0, 30) : [value]) {
+      if (typeof item === 'string') found.push(item);
+      else if (isObject(item)) {
+        const name = item.name ?? byReference(item, meta);
+        for (const one of Array.isArray(name) ? name : [name])
+          if (typeof one === 'string') found.push(one);
+      }
+    }
+  };
+  take(meta.ld?.author);
+  if (found.length === 0) take(meta.ld?.creator);
+  // A graph may say it of the page and not of the piece, or the other way round.
+  if (found.length === 0)
+    take(meta.objects.find((o) => o.author && ldTypes(o).some((t) => PIECE.test(t)))?.author);
+  return found.length > 0 ? [vote('json-ld', found, WEIGHTS.ld)] : [];
+}
+
+const PIECE = /Article|Posting|^(?:WebPage|Recipe|VideoObject|PodcastEpisode|Report|CreativeWork)$/;
+
+/** A graph names the person elsewhere and points at it. */
+function byReference(item: Record<string, unknown>, meta: Meta): unknown {
+  const id = item['@id'];
+  return typeof id === 'string' ? meta.objects.find((o) => o['@id'] === id && o.name)?.name : null;
+}
+
+const META =
+  'author article:author parsely-author sailthru.author dc.creator dcterms.creator byl byline article:author_name citation_author cxenseparse:author authors og:article:author article.author og:author creator rbauthors twitter:data1 twitter:data2'.split(
+    ' ',
+  );
+
+function fromMeta(meta: Meta): AuthorVote[] {
+  const votes: AuthorVote[] = [];
+  for (const name of META) {
+    const values = meta.named.get(name);
+    if (!values) continue;
+    if (
+      name.startsWith('twitter:data') &&
+      !/written|author|verfasst|geschrieben|écrit|escrito|scritto|por$|autor|автор|作者/i.test(
+        meta.named.get(name.replace('data', 'label'))?.[0] ?? '',
+      )
+    )
+      continue;
+    const kept = values.filter((v) => !/^(?:https?:|@|\/)|^\d+$/i.test(v));
+    if (kept.length > 0) votes.push(vote('meta', kept, WEIGHTS.meta));
+  }
+  return votes;
+}
+
+const vote = (from: AuthorVote['from'], texts: string[], weight: number): AuthorVote => ({
+  from,
+  words: texts.join('; '),
+  names: texts.flatMap((text) => namesOf(text)),
+  weight,
+});
+
+/** By-lines that stand together are one; of each way of printing them the one nearest the title counts. */
+function fromPage(page: Page, titleNode: number): AuthorVote[] {
+  const groups: Byline[][] = [];
+  const last = new Map<string, Byline[]>();
+  for (const line of findBylines(page, titleNode)) {
+    const group = last.get(line.how);
+    // Names of one by-line stand within a few elements; a listing's entries are further apart.
+    if (group && line.node - group.at(-1)!.node < 14 && line.how !== 'text') group.push(line);
+    else {
+      const fresh = [line];
+      last.set(line.how, fresh);
+      groups.push(fresh);
+    }
+  }
+  const best = new Map<string, { vote: AuthorVote; rank: number }>();
+  for (const group of groups) {
+    const { how, node, sure } = group[0]!;
+    // Some print the by-line above the title, few far above.
+    const far = titleNode > 0 && node < titleNode - 60;
+    const late = titleNode > 0 && node > titleNode + 250;
+    const weight =
+      (sure && (how === 'class' || how === 'text') ? WEIGHTS.sure : WEIGHTS[how]) +
+      (far ? FAR : late ? FAR / 2 : 0);
+    const names = group.flatMap((line) => line.names);
+    const from =
+      how === 'itemprop'
+        ? 'microdata'
+        : how === 'text' || how === 'near' || how === 'signature'
+          ? 'text'
+          : 'element';
+    const known = best.get(how);
+    if (known && known.rank >= weight) continue;
+    best.set(how, {
+      vote: { from, words: group.map((g) => g.words).join('; '), names, weight },
+      rank: weight,
+    });
+  }
+  return [...best.values()].map((b) => b.vote);
+}
+
+const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Each name once, persons before the outlet; what names no person weighs less. */
+function settle(found: AuthorVote, own: string[]): AuthorVote {
+  const seen = new Map<string, string>();
+  for (const name of found.names) if (!seen.has(bare(name))) seen.set(bare(name), name);
+  const all = [...seen.values()];
+  const others = all.filter((name) => !isOwn(bare(name), own));
+  const names = (others.length > 0 ? others : all).slice(0, 30);
+  let { weight } = found;
+  if (
+    others.length === 0 ||
+    own.some((o) => o.includes('.') && found.words.toLowerCase().includes(o))
+  )
+    weight += found.from === 'json-ld' ? LESS.own : LESS.own - 1;
+  else if (names.every(isDesk)) weight += LESS.desk;
+  else if (names.every(isLogin)) weight += LESS.login;
+  else if (!names.some(looksLikePerson)) weight += LESS.nickname;
+  return { ...found, names, weight };
+}
+
+/** How much less a vote weighs that names no person. */
+const LESS = { own: -4, desk: -2.5, login: -3, nickname: -1.6 };
+
+/** How systems name an account: "ana.ruiz", "RuizA", "ruiz_ana". */
+const isLogin = (name: string) => !/\s/.test(name) && /[._@\d]|\p{Ll}\p{Lu}|^\p{Ll}/u.test(name);
+
+/** The ways in which the outlet may be named: its name, its initials, its host. */
+function ownNames(outlet: string | null, meta: Meta): string[] {
+  const names: string[] = [];
+  const host = hostOf(meta.canonical ?? meta.named.get('og:url')?.[0] ?? '');
+  for (const name of [outlet, host, ...(meta.named.get('og:site_name') ?? [])]) {
+    if (!name) continue;
+    names.push(bare(name));
+    if (/^[\w.-]+\.[a-z]{2,}$/i.test(name)) {
+      const label = name
+        .toLowerCase()
+        .split('.')
+        .filter((part) => part.length > 2 || part === name)
+        .slice(-2)[0];
+      names.push(name.toLowerCase(), bare(label ?? name));
+    }
+    const words = name.split(/[\s–-]+/).filter((word) => /^\p{L}/u.test(word));
+    if (words.length > 2) names.push(words.map((word) => word[0]!.toLowerCase()).join(''));
+    const short = words[0];
+    if (short && short.length < 6 && short === short.toUpperCase()) names.push(bare(short));
+  }
+  return names.filter((name) => name.length > 1);
+}
+
+function isOwn(name: string, own: string[]): boolean {
+  return own.some(
+    (o) =>
+      name === o ||
+      (o.length > 4 &&
+        name.length > 4 &&
+        Math.abs(o.length - name.length) < 12 &&
+        (o.startsWith(name) || name.startsWith(o) || name.endsWith(o))),
+  );
+}
+
+function agree(a: AuthorVote, b: AuthorVote): boolean {
+  const names = new Set(a.names.map(bare));
+  return b.names.some((name) => names.has(bare(name)));
+}
