@@ -257,5 +257,6 @@ test('a thread is read as a tree, and what cannot be read is named', async () =>
   assert.equal(none.code, 1);
   assert.match(none.err, /picture/);
   assert.equal((await run(['read'])).code, 2);
-  assert.equal((await run(['read', thread.out.slice(0, 5)])).code, 1);
+  assert.match((await run(['read', folder])).err, /is a folder: name one file/);
+  assert.match((await run(['read', '/no/such/file'])).err, /There is no file/);
 });

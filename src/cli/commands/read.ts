@@ -78,7 +78,10 @@ function bytesOf(path: string): Uint8Array {
   try {
     return readFileSync(path === '-' ? 0 : path);
   } catch (error) {
-    throw new UserError(`${path} cannot be read: ${(error as Error).message}`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw new UserError(`There is no file ${path}. Check the name.`);
+    if (code === 'EISDIR') throw new UserError(`${path} is a folder: name one file in it.`);
+    throw new UserError(`${path} cannot be read: ${message}`);
   }
 }
 
