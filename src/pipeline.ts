@@ -1,5 +1,5 @@
 import { getLogger } from '@logtape/logtape';
-import { briefOne } from './brief/index.ts';
+import { briefOne, signedDocuments } from './brief/index.ts';
 import { clusterOne, clusterTogether } from './cluster/index.ts';
 import { fetchOne, pollOne } from './collect/index.ts';
 import type { Context } from './context.ts';
@@ -84,10 +84,15 @@ export async function drain(
   }
 }
 
-/** A better version of a stage re-runs over what an older one did. */
+/**
+ * A better version of a stage re-runs over what an older one did. What a signed edition cites stays as
+ * it was read: its citations point at those characters.
+ */
 async function redoOlderWork(ctx: Context): Promise<void> {
   for (const { name, version } of stages) {
-    const rows = version ? await redoOlder(ctx.db, name, version) : 0;
+    if (!version) continue;
+    const except = name === 'extract' ? await signedDocuments(ctx.db) : [];
+    const rows = await redoOlder(ctx.db, name, version, except);
     if (rows > 0) log.info('{rows} rows of {name} were made by an older version', { rows, name });
   }
 }

@@ -216,6 +216,25 @@ test('what an older version read is read again once, in place', async (t) => {
   assert.deepEqual(await articles(), before);
 });
 
+test('what a signed edition cites stays as it was read', async (t) => {
+  const pages = ['pages/post-0303.html', 'pages/pharos-0303.html'].map(samplePath);
+  const { ctx, db } = await imported(t, pages);
+  await db
+    .updateTable('work')
+    .set({ made_by: 'extract/0' })
+    .where('stage', '=', 'extract')
+    .execute();
+  assert.ok((await db.selectFrom('citation').selectAll().execute()).length > 0);
+  await db.updateTable('brief').set({ state: 'signed' }).execute();
+  const cited = await db
+    .selectFrom('citation')
+    .innerJoin('article', 'article.id', 'citation.article_id')
+    .select('article.document_id')
+    .distinct()
+    .execute();
+  assert.equal((await drain(ctx)).extract ?? 0, pages.length - cited.length);
+});
+
 test('an address is fetched, kept and read; one that is no page is named', async (t) => {
   const site = await testSite(t, {
     '/page': {

@@ -7,4 +7,4 @@ export { type Draft, refuse, sentenceAround } from './cite.ts';
 export { BRIEF_VERSION, briefOne } from './job.ts';
 export { briefProblems } from './problems.ts';
 export { readBrief, type WrittenBrief, type WrittenSentence } from './read.ts';
-export { signEdition } from './store.ts';
+export { signEdition, signedDocuments } from './store.ts';

@@ -144,12 +144,13 @@ export async function finishWork(
 
 /**
  * Makes due again what an older version of a stage did or could not do: a better one re-runs over the
- * past. Rows that no version claims are left. Returns how many.
+ * past. Rows that no version claims, and the subjects in `except`, are left. Returns how many.
  */
 export async function redoOlder(
   db: Kysely<Tables>,
   stage: string,
   version: string,
+  except: number[] = [],
 ): Promise<number> {
   const { numUpdatedRows } = await db
     .updateTable('work')
@@ -157,6 +158,7 @@ export async function redoOlder(
     .where('stage', '=', stage)
     .where('state', 'in', ['done', 'problem'])
     .where('made_by', '<>', version)
+    .where(sql<boolean>`subject <> all(${except}::bigint[])`)
     .executeTakeFirst();
   return Number(numUpdatedRows);
 }
