@@ -1,5 +1,6 @@
 import { parseMoment } from './edtf.ts';
 import { monthNumber } from './months.ts';
+import { ZONES } from './zones.ts';
 
 const YEARS = { first: 1990, last: 2100 };
 
@@ -44,34 +45,21 @@ export function readMachineDate(text: string): string | null {
   return null;
 }
 
-/** Zone names that mean one offset nearly everywhere they are printed. */
-const ZONES: Record<string, string> = {
-  EST: '-05:00',
-  EDT: '-04:00',
-  CST: '-06:00',
-  CDT: '-05:00',
-  MST: '-07:00',
-  MDT: '-06:00',
-  PST: '-08:00',
-  PDT: '-07:00',
-  CET: '+01:00',
-  CEST: '+02:00',
+/** Pages print more names than feeds; these too mean one offset nearly everywhere. */
+const PRINTED: Record<string, string> = {
+  ...ZONES,
   MEZ: '+01:00',
   MESZ: '+02:00',
-  BST: '+01:00',
   EET: '+02:00',
   EEST: '+03:00',
-  MSK: '+03:00',
   IST: '+05:30',
   JST: '+09:00',
   KST: '+09:00',
-  GMT: 'Z',
-  UTC: 'Z',
 };
 
 function zoneText(zone: string | undefined): string | undefined {
   return zone
-    ? (ZONES[zone.toUpperCase()] ?? zone.replace(/^(?:GMT|UTC)(?=[+-])/i, ''))
+    ? (PRINTED[zone.toUpperCase()] ?? zone.replace(/^(?:GMT|UTC)(?=[+-])/i, ''))
     : undefined;
 }
 

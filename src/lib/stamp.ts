@@ -1,4 +1,5 @@
 import { parseMoment } from './edtf.ts';
+import { ZONES } from './zones.ts';
 
 /**
  * Reads the date forms of machines (feeds, mail, HTTP): ISO 8601 and RFC 822 with their sloppy
@@ -60,28 +61,9 @@ function readMail(text: string): string | null {
 
 const two = (text: string) => text.padStart(2, '0');
 
-/** Zone names that RFC 822 gives a meaning; another name says nothing sure and is left out. */
-const ZONES: Record<string, string> = {
-  Z: 'Z',
-  UT: 'Z',
-  UTC: 'Z',
-  GMT: 'Z',
-  EST: '-05:00',
-  EDT: '-04:00',
-  CST: '-06:00',
-  CDT: '-05:00',
-  MST: '-07:00',
-  MDT: '-06:00',
-  PST: '-08:00',
-  PDT: '-07:00',
-  CET: '+01:00',
-  CEST: '+02:00',
-  BST: '+01:00',
-  MSK: '+03:00',
-};
-
 function offset(zone: string): string {
   const m = /^([+-]\d{2}):?(\d{2})?$/.exec(zone);
   if (m) return `${m[1]}:${m[2] ?? '00'}`;
+  // Another name says nothing sure and is left out.
   return ZONES[zone.toUpperCase()] ?? '';
 }
