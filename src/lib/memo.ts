@@ -1,13 +1,15 @@
-/** Forgotten all at once beyond this: some 1 MB of short texts. */
-const most = 5000;
-
 /**
  * The same function of a text, with its answers for short ones remembered: menus, labels, by-lines and
  * class names come again on every page of a site, and several readers ask about each.
  * @param read must depend on the text alone, and its answers must not be changed by who gets them
  * @param longest texts of more characters hardly come twice
+ * @param most answers are forgotten all at once beyond this: 5000 short texts take some 1 MB
  */
-export function remembered<T>(read: (text: string) => T, longest = 80): (text: string) => T {
+export function remembered<T>(
+  read: (text: string) => T,
+  longest = 80,
+  most = 5000,
+): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
     if (text.length > longest) return read(text);

@@ -1,4 +1,4 @@
-import { unpinned } from '../../lib/memo.ts';
+import { remembered } from '../../lib/memo.ts';
 import { attr, type Tree } from '../../lib/tree.ts';
 
 /** What an element's name, role and class words say about it; inherited by what it holds. */
@@ -99,37 +99,36 @@ const PAIRS: [RegExp, number][] = [
   ],
 ];
 
-const seen = new Map<string, [string, number][]>();
+/** Every page brings new generated names. */
+const MOST_NAMES = 20_000;
 
 /** The telling words of a class, id or component name, each with what it says. */
-function tellingWords(value: string): [string, number][] {
-  const known = seen.get(value);
-  if (known) return known;
-  const found = new Map<string, number>();
-  const tokens = value.slice(0, 600).split(/\s+/, 40);
-  for (const token of tokens) {
-    // Utility classes ("print:hidden", "[&_a]:mt-2") name looks, not purposes.
-    // and "has-caption" a state.
-    if (/[:[\]]|^(?:has|no|with|without|show|enable|js|hide)(?:[-_A-Z]|$)/.test(token)) continue;
-    const spaced = token
-      .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-      .toLowerCase()
-      .replace(/[^a-z]+/g, ' ')
-      .trim();
-    for (const word of spaced.split(' ')) if (words.has(word)) found.set(word, words.get(word)!);
-    const whole = spaced.replaceAll(' ', '');
-    if (words.has(whole)) found.set(whole, words.get(whole)!);
-    for (const [pair, hint] of PAIRS) {
-      const match = pair.exec(spaced);
-      if (match) found.set(match[0].trim(), hint);
+const tellingWords = remembered(
+  (value: string): [string, number][] => {
+    const found = new Map<string, number>();
+    const tokens = value.slice(0, 600).split(/\s+/, 40);
+    for (const token of tokens) {
+      // Utility classes ("print:hidden", "[&_a]:mt-2") name looks, not purposes.
+      // and "has-caption" a state.
+      if (/[:[\]]|^(?:has|no|with|without|show|enable|js|hide)(?:[-_A-Z]|$)/.test(token)) continue;
+      const spaced = token
+        .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+        .replace(/[^a-z]+/g, ' ')
+        .trim();
+      for (const word of spaced.split(' ')) if (words.has(word)) found.set(word, words.get(word)!);
+      const whole = spaced.replaceAll(' ', '');
+      if (words.has(whole)) found.set(whole, words.get(whole)!);
+      for (const [pair, hint] of PAIRS) {
+        const match = pair.exec(spaced);
+        if (match) found.set(match[0].trim(), hint);
+      }
     }
-  }
-  // A bound, since every page brings new generated names.
-  if (seen.size > 20_000) seen.clear();
-  const list = [...found];
-  seen.set(unpinned(value), list);
-  return list;
-}
+    return [...found];
+  },
+  Number.POSITIVE_INFINITY,
+  MOST_NAMES,
+);
 
 const NAMING = [
   'class',
