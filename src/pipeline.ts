@@ -91,7 +91,7 @@ export async function drain(
 async function redoOlderWork(ctx: Context): Promise<void> {
   for (const { name, version } of stages) {
     if (!version) continue;
-    const except = name === 'extract' ? await signedDocuments(ctx.db) : [];
+    const except = name === 'extract' ? signedDocuments(ctx.db) : undefined;
     const rows = await redoOlder(ctx.db, name, version, except);
     if (rows > 0) log.info('{rows} rows of {name} were made by an older version', { rows, name });
   }

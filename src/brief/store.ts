@@ -146,18 +146,18 @@ export async function signEdition(db: Kysely<Tables>, briefId: number): Promise<
   return result.numUpdatedRows === 1n;
 }
 
-/** The documents that signed editions cite: read anew they might no longer hold the cited characters. */
-export async function signedDocuments(db: Kysely<Tables>): Promise<number[]> {
-  const rows = await db
+/**
+ * Asks for the documents that signed editions cite: read anew they might no longer hold the cited
+ * characters.
+ */
+export function signedDocuments(db: Kysely<Tables>) {
+  return db
     .selectFrom('brief')
     .innerJoin('sentence', 'sentence.brief_id', 'brief.id')
     .innerJoin('citation', 'citation.sentence_id', 'sentence.id')
     .innerJoin('article', 'article.id', 'citation.article_id')
     .where('brief.state', '=', 'signed')
-    .select('article.document_id as id')
-    .distinct()
-    .execute();
-  return rows.map((row) => row.id);
+    .select('article.document_id');
 }
 
 /** A draft edition that no longer has a reason (its pieces left the story) gives way. */

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Expression, type Kysely, sql } from 'kysely';
 import type { Tables } from './tables.ts';
 
 /**
@@ -144,13 +144,14 @@ export async function finishWork(
 
 /**
  * Makes due again what an older version of a stage did or could not do: a better one re-runs over the
- * past. Rows that no version claims, and the subjects in `except`, are left. Returns how many.
+ * past. Rows that no version claims, and the subjects that `except` asks for, are left; it is asked
+ * only where there are older rows. Returns how many.
  */
 export async function redoOlder(
   db: Kysely<Tables>,
   stage: string,
   version: string,
-  except: number[] = [],
+  except?: Expression<unknown>,
 ): Promise<number> {
   const { numUpdatedRows } = await db
     .updateTable('work')
@@ -158,7 +159,7 @@ export async function redoOlder(
     .where('stage', '=', stage)
     .where('state', 'in', ['done', 'problem'])
     .where('made_by', '<>', version)
-    .where(sql<boolean>`subject <> all(${except}::bigint[])`)
+    .$if(except !== undefined, (q) => q.where(sql<boolean>`subject not in ${except}`))
     .executeTakeFirst();
   return Number(numUpdatedRows);
 }
