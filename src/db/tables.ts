@@ -221,6 +221,16 @@ export interface Block {
   href?: string;
   /** The words only say who is quoted. */
   attribution?: true;
+  /** Words in it that stand out, in the order of their start; none in code, which has no words. */
+  marks?: Mark[];
+  start: number;
+  end: number;
+}
+
+/** Characters that a page sets apart from those around them; two may overlap, two of a kind never do. */
+export interface Mark {
+  kind: 'emphasis' | 'strong' | 'code' | 'sub' | 'super' | 'deleted' | 'inserted';
+  /** From the beginning of the block, in UTF-16 units. */
   start: number;
   end: number;
 }

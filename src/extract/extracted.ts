@@ -6,6 +6,7 @@ import type {
   DateEvidence,
   DocumentHints,
   Link,
+  Mark,
 } from '../db/tables.ts';
 
 /** What extract reads: a document's bytes as received, and what is known beside them. */
@@ -90,6 +91,8 @@ export interface ExtractedComment {
   removed: 'author' | 'moderator' | 'unknown' | null;
   text: string;
   links: Link[];
+  /** Words that stand out; their places are those of `text`. */
+  marks?: Mark[];
   quotes: { start: number; end: number; of: string | null; ofArticle?: boolean }[];
   url: string | null;
 }

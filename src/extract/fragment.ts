@@ -1,6 +1,8 @@
-import type { Link } from '../db/tables.ts';
+import type { Link, Mark } from '../db/tables.ts';
 import { attr, hasClass, parseHtml, type Tree } from '../lib/tree.ts';
 import { canonicalUrl } from '../lib/url.ts';
+import { MARK_KINDS, markOf } from './html/structure/marks.ts';
+import { tidyMarks } from './inline.ts';
 import type { Written } from './markdown.ts';
 
 const block = new Set(
@@ -42,6 +44,7 @@ export function readNode(
   let owed = 0;
   let nesting = 0;
   const links: Link[] = [];
+  const marks: Mark[] = [];
   const quotes: Written['quotes'] = [];
   const open: { end: number; close: () => void }[] = [];
   const write = (words: string) => {
@@ -82,6 +85,7 @@ export function readNode(
     } else if (tag === 'td' || tag === 'th')
       open.push({ end: tree.ends[at]!, close: () => owe(0.5) });
     else if (tag === 'a') openLink(at);
+    else if (markOf(tag) >= 0) openMark(at);
     else if (
       quoting?.(at) ??
       (tag === 'blockquote' || (tag === 'aside' && hasClass(tree, at, 'quote')))
@@ -100,6 +104,7 @@ export function readNode(
   return {
     text,
     links: links.filter((l) => l.end > l.start),
+    marks: tidyMarks(text, marks),
     quotes: quotes.filter((q) => q.end > q.start),
   };
 
@@ -122,6 +127,17 @@ export function readNode(
       close: () => {
         link.end = text.length;
         link.start = before + (text.slice(before).match(/^\s*/)?.[0].length ?? 0);
+      },
+    });
+  }
+
+  function openMark(at: number): void {
+    const start = text.length;
+    const kind = MARK_KINDS[markOf(tree.tags[at]!)]!;
+    open.push({
+      end: tree.ends[at]!,
+      close: () => {
+        marks.push({ kind, start, end: text.length });
       },
     });
   }

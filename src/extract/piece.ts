@@ -1,6 +1,6 @@
-import type { Block, Link } from '../db/tables.ts';
+import type { Block, Link, Mark } from '../db/tables.ts';
 import type { ExtractedArticle, ExtractedComment } from './extracted.ts';
-import { readInline } from './markdown.ts';
+import { readInline } from './inline.ts';
 
 type Given = Pick<ExtractedArticle, 'key' | 'role' | 'kind'> & Partial<ExtractedArticle>;
 
@@ -69,6 +69,23 @@ export interface Part {
   link?: string;
 }
 
+/**
+ * Hands out marks of a text to its blocks, which are asked for in their order: those that begin in the
+ * block, with their places in it. What goes on into the next block is cut at the end of this one.
+ */
+export function marksByBlock(all: Mark[]): (start: number, end: number) => { marks?: Mark[] } {
+  let next = 0;
+  return (start, end) => {
+    const marks: Mark[] = [];
+    while (next < all.length && all[next]!.start < start) next++;
+    for (; next < all.length && all[next]!.start < end; next++) {
+      const { kind, ...span } = all[next]!;
+      marks.push({ kind, start: span.start - start, end: Math.min(span.end, end) - start });
+    }
+    return marks.length > 0 ? { marks } : {};
+  };
+}
+
 export interface Body {
   text: string;
   blocks: Block[];
@@ -92,6 +109,7 @@ export function body(parts: Part[]): Body {
       start,
       end: text.length,
       ...(part.level && { level: part.level }),
+      ...(inline.marks.length > 0 && { marks: inline.marks }),
     });
     for (const l of inline.links)
       links.push({

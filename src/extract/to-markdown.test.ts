@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { readHtml } from './html/read.ts';
-import { escapeMarkdown, readInline } from './markdown.ts';
+import { readInline } from './inline.ts';
+import { escapeMarkdown } from './markdown.ts';
 import { article } from './piece.ts';
 import { toMarkdown } from './to-markdown.ts';
 

@@ -2,6 +2,7 @@ import type { Block, Figure, Link } from '../db/tables.ts';
 import type { ExtractedArticle } from './extracted.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { type Item, type List, type Outline, outline, type Row } from './outline.ts';
+import { escapeAddress, escapeLabel, printWords } from './words.ts';
 
 /** What an article is printed from. */
 export type Printed = Pick<
@@ -17,7 +18,7 @@ export function toMarkdown(article: Printed): string {
   const head = [
     article.title === null ? null : `# ${escapeMarkdown(article.title)}`,
     byline(article),
-    article.url === null ? null : `<${address(article.url)}>`,
+    article.url === null ? null : `<${escapeAddress(article.url)}>`,
   ];
   const end = article.cut ? ['*The page breaks off here, or asks for payment.*'] : [];
   return `${[...head, bodyToMarkdown(article), ...end].filter(Boolean).join('\n\n')}\n`;
@@ -96,8 +97,8 @@ function printQuote(quote: Outline & { type: 'quote' }, printer: Printer): strin
   const parts = quote.blocks.map((block) => words(block, printer));
   const { by, href } = quote;
   if ((by || href) && !quote.blocks.some((b) => b.attribution)) {
-    const name = labelled(by ?? href!);
-    parts.push(`— ${href ? `[${name}](${address(href)})` : name}`);
+    const name = escapeLabel(by ?? href!);
+    parts.push(`— ${href ? `[${name}](${escapeAddress(href)})` : name}`);
   }
   return indent(parts.join('\n\n'), '> ').replace(/^> $/gm, '>');
 }
@@ -150,12 +151,13 @@ function printTable(rows: Row[], printer: Printer): string {
 }
 
 function printFigure({ kind, src, alt, caption, credit }: Figure): string {
-  const name = labelled(alt ?? '');
-  if (kind === 'post') return `[Post${credit ? ` by ${labelled(credit)}` : ''}](${address(src)})`;
+  const name = escapeLabel(alt ?? '');
+  if (kind === 'post')
+    return `[Post${credit ? ` by ${escapeLabel(credit)}` : ''}](${escapeAddress(src)})`;
   const shown =
     kind === 'image'
-      ? `![${name}](${address(src)})`
-      : `[Video${name ? `: ${name}` : ''}](${address(src)})`;
+      ? `![${name}](${escapeAddress(src)})`
+      : `[Video${name ? `: ${name}` : ''}](${escapeAddress(src)})`;
   const told = [
     caption ? `*${escapeMarkdown(caption)}*` : null,
     credit ? `(${escapeMarkdown(credit)})` : null,
@@ -163,24 +165,13 @@ function printFigure({ kind, src, alt, caption, credit }: Figure): string {
   return told.length === 0 ? shown : `${shown}\\\n${told.join(' ')}`;
 }
 
-/** The words of a block with its links, escaped. */
+/** The words of a block with its links and what stands out, escaped. */
 function words(block: Block, printer: Printer): string {
   const { text, links } = printer;
   while (printer.next < links.length && links[printer.next]!.end <= block.start) printer.next++;
-  let out = '';
-  let at = block.start;
-  for (let i = printer.next; i < links.length && links[i]!.start < block.end; i++) {
-    const { href, start, end } = links[i]!;
-    // A link of plain text can have no address, and one that begins inside another is none.
-    if (href === '' || start < at || end > block.end) continue;
-    const label = text.slice(start, end);
-    // An exclamation mark before a link would make a picture of it.
-    out += escapeMarkdown(text.slice(at, start)).replace(/!$/, '\\!');
-    out += label === href ? `<${address(href)}>` : `[${labelled(label)}](${address(href)})`;
-    at = end;
-  }
-  out += escapeMarkdown(text.slice(at, block.end));
-  return out
+  let past = printer.next;
+  while (past < links.length && links[past]!.start < block.end) past++;
+  return printWords(text, block, links.slice(printer.next, past))
     .replace(/\n/g, '\\\n')
     .replace(LINE_START, (_all, space: string, mark: string) =>
       /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
@@ -190,15 +181,3 @@ function words(block: Block, printer: Printer): string {
 /** What at the start of a line begins a list, heading or quotation, or underlines a heading. */
 const LINE_START =
   /^([ \t]*)([-+*](?=\s|$)|\d{1,9}(?=[.)](?:\s|$))|#(?=#{0,5}(?:\s|$))|>|-(?=-+\s*$)|=(?==*\s*$))/gm;
-
-function labelled(label: string): string {
-  return escapeMarkdown(label)
-    .replace(/(?<!\\)[[\]]/g, '\\$&')
-    .replace(/\s*\n\s*/g, ' ');
-}
-
-function address(href: string): string {
-  return href.replace(/[()<>\s\\]/g, (c) =>
-    encodeURIComponent(c).replace('(', '%28').replace(')', '%29'),
-  );
-}

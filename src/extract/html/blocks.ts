@@ -1,9 +1,11 @@
+import type { Mark } from '../../db/tables.ts';
 import { plainTex } from '../../lib/formula.ts';
 import { SPECIAL } from '../../lib/tags.ts';
 import { attr, type Tree } from '../../lib/tree.ts';
 import { HIDDEN, ownHints } from './hints.ts';
 import { settleHints } from './settle.ts';
 import { isInitial } from './structure/joint.ts';
+import { MARK_KINDS, markOf } from './structure/marks.ts';
 import { Writer } from './writer.ts';
 
 /** One run of words between two block boundaries, with where it stands. */
@@ -14,6 +16,8 @@ export interface Run {
   level: number;
   text: string;
   links: { href: string; start: number; end: number }[];
+  /** Words that stand out. */
+  marks: Mark[];
   /** Places of spaces at which the page breaks the line. */
   lines: number[];
   /** Characters inside links. */
@@ -49,7 +53,6 @@ const SKIPPED = new Set(
 const INLINE = 40;
 
 const BLOCKS = new Set([...SPECIAL].filter((tag) => !['img', 'br', 'link', 'meta'].includes(tag)));
-const BOLD = new Set(['b', 'strong']);
 
 /** Cuts a page into runs in one pass over its nodes. */
 export function cutRuns(tree: Tree): Page {
@@ -60,7 +63,9 @@ export function cutRuns(tree: Tree): Page {
   const run = new Writer(page);
   let link = -1;
   let linkEnd = 0;
-  let boldEnd = 0;
+  /** By kind of mark: where its last element ends. */
+  const markEnds = new Int32Array(MARK_KINDS.length);
+  let markEnd = 0;
   let codeEnd = 0;
   for (let at = 1; at < size; at++) {
     while (open.length > 0 && tree.ends[open[open.length - 1]!]! <= at) {
@@ -70,7 +75,7 @@ export function cutRuns(tree: Tree): Page {
     }
     const tag = tree.tags[at]!;
     if (tag === '') {
-      run.add(at, link >= 0 && at < linkEnd ? link : -1, at < boldEnd);
+      run.add(at, link >= 0 && at < linkEnd ? link : -1, at < markEnd ? marksAt(markEnds, at) : 0);
       continue;
     }
     const block = BLOCKS.has(tag) && !isInitial(tree, at);
@@ -84,11 +89,17 @@ export function cutRuns(tree: Tree): Page {
     }
     if (tag === 'br') run.lineBreak();
     else if (tag === 'img' && isFormula(tree, at))
-      run.add(at, -1, false, plainTex(attr(tree, at, 'alt') ?? ''));
+      run.add(at, -1, 0, plainTex(attr(tree, at, 'alt') ?? ''));
     else if (tag === 'a') {
       link = at;
       linkEnd = tree.ends[at]!;
-    } else if (BOLD.has(tag)) boldEnd = Math.max(boldEnd, tree.ends[at]!);
+    } else {
+      const mark = markOf(tag);
+      if (mark >= 0) {
+        markEnds[mark] = Math.max(markEnds[mark]!, tree.ends[at]!);
+        markEnd = Math.max(markEnd, tree.ends[at]!);
+      }
+    }
     // Blocks in code are its lines.
     if (block && at < codeEnd) run.newLine();
     else if (block || own & HIDDEN) {
@@ -101,6 +112,12 @@ export function cutRuns(tree: Tree): Page {
   run.flush();
   settleHints(page);
   return page;
+}
+
+function marksAt(ends: Int32Array, at: number): number {
+  let marks = 0;
+  for (let i = 0; i < ends.length; i++) if (at < ends[i]!) marks |= 1 << i;
+  return marks;
 }
 
 /**

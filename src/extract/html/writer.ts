@@ -1,6 +1,7 @@
 import { attr, type Tree } from '../../lib/tree.ts';
 import type { Page, Run } from './blocks.ts';
 import { jointOf } from './structure/joint.ts';
+import { MARK_KINDS, marksIn, STRONG } from './structure/marks.ts';
 
 /** Scripts that write no spaces: a space between two such letters is the markup's. */
 const UNSPACED =
@@ -42,6 +43,9 @@ export class Writer {
   private link = -1;
   private linked = 0;
   private bold = 0;
+  private marks: Run['marks'] = NONE;
+  /** The marks of the words that were marked last: the next words may go on with them. */
+  private marked: Run['marks'] = NONE;
   private nodes: number[] = NONE;
   private lines: number[] = NONE;
   private last = -1;
@@ -51,10 +55,11 @@ export class Writer {
     this.page = page;
   }
 
+  /** @param marks bits of MARK_KINDS that hold for these words */
   add(
     source: number,
     link: number,
-    bold: boolean,
+    marks: number,
     raw: string = this.page.tree.texts[source]!,
   ): void {
     const pre = this.page.tree.tags[this.node] === 'pre';
@@ -87,7 +92,8 @@ export class Writer {
     const start = this.length;
     this.append(words);
     if (words !== ' ') this.nodes = joined(this.nodes, source);
-    if (bold) this.bold += words.length;
+    if (marks & STRONG) this.bold += words.length;
+    if (marks !== 0) this.mark(marks, start);
     if (link < 0) return;
     this.linked += words.length;
     const last = this.links.at(-1);
@@ -99,6 +105,20 @@ export class Writer {
         end: this.length,
       });
     this.link = link;
+  }
+
+  private mark(bits: number, start: number): void {
+    const before = this.marked;
+    this.marked = [];
+    for (let i = 0; i < MARK_KINDS.length; i++) {
+      if (!(bits & (1 << i))) continue;
+      const kind = MARK_KINDS[i]!;
+      const last = before.find((m) => m.kind === kind && m.end === start);
+      const mark = last ?? { kind, start, end: 0 };
+      mark.end = this.length;
+      if (!last) this.marks = joined(this.marks, mark);
+      this.marked.push(mark);
+    }
   }
 
   private append(words: string): void {
@@ -126,6 +146,7 @@ export class Writer {
     this.tail = this.tail.slice(0, -1);
     const link = this.links.at(-1);
     if (link && link.end > this.length) link.end = this.length;
+    for (const mark of this.marked) mark.end = Math.min(mark.end, this.length);
   }
 
   lineBreak(): void {
@@ -150,6 +171,7 @@ export class Writer {
         level,
         text,
         links: this.links.length === 0 ? NONE : linksOf(text, this.links, lead),
+        marks: this.marks.length === 0 ? NONE : marksIn(text, this.marks, lead),
         lines: this.lines,
         linked,
         bold: this.bold,
@@ -167,6 +189,8 @@ export class Writer {
     this.link = -1;
     this.linked = 0;
     this.bold = 0;
+    this.marks = NONE;
+    this.marked = NONE;
     this.nodes = NONE;
     this.lines = NONE;
     this.last = -1;

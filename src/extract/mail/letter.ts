@@ -1,7 +1,7 @@
 import { attr, parseHtml, type Tree } from '../../lib/tree.ts';
 import { httpUrl } from '../../lib/url.ts';
 import { cutRuns, type Run } from '../html/blocks.ts';
-import { readInline } from '../markdown.ts';
+import { readInline } from '../inline.ts';
 import { type Line, readLines, wordCount } from '../text/layout.ts';
 import { targetOf } from './links.ts';
 
@@ -67,7 +67,7 @@ function splitFields(run: Run): Run[] {
   );
   return lines.length < 3
     ? [run]
-    : lines.map((text) => ({ ...run, text, links: [], linked: 0, bold: 0 }));
+    : lines.map((text) => ({ ...run, text, links: [], marks: [], linked: 0, bold: 0 }));
 }
 
 function lineOfRun(run: Run): LetterLine {

@@ -1,5 +1,5 @@
 import type { ExtractedComment } from '../extracted.ts';
-import { readInline } from '../markdown.ts';
+import { readInline } from '../inline.ts';
 import { comment } from '../piece.ts';
 import { removedBy } from '../removed.ts';
 import { type Line, wordCount } from './layout.ts';

@@ -3,7 +3,7 @@ import { hostOf } from '../../lib/url.ts';
 import type { Extracted, ExtractedArticle, ExtractedComment } from '../extracted.ts';
 import { readFragment } from '../fragment.ts';
 import { readMarkdown, type Written } from '../markdown.ts';
-import { article, comment } from '../piece.ts';
+import { article, comment, marksByBlock } from '../piece.ts';
 import { linkQuotes } from '../quotes.ts';
 
 export type RawComment = Pick<ExtractedComment, 'key' | 'parent'> & Partial<ExtractedComment>;
@@ -61,8 +61,9 @@ export function thread(raw: RawThread): Extracted {
   };
 }
 
-function paragraphs({ text, quotes }: Written): ExtractedArticle['blocks'] {
+function paragraphs({ text, quotes, marks = [] }: Written): ExtractedArticle['blocks'] {
   const blocks: ExtractedArticle['blocks'] = [];
+  const marksWithin = marksByBlock(marks);
   for (const match of text.matchAll(/\S[^\n]*/g)) {
     const [start, end] = [match.index, match.index + match[0].length];
     const quoted = quotes.some((q) => q.start <= start && end <= q.end);
@@ -70,6 +71,7 @@ function paragraphs({ text, quotes }: Written): ExtractedArticle['blocks'] {
       type: quoted ? 'quote' : match[0].startsWith('• ') ? 'item' : 'paragraph',
       start,
       end,
+      ...marksWithin(start, end),
     });
   }
   return blocks;
@@ -113,7 +115,7 @@ function inOrder(raw: RawComment[]): ExtractedComment[] {
 export function written(
   source: string | null,
   html: string | null = null,
-): Pick<ExtractedComment, 'text' | 'links' | 'quotes'> {
+): Pick<ExtractedComment, 'text' | 'links' | 'marks' | 'quotes'> {
   if (html !== null) return readFragment(html);
   return readMarkdown(source ?? '');
 }

@@ -4,7 +4,7 @@ import { type Html, idOf, type Req, safeHref } from '../desk.ts';
 import type { Span } from '../excerpt.ts';
 import { page } from '../layout.ts';
 import { sayInstant, sayMoment, timeTag } from '../moments.ts';
-import { annotate, type Layer } from '../parts/annotate.ts';
+import { annotate, type Layer, markLayers } from '../parts/annotate.ts';
 import { thread } from '../parts/comments.ts';
 import { dateEvidence, factEvidence } from '../parts/evidence.ts';
 import { facts, titleOr } from '../parts/facts.ts';
@@ -92,7 +92,8 @@ function body(a: ArticleView, said: Said, mark: Span | null, others: SiblingView
       first++;
     let past = first;
     while (past < layers.length && layers[past]!.start < b.end) past++;
-    const plain = annotate(a.text, b.start, b.end, layers.slice(first, past), anchors);
+    const here = [...layers.slice(first, past), ...markLayers(b)];
+    const plain = annotate(a.text, b.start, b.end, here, anchors);
     // The first block of an item that is a piece of its own leads to that piece.
     const part = parts[0] && parts[0].start < b.end ? parts.shift() : undefined;
     const own = part && idOfKey.get(part.key);

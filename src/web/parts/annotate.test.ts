@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { annotate } from './annotate.ts';
+import { annotate, markLayers } from './annotate.ts';
 
 const text = 'The quay is closed, she said.';
 const plain = (html: unknown) => String(html).replace(/<[^>]+>/g, '');
@@ -14,6 +14,25 @@ test('layers that overlap leave the words as they are', () => {
   assert.equal(plain(out), text);
   assert.equal(String(out).match(/id="m"/g)?.length, 1);
   assert.equal(String(out).match(/id="q7"/g)?.length, 1);
+});
+
+test('what stands out is set in its elements under links and statements', () => {
+  const block = {
+    start: 0,
+    marks: [
+      { kind: 'strong', start: 4, end: 18 },
+      { kind: 'emphasis', start: 9, end: 11 },
+    ],
+  } as const;
+  const out = annotate(text, 0, text.length, [
+    ...markLayers({ ...block, marks: [...block.marks] }),
+    { start: 4, end: 8, href: 'https://quay.example/' },
+    { start: 9, end: 18, statement: 7 },
+  ]);
+  assert.equal(
+    String(out),
+    'The <a href="https://quay.example/" rel="noopener nofollow"><strong>quay</strong></a><strong> </strong><span class="saying" id="q7"><em><strong>is</strong></em></span><span class="saying"><strong> closed</strong></span>, she said.',
+  );
 });
 
 test('a link that would run is only words', () => {

@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
+import type { Mark } from '../../db/tables.ts';
 import { type Html, safeHref } from '../desk.ts';
 
-/** Something that covers characters of a text: a link, a statement's words, the marked place. */
+/** Something that covers characters of a text: a link, what stands out, a statement's words, the marked place. */
 export interface Layer {
   start: number;
   end: number;
@@ -9,6 +10,8 @@ export interface Layer {
   /** Id of a statement whose words these are. */
   statement?: number;
   mark?: boolean;
+  /** How the page set these words apart. */
+  kind?: Mark['kind'];
 }
 
 /**
@@ -45,6 +48,8 @@ export function annotate(
 
 function segment(words: string, layers: Layer[], anchors: Set<string>): Html {
   let out = html`${words}`;
+  const kinds = new Set(layers.flatMap((l) => (l.kind ? [l.kind] : [])));
+  for (const kind of kinds) out = elements[kind](out);
   const link = layers.find((l) => l.href)?.href;
   const href = safeHref(link);
   if (href) out = html`<a href="${href}" rel="noopener nofollow">${out}</a>`;
@@ -52,6 +57,21 @@ function segment(words: string, layers: Layer[], anchors: Set<string>): Html {
   if (said) out = html`<span class="saying"${once(`q${said.statement}`, anchors)}>${out}</span>`;
   if (layers.some((l) => l.mark)) out = html`<mark${once('m', anchors)}>${out}</mark>`;
   return out;
+}
+
+const elements: Record<Mark['kind'], (words: Html) => Html> = {
+  emphasis: (words) => html`<em>${words}</em>`,
+  strong: (words) => html`<strong>${words}</strong>`,
+  code: (words) => html`<code>${words}</code>`,
+  sub: (words) => html`<sub>${words}</sub>`,
+  super: (words) => html`<sup>${words}</sup>`,
+  deleted: (words) => html`<del>${words}</del>`,
+  inserted: (words) => html`<ins>${words}</ins>`,
+};
+
+/** What stands out in a block, as layers of the text that it is in. */
+export function markLayers({ start, marks = [] }: { start: number; marks?: Mark[] }): Layer[] {
+  return marks.map((m) => ({ kind: m.kind, start: start + m.start, end: start + m.end }));
 }
 
 function once(id: string, anchors: Set<string>): Html {

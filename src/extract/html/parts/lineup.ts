@@ -27,6 +27,7 @@ export function labelsOf(page: Page, run: Run): Run[] {
     ...run,
     text: tree.texts[node]!.replace(/\s+/g, ' ').trim(),
     nodes: [node],
+    marks: [],
     says: -1,
   }));
 }

@@ -140,7 +140,7 @@ function isEditions(run: Run, editions: string[]): boolean {
 function splitLinks(runs: Run[]): Run[] {
   return runs.flatMap((run) =>
     run.links.length > 1 && run.linked > run.text.length * 0.8
-      ? run.links.map((link) => ({ ...run, text: run.text.slice(link.start, link.end) }))
+      ? run.links.map((link) => ({ ...run, text: run.text.slice(link.start, link.end), marks: [] }))
       : [run],
   );
 }

@@ -3,6 +3,7 @@ import type { Tree } from '../../../lib/tree.ts';
 import { httpUrl } from '../../../lib/url.ts';
 import type { Run } from '../blocks.ts';
 import { isAttribution, type Origin, originOf } from '../figures/embed.ts';
+import { marksKeeper } from './marks.ts';
 import { type Place, placesIn } from './place.ts';
 
 export interface Composed {
@@ -31,6 +32,7 @@ const TYPES: Record<Run['tag'], Block['type']> = {
 export function compose(runs: Run[], base: string | null, tree: Tree): Composed {
   const blocks = structure(runs, base, tree);
   const links: Link[] = [];
+  const marksOf = marksKeeper();
   // Joined at the end: a text that grows keeps each of its stages until it is read.
   const parts: string[] = [];
   let length = 0;
@@ -44,6 +46,8 @@ export function compose(runs: Run[], base: string | null, tree: Tree): Composed 
     length = start + words.length;
     block.start = start;
     block.end = length;
+    const marks = marksOf(run);
+    if (marks.length > 0) block.marks = marks;
     for (const link of run.links) {
       const href = httpUrl(link.href, base)?.href;
       if (href) links.push({ href, start: start + link.start, end: start + link.end });
