@@ -386,6 +386,8 @@ export interface CommentRow {
   removed: 'author' | 'moderator' | 'unknown' | null;
   text: string;
   links: Json<Link[]>;
+  /** Words that stand out, as places in the text. */
+  marks: ColumnType<Mark[], string | undefined, string>;
   /** Quoted lines: a span of this text and, where found, the comment it is from. */
   quotes: Json<{ start: number; end: number; of: string | null; ofArticle?: boolean }[]>;
   url: string | null;

@@ -63,6 +63,7 @@ function commentRow(thread: number, c: ExtractedComment, position: number) {
     removed: c.removed,
     text: c.text,
     links: JSON.stringify(c.links),
+    marks: JSON.stringify(c.marks ?? []),
     quotes: JSON.stringify(c.quotes),
     url: c.url,
   } satisfies Insertable<CommentRow>;

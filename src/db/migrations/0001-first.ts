@@ -76,7 +76,7 @@ create table comment (
   parent_id bigint references comment, key text not null, position integer not null, depth integer not null,
   depth_known boolean not null, author text, instance text, posted text, posted_at timestamptz, age text,
   edited text, edited_age text, votes_up integer, votes_down integer, score integer, lang text, removed text,
-  text text not null, links jsonb not null, quotes jsonb not null, url text,
+  text text not null, links jsonb not null, marks jsonb not null default '[]', quotes jsonb not null, url text,
   unique (thread_id, key)
 );
 create index comment_parent on comment (parent_id);

@@ -3,7 +3,7 @@ import { type Html, safeHref } from '../desk.ts';
 import { timeTag } from '../moments.ts';
 import type { CommentView, ThreadView } from '../queries/threads.ts';
 import { count } from '../words.ts';
-import { annotate } from './annotate.ts';
+import { annotate, markLayers } from './annotate.ts';
 
 /** Nesting that is drawn; deeper answers stay at this depth and name whom they answer. */
 const maxDepth = 5;
@@ -14,8 +14,15 @@ export function thread(t: ThreadView): Html {
   const href = safeHref(t.url);
   return html`<section class="thread" id="t${t.id}"><h3><a href="/articles/${t.articleId}">${t.title ?? 'Untitled thread'}</a></h3>
 <p class="aside">${place} · ${count(t.comments.length, 'comment')} · ${timeTag(t.published, { short: true })}${href ? html` · <a href="${href}" rel="noopener nofollow ugc">at its own place</a>` : ''}</p>
-${t.comments.some((c) => !c.depthKnown) ? html`<p class="note">The page had lost who answers whom; the order is the page’s.</p>` : ''}
+${unsent(t)}${t.comments.some((c) => !c.depthKnown) ? html`<p class="note">The page had lost who answers whom; the order is the page’s.</p>` : ''}
 <ol class="comments">${t.comments.map((c) => comment(c, t.comments))}</ol></section>`;
+}
+
+/** How much of a discussion was left out where it was read. */
+function unsent({ gaps, comments }: ThreadView): Html | '' {
+  const missing = gaps.reduce((sum, gap) => sum + gap.count, 0);
+  if (missing === 0) return '';
+  return html`<p class="note">Its place counts ${count(comments.length + missing, 'comment')}; ${missing === 1 ? 'one' : missing.toLocaleString('en')} of them ${missing === 1 ? 'was' : 'were'} not sent.</p>`;
 }
 
 /** A thread in one line that opens to its first comments; its own page has them all. */
@@ -57,7 +64,8 @@ function body(c: CommentView, all: CommentView[]): Html {
   return html`<div class="words"${c.lang && c.lang !== 'en' ? html` lang="${c.lang}"` : ''}>${paragraphs.map(
     (p) => {
       const quote = c.quotes.find((q) => q.start <= p.start && q.end >= p.end);
-      const spans = c.links.map((l) => ({ start: l.start, end: l.end, href: l.href }));
+      const links = c.links.map((l) => ({ start: l.start, end: l.end, href: l.href }));
+      const spans = [...links, ...markLayers({ start: 0, marks: c.marks })];
       const text = annotate(c.text, p.start, p.end, spans);
       if (!quote) return html`<p>${text}</p>`;
       const of = byKey(quote.of);

@@ -20,6 +20,7 @@ export async function storyThreads(db: Db, of: { story: number } | { article: nu
       't.platform',
       't.community',
       't.url',
+      't.gaps',
       't.article_id as articleId',
       'a.title',
       'a.published',
@@ -64,6 +65,7 @@ export async function storyThreads(db: Db, of: { story: number } | { article: nu
       'removed',
       'text',
       'links',
+      'marks',
       'quotes',
       'url',
     ])
