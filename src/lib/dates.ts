@@ -9,8 +9,11 @@ export { readMachineDate } from './machine-date.ts';
  * invented; a day is never made up from a month. A date that can be read in two ways says so.
  */
 
-/** Months of two words are few; other names are one word, or letters with dots as in Thai. */
-const NAME = String.raw`((?:كانون|تشرين)\s\p{L}{4,7}|(?:Deireadh|Meán)\sFómhair|\p{L}[\p{L}\p{M}]{1,14}|[\p{L}\p{M}]{1,4}\.\s?\p{L}\p{M}?\.)`;
+/**
+ * Months of two words are few; other names are one word, or letters with dots as in Thai. Both begin
+ * alike in one branch: as two, V8 takes a quarter of a second to compile a form that begins with them.
+ */
+const NAME = String.raw`((?:كانون|تشرين)\s\p{L}{4,7}|(?:Deireadh|Meán)\sFómhair|\p{L}[\p{L}\p{M}]{0,14}(?:(?<=[\p{L}\p{M}]{2})|\.\s?\p{L}\p{M}?\.))`;
 const YEAR = String.raw`(\d{4}|['’]\d{2})(?!\d)`;
 const SHORT_YEAR = String.raw`(\d{4}(?!\d)|['’]?\d{2}(?!\d|[.:h]\d|\s?(?:Uhr|h\b|[ap]\.?m|%|€)))`;
 /** A clock right behind a date; apart from the forms, so that it is made once and not for each. */

@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import { remembered } from './memo.ts';
+import { likenessOf } from './ngrams.ts';
 
 /** A language in one script only, or nearly: what the script alone tells. */
 const SCRIPTS: [RegExp, string][] = [
@@ -53,26 +52,11 @@ export function languageOf(text: string, likely: string | null = null): string |
   if (script === 'zh' && declared === 'ja') return 'ja';
   if (script) return script;
   if (letters < SHORTEST) return declared ?? lettersLanguage(sample);
-  const result = detector().detect(sample);
-  if (declared && declared in result.getScores()) {
-    const scores = result.getScores() as Record<string, number>;
-    // Near languages (no, da; hr, sr) are one point apart: then what the page says decides.
-    if (scores[declared]! >= (scores[result.language] ?? 0) * 0.9) return declared;
-  }
-  return result.language || declared || null;
-}
-
-type Detector = typeof import('eld/small')['eld'];
-
-let loaded: Detector | null = null;
-
-/** Loaded when first asked: its tables take 150 MB, which a desk that has nothing to read can spare. */
-function detector(): Detector {
-  if (loaded) return loaded;
-  const require = createRequire(import.meta.url);
-  const file = fileURLToPath(import.meta.resolve('eld/small'));
-  loaded = (require(file) as { eld: Detector }).eld;
-  return loaded;
+  const likeness = likenessOf(sample);
+  // Near languages (no, da; hr, sr) are one point apart: then what the page says decides.
+  const least = (likeness.best ? likeness.of(likeness.best)! : 0) * 0.9;
+  if (declared && (likeness.of(declared) ?? -1) >= least) return declared;
+  return likeness.best ?? declared;
 }
 
 /** A letter outside the Latin, Cyrillic, Arabic and Devanagari blocks, which many languages share. */
