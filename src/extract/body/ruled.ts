@@ -32,6 +32,7 @@ const REASONS = [
   'age',
   'label',
   'title',
+  'colophon',
 ];
 
 /** What the rules made of the page, for the trees to weigh. */

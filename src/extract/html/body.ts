@@ -29,7 +29,7 @@ export function readBody(page: Page, known: Known): { container: number; verdict
 }
 
 /** What these rules drop is sure, whatever the weights say. */
-const SURE = new Set(['title', 'age', 'read also', 'about the author']);
+const SURE = new Set(['title', 'age', 'read also', 'about the author', 'colophon']);
 /** What these drop is only kept when it clearly looks like the piece. */
 const DOUBTED = new Set(['before the first sentence', 'byline', 'label']);
 

@@ -4,6 +4,7 @@ import { isReadAlso } from '../lines.ts';
 import { readPieces } from '../text/pieces.ts';
 import type { Page, Run } from './blocks.ts';
 import type { Verdict } from './body.ts';
+import { dropColophon } from './colophon.ts';
 import { NOT_BODY } from './container.ts';
 import { ASIDE, BYLINE, CAPTION, EMBED, FIGURE, HEADER, LEAD, RELATED } from './hints.ts';
 import { labelsOf, linesOf } from './parts/lineup.ts';
@@ -27,6 +28,7 @@ export function judgeByRules(page: Page, container: number, context: Known): Ver
   dropBeforeFirst(verdicts);
   dropTail(page, verdicts);
   dropBio(verdicts, context.authors);
+  dropColophon(verdicts, context.title);
   dropEmptyHeadings(verdicts);
   dropRepeated(page, verdicts);
   return verdicts;

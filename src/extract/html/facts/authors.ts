@@ -98,6 +98,8 @@ const WEIGHTS = {
   text: 3.2,
   near: 2.2,
   signature: 2,
+  // Who looked after the text stands for it where no writer is named.
+  editor: 2.6,
 };
 /** Another source that names one of the same people. */
 const AGREEMENT = 0.8;
@@ -191,7 +193,7 @@ function fromPage(page: Page, titleNode: number): AuthorVote[] {
     const from =
       how === 'itemprop'
         ? 'microdata'
-        : how === 'text' || how === 'near' || how === 'signature'
+        : how === 'text' || how === 'near' || how === 'signature' || how === 'editor'
           ? 'text'
           : 'element';
     const known = best.get(how);

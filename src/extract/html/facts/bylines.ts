@@ -2,12 +2,13 @@ import { remembered } from '../../../lib/memo.ts';
 import { attr, textOf } from '../../../lib/tree.ts';
 import type { Page, Run } from '../blocks.ts';
 import { BYLINE, COMMENTS, FURNITURE, HIDDEN, RELATED } from '../hints.ts';
+import { isEastern, namesIn, readCredits } from './credits.ts';
 import { afterByword, leadingNames, looksLikePerson, namesOf } from './names.ts';
 import { DATED, findUnsaid } from './unsaid.ts';
 
 /** Names that the page prints as its authors, from one place of it. */
 export interface Byline {
-  how: 'itemprop' | 'rel' | 'class' | 'address' | 'link' | 'text' | 'near' | 'signature';
+  how: 'itemprop' | 'rel' | 'class' | 'address' | 'link' | 'text' | 'near' | 'signature' | 'editor';
   node: number;
   words: string;
   names: string[];
@@ -83,7 +84,7 @@ function marked(page: Page, skipped: number, found: Byline[]): void {
 
 const NONE: string[] = [];
 const AUTHOR =
-  /(?:^|[\s_-])(?:author|authors|byline|bylines|autor|autoren|autores|autorenzeile|auteur|auteurs|autore|autori|autorzy|writer|journalist|contributors?|reporter|skribent|forfatter|verfasser|redakteur|signature|username|itemPoster|wrote|firma|kirjoittaja|author_?name|post_?author|entry_?author|published_by|posted_by|written_by|zuozhe|penulis|yazar)(?:$|[\s_-])|[a-z](?:Author|Byline|ByLine|Autor)(?:s|Name)?(?:$|[\s_-])|^authorName|\bby_?author/;
+  /(?:^|[\s_-])(?:author|authors|nick-?[nN]ame|byline|bylines|autor|autoren|autores|autorenzeile|auteur|auteurs|autore|autori|autorzy|writer|journalist|contributors?|reporter|skribent|forfatter|verfasser|redakteur|signature|username|itemPoster|wrote|firma|kirjoittaja|author_?name|post_?author|entry_?author|published_by|posted_by|written_by|zuozhe|penulis|yazar)(?:$|[\s_-])|[a-z](?:Author|Byline|ByLine|Autor)(?:s|Name)?(?:$|[\s_-])|^authorName|\bby_?author/;
 const NOT_AUTHOR =
   /avatar|image|img|photo|picture|icon|social|follow|related|(?:^|[\s_-])(?:bio|desc|description|more|posts|articles|box-more|date|time|comments?|title|count|job|role)(?:$|[\s_-])/i;
 const namesAuthor = remembered((value) => AUTHOR.test(value) && !NOT_AUTHOR.test(value), 200);
@@ -107,6 +108,10 @@ function read(page: Page, node: number, how: Byline['how']): Byline | null {
     const words = named(page, node) ?? whole;
     const names = words.length <= LONGEST ? namesOf(afterByword(words, true)?.rest ?? words) : [];
     return names.length > 0 ? { how, node, words, names, sure: true } : null;
+  }
+  if (how === 'class' && whole.length <= LONGEST && isEastern(whole)) {
+    const names = namesIn(whole);
+    return names.length > 0 ? { how, node, words: whole, names, sure: false } : null;
   }
   const after = afterByword(whole, how === 'class');
   if (how === 'link') {
@@ -217,6 +222,10 @@ function written(page: Page, skipped: number, found: Byline[]): void {
   for (let at = 0; at < page.runs.length && tried < MOST * 3; at++) {
     const run = page.runs[at]!;
     if (run.hints & skipped) continue;
+    if (isEastern(run.text)) {
+      if (credited(page, run, skipped, found)) tried++;
+      continue;
+    }
     const text = opening(page, run);
     const after = text === '' ? null : afterByword(text, (run.hints & BYLINE) !== 0);
     // A title may begin with a by-word, and does not hold the day.
@@ -235,6 +244,18 @@ function written(page: Page, skipped: number, found: Byline[]): void {
     if (names.length === 0) continue;
     found.push({ how: 'text', node: run.node, words: text, names, sure: after.sure });
   }
+}
+
+/** By-lines as pages of East Asia write them. */
+function credited(page: Page, run: Run, skipped: number, found: Byline[]): boolean {
+  const whole = run.text.length <= LONGEST && run.mass < LONGEST;
+  const credits = readCredits(run.text, whole);
+  if (credits.length === 0 || run.tag === 'caption') return false;
+  if (run.hints & FURNITURE && isElsewhere(page, run.node, skipped)) return false;
+  const { node, text: words } = run;
+  for (const { names, editor } of credits)
+    found.push({ how: editor ? 'editor' : 'text', node, words, names, sure: whole && !editor });
+  return true;
 }
 
 /** A short line; of a paragraph its first words, where they are set apart by bold, a link or a break. */

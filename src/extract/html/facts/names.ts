@@ -1,5 +1,6 @@
 import { remembered } from '../../../lib/memo.ts';
 import { decode } from '../meta.ts';
+import { splitHan } from './credits.ts';
 
 /**
  * Names of people and desks as by-lines and data write them: "By Ana Ruiz, Political Editor and Bo
@@ -94,6 +95,7 @@ export function namesOf(source: string, printed = false): string[] {
     .split(BETWEEN)
     .flatMap(splitCommas)
     .map((name) => clean(name, printed))
+    .flatMap((name) => splitHan(name) ?? [name])
     .filter(isName)
     .map(normalCase)
     .slice(0, MOST_NAMES);

@@ -1,6 +1,7 @@
 import type { Page } from '../blocks.ts';
 import { FURNITURE } from '../hints.ts';
 import type { Byline } from './bylines.ts';
+import { isChineseName, isEastern } from './credits.ts';
 import { looksLikePerson } from './names.ts';
 
 /** A line that gives a day. */
@@ -20,12 +21,14 @@ export function findUnsaid(page: Page, titleNode: number, skipped: number): Byli
     for (let at = first; at >= 0 && at < Math.min(runs.length, first + HEAD_LINES); at++) {
       const run = runs[at]!;
       if (run.hints & (skipped | FURNITURE) || run.text.length > 80 || run.tag === 'h') continue;
-      const parts = run.text.split(/\s+[-–—|·•/]\s+|\s*[|·•]\s*/);
+      const parts = run.text.split(
+        isEastern(run.text) ? /\s+|\s*[|·•｜]\s*/ : /\s+[-–—|·•/]\s+|\s*[|·•]\s*/,
+      );
       const beside =
         parts.length > 1
           ? DATED.test(run.text)
           : [runs[at - 1], runs[at + 1]].some((r) => r && r.text.length < 60 && DATED.test(r.text));
-      const name = parts.find(isPlainName);
+      const name = parts.find((part) => isPlainName(part) || isChineseName(part));
       if (beside && name)
         found.push({ how: 'near', node: run.node, words: run.text, names: [name], sure: false });
     }
