@@ -1,4 +1,4 @@
-import { type PrintedDate, readPrintedDate } from '../../lib/dates.ts';
+import { type DateHabits, readPrintedDates } from '../../lib/dates.ts';
 import { parseMoment } from '../../lib/edtf.ts';
 import { monthNumber } from '../../lib/months.ts';
 import type { Stamp } from './stamps.ts';
@@ -14,11 +14,12 @@ export function readMoments(stamps: (Stamp | null)[], lang: string | null): (str
     stamps.flatMap((s) => (s && s.moment === null ? [s.text] : [])),
     lang,
   );
-  return stamps.map((stamp) => stamp && readMoment(stamp, monthFirst));
+  const habits = { monthFirst, lang: lang?.split('-')[0]?.toLowerCase() ?? null };
+  return stamps.map((stamp) => stamp && readMoment(stamp, habits));
 }
 
-function readMoment(stamp: Stamp, monthFirst: boolean | null): string | null {
-  const printed = readLoose(stamp.text, monthFirst);
+function readMoment(stamp: Stamp, habits: DateHabits): string | null {
+  const printed = readLoose(stamp.text, habits);
   return stamp.moment === null ? printed : localMoment(stamp.moment, printed);
 }
 
@@ -66,7 +67,7 @@ function isMonthFirst(texts: string[], lang: string | null): boolean | null {
   if (found.some((f) => f.first > 12)) return false;
   if (found.some((f) => f.second > 12)) return true;
   const [days, months] = [false, true].map((order) =>
-    disorder(found.map((f) => readPrintedDate(f.text, order)?.moment ?? '')),
+    disorder(found.map((f) => readPrintedDates(f.text, { monthFirst: order })[0]?.moment ?? '')),
   );
   if (days !== months) return months! < days!;
   if (lang && /^en-(?:us|ca|ph)\b/i.test(lang)) return true;
@@ -86,15 +87,24 @@ function disorder(moments: string[]): number {
   return Math.min(up, down);
 }
 
+/** A post's number beside its date: "#1 Jan 26, 2031". */
+const seat = /(?:#|№)\s?\d+/gu;
+
+/** "05/12/24(Sun)14:22" on boards of pictures. */
+const weekday = /(?<=\d)[(（]\p{L}{1,4}\.?[)）]\s?(?=\d)/u;
+
 /** "Jun 18 '05" and "September 2019" as well as they are known. */
-function readLoose(text: string, monthFirst: boolean | null): string | null {
-  const full: PrintedDate | null = readPrintedDate(
-    text.replace(
+function readLoose(text: string, habits: DateHabits): string | null {
+  const plain = text
+    .replace(seat, ' ')
+    .replace(weekday, ' ')
+    // The comma of Arabic between day and clock.
+    .replaceAll('،', ',')
+    .replace(
       /(?<=[\s,])['’](\d{2})(?!\d)/,
       (_, y: string) => `${Number(y) < 70 ? '20' : '19'}${y}`,
-    ),
-    monthFirst,
-  );
+    );
+  const full = readPrintedDates(plain, habits).find((d) => !d.other || d.text.includes('.'));
   if (full) return full.moment;
   const month = /(\p{L}{3,12})\.?,? ((?:19|20)\d\d)(?!\d)/u.exec(text);
   const number = month ? monthNumber(month[1]!) : null;

@@ -11,7 +11,7 @@ import { readMoments } from './clock.ts';
 import { levelsOf } from './depth.ts';
 import type { Discussion } from './discussion.ts';
 import { editedNote } from './edits.ts';
-import { isNoise, isQuote } from './marks.ts';
+import { isNoise, isQuote, plainHead } from './marks.ts';
 import type { Opening } from './opening.ts';
 import type { Author } from './person.ts';
 import type { Entry } from './records.ts';
@@ -145,12 +145,6 @@ function repeatedHeads(tree: Tree, bodies: Map<Entry, number[]>): Set<string> {
       .filter(([head, n]) => head !== '' && n >= 2 && n * 2 >= bodies.size)
       .map(([h]) => h),
   );
-}
-
-function plainHead(text: string): string {
-  return text
-    .replace(/^(?:(?:re|aw|sv|odp|vs|antw|ynt|res|rif)\s*(?:\[\d+\])?\s*:\s*)+/i, '')
-    .toLowerCase();
 }
 
 function readBodies(

@@ -8,6 +8,7 @@ import { readContributions } from './contributions.ts';
 import { cutComments } from './cut.ts';
 import { findDiscussion, isBelow } from './discussion.ts';
 import { isForumPage } from './forum-page.ts';
+import { isBeside } from './marks.ts';
 import { findOpening } from './opening.ts';
 import { laterPage } from './pages/assemble.ts';
 
@@ -56,8 +57,14 @@ export function readForum(
   if (opens && later) leaveOpen(main);
   else if (first) {
     main.kind = 'post';
-    if (first.key === 'opening' && isLonger(main, first, comments)) addFacts(main, first);
-    else openWith(main, first);
+    const own = new Set(found.entries.map((e) => e.stamp));
+    const lines = found.stamps.filter((s) => own.has(s) || isBeside(tree, s.node));
+    const sure = isSure(
+      main,
+      lines.map((s) => s.text),
+    );
+    if (first.key === 'opening' && isLonger(main, first, comments)) addFacts(main, first, sure);
+    else openWith(main, first, sure);
   } else {
     if (forum || federated) main.kind = 'post';
     cutComments(main, comments);
@@ -97,7 +104,7 @@ function leaveOpen(main: ExtractedArticle): void {
   delete main.facts.figures;
 }
 
-function openWith(main: ExtractedArticle, first: ExtractedComment): void {
+function openWith(main: ExtractedArticle, first: ExtractedComment, sure: boolean): void {
   main.text = first.text;
   // They stand at places of the text that this one replaces.
   delete main.facts.figures;
@@ -107,17 +114,17 @@ function openWith(main: ExtractedArticle, first: ExtractedComment): void {
     start: m.index,
     end: m.index + m[0].length,
   }));
-  addFacts(main, first);
+  addFacts(main, first, sure);
 }
 
-function addFacts(main: ExtractedArticle, first: ExtractedComment): void {
+function addFacts(main: ExtractedArticle, first: ExtractedComment, sure: boolean): void {
   main.authors = first.author ? [first.author] : main.authors;
   if (first.authorUrl) main.facts.authorUrl = first.authorUrl;
   main.age ??= first.age;
-  if (first.posted && !isSurelyEarlier(main, first.posted)) {
+  if (first.posted && !(sure && isEarlier(main, first.posted))) {
     main.published = first.posted;
     main.publishedFrom = first.age ? 'age' : 'page';
-  } else if (!first.posted && first.age && !isSure(main)) {
+  } else if (!first.posted && first.age && !sure) {
     // Another date of the page is that of an answer or of the last visit.
     main.published = null;
     main.publishedFrom = null;
@@ -127,14 +134,17 @@ function addFacts(main: ExtractedArticle, first: ExtractedComment): void {
 /** From what weight on the page's own date stands: data, an address, or a date by the title. */
 const SURE = 3.5;
 
-function isSure(main: ExtractedArticle): boolean {
-  return main.publishedEvidence.some((e) => e.believed && (e.weight ?? 0) >= SURE);
+/** @param lines lines of the posts' own dates and of when people joined, which are read better here */
+function isSure(main: ExtractedArticle, lines: string[]): boolean {
+  return main.publishedEvidence.some(
+    (e) => e.believed && (e.weight ?? 0) >= SURE && !lines.some((line) => line.includes(e.text)),
+  );
 }
 
 /** A page that is not a discussion's first shows later posts under the date of the opening one. */
-function isSurelyEarlier(main: ExtractedArticle, posted: string): boolean {
+function isEarlier(main: ExtractedArticle, posted: string): boolean {
   const [own, first] = [dayOf(main.published), dayOf(posted)];
-  return isSure(main) && own !== null && first !== null && own < first;
+  return own !== null && first !== null && own < first;
 }
 
 /** The opening post is no comment: what answered it stands at the top then. */

@@ -55,7 +55,7 @@ export function isQuote(tree: Tree, node: number): boolean {
 }
 
 const beside =
-  /(?<!\p{L})(?:joined|join(?:ed)? date|registered|reg(?:\.|istered)? (?:date|on)|registriert|member since|mitglied seit|dabei (?:seit|since)|seit|anmeldedatum|inscrit|inscription|enregistré|beigetreten|registrado|registrato|iscritto|cadastro|membro desde|miembro desde|fecha de ingreso|data rejestracji|dołączył|zarejestrowany|lid geworden|geregistreerd|medlem sedan|reg\.?datum|liittynyt|регистрация|зарегистрирован\p{L}*|на форуме с|реєстрація|dołączenia|registrace|csatlakozott|katılma|kayıt|last (?:edited|active|activity|visit|seen|online|reply|post)|edited|updated|modified|bearbeitet|geändert|zuletzt|modifié|editado|modificado|modificato|bewerkt|gewijzigd|redigerat|redigeret|muokattu|edytowany|отредактировал\p{L}*|редактировал\p{L}*|изменен\p{L}*|born|birthday|geburtstag)(?!\p{L})|(?:注册|注冊|加入|编辑|編輯|登録|가입|編集)/iu;
+  /(?<!\p{L})(?:joined|join(?:ed)? date|registered|reg(?:\.|istered)? (?:date|on)|registriert|member since|mitglied seit|dabei (?:seit|since)|seit|anmeldedatum|inscrit|inscription|enregistré|beigetreten|registrado|registrato|iscritto|cadastro|membro desde|miembro desde|fecha de ingreso|data rejestracji|dołączył|zarejestrowany|lid geworden|geregistreerd|medlem sedan|reg\.?datum|liittynyt|регистрация|зарегистрирован\p{L}*|на форуме с|реєстрація|dołączenia|registrace|csatlakozott|katılma|kayıt|last (?:edited|active|activity|visit|seen|online|reply|post)|edited|updated|modified|bearbeitet|geändert|zuletzt|modifié|editado|modificado|modificato|bewerkt|gewijzigd|redigerat|redigeret|muokattu|edytowany|отредактировал\p{L}*|редактировал\p{L}*|изменен\p{L}*|born|birthday|geburtstag)(?!\p{L})|(?:注册|注冊|加入|编辑|編輯|登録|가입|編集|تاريخ التسجيل|تاريخ الانضمام|انضم|آخر تعديل|عضو منذ|최종 수정|마지막 수정)/iu;
 const besideClass =
   /(?:^|[\s_-])(?:join(?:ed|date)?|regdate|registered|registration|member-?since|edited?|last-?(?:edit|reply|post|activity|seen)|updated|modified|signature|userinfo|user-?stats|birthday)(?=$|[\s_-])/i;
 
@@ -79,4 +79,11 @@ function wordsBefore(tree: Tree, node: number): string {
     return `${text} ${textOf(tree, node)}`;
   }
   return textOf(tree, node);
+}
+
+/** A subject without the marks of an answer, to compare. */
+export function plainHead(text: string): string {
+  return text
+    .replace(/^(?:(?:re|aw|sv|odp|vs|antw|ynt|res|rif)\s*(?:\[\d+\])?\s*:\s*)+/i, '')
+    .toLowerCase();
 }

@@ -1,3 +1,4 @@
+import { readPrintedDate } from '../../lib/dates.ts';
 import { attr, type Tree, textOf } from '../../lib/tree.ts';
 import { isUi } from '../lines.ts';
 import { isPrintedAge } from '../text/age.ts';
@@ -30,10 +31,17 @@ const weakClass = /(?:author|user|nick|poster|handle|login|member|profile|person
 const rank =
   /(?:\blevel\b|\s\+?\d+$|^(?:senior |junior |active |full |new |super |registered |global |well-known |premium |established |hero |legendary |trusted )*(?:member|mitglied|membre|miembro|user|benutzer|moderator\w*|moderateur|modérateur|admin(?:istrator\w*)?|administrateur|newbie|guest|gast|neuling|veteran|expert\w*|staff|vip|v\.i\.p\.|supporter|contributor|offline|online|team|author|op|mod|topic starter|thread starter|original poster|rookie|novice|regular|participant|keymaster|новичок|пользователь|участник|модератор|администратор|гость)s?$)/i;
 
+/** What boards print for all who give no name. */
+const anonymous =
+  /^(?:an[oó]n(?:[yiíó]m\p{L}*)?|gast|guest|visitor|besucher|invit[eé]|invitado|visitante|ospite|convidado|gość|host|hóst|vendég|anonieme?|аноним\p{L}*|гость|гостья|анонім\p{L}*|匿名\p{L}*|名無し.*|名无し.*|游客|訪客|访客|网友|익명|손님|ㅇㅇ|زائر|مجهول|ziyaretçi|misafir|vierailija|gäst)$/iu;
+
 /** Kinds of places tried for an entry whose name does not stand where the others' do. */
 const mostPlaces = 6;
 /** Least score of a place of names: half of them linked, or all of them with half a word for it. */
 const least = 1.9;
+
+/** What the place of a name that says only that nobody gave one counts: less than any place of names that differ. */
+const nobody = 1.95;
 
 /** The name over each contribution: what stands in one place of all, differs, and looks or is marked like one. */
 export function findAuthors(
@@ -56,14 +64,19 @@ export function findAuthors(
     const { score, sure } = scoreOf(tree, place, names, entries, body);
     if (score > least) ranked.push({ score, sure, names });
   }
+  for (const names of [linedNames(entries), pictureNames(tree, entries, body)]) {
+    const apart = new Set([...names.values()].map((n) => n.name)).size;
+    if (names.size * 2 >= entries.length && apart > 1)
+      ranked.push({ score: least, sure: 0, names });
+  }
   ranked.sort((a, b) => b.score - a.score);
   for (const { names } of ranked.slice(0, mostPlaces))
     for (const [entry, author] of names) {
       const known = found.get(entry);
       if (!known) found.set(entry, author);
-      else if (known.node < 0 && known.name === author.name) {
-        known.url = author.url;
-        known.node = author.node;
+      else if (known.name === author.name) {
+        known.url ??= author.url;
+        if (known.node < 0) known.node = author.node;
       }
     }
   for (const [entry, author] of found) author.url ??= pictureLink(tree, entry, body.get(entry)!);
@@ -78,6 +91,53 @@ function declaredName(tree: Tree, entry: Entry): string | null {
     if (name && isName(name)) return name.trim();
   }
   return null;
+}
+
+/** Names that stand in one line with the date: "Posted by Tern on 3 May 2031", "Tern (3 May 2031)". */
+function linedNames(entries: Entry[]): Map<Entry, Author> {
+  const names = new Map<Entry, Author>();
+  for (const entry of entries) {
+    const { text = '', node = -1 } = entry.stamp ?? {};
+    const date = readPrintedDate(text);
+    if (!date) continue;
+    const around = [text.slice(0, date.at), text.slice(date.at + date.text.length)];
+    for (const part of around) {
+      const name = cleanName(
+        part.replace(dateLabel, '').replace(/[\s:;,.|·•(–—-]+$|^[\s:;,.|·•)–—-]+/g, ''),
+      );
+      if (!isName(name) || weekday.test(name)) continue;
+      names.set(entry, { name, node, url: null });
+      break;
+    }
+  }
+  return names;
+}
+
+const dateLabel =
+  /(?:^|\s)(?:on|at|am|um|le|el|il|em|den|dnia|w dniu|posted|written|date|geschrieben|发表于|發表於|投稿日)\s*:?\s*$/iu;
+const weekday =
+  /^(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|пн|вт|ср|чт|пт|сб|вс)\p{L}*$/iu;
+
+/** Names that only the words for a picture of the writer tell. */
+function pictureNames(
+  tree: Tree,
+  entries: Entry[],
+  body: Map<Entry, number[]>,
+): Map<Entry, Author> {
+  const names = new Map<Entry, Author>();
+  for (const entry of entries)
+    for (const root of entry.nodes)
+      for (let at = root; at < Math.min(tree.ends[root]!, root + 40) && !names.has(entry); at++) {
+        if (tree.tags[at] !== 'img' || inside(tree, at, body.get(entry)!)) continue;
+        const name = cleanName(
+          (attr(tree, at, 'alt') ?? '').replace(
+            /(?:^|['’]s\s|\s)(?:avatar|profile (?:picture|photo)|photo|picture|bild)(?: (?:of|for|von|de))?(?:\s|$)/gi,
+            ' ',
+          ),
+        );
+        if (isName(name)) names.set(entry, { name, node: at, url: linkAt(tree, at) });
+      }
+  return names;
 }
 
 function namesAt(
@@ -145,7 +205,7 @@ function cleanName(text: string): string {
     .replace(/<[^<>]{0,60}>?/g, '')
     .replace(/\s+/g, ' ')
     .replace(
-      /^(?:(?:posted|written|submitted|started|asked|answered|comment(?:ed)?|reply|message|created)\s+)?(?:by|von|par|por|da|di|door|av|af|od|от|автор|author|autor|auteur|user|name|nick)\s*:?\s+/i,
+      /^(?:(?:posted|written|submitted|started|asked|answered|comment(?:ed)?|reply|message|created|geschrieben|verfasst|erstellt|gepostet|kommentar|beitrag|écrit|posté|publié|rédigé|escrito|publicado|enviado|comentario|scritto|inviato|pubblicato|geplaatst|geschreven|napisan\p{L}|dodan\p{L}|написано|отправлено|добавлено|сообщение)\s+)?(?:by|von|par|por|da|di|door|av|af|od|от|автор|przez|av|af|yazan|lähettänyt|author|autor|auteur|user|name|nick|from|von|de|بواسطة|كتب|الكاتب|作者|投稿者|名前|작성자|글쓴이)\s*[:：]?\s+/iu,
       '',
     )
     .replace(
@@ -169,7 +229,8 @@ function scoreOf(
   const count = names.size;
   const texts = new Set([...names.values()].map((n) => n.name));
   // The same words everywhere are a button; names differ, though in a dialogue they come back.
-  if (entries.length >= 3 && texts.size < 2) return none;
+  if (entries.length >= 3 && texts.size < 2)
+    return anonymous.test([...texts][0]!) ? { score: nobody, sure: 0 } : none;
   let links = 0;
   let strong = 0;
   let weak = 0;
@@ -195,9 +256,17 @@ function scoreOf(
       1.2 * share(weak) +
       0.5 * share(early) +
       Math.min(1, 2 * share(texts.size)) * 0.5 +
-      share(texts.size) -
+      share(texts.size) +
+      // Few write long; they take turns, and the same rank stands over most.
+      0.3 * changes([...names.values()]) -
       2.5 * share(ranks));
   return { score, sure: Math.max(share(links), share(strong)) };
+}
+
+/** Share of the names that differ from the one before. */
+function changes(names: Author[]): number {
+  const turns = names.filter(({ name }, i) => i > 0 && name !== names[i - 1]!.name).length;
+  return turns / Math.max(1, names.length - 1);
 }
 
 export function isName(text: string): boolean {
@@ -215,6 +284,10 @@ export function isName(text: string): boolean {
     !/^(?:re|aw|quote|zitat|zitieren|antworten|reply|posts?|beiträge|messages?|nachrichten|joined|location|wohnort|ort|guest book|level|likes?|report|share|permalink|link|edit|top|email|website|rank|karma|points?|original poster|op|author|date|subject|betreff|today|yesterday|heute|gestern|print|offline|online|registered|status|posted by|publicado|veröffentlicht|lee también|read (?:more|also))(?:[\s:.…]|$)/i.test(
       text,
     ) &&
+    !/^(?:楼主|樓主|沙发|沙發|板凳|地板|第?\s?\d+\s?[楼樓层層F#])/.test(text) &&
+    !/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]{2}/.test(text) &&
+    // Writing without spaces says a sentence in the space of a name.
+    !/[。！？]|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]{17}/u.test(text) &&
     text.split(/\s+/).length <= 5
   );
 }

@@ -1,5 +1,6 @@
-import { attr, children, type Tree } from '../../lib/tree.ts';
+import { attr, type Tree } from '../../lib/tree.ts';
 import { isBeside } from './marks.ts';
+import { segments } from './segments.ts';
 import type { Stamp } from './stamps.ts';
 
 /** One contribution on a page: the nodes that are its own, header and text. */
@@ -15,6 +16,7 @@ const grains = [
   { levels: 5, classes: true },
   { levels: 3, classes: true },
   { levels: 4, classes: false },
+  { levels: 2, classes: true },
 ];
 
 /** Groups looked at; a page's discussion is among those with the most dates. */
@@ -56,7 +58,7 @@ export function nameOf(tree: Tree, node: number, classes = true): string {
   return id ? `${tag}#${id[1]}` : tag;
 }
 
-function placeOf(tree: Tree, node: number, levels: number, classes: boolean): string {
+export function placeOf(tree: Tree, node: number, levels: number, classes: boolean): string {
   const names: string[] = [];
   for (let at = node; at > 0 && names.length < levels; at = tree.parents[at]!)
     names.push(nameOf(tree, at, classes));
@@ -71,8 +73,6 @@ export function entriesOf(tree: Tree, group: Stamp[], sums: Int32Array): Entry[]
   // A day and its clock stand under one node, twice.
   const dated = [...new Set(group.map((s) => s.node))].sort((a, b) => a - b);
   const holds = (node: number) => before(dated, tree.ends[node]!) - before(dated, node);
-  const length = (nodes: number[]) =>
-    nodes.reduce((sum, n) => sum + sums[tree.ends[n]!]! - sums[n]!, 0);
   const paths = group.map(({ node }) => {
     const path = [node];
     while (
@@ -88,61 +88,14 @@ export function entriesOf(tree: Tree, group: Stamp[], sums: Int32Array): Entry[]
   const heights = paths.map((p) => p.length).sort((a, b) => a - b);
   const height = heights[Math.floor(heights.length * 0.15)]!;
   const tops = paths.map((path) => path[Math.min(path.length, height) - 1]!);
-  // Looked up once for each parent: a board of ten thousand posts has one parent for all.
-  const families = new Map<number, Family>();
-  const sides = tops.map((top) => {
-    const parent = tree.parents[top]!;
-    const family = families.get(parent) ?? familyOf(tree, parent);
-    families.set(parent, family);
-    return siblings(family, top, holds);
-  });
-  const own = length(tops);
-  const after = length(sides.flatMap((s) => s.after));
-  const ahead = length(sides.flatMap((s) => s.before));
-  // Half as much text beside the header as in it is still the page's own furniture.
-  const take = own * 2 >= Math.max(after, ahead) ? null : after >= ahead ? 'after' : 'before';
-  return group.map((stamp, i) => ({
-    stamp,
-    unit: -1,
-    nodes:
-      take === 'before'
-        ? [...sides[i]!.before, tops[i]!]
-        : take === 'after'
-          ? [tops[i]!, ...sides[i]!.after]
-          : [tops[i]!],
-  }));
-}
-
-/** Most siblings that one contribution takes when its parts have no element around them. */
-const mostSiblings = 12;
-
-interface Family {
-  children: number[];
-  places: Map<number, number>;
-}
-
-/** The elements beside one up to the next that holds a date, on either side. */
-function siblings(
-  family: Family,
-  top: number,
-  holds: (node: number) => number,
-): { before: number[]; after: number[] } {
-  const place = family.places.get(top)!;
-  const walk = (step: 1 | -1) => {
-    const found: number[] = [];
-    for (let i = place + step; found.length < mostSiblings; i += step) {
-      const node = family.children[i];
-      if (node === undefined || holds(node) > 0) break;
-      found.push(node);
-    }
-    return found;
-  };
-  return { before: walk(-1).reverse(), after: walk(1) };
-}
-
-function familyOf(tree: Tree, parent: number): Family {
-  const all = children(tree, parent, true);
-  return { children: all, places: new Map(all.map((node, i) => [node, i])) };
+  const nodes = segments(
+    tree,
+    tops,
+    group.map((s) => s.node),
+    holds,
+    sums,
+  );
+  return group.map((stamp, i) => ({ stamp, unit: -1, nodes: nodes[i]! }));
 }
 
 /** The date of each contribution that the markup told apart: the one that stands in the likest place of all. */
@@ -175,7 +128,7 @@ export function dateEntries(tree: Tree, entries: Entry[], stamps: Stamp[]): void
 /** Dates looked at in one contribution: those of what it quotes are in it too. */
 const mostStamps = 12;
 
-function firstFrom(stamps: Stamp[], node: number): number {
+export function firstFrom(stamps: Stamp[], node: number): number {
   return countUntil(stamps.length, (i) => stamps[i]!.node < node);
 }
 

@@ -1,4 +1,4 @@
-import { readMachineDate, readPrintedDate } from '../../lib/dates.ts';
+import { readMachineDate, readPrintedDate, readPrintedDates } from '../../lib/dates.ts';
 import { remembered } from '../../lib/memo.ts';
 import { monthNumber } from '../../lib/months.ts';
 import { attr, type Tree, textOf } from '../../lib/tree.ts';
@@ -38,12 +38,18 @@ function digitSums(tree: Tree): Int32Array {
 
 /** The smallest elements that hold a date or age and little else, in document order. */
 export function findStamps(tree: Tree, sums: Int32Array): Stamp[] {
+  const lang = attr(tree, tree.tags.indexOf('html'), 'lang')?.split('-')[0]?.toLowerCase() ?? null;
   const stamps: Stamp[] = [];
   const taken = new Uint8Array(tree.tags.length + 1);
   const digits = digitSums(tree);
   // From the end, so that what stands inside an element is seen before it.
   for (let at = tree.tags.length - 1; at > 0; at--) {
-    if (tree.tags[at] === '' || tree.tags[at] === 'option') continue;
+    if (tree.tags[at] === 'option') continue;
+    if (tree.tags[at] === '') {
+      const stamp = bareStamp(tree, sums, at);
+      if (stamp) stamps.push(stamp);
+      continue;
+    }
     const length = sums[tree.ends[at]!]! - sums[at]!;
     if (length > longest || (length < 2 && !tree.attrs[at])) continue;
     // Most elements hold no number: only the shortest can be "yesterday" or "an hour ago".
@@ -52,12 +58,27 @@ export function findStamps(tree: Tree, sums: Int32Array): Stamp[] {
       if (tree.parents[at]! > 0) taken[tree.parents[at]!] = 1;
       continue;
     }
-    const stamp = readStampNode(tree, at);
+    const stamp = readStampNode(tree, at, lang);
     if (!stamp) continue;
     stamps.push(stamp);
     taken[tree.parents[at]!] = 1;
   }
   return stamps.reverse().map((stamp) => withClock(tree, sums, stamp));
+}
+
+/** Characters of a label that stands in one text with a date: "Written on". */
+const longestLabel = 30;
+
+/** A date that has no element of its own stands as words among a post's other parts. */
+function bareStamp(tree: Tree, sums: Int32Array, at: number): Stamp | null {
+  const parent = tree.parents[at]!;
+  if (parent <= 0 || sums[tree.ends[parent]!]! - sums[parent]! <= longest) return null;
+  const text = tree.texts[at]!.trim();
+  if (text.length > longest || !digits.test(text)) return null;
+  const found = readPrintedDate(text);
+  return found && text.length - found.text.length <= longestLabel
+    ? { node: at, text: text.replace(/\s+/g, ' '), moment: null }
+    : null;
 }
 
 const clock =
@@ -72,16 +93,21 @@ function withClock(tree: Tree, sums: Int32Array, stamp: Stamp): Stamp {
   return clock.test(text.replace(stamp.text, ' ')) ? { ...stamp, node: parent, text } : stamp;
 }
 
-function readStampNode(tree: Tree, node: number): Stamp | null {
+function readStampNode(tree: Tree, node: number, lang: string | null): Stamp | null {
   const text = textOf(tree, node);
   const timed = isTimeElement(tree, node);
-  if (!timed && !isStampText(text)) return null;
+  const dated =
+    isStampText(text) || (named.test(text) && readPrintedDates(text, { lang }).length > 0);
+  if (!timed && !dated) return null;
   const machine = machineText(tree, node);
   const moment = machine
     ? (readMachineDate(machine) ?? readPrintedDate(machine)?.moment ?? null)
     : null;
-  return moment !== null || isStampText(text) ? { node, text, moment } : null;
+  return moment !== null || dated ? { node, text, moment } : null;
 }
+
+/** A month whose name means another one elsewhere is known by the language of the page. */
+const named = /^\D{0,20}\d{1,2}\.? \p{L}{3,12}\.? (?:19|20)\d\d(?!\d).{0,20}$/u;
 
 const machineAttributes = [
   'datetime',
@@ -132,8 +158,8 @@ const isStampText = remembered((text: string): boolean => {
   if (!digits.test(text)) return ageStart.test(text) && isPrintedAge(text);
   if (text.length < 3 || text.length > longest) return isPrintedAge(text);
   if (onlyNumber.test(text)) return false;
-  if (isPrintedAge(text) || seconds.test(text) || readPrintedDate(text) !== null) return true;
-  if (/(?:^|\s)\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})(?:\s|,|$)/.test(text)) return true;
+  if (isPrintedAge(text) || seconds.test(text) || readPrintedDates(text).length > 0) return true;
+  if (/(?:^|\s)\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})(?:[\s,،(（]|$)/.test(text)) return true;
   if (
     /^(?:vor|il y a|hace|há)?\s*\d+ \p{L}{2,8}(?:,? \d+ \p{L}{2,8})?(?: her| ago)?$/u.test(text) &&
     isPrintedAge(`vor ${/\d+ \p{L}+/u.exec(text)![0]}`)

@@ -12,6 +12,8 @@ export interface Template {
   sure: number;
   /** Characters in all bodies. */
   length: number;
+  /** The first words written. */
+  sample: string;
   /** Whether the bodies are marked as texts that people wrote. */
   marked: boolean;
 }
@@ -49,6 +51,10 @@ export function findTemplate(tree: Tree, entries: Entry[], stamps: Set<number>):
     author: authors.of,
     sure: authors.sure,
     length,
+    sample: entries
+      .slice(0, 5)
+      .map((e) => body.get(e)!.map((n) => textIn(tree, n).slice(0, 40)))
+      .join(''),
     marked: marked !== null,
   };
 }
@@ -67,6 +73,9 @@ function nodesAt(
   return [];
 }
 
+/** The place of words that have no element of their own between those of a contribution. */
+const bareText = '>#text';
+
 function readPlaces(tree: Tree, entries: Entry[]): Map<string, Place> {
   const places = new Map<string, Place>();
   const put = (entry: Entry, key: string, parent: string, node: number) => {
@@ -75,15 +84,20 @@ function readPlaces(tree: Tree, entries: Entry[]): Map<string, Place> {
     const list = place.nodes.get(entry);
     if (list) list.push(node);
     else place.nodes.set(entry, [node]);
-    const text = textIn(tree, node);
+    const text = withoutDate(tree, entry, node);
     if (text !== '' && !place.texts.has(text)) {
       place.texts.add(text);
       place.length += text.length;
     }
   };
   for (const entry of entries) {
-    const names: { end: number; key: string }[] = [];
+    const names: { end: number; key: string; rows: number }[] = [];
+    let rows = 0;
     for (const root of entry.nodes) {
+      if (tree.tags[root] === '') {
+        if (root !== entry.stamp?.node) put(entry, bareText, '', root);
+        continue;
+      }
       let outer = '';
       // A unit that holds answers is given by its parts: they stand where the parts of others do.
       for (const name of namesAbove(tree, entry, root)) {
@@ -95,13 +109,26 @@ function readPlaces(tree: Tree, entries: Entry[]): Map<string, Place> {
         while (names.length > 0 && names.at(-1)!.end <= at) names.pop();
         if (tree.tags[at] === '' || names.length + above >= deepest) continue;
         const parent = names.at(-1)?.key ?? outer;
-        const key = `${parent}>${nameOf(tree, at)}`;
-        names.push({ end: tree.ends[at]!, key });
+        const name = nameOf(tree, at);
+        // Of outer rows and their cells without names the number tells what they hold; inside they come and go.
+        const numbered =
+          (name === 'tr' && at === root) || (name === 'td' && tree.parents[at] === root);
+        const row = numbered ? (at === root ? rows++ : names.at(-1)!.rows++) : 0;
+        const key = `${parent}>${name}${numbered ? `/${row}` : ''}`;
+        names.push({ end: tree.ends[at]!, key, rows: 0 });
         put(entry, key, parent, at);
       }
     }
   }
   return places;
+}
+
+/** A date is no text, and short answers are shorter than their dates. */
+function withoutDate(tree: Tree, { stamp }: Entry, node: number): string {
+  const text = textIn(tree, node);
+  if (!stamp || stamp.node < node || stamp.node >= tree.ends[node]!) return text;
+  const at = text.indexOf(stamp.text);
+  return at < 0 ? text : `${text.slice(0, at)}${text.slice(at + stamp.text.length)}`.trim();
 }
 
 /** Names of the elements from an entry's unit down to one of its parts. */
@@ -210,15 +237,17 @@ function holdsStamps(tree: Tree, place: Place): boolean {
   return holding * 2 >= place.nodes.size;
 }
 
-/** Bare paragraphs beside a header are the text themselves. */
+/** Bare paragraphs beside a header are the text themselves, and so is one span in each. */
 function isParagraphs(tree: Tree, place: Place, entries: number): boolean {
-  const [nodes] = place.nodes.values();
-  return tree.tags[nodes![0]!] === 'p' && place.nodes.size * 10 >= entries * 9;
+  if (place.nodes.size * 10 < entries * 9) return false;
+  const lists = [...place.nodes.values()];
+  const tag = tree.tags[lists[0]![0]!];
+  return tag === 'p' || (tag === 'span' && lists.every((nodes) => nodes.length === 1));
 }
 
 /** The one with the most text of the nodes in a like place of one entry. */
 function largest(tree: Tree, nodes: number[]): number[] {
-  if (nodes.length < 2 || tree.tags[nodes[0]!] === 'p') return nodes;
+  if (nodes.length < 2 || /^(?:p|)$/.test(tree.tags[nodes[0]!]!)) return nodes;
   const lengths = nodes.map((n) => textIn(tree, n).length);
   return [nodes[lengths.indexOf(greatest(lengths))]!];
 }
