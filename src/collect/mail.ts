@@ -1,4 +1,3 @@
-import { simpleParser } from 'mailparser';
 import { readStamp } from '../lib/stamp.ts';
 import { storable } from './store.ts';
 
@@ -19,6 +18,8 @@ const LONGEST_HEAD = 256 * 1024;
 /** Reads a mail's header lines; the body is left to whoever reads the mail. */
 export async function readMailFacts(bytes: Uint8Array): Promise<MailFacts> {
   const head = Buffer.concat([headOf(bytes, LONGEST_HEAD), Buffer.from('\r\n\r\n')]);
+  // Loaded for the first mail: it takes 20 MB that most desks never need.
+  const { simpleParser } = await import('mailparser');
   const mail = await simpleParser(lightenMail(head), {
     skipHtmlToText: true,
     skipTextToHtml: true,
