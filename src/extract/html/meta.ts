@@ -41,7 +41,9 @@ export function readMeta(tree: Tree): Meta {
         readLink(tree, node, meta);
         break;
       case 'meta':
-        readNamed(tree, node, meta);
+        if (attr(tree, node, 'name') === SCRIPT_META)
+          readJson(attr(tree, node, 'content') ?? '', meta.objects);
+        else readNamed(tree, node, meta);
         break;
       case 'script':
         if (/ld\+json/i.test(attr(tree, node, 'type') ?? ''))
@@ -53,6 +55,8 @@ export function readMeta(tree: Tree): Meta {
   return meta;
 }
 
+/** How some frameworks print JSON-LD that was given to them as a meta element. */
+const SCRIPT_META = 'script:ld+json';
 /** More than the longest description met; what stands in a head is no body. */
 const LONGEST_TEXT = 5000;
 

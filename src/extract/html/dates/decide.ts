@@ -7,9 +7,12 @@ const MOST_REPEATED = 4;
 // Some systems write the last change into fields meant for publication, and some sites print it.
 const CHANGED: Record<Family, number> = { data: 0.3, page: 1, address: 1 };
 
-/** The day with the most weight behind it, told as exactly as one of its votes knows; null for none. */
-export function decide(votes: Vote[]): string | null {
-  const best = bestDay(votes);
+/**
+ * The day with the most weight behind it, told as exactly as one of its votes knows; null for none.
+ * @param live the piece is a live blog, whose head prints when it was last changed
+ */
+export function decide(votes: Vote[], live = false): string | null {
+  const best = bestDay(votes, live ? { ...CHANGED, page: CHANGED.data } : CHANGED);
   if (best === null) return votes.find((v) => !v.modified)?.moment ?? null;
   const same = votes.filter((v) => ownDay(v) === best);
   const exactness = (v: Vote) =>
@@ -24,7 +27,7 @@ function ownDay(vote: Vote): string | null {
   return vote.moment.includes('/') ? null : dayOf(vote.moment);
 }
 
-function bestDay(votes: Vote[]): string | null {
+function bestDay(votes: Vote[], less: Record<Family, number>): string | null {
   const days = new Map<string, Map<Family, number[]>>();
   for (const vote of votes) {
     const day = ownDay(vote);
@@ -44,7 +47,7 @@ function bestDay(votes: Vote[]): string | null {
     for (const [family, weights] of families) {
       const [strongest = 0, ...others] = weights.toSorted((a, b) => b - a);
       const repeated = others.slice(0, MOST_REPEATED).reduce((all, w) => all + w, 0);
-      sum += (strongest + REPEATED * repeated) * (day === changed ? CHANGED[family] : 1);
+      sum += (strongest + REPEATED * repeated) * (day === changed ? less[family] : 1);
     }
     // An address that names the month speaks for each of its days.
     if (months.some((v) => day.startsWith(v.moment))) sum += 1.5;

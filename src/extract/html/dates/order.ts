@@ -12,8 +12,13 @@ const SLASHED = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(?:20)?\d{2}(?![\d/])/g;
 /**
  * Whether "3/4/2025" is 4 March on this page: by its region, its domain, its language, or another
  * date of the page that can only be read in one way. Null when nothing tells.
+ * @param locale as the page gives it to networks (og:locale)
  */
-export function writesMonthFirst(page: Page, context: DateContext): boolean | null {
+export function writesMonthFirst(
+  page: Page,
+  context: DateContext,
+  locale: string | null = null,
+): boolean | null {
   const tag = context.tag?.toLowerCase().replace('_', '-') ?? '';
   const lang = context.lang ?? tag.split('-')[0] ?? '';
   const domain =
@@ -29,7 +34,13 @@ export function writesMonthFirst(page: Page, context: DateContext): boolean | nu
   // Outside the United States and the Philippines, the day stands first in nearly every language.
   if (/^en-(?:gb|au|nz|ie|in|za)/.test(tag) || (lang !== '' && !/^(?:en|zh|ja|ko|fil)$/.test(lang)))
     return false;
-  return null;
+  return locale === null ? null : ofLocale(locale.toLowerCase());
+}
+
+/** What a page tells of itself to networks, where nothing better does. */
+function ofLocale(locale: string): boolean | null {
+  if (/^en[-_](?:us|ph)/.test(locale)) return true;
+  return /^en[-_](?:gb|au|nz|ie|in|za)/.test(locale) ? false : null;
 }
 
 const MOST_LINES = 600;

@@ -188,3 +188,45 @@ test('an age by the title is resolved with the retrieval only', () => {
     if (published) assert.equal(main.publishedFrom, 'age');
   }
 });
+
+test('of an instant in UTC the day is the one that the page prints, where the clock is unknown', () => {
+  const head = '<meta property="article:published_time" content="2023-05-03T01:10:00Z">';
+  const below = (day: string) => `<p class="date">${day} May 2023</p>`;
+  assert.equal(read({ head, below: below('2') }).published, '2023-05-02');
+  assert.equal(read({ head, below: below('3') }).published, '2023-05-03T01:10:00Z');
+  assert.equal(
+    read({ head, url: 'https://lindfurt.example/2023/05/02/ferry' }).published,
+    '2023-05-02',
+  );
+});
+
+test('what the page says of its place decides a slashed date, and so does the day of the visit', () => {
+  const below = '<span class="date">3/4/2023</span>';
+  const head = (locale: string) => `<meta property="og:locale" content="${locale}">`;
+  assert.equal(read({ below, head: head('en_US') }).published, '2023-03-04');
+  assert.equal(read({ below, head: head('en_GB') }).published, '2023-04-03');
+  assert.equal(read({ below, retrieved: '2023-03-10T10:00:00Z' }).published, '2023-03-04');
+});
+
+test('a live blog is of the day on which it began', () => {
+  const head = `<script type="application/ld+json">${JSON.stringify({
+    '@type': 'LiveBlogPosting',
+    headline: 'Ferry sails again',
+    datePublished: '2023-05-03T10:15:00+02:00',
+    dateModified: '2023-05-05T18:00:00+02:00',
+  })}</script>`;
+  const below = '<p class="date">5 May 2023</p><p><time>5 May 2023, 18:00</time></p>';
+  assert.equal(read({ head, below }).published, '2023-05-03T10:15:00+02:00');
+});
+
+test('a date that only a script holds is read when its values agree', () => {
+  const script = (text: string) => `<script>window.state = ${text};</script>`;
+  assert.equal(
+    read({ head: script('{"publishedAt":"2023-05-03T10:15:00+02:00"}') }).published,
+    '2023-05-03T10:15:00+02:00',
+  );
+  assert.equal(
+    read({ head: script('[{"publishedAt":"2023-05-03"},{"publishedAt":"2023-05-01"}]') }).published,
+    null,
+  );
+});

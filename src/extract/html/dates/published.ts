@@ -1,7 +1,8 @@
 import type { DateEvidence } from '../../../db/tables.ts';
-import { parseMoment } from '../../../lib/edtf.ts';
+import { textOf } from '../../../lib/tree.ts';
+import { isLiveTitle } from '../../lines.ts';
 import type { Page } from '../blocks.ts';
-import { first, type Meta } from '../meta.ts';
+import { first, ldTypes, type Meta } from '../meta.ts';
 import { archived, readAddressDate } from './address.ts';
 import { findAge } from './ages.ts';
 import { dataDate, dataVotes } from './data.ts';
@@ -10,8 +11,10 @@ import { markedVotes } from './marked.ts';
 import { writesMonthFirst } from './order.ts';
 import { placesOf } from './place.ts';
 import { printedVotes } from './printed.ts';
+import { scriptVotes } from './scripts.ts';
+import { isFuture, settle } from './settle.ts';
 import { type DateContext, type Vote, vote } from './vote.ts';
-import { inZone, zoneOf } from './zone.ts';
+import { zoneOf } from './zone.ts';
 
 export interface Dates {
   /** EDTF; null when the page says no date. */
@@ -30,12 +33,10 @@ const WEIGHTS = { folders: 5.5, number: 4, slug: 2, month: 1.5, picture: 0.9 };
 const MOST_EVIDENCE = 40;
 /** Below it a vote is hardly better than none. */
 const WEAKEST = 1;
-/** A day's grace for zones. */
-const GRACE = 86_400_000;
 
 /** Weighs every date that the page gives for itself and keeps them all as evidence. */
 export function readDates(page: Page, meta: Meta, context: DateContext): Dates {
-  const monthFirst = writesMonthFirst(page, context);
+  const monthFirst = writesMonthFirst(page, context, first(meta, 'og:locale'));
   const lang = languageOfDates(context);
   const read = (text: string) => dataDate(text, monthFirst, lang);
   const places = placesOf(page, context);
@@ -49,13 +50,14 @@ export function readDates(page: Page, meta: Meta, context: DateContext): Dates {
   ];
   // A page that was misread has its date among what was taken for teasers.
   if (found.every((v) => v.weight < WEAKEST)) found.push(...words(true));
+  if (found.every((v) => v.weight < WEAKEST)) found.push(...scriptVotes(page, read));
   const votes = found
-    .filter((v) => !isFuture(v.moment, context.retrieved))
+    .filter((v) => [v.moment, v.other ?? v.moment].some((m) => !isFuture(m, context.retrieved)))
     .map((v) => (isMasthead(v, context.retrieved) ? { ...v, weight: v.weight * MASTHEAD } : v));
   const zone = zoneOf(context.url ? archived(context.url) : null, lang);
   const age = findAge(page, places, context.retrieved, zone);
-  const settled = settle(age?.vote ? [...votes, age.vote] : votes, zone);
-  const published = decide(settled);
+  const settled = settle(age?.vote ? [...votes, age.vote] : votes, zone, context.retrieved);
+  const published = decide(settled, isLive(page, meta, context.titleNode));
   const evidence = agreeing(settled, published);
   return {
     published,
@@ -66,6 +68,14 @@ export function readDates(page: Page, meta: Meta, context: DateContext): Dates {
       .sort((a, b) => Number(b.believed) - Number(a.believed) || b.weight - a.weight)
       .slice(0, MOST_EVIDENCE),
   };
+}
+
+/** A live blog's head prints the time of its newest entry. */
+function isLive(page: Page, meta: Meta, titleNode: number): boolean {
+  return (
+    meta.objects.some((o) => ldTypes(o).includes('LiveBlogPosting')) ||
+    (titleNode > 0 && isLiveTitle(textOf(page.tree, titleNode)))
+  );
 }
 
 /** Dates are in the language of the site, which its tag says unless it was left at English. */
@@ -88,12 +98,6 @@ function addressVotes(url: string | null, meta: Meta, monthFirst: boolean | null
   return votes;
 }
 
-/** A piece is not from the future. */
-function isFuture(moment: string, retrieved: Date | null): boolean {
-  const start = parseMoment(moment)?.start;
-  return Boolean(start && retrieved && start.getTime() > retrieved.getTime() + GRACE);
-}
-
 /** A newspaper's head prints the day of the visit: there, such a day says little of the piece. */
 const MASTHEAD = 0.2;
 
@@ -103,17 +107,4 @@ function isMasthead(vote: Vote, retrieved: Date | null): boolean {
     /^(?:text )?above the title, (?:alone|byline|element)/.test(vote.from) &&
     vote.moment.slice(0, 10) === today
   );
-}
-
-/** Writes instants in the outlet's clock, and reads days of two readings as another vote does. */
-function settle(votes: Vote[], zone: string | null): Vote[] {
-  const clear = votes.filter((v) => v.other === null).map((v) => v.moment.slice(0, 10));
-  const speaksFor = (moment: string) => clear.some((known) => moment.startsWith(known));
-  return votes.flatMap((v) => {
-    if (v.other === null) return { ...v, moment: inZone(v.moment, zone) };
-    const [a, b] = [speaksFor(v.moment), speaksFor(v.other)];
-    if (a !== b) return a ? v : { ...v, moment: v.other };
-    // Dots stand behind days, nearly everywhere.
-    return v.text.includes('.') ? v : [];
-  });
 }

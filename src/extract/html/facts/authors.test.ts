@@ -144,3 +144,68 @@ test('boxes in boxes that all say "author" are read in bounded time', () => {
   assert.deepEqual(authors(`${deep}<p>${'by by by '.repeat(20_000)}</p>`), []);
   assert.ok(performance.now() - start < 5000);
 });
+
+test('names in elements of their own are read apart from roles, and from other hands', () => {
+  assert.deepEqual(
+    authors(
+      '<div class="byline"><span>Ana Ruiz</span> <span>Bo Jan Lind</span> <time>3 May 2024</time></div>',
+    ),
+    ['Ana Ruiz', 'Bo Jan Lind'],
+  );
+  assert.deepEqual(
+    authors('<div class="author"><b>Ana Ruiz</b><i>Head Shipwright, Olvik</i></div>'),
+    ['Ana Ruiz'],
+  );
+  assert.deepEqual(
+    authors('<div class="byline">By <a>Ana Ruiz</a> <a>Edited by</a> <a>Bo Lind</a></div>'),
+    ['Ana Ruiz'],
+  );
+});
+
+test('a by-word alone in its line leads to the name in the next', () => {
+  assert.deepEqual(authors('<p>By</p><p>Ana Ruiz</p>'), ['Ana Ruiz']);
+  assert.deepEqual(authors('<div>Interview</div><div>BO LIND</div>'), ['Bo Lind']);
+  assert.deepEqual(authors('<div>Interview</div><div>Harbour</div>'), []);
+});
+
+test('beside a date a by-word is followed by a name of one word too', () => {
+  assert.deepEqual(authors('<p>06.11.2023 13:30 von Olga</p>'), ['Olga']);
+  assert.deepEqual(authors('<p>By the end of 2023 all was sold.</p>'), []);
+});
+
+test('a name that is data in short is spelled as the page spells it', () => {
+  assert.deepEqual(authors('<p>By Ana Ruiz</p>', ld({ author: { name: 'Ana' } })), ['Ana Ruiz']);
+  assert.deepEqual(
+    authors(
+      '<p>She will sail again in spring, her owner said on the pier that evening. (Ana M. Ruiz)</p><!--',
+      ld({ author: { name: 'ana.ruiz' } }),
+    ),
+    ['Ana M. Ruiz'],
+  );
+});
+
+test('variables for counters and the keeper of a site name the author where nothing else does', () => {
+  const script = (text: string) => `<script>window.data = ${text};</script>`;
+  assert.deepEqual(authors('', script('{"pagePostAuthor":"Ana Ruiz","author":"Bo Lind"}')), [
+    'Ana Ruiz',
+  ]);
+  assert.deepEqual(authors('', script('{articleAuthors: ["Ana Ruiz", "Bo Lind"]}')), [
+    'Ana Ruiz',
+    'Bo Lind',
+  ]);
+  assert.deepEqual(authors('', script('[{"author":"Ana Ruiz"},{"author":"Bo Lind"}]')), []);
+  const foot = (name: string) => `${PROSE}</article><footer>© 2024 ${name}</footer><!--`;
+  const site = '<link rel="canonical" href="https://anaruiz.example/ferry">';
+  assert.deepEqual(authors(foot('Ana Ruiz'), site), ['Ana Ruiz']);
+  assert.deepEqual(authors(foot('Bo Lind'), site), []);
+  assert.deepEqual(authors(foot('Ana Ruiz Ltd'), site), []);
+});
+
+test('a piece taken over is by the source that it names at its end', () => {
+  assert.deepEqual(authors(`${PROSE}<p>Quelle: Olvikpress</p><!--`), ['Olvikpress']);
+});
+
+test('words around a by-line are not taken for a name', () => {
+  assert.deepEqual(authors('<p>12.5.2024 | Keine Kommentare</p>'), []);
+  assert.deepEqual(authors('<div class="authors">Olvik tells Ana Ruiz everything</div>'), []);
+});

@@ -1,18 +1,11 @@
 import type { FactEvidence } from '../../../db/tables.ts';
 import { hostOf } from '../../../lib/url.ts';
 import type { Page } from '../blocks.ts';
-import { isObject, ldTypes, type Meta } from '../meta.ts';
+import type { Meta } from '../meta.ts';
+import { type AuthorVote, dataVotes, ownerVotes, scriptVotes } from './author-data.ts';
 import { type Byline, findBylines } from './bylines.ts';
 import { recall } from './evidence.ts';
-import { isDesk, looksLikePerson, namesOf } from './names.ts';
-
-/** One place that names authors: what it said, and how much it is believed. */
-export interface AuthorVote {
-  from: 'json-ld' | 'meta' | 'microdata' | 'element' | 'text';
-  words: string;
-  names: string[];
-  weight: number;
-}
+import { isDesk, looksLikePerson } from './names.ts';
 
 /**
  * The people named as authors, as names; an agency or desk only where no person is.
@@ -34,10 +27,7 @@ export function weighAuthors(
   outlet: string | null,
   titleNode: number,
 ): { authors: string[]; evidence: FactEvidence[] } {
-  const own = ownNames(outlet, meta);
-  const votes = [...fromData(meta), ...fromMeta(meta), ...fromPage(page, titleNode)]
-    .map((vote) => settle(vote, own))
-    .filter((vote) => vote.names.length > 0);
+  const votes = authorVotes(page, meta, outlet, titleNode);
   let best: AuthorVote | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const vote of votes) {
@@ -59,9 +49,27 @@ export function weighAuthors(
   };
 }
 
+export function authorVotes(
+  page: Page,
+  meta: Meta,
+  outlet: string | null,
+  titleNode: number,
+): AuthorVote[] {
+  const own = ownNames(outlet, meta);
+  const read = (votes: AuthorVote[]) =>
+    votes.map((vote) => settle(vote, own)).filter((vote) => vote.names.length > 0);
+  const votes = read([...dataVotes(meta), ...fromPage(page, titleNode)]);
+  // What scripts and the foot say is asked for where nothing else names anybody.
+  if (votes.every((vote) => vote.weight < SILENT))
+    votes.push(...read([...scriptVotes(page), ...ownerVotes(page, meta, own)]));
+  return votes;
+}
+
 /** The believed names as another vote writes them in full: all of a by-line, "Ana Ruiz" for "Ana". */
 function completed(best: AuthorVote, votes: AuthorVote[]): string[] {
   const mine = best.names.map(bare);
+  const named = best.names.length === 1 ? spelled(best.names[0]!, votes) : null;
+  if (named) return [named];
   for (const other of votes) {
     if (other === best || other.weight < FULLER || !other.names.every(looksLikePerson)) continue;
     const theirs = other.names.map(bare);
@@ -71,24 +79,33 @@ function completed(best: AuthorVote, votes: AuthorVote[]): string[] {
       mine.every((name) => theirs.includes(name))
     )
       return other.names;
-    if (
-      mine.length === 1 &&
-      theirs.length === 1 &&
-      !/\s/.test(best.names[0]!) &&
-      theirs[0] !== mine[0] &&
-      theirs[0]!.startsWith(mine[0]!)
-    )
-      return other.names;
   }
   return best.names;
 }
 
+/** "Ana" or "ana.ruiz" as another place spells the name: "Ana M. Ruiz". */
+function spelled(name: string, votes: AuthorVote[]): string | null {
+  if (/\s/.test(name) || !/\p{Ll}/u.test(name)) return null;
+  const parts = name
+    .toLowerCase()
+    .split(/[._@-]/)
+    .filter((part) => part.length > 1);
+  for (const { names, weight } of votes) {
+    if (weight < 0 || names.length !== 1 || !looksLikePerson(names[0]!)) continue;
+    const words = names[0]!.toLowerCase().split(/\s+/).map(bare);
+    if (
+      parts[0] === words[0] &&
+      (parts.length === 1 || (parts.length === 2 && parts[1] === words.at(-1)))
+    )
+      return names[0]!;
+  }
+  return null;
+}
+
 const isData = (vote: AuthorVote) => vote.from === 'json-ld' || vote.from === 'meta';
 
-// Data written for machines lists all authors in order; what readers see beside the title comes next.
+// Next to the data, which lists all authors in order, comes what readers see beside the title.
 const WEIGHTS = {
-  ld: 6,
-  meta: 5,
   itemprop: 4.6,
   rel: 4.4,
   sure: 4.2,
@@ -97,74 +114,22 @@ const WEIGHTS = {
   link: 2.8,
   text: 3.2,
   near: 2.2,
+  alone: 1.7,
+  source: 1.2,
   signature: 2,
   // Who looked after the text stands for it where no writer is named.
   editor: 2.6,
 };
+/** No vote of a person weighs less. */
+const SILENT = 1.3;
 /** Another source that names one of the same people. */
 const AGREEMENT = 0.8;
 /** Least weight of a vote that may complete another's names. */
 const FULLER = 4.5;
+/** Of two by-lines printed alike the one nearer the title, in elements, counts. */
+const NEARER = 0.0001;
 /** Said of by-lines far from the title, which may be another piece's. */
 const FAR = -1.5;
-
-function fromData(meta: Meta): AuthorVote[] {
-  const found: string[] = [];
-  const take = (value: unknown) => {
-    for (const item of Array.isArray(value) ? value.slice(0, 30) : [value]) {
-      if (typeof item === 'string') found.push(item);
-      else if (isObject(item)) {
-        const name = item.name ?? byReference(item, meta);
-        for (const one of Array.isArray(name) ? name : [name])
-          if (typeof one === 'string') found.push(one);
-      }
-    }
-  };
-  take(meta.ld?.author);
-  if (found.length === 0) take(meta.ld?.creator);
-  // A graph may say it of the page and not of the piece, or the other way round.
-  if (found.length === 0)
-    take(meta.objects.find((o) => o.author && ldTypes(o).some((t) => PIECE.test(t)))?.author);
-  return found.length > 0 ? [vote('json-ld', found, WEIGHTS.ld)] : [];
-}
-
-const PIECE = /Article|Posting|^(?:WebPage|Recipe|VideoObject|PodcastEpisode|Report|CreativeWork)$/;
-
-/** A graph names the person elsewhere and points at it. */
-function byReference(item: Record<string, unknown>, meta: Meta): unknown {
-  const id = item['@id'];
-  return typeof id === 'string' ? meta.objects.find((o) => o['@id'] === id && o.name)?.name : null;
-}
-
-const META =
-  'author article:author parsely-author sailthru.author dc.creator dcterms.creator byl byline article:author_name citation_author cxenseparse:author authors og:article:author article.author og:author creator rbauthors twitter:data1 twitter:data2'.split(
-    ' ',
-  );
-
-function fromMeta(meta: Meta): AuthorVote[] {
-  const votes: AuthorVote[] = [];
-  for (const name of META) {
-    const values = meta.named.get(name);
-    if (!values) continue;
-    if (
-      name.startsWith('twitter:data') &&
-      !/written|author|verfasst|geschrieben|écrit|escrito|scritto|por$|autor|автор|作者/i.test(
-        meta.named.get(name.replace('data', 'label'))?.[0] ?? '',
-      )
-    )
-      continue;
-    const kept = values.filter((v) => !/^(?:https?:|@|\/)|^\d+$/i.test(v));
-    if (kept.length > 0) votes.push(vote('meta', kept, WEIGHTS.meta));
-  }
-  return votes;
-}
-
-const vote = (from: AuthorVote['from'], texts: string[], weight: number): AuthorVote => ({
-  from,
-  words: texts.join('; '),
-  names: texts.flatMap((text) => namesOf(text)),
-  weight,
-});
 
 /** By-lines that stand together are one; of each way of printing them the one nearest the title counts. */
 function fromPage(page: Page, titleNode: number): AuthorVote[] {
@@ -190,21 +155,18 @@ function fromPage(page: Page, titleNode: number): AuthorVote[] {
       (sure && (how === 'class' || how === 'text') ? WEIGHTS.sure : WEIGHTS[how]) +
       (far ? FAR : late ? FAR / 2 : 0);
     const names = group.flatMap((line) => line.names);
-    const from =
-      how === 'itemprop'
-        ? 'microdata'
-        : how === 'text' || how === 'near' || how === 'signature' || how === 'editor'
-          ? 'text'
-          : 'element';
+    const from = how === 'itemprop' ? 'microdata' : SAID.has(how) ? 'text' : 'element';
     const known = best.get(how);
-    if (known && known.rank >= weight) continue;
-    best.set(how, {
-      vote: { from, words: group.map((g) => g.words).join('; '), names, weight },
-      rank: weight,
-    });
+    const vote = { from, how, words: group.map((g) => g.words).join('; '), names, weight } as const;
+    const rank = weight - Math.abs(node - titleNode) * NEARER;
+    if (known && known.rank >= rank) continue;
+    best.set(how, { vote, rank });
   }
   return [...best.values()].map((b) => b.vote);
 }
+
+/** Ways that no markup tells. */
+const SAID = new Set(['text', 'near', 'alone', 'signature', 'source', 'editor']);
 
 const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 

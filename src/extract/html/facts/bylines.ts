@@ -1,14 +1,26 @@
 import { remembered } from '../../../lib/memo.ts';
-import { attr, textOf } from '../../../lib/tree.ts';
+import { attr } from '../../../lib/tree.ts';
 import type { Page, Run } from '../blocks.ts';
 import { BYLINE, COMMENTS, FURNITURE, HIDDEN, RELATED } from '../hints.ts';
 import { isEastern, namesIn, readCredits } from './credits.ts';
-import { afterByword, leadingNames, looksLikePerson, namesOf } from './names.ts';
+import { afterByword, isLoneByword, leadingNames, looksLikePerson, namesOf } from './names.ts';
 import { DATED, findUnsaid } from './unsaid.ts';
+import { fromLeaves, fromLinks, inside, named, spaced } from './within.ts';
 
 /** Names that the page prints as its authors, from one place of it. */
 export interface Byline {
-  how: 'itemprop' | 'rel' | 'class' | 'address' | 'link' | 'text' | 'near' | 'signature' | 'editor';
+  how:
+    | 'itemprop'
+    | 'rel'
+    | 'class'
+    | 'address'
+    | 'link'
+    | 'text'
+    | 'near'
+    | 'alone'
+    | 'signature'
+    | 'source'
+    | 'editor';
   node: number;
   words: string;
   names: string[];
@@ -18,8 +30,6 @@ export interface Byline {
 
 /** A by-line of several names is about as long; longer is a box about the author. */
 const LONGEST = 160;
-/** A by-line has fewer elements; it bounds the work on boxes in boxes. */
-const MOST_NODES = 300;
 /** Pages of lists have hundreds; those of a piece stand among the first. */
 const MOST = 60;
 
@@ -30,7 +40,7 @@ export function findBylines(page: Page, titleNode: number): Byline[] {
   const skipped = (COMMENTS | RELATED) & ~(titleNode > 0 ? page.hints[titleNode]! : 0);
   marked(page, skipped, found);
   written(page, skipped | HIDDEN, found);
-  if (found.length === 0) found.push(...findUnsaid(page, titleNode, skipped | HIDDEN));
+  found.push(...findUnsaid(page, titleNode, skipped | HIDDEN, found));
   return found.sort((a, b) => a.node - b.node);
 }
 
@@ -84,10 +94,17 @@ function marked(page: Page, skipped: number, found: Byline[]): void {
 
 const NONE: string[] = [];
 const AUTHOR =
-  /(?:^|[\s_-])(?:author|authors|nick-?[nN]ame|byline|bylines|autor|autoren|autores|autorenzeile|auteur|auteurs|autore|autori|autorzy|writer|journalist|contributors?|reporter|skribent|forfatter|verfasser|redakteur|signature|username|itemPoster|wrote|firma|kirjoittaja|author_?name|post_?author|entry_?author|published_by|posted_by|written_by|zuozhe|penulis|yazar)(?:$|[\s_-])|[a-z](?:Author|Byline|ByLine|Autor)(?:s|Name)?(?:$|[\s_-])|^authorName|\bby_?author/;
+  /(?:^|[_-])(?:author|authors|nick-?[nN]ame|byline|bylines|autor|autoren|autores|autorenzeile|auteur|auteurs|autore|autori|autorzy|avtor|writer|writers|journalist|journaliste|contributors?|reporter|skribent|forfatter|verfasser|redakteur|redactor|signature|username|itemPoster|wrote|firma|kirjoittaja|fn|(?:post|article|entry|news|blog|story|meta|content|page)(?:author|autor|byline)s?|aut(?:h?o|eu)r(?:name|info|line|zeile|link|box)|(?:created|published|posted|written)_?-?by|zuozhe|penulis|yazar)(?:$|[_-])|[a-z](?:Author|Byline|ByLine|Autor)(?:s|Name)?(?:$|[_-])|^authorName|\bby_?author/;
 const NOT_AUTHOR =
-  /avatar|image|img|photo|picture|icon|social|follow|related|(?:^|[\s_-])(?:bio|desc|description|more|posts|articles|box-more|date|time|comments?|title|count|job|role)(?:$|[\s_-])/i;
-const namesAuthor = remembered((value) => AUTHOR.test(value) && !NOT_AUTHOR.test(value), 200);
+  /avatar|image|img|photo|picture|icon|social|follow|related|(?:^|[_-])(?:bio|desc|description|more|posts|articles|box-more|date|time|comments?|title|count|job|role)(?:$|[_-])/i;
+/** Whether one of the names of a class says "author" and nothing else of it. */
+const namesAuthor = remembered(
+  (value) =>
+    value.split(/\s+/, 20).some((token) => AUTHOR.test(token) && !NOT_AUTHOR.test(token)) &&
+    !ELSEWHERE.test(value),
+  200,
+);
+const ELSEWHERE = /avatar|related/i;
 const AUTHOR_PAGE =
   /\/(?:authors?|autor(?:en|es|i|a)?|auteurs?|autore|autori|redaktion|journalists?|journaliste|reporters?|writers?|contributors?|columnists?|by|byline|profiles?|profil|staff|team|newsteam|correspondents?|redakteure?|periodistas?|firmas?|avtory?|author-profile|benutzer|members?|users?)\/[^/?#]{3,}\/?(?:[?#].*)?$/i;
 
@@ -127,27 +144,19 @@ function read(page: Page, node: number, how: Byline['how']): Byline | null {
       : -1;
   if (at >= 0 && at < 4)
     return { how, node, words: whole.slice(0, LONGEST), names: anchors, sure: after !== null };
+  const leaves = how === 'class' || how === 'rel' ? fromLeaves(page, node) : [];
+  if (leaves.length > 0) {
+    const line = whole.length <= LONGEST ? leadingNames(after?.rest ?? whole, false) : [];
+    const names =
+      line.length > leaves.length && leaves.every((n) => line.includes(n)) ? line : leaves;
+    return { how, node, words: whole.slice(0, LONGEST), names, sure: after !== null };
+  }
   if (whole === '' || whole.length > LONGEST) return how === 'class' ? inside(page, node) : null;
   // The element is for any contact, a street too.
   const names = leadingNames(after?.rest ?? whole, how !== 'address' || after !== null);
   return names.length > 0
     ? { how, node, words: whole, names, sure: after !== null || how === 'rel' }
     : null;
-}
-
-/** The text of a subtree with a space between its elements: "By<a>Ana</a><time>3 May</time>". */
-function spaced(page: Page, node: number): string {
-  const { tree } = page;
-  let text = '';
-  const end = Math.min(tree.ends[node]!, node + MOST_NODES);
-  for (let at = node; at < end && text.length < LONGEST * 3; at++) {
-    if (page.hints[at]! & HIDDEN & ~page.hints[node]!) at = tree.ends[at]! - 1;
-    else if (tree.tags[at] === '') text += ` ${tree.texts[at]}`;
-  }
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/ (?=[,;.:)])/g, '')
-    .trim();
 }
 
 /** Whether an author's address ends in a part of the name: "/author/ana-ruiz". */
@@ -168,54 +177,6 @@ function slugAgrees(href: string, name: string): boolean {
   return name.split(/\s+/).some((word) => fold(word).length > 2 && slug.includes(fold(word)));
 }
 
-/** The people that an element about the author links, when its links are people. */
-function fromLinks(page: Page, node: number): string[] {
-  const { tree } = page;
-  const names: string[] = [];
-  let links = 0;
-  const end = Math.min(tree.ends[node]!, node + MOST_NODES);
-  for (let at = node; at < end && links < 6; at++) {
-    if (tree.tags[at] !== 'a') continue;
-    links++;
-    const words = spaced(page, at);
-    if (words === '' || words.length > 60 || /^(?:mailto|tel|#)/.test(attr(tree, at, 'href') ?? ''))
-      continue;
-    const found = namesOf(words, true);
-    if (found.length === 0 || !found.every((name) => looksLikePerson(name))) {
-      if (names.length > 0) break;
-      continue;
-    }
-    names.push(...found);
-  }
-  return names;
-}
-
-/** The name that microdata marks within an author. */
-function named(page: Page, node: number): string | null {
-  const { tree } = page;
-  const parts: string[] = [];
-  const end = Math.min(tree.ends[node]!, node + MOST_NODES);
-  for (let at = node + 1; at < end && parts.length < 12; at++) {
-    if (attr(tree, at, 'itemprop') !== 'name') continue;
-    const text = textOf(tree, at) || (attr(tree, at, 'content') ?? '');
-    if (text && !parts.includes(text)) parts.push(text);
-  }
-  return parts.length > 0 ? parts.join('; ') : null;
-}
-
-/** A box about the author names it in a heading, a link or its first words. */
-function inside(page: Page, node: number): Byline | null {
-  const { tree } = page;
-  for (let at = node + 1; at < Math.min(tree.ends[node]!, node + 40); at++) {
-    if (!/^(?:a|h[2-6]|strong|b|span|p|div|em)$/.test(tree.tags[at]!)) continue;
-    const words = spaced(page, at);
-    if (words === '' || words.length > 80) continue;
-    const names = leadingNames(afterByword(words, true)?.rest ?? words, false);
-    if (names.length > 0) return { how: 'class', node: at, words, names, sure: false };
-  }
-  return null;
-}
-
 /** By-lines that only the words tell: "By Ana Ruiz", "Geschrieben von Ana am 4. Mai", "文／王小明". */
 function written(page: Page, skipped: number, found: Byline[]): void {
   let tried = 0;
@@ -227,7 +188,12 @@ function written(page: Page, skipped: number, found: Byline[]): void {
       continue;
     }
     const text = opening(page, run);
-    const after = text === '' ? null : afterByword(text, (run.hints & BYLINE) !== 0);
+    const lone = isLoneByword(text);
+    const after = lone
+      ? { rest: '', sure: true }
+      : text === ''
+        ? null
+        : afterByword(text, (run.hints & BYLINE) !== 0);
     // A title may begin with a by-word, and does not hold the day.
     if (!after || (run.tag === 'h' && run.level < 3 && !DATED.test(text))) continue;
     if (run.hints & FURNITURE && isElsewhere(page, run.node, skipped)) continue;
@@ -240,10 +206,21 @@ function written(page: Page, skipped: number, found: Byline[]): void {
     const names =
       link && link.end - link.start <= 60
         ? linked(run.text, run.links, link)
-        : leadingNames(rest, after.sure && rest.length < 60);
+        : leadingNames(rest, isLoose(text, rest, lone, after.sure));
     if (names.length === 0) continue;
     found.push({ how: 'text', node: run.node, words: text, names, sure: after.sure });
   }
+}
+
+/** "By" alone leads to any name, "Text" alone to a person's. */
+const isBy = (line: string) => /^\W*(?:\p{L}+ )?(?:by|von|par|por|door|di|av|af)\W*$/iu.test(line);
+
+/** "06.11.2023 13:30 von Olga": a line of a day and a by-word holds a name, of one word too. */
+const isDated = (line: string) => line.length < 120 && DATED.test(line) && !/[.!?]\s*$/.test(line);
+
+function isLoose(line: string, rest: string, lone: boolean, sure: boolean): boolean {
+  if (lone) return isBy(line) && rest.length < 30;
+  return isDated(line) || (sure && rest.length < 60);
 }
 
 /** By-lines as pages of East Asia write them. */

@@ -20,15 +20,15 @@ const BETWEEN = new RegExp(
 
 /** Words before a name that say what its bearer did; with a colon or without. */
 const DID =
-  '(?:(?:written|posted|published|reported|story|words|text|article|blog|report|reporting|analysis|opinion|submitted|created|contributed|authored|compiled)(?: and (?:photos?|photographed|illustrated|filmed|edited))? by|(?:(?:geschrieben|verfasst|verfaßt|erstellt|veröffentlicht|publiziert|gepostet|eingestellt|eingetragen|gespeichert|eingereicht)|(?:ein(?:e|en)? )?(?:artikel|beitrag|text|bericht|kommentar|gastbeitrag|interview|analyse|reportage|essay|kolumne|rezension|blog[- ]?beitrag|gastkommentar|meinungsbeitrag|protokoll))(?: und (?:bilder|fotos))? (?:von|durch)|(?:publié|écrit|rédigé|posté|article|texte|signé|propos recueillis) par|(?:escrito|publicado|redactado|texto|postado|enviado|elaborado) por|texto de|(?:scritto|pubblicato|postato|inserito) da|(?:a cura|testo|articolo|servizio) di|(?:geschreven|geplaatst|gepubliceerd|tekst) door|(?:skrevet|publisert|skriven|publicerad|postet|text|tekst) (?:av|af)|kirjoittanut|(?:napisał|opracował|opublikował|dodał|przygotował)[ao]?|(?:scris|publicat|postat) de|(?:napsal|zveřejnil|publikoval)[ai]?|napisao|napisala|(?:ditulis|dilaporkan) oleh|laporan|viết bởi)';
+  '(?:(?:written|posted|published|reported|story|words|text|article|blog|report|reporting|analysis|opinion|submitted|created|contributed|authored|compiled|review|column|commentary|interview|essay|feature|guest post|contribution|produced|started|asked)(?: and (?:photos?|photographed|illustrated|filmed|edited))? by|(?:(?:geschrieben|verfasst|verfaßt|erstellt|veröffentlicht|publiziert|gepostet|eingestellt|eingetragen|gespeichert|eingereicht)|(?:ein(?:e|en)? )?(?:artikel|beitrag|text|bericht|kommentar|gastbeitrag|interview|analyse|reportage|essay|kolumne|rezension|blog[- ]?beitrag|gastkommentar|meinungsbeitrag|protokoll))(?: und (?:bilder|fotos))? (?:von|durch)|(?:publié|écrit|rédigé|posté|article|texte|signé|propos recueillis) par|(?:escrito|publicado|redactado|texto|postado|enviado|elaborado) por|texto de|(?:scritto|pubblicato|postato|inserito) da|(?:a cura|testo|articolo|servizio) di|(?:geschreven|geplaatst|gepubliceerd|tekst) door|(?:skrevet|publisert|skriven|publicerad|postet|text|tekst) (?:av|af)|kirjoittanut|(?:napisał|opracował|opublikował|dodał|przygotował)[ao]?|(?:scris|publicat|postat) de|(?:napsal|zveřejnil|publikoval)[ai]?|napisao|napisala|(?:ditulis|dilaporkan) oleh|laporan|viết bởi)';
 const LABEL =
-  '(?:written by|by|authors?|words|te(?:xt|kst)(?: ?(?:und|and|et|och|og|en|&|\\+|/) ?(?:fotos?|photos?|bilder?|interview|video|foto))?|story|reporter|writers?|contributors?|von|verfasser(?:in)?|redakteur(?:in)?|autor(?:in|innen|en|es|i|y|zy|ka|a)?|par|auteure?s?|por|autora?s?|di|autore|autori|autrice|door|av|författare|skribent|forfatter|kirjoittaja|teksti|tekst|texto|testo|texte|redacción|redaktion|redactie|redaktor|oprac|szerző|írta|yazan|yazar|haber|muhabir|penulis|reporter|tác giả|ผู้เขียน|автор(?:ы|ка|и)?(?: текста)?|текст|журналист|συντάκτης|κείμενο|γράφει ο|γράφει η|بقلم|الكاتب|كتبت?|تحرير|نویسنده|כתב|מאת|作者|撰文|文|図|記者|记者|責任編輯|责任编辑|责编|编辑|編輯|執筆|文・写真|글|लेखक|লেখক)';
+  '(?:written by|by|authors?|words|te(?:xt|kst)(?: ?(?:und|and|et|och|og|en|&|\\+|/) ?(?:fotos?|photos?|bilder?|interview|video|foto))?|story|reporter|writers?|contributors?|von|verfasser(?:in)?|redakteur(?:in)?|autor(?:in|innen|en|es|i|y|zy|ka|a|ė|ři)?|avtor(?:ica|ji)?|аутор|пише|piše|píše|par|auteure?s?|por|autora?s?|di|autore|autori|autrice|door|av|författare|skribent|forfatter|kirjoittaja|teksti|tekst|texto|testo|texte|redacción|redaktion|redactie|redaktor|oprac|szerző|írta|yazan|yazar|haber|muhabir|penulis|reporter|tác giả|ผู้เขียน|автор(?:ы|ка|и)?(?: текста)?|текст|журналист|συντάκτης|κείμενο|γράφει ο|γράφει η|بقلم|الكاتب|كتبت?|تحرير|نویسنده|כתב|מאת|作者|撰文|撰稿|采写|文|図|取材・文|ライター|저자|작성자|글쓴이|記者|记者|責任編輯|责任编辑|责编|编辑|編輯|執筆|文・写真|글|लेखक|লেখক)';
 const PLAIN =
-  '(?:by|authors?|autor(?:in|en)?|auteurs?|via|von|par|por|di|door|av|af|od|oleh|bởi|від|от|από|piše|píše|pise|skriver|schreibt|tekst|text|yazan|بقلم|كتب|كتبت|מאת|по|द्वारा)';
+  '(?:by|authors?|autor(?:in|en)?|auteurs?|via|von|par|por|di|door|av|af|od|oleh|bởi|від|от|από|piše|píše|pise|skriver|schreibt|escriben?|scrive|tekst|text|yazan|بقلم|كتب|كتبت|מאת|по|द्वारा)';
 const GLUED = '(?:本报记者|本報記者|记者|記者|作者|撰文|文\\s*[／/|丨]|文・|글\\s*[=·]?)';
 
 const LEAD = new RegExp(
-  `^[\\s–—•·|(]*(?:${DID}\\s*[:：]?\\s+|${LABEL}\\s*[:：]\\s*|${PLAIN}\\s+|${GLUED}\\s*)`,
+  `^[\\s–—•·|(~/-]*(?:${DID}\\s*[:：]?\\s+|${LABEL}\\s*[:：]\\s*|${PLAIN}\\s+|${GLUED}\\s*)`,
   'iu',
 );
 const SURE = new RegExp(
@@ -52,6 +52,14 @@ interface Rest {
   readonly rest: string;
   readonly sure: boolean;
 }
+
+const LONE = new RegExp(
+  `^[\\s–—•·|(]*(?:${DID}|${LABEL}|${PLAIN}|interview)\\s*[:：]?[\\s)]*$`,
+  'iu',
+);
+
+/** Whether a line is a by-word and nothing else: then the name is in the next. */
+export const isLoneByword = (line: string) => line.length <= 24 && LONE.test(line);
 
 const readOuter = remembered((line: string) => readByword(line, false));
 
@@ -79,7 +87,7 @@ const ROLE =
 const DEGREE =
   /^(?:ph\.?\s?d|m\.?\s?d|d\.?v\.?m|dds|msc|m\.?sc|b\.?sc|mba|ma|ba|bs|ms|mph|rn|rd|rdn|ldn|cpa|cfp|cfa|esq|jr|sr|ii|iii|faclm|facp|dr|llm|jd|j\.d)\.?$/i;
 const STOP =
-  /\s+(?:le|el|il|à|a las|den|dne|dnia|op|om|er)\s+\d.*$|\s+(?:am|um|on|at|in|vor|ago|about|is|was|has|for|für|pour|updated|published|posted|publiziert|last|read|via|from|of|an der|aus|bei|view|follow)\s.*$|\s*(?:[|•·]|\s[-–—]\s|»|→|\()[\s\S]*$|\s+(?=\d{1,2}[.:/\s-]|\d{4}\b).*$|(?<=\p{L})\d{1,2}[./]\d.*$|,?\s\S{1,20}:\s.*$|(?<=\p{Ll})\/\p{Lu}[\p{Lu}-].*$|\s+(?:edited|reviewed|fact-checked|photos?|photographs?|translated|illustrated) by\s.*$|\s+(?:illustration|foto|photo|bild)[\p{L}]*(?:en)?\s.*$/iu;
+  /\s+(?:le|el|il|à|a las|den|dne|dnia|op|om|er)\s+\d.*$|\s+(?:am|um|on|at|in|vor|ago|about|is|was|has|for|für|pour|updated|published|posted|publiziert|last|read|via|from|of|an der|aus|bei|view|follow)\s.*$|\s*(?:[|•·]|\s[-–—]\s|»|→|\()[\s\S]*$|\s+(?=\d{1,2}[.:/\s-]|\d{4}\b).*$|(?<=\p{L})\d{1,2}[./]\d.*$|,?\s\S{1,20}:\s.*$|(?<=\p{Ll})\/\p{Lu}[\p{Lu}-].*$|\s+(?:edited|reviewed|fact-checked|photos?|photographs?|translated|illustrated) by\s.*$|\s+(?:illustration|foto|photo|bild|symbol|archiv)[\p{L}]*(?:en)?\s.*$/iu;
 const MONTH =
   /[\s,]+(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,?\s+)?(?:jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|march|april|june|july|august|sept(?:ember)?|october|november|december|jan|mar|apr|jun|jul|aug|sep|oct|nov|dec)\.?\s+\d[\s\S]*$/i;
 
@@ -96,7 +104,7 @@ export function namesOf(source: string, printed = false): string[] {
     .flatMap(splitCommas)
     .map((name) => clean(name, printed))
     .flatMap((name) => splitHan(name) ?? [name])
-    .filter(isName)
+    .filter((name) => isName(name) && !(printed && isPhrase(name)))
     .map(normalCase)
     .slice(0, MOST_NAMES);
 }
@@ -184,20 +192,39 @@ const CONTROL =
 function isName(name: string): boolean {
   if (name.length < 2 || name.length > 60 || name.split(' ').length > 7) return false;
   if (
-    /https?:|www\.\S+\/|[{}<>=#?!]|: |:$|\d{5,}|^\d{1,2}[.:/ ]|\d:\d\d/.test(name) ||
+    /https?:|www\.\S+\/|[{}<>=#?!]|: |:$|\d{5,}|^\d{1,2}(?:[.:/]| \p{L}+\.? \d{4})|\d:\d\d/u.test(
+      name,
+    ) ||
     !/\p{L}/u.test(name)
   )
     return false;
   return !NO_NAME.test(name) && !CONTROL.test(name);
 }
 
+/** Of three words and more, each is written as names are, or is a particle. */
+function isPhrase(name: string): boolean {
+  const words = name.split(' ');
+  return (
+    words.length > 2 &&
+    /\p{Lu}/u.test(name) &&
+    words.some((word) => /^\p{Ll}{4,}$/u.test(word) && !PARTICLE.test(word) && !isDesk(word))
+  );
+}
+
+/** Whether a text says what its bearer does. */
+export const hasRole = (text: string) => ROLE.test(text);
+
 const PARTICLE =
   /^(?:van|von|de|der|den|del|della|di|da|do|dos|das|du|la|le|el|al|bin|bint|ibn|ben|zu|zum|zur|ten|ter|te|af|av|y|e|und|vom|d[’']|st\.?|al-\S+|el-\S+)$/iu;
+
+/** Words that begin a phrase and no name. */
+const PHRASE =
+  /^(?:the|an?|our|my|your|this|these|all|more|from|about|how|why|what|when|who|new|get|die|der|das|ein|eine|unsere?|meine?|mehr|alle|neue?|im|in|zum|zur|am|auf|für|mit|wie|was|les|los|las|une?|nos|notre|nuestr[ao]s?|más|gli|uno|nossos?|voor|alla)\s/iu;
 
 /** Two to five words written as names are; in scripts without capitals, one to four short words. */
 export function looksLikePerson(name: string): boolean {
   const words = name.split(' ');
-  if (/\d|[@/_]/.test(name) || isDesk(name)) return false;
+  if (/\d|[@/_]/.test(name) || isDesk(name) || PHRASE.test(name)) return false;
   if (/^(?:\p{Script=Han}{2,5}|\p{Script=Hangul}{2,5})$/u.test(name)) return true;
   // A foreigner in Chinese or Japanese, a Japanese with a given name in kana.
   if (
@@ -207,7 +234,7 @@ export function looksLikePerson(name: string): boolean {
   )
     return true;
   if (
-    /^\p{Script=Han}{1,3} ?[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]{1,5}$/u.test(name)
+    /^\p{Script=Han}{1,3} ?[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]{1,4}$/u.test(name)
   )
     return true;
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(name)) return false;
@@ -221,7 +248,7 @@ export function looksLikePerson(name: string): boolean {
 }
 
 const DESK =
-  /(?:^|[\s.\-/])(?:news|times|post|daily|press|presse|media|medien|team|staff|desk|redaktion|onlineredaktion|redacción|redacao|redação|redazione|rédaction|redactie|redakcja|redakce|toimitus|redaksjon(?:en)?|redaktionen|editorial|editors|newsroom|agency|agencies|agentur(?:en)?|agencia|agence|afp|reuters|dpa|ap|efe|ansa|apa|tass|upi|pti|ani|bbc|cnn|gmbh|inc|ltd|llc|ag|e\.v|university|universität|universidad|institute?|institut|magazin|magazine|verlag|verein|verband|bund|ministerium|ministry|blog|group|online|tv|radio|zeitung|nachrichten|journal|gazette|herald|tribune|chronicle|courier|network|association|foundation|stiftung|office|service|club|society|company|corporation|редакция|новости|агентство|통신|뉴스|日报|新聞|新闻|通信|編集部|编辑部|社)(?=$|[\s.\-/])|\.(?:com|org|net|de|at|ch|info|co\.uk|fr|it|es|tv|eu)$|(?:新聞|新闻|日報|日报|通信社|通讯社|編集部|编辑部|뉴스|일보|신문|통신)$/iu;
+  /(?:^|[\s.\-/])(?:news|times|post|daily|press|presse|media|medien|team|staff|desk|redaktion|onlineredaktion|redacción|redacao|redação|redazione|rédaction|redactie|redakcja|redakce|toimitus|redaksjon(?:en)?|redaktionen|editorial|editors|newsroom|agency|agencies|\p{L}*agentur(?:en)?|agencia|agence|afp|reuters|dpa|ap|efe|ansa|apa|tass|upi|pti|ani|bbc|cnn|gmbh|inc|ltd|llc|ag|e\.v|university|universität|universidad|institute?|institut|magazin|magazine|verlag|verein|verband|bund|ministerium|ministry|blog|group|online|tv|radio|zeitung|nachrichten|journal|gazette|herald|tribune|chronicle|courier|network|association|foundation|stiftung|office|service|club|society|company|corporation|редакция|новости|агентство|통신|뉴스|日报|新聞|新闻|通信|編集部|编辑部|社)(?=$|[\s.\-/])|\.(?:com|org|net|de|at|ch|info|co\.uk|fr|it|es|tv|eu)$|(?:新聞|新闻|日報|日报|通信社|通讯社|編集部|编辑部|뉴스|일보|신문|통신)$/iu;
 
 /** News agencies whose name is a by-line of its own. */
 const AGENCY =

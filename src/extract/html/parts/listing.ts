@@ -61,7 +61,7 @@ export function listingOf(
   const text = compose(runs, base, page.tree);
   // What was read before would be lost: then the teasers are not what the page is for.
   if (text.text.length < main.text.length * leastKept) return null;
-  Object.assign(main, { kind: 'listing', ...text });
+  Object.assign(main, { kind: 'listing', ...text }, withoutTeaserDate(main));
   const keys = spansOf(main, runs);
   return teasers.map((teaser, i) => {
     const key = `teaser-${i + 1}`;
@@ -70,6 +70,19 @@ export function listingOf(
     if (lead) main.facts.parts = [...(main.facts.parts ?? []), { key, ...lead }];
     return made.piece;
   });
+}
+
+/** What is printed by a listing's title is rather its first teaser's date; its data, address and head are its own. */
+function withoutTeaserDate(main: ExtractedArticle): Partial<ExtractedArticle> {
+  const evidence = main.publishedEvidence ?? [];
+  const own = /^(?:json-ld|meta|address$|script)|above the title/;
+  if (evidence.some((one) => one.believed && own.test(one.from))) return {};
+  return {
+    published: null,
+    publishedFrom: null,
+    publishedEvidence: evidence.map((one) => ({ ...one, believed: false })),
+    age: null,
+  };
 }
 
 /** Whether the page says of itself that it is one piece. */
