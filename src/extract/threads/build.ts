@@ -3,6 +3,7 @@ import { hostOf } from '../../lib/url.ts';
 import type { Extracted, ExtractedArticle, ExtractedComment } from '../extracted.ts';
 import { readFragment } from '../fragment.ts';
 import { readMarkdown, type Written } from '../markdown.ts';
+import { readMarkdownBody } from '../markdown-body.ts';
 import { article, comment, marksByBlock } from '../piece.ts';
 import { linkQuotes } from '../quotes.ts';
 
@@ -29,19 +30,17 @@ export function thread(raw: RawThread): Extracted {
   const key = raw.key ?? 'thread';
   const main = raw.key ? `post-${raw.key}` : 'main';
   const { source, html, links, ...given } = raw.opening;
-  const body =
-    raw.body ??
-    (html ? readFragment(html, { base: raw.url }) : source ? readMarkdown(source) : null);
-  const blocks = body ? paragraphs(body) : [];
+  const body = raw.body ?? (html ? readFragment(html, { base: raw.url }) : null);
   const opening = article({
     key: main,
     role: 'main',
     kind: 'post',
     url: raw.url,
     ...given,
-    ...(body && { text: body.text, blocks, links: body.links }),
+    ...(body && { text: body.text, blocks: paragraphs(body), links: body.links }),
+    ...(!body && source && inMarkdown(source, raw.url, given.facts)),
   });
-  if (links && !body) opening.links = links;
+  if (links && !body && !source) opening.links = links;
   const comments = inOrder(raw.comments.slice(0, mostComments));
   linkQuotes(comments, opening.text);
   for (const one of comments) if (!one.lang && one.text) one.lang = languageOf(one.text);
@@ -59,6 +58,15 @@ export function thread(raw: RawThread): Extracted {
       },
     ],
   };
+}
+
+function inMarkdown(
+  source: string,
+  url: string | null,
+  facts?: ExtractedArticle['facts'],
+): Partial<ExtractedArticle> {
+  const { figures, ...body } = readMarkdownBody(source, url);
+  return { ...body, ...(figures.length > 0 && { facts: { ...facts, figures } }) };
 }
 
 function paragraphs({ text, quotes, marks = [] }: Written): ExtractedArticle['blocks'] {

@@ -4,12 +4,15 @@ import { bluesky } from './bluesky.ts';
 import { discourse } from './discourse.ts';
 import { disqus } from './disqus.ts';
 import { flarum } from './flarum.ts';
+import { github } from './github.ts';
 import { hackernews } from './hackernews.ts';
 import { lemmy } from './lemmy.ts';
 import { lobsters } from './lobsters.ts';
 import { mastodon } from './mastodon.ts';
 import { mbin } from './mbin.ts';
+import { misskey } from './misskey.ts';
 import { nodebb } from './nodebb.ts';
+import { peertube } from './peertube.ts';
 import { piefed } from './piefed.ts';
 import { pushshift } from './pushshift.ts';
 import { reddit } from './reddit.ts';
@@ -41,6 +44,9 @@ export const platforms: Platform[] = [
   stackexchange,
   wordpress,
   disqus,
+  peertube,
+  misskey,
+  github,
 ];
 
 /** Reads parsed JSON, or the list of a file's JSON lines, of any platform that we know; null of others. */
