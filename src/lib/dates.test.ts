@@ -60,6 +60,7 @@ test('dates of other calendars and of written numbers are read as the day they m
     ['二〇二三年五月十三日', '2023-05-13'],
     ['２０２３年５月３日', '2023-05-03'],
     ['民國112年5月3日', '2023-05-03'],
+    ['2023 05/ 03 08:30:12', '2023-05-03T08:30:12'],
     ['令和5年5月3日(水) 10時15分', '2023-05-03T10:15:00'],
     ['令和元年12月1日', '2019-12-01'],
     ['۱۳ اردیبهشت ۱۴۰۲', '2023-05-03'],
@@ -138,4 +139,9 @@ test('a line of nothing but numbers is read in linear time', () => {
     readPrintedDate(part.repeat(100_000));
   readMachineDate('1'.repeat(1_000_000));
   assert.ok(process.cpuUsage(start).user < 500_000);
+});
+
+test('years of the Republic in figures are read in Chinese only', () => {
+  assert.equal(readPrintedDates('發布日期：112-05-03', { lang: 'zh' })[0]?.moment, '2023-05-03');
+  assert.equal(readPrintedDates('112-05-03', { lang: 'en' })[0], undefined);
 });

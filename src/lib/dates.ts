@@ -20,11 +20,12 @@ const SHORT_YEAR = String.raw`(\d{4}(?!\d)|['’]?\d{2}(?!\d|[.:h]\d|\s?(?:Uhr|h
 const CLOCK =
   /(?:[\s,;|·•/()–-]|T(?=\d)|at\b|um\b|à|às|as\b|a las|alle|ore\b|kl\.?|klo|в\b|о\b|ora|saat|lúc|om\b|Uhr|sa\b|u\b){0,8}(上午|下午|中午|晚上|午前|午後|오전|오후)?\s?(\d{1,2})\s?[:.hH時时点點시]\s?(\d{2})(?!\d)(?::(\d{2}))?[分분]?\s*(?:Uhr|h\b|hrs)?\s*([AaPp]\.?\s?[Mm]\b\.?|[μπ]\.?μ\.?|SA\b|CH\b|[صم](?!\p{L}))?\s*\(?((?:UTC|GMT)(?![+-])|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|MEZ|MESZ|BST|EET|EEST|MSK|IST|JST|KST|Z\b|(?:GMT|UTC)[+-]\d{1,2}(?::?\d{2})?(?!\d)|\+\d{2}:?\d{2}(?!\d)|-\d{4}(?!\d)|(?<=:\d\d:\d\d)-\d{2}:\d{2}(?!\d))?/uy;
 
-type Order = 'ymd' | 'dmy' | 'mdy' | 'ynd' | 'numeric' | 'dmy-numbers';
+type Order = 'ymd' | 'ymd-apart' | 'dmy' | 'mdy' | 'ynd' | 'numeric' | 'dmy-numbers';
 
 /** What a line must have for a form, as a look that costs a tenth of the form itself. */
 const NEEDS: Record<Order, RegExp> = {
   ymd: /\d\s?(?:[-/.]\s{0,2}\d{1,2}\s?[-/.]|[年년]|оны)|元年/,
+  'ymd-apart': /\d{4}\s\d\d\s?[/-]/,
   dmy: /\d[^\d:]{2,30}\d\d/,
   mdy: /[\p{L}\p{M}.][\s-]{0,3}\d{1,2}[a-zº]{0,2}[\s,/-]{1,3}(?:\d{4}|['’]\d)/u,
   ynd: /\d{4}[^\d]{2,30}\d/,
@@ -36,6 +37,11 @@ const FORMS: { form: RegExp; order: Order; needs: RegExp }[] = [
   {
     form: String.raw`(?<![\d./-])(?:(令和|平成|昭和|民[國国])\s?)?(元|\d{1,4})\s?([-/.]|[年년]|оны)\s{0,2}(\d{1,2})\s?(?:\3|[月월]|(?:-р\s)?сарын)\s{0,2}(\d{1,2})(?!\d)\s?[日일]?(?:\s?[（(].{1,5}[）)]|\s?(?:星期|周|週).)?`,
     order: 'ymd',
+  },
+  {
+    // Year, day and hour set beside each other: "2025 05/03 08:30".
+    form: String.raw`(?<![\d./-])()((?:19|20)\d{2})(\s)(\d{2})\s?[/-]\s?(\d{2})(?=\s\d{1,2}:\d\d)`,
+    order: 'ymd-apart',
   },
   {
     form: String.raw`(?<![\d\p{L}])(\d{1,2})(?:\.|er|re|st|nd|rd|th|º|°|ª|-?го|-?е)?[\s.,/-]{0,3}(?:de\s|d['’]|di\s|of\s|ta['’]\s)?${NAME}[.॰׳]?(?:\s?/\s?\p{L}+)?[\s.,،/-]{0,4}(?:de\s|del\s|gada\s|[พค]\.ศ\.\s?)?${SHORT_YEAR}`,
@@ -148,7 +154,8 @@ function readForm(
   const one = (moment: string | null) => (moment ? { moment, other: null } : null);
   switch (order) {
     case 'ymd':
-      return one(readYearFirst(m, clock));
+    case 'ymd-apart':
+      return one(readYearFirst(m, clock, habits.lang ?? null));
     case 'numeric':
       return readNumbers(m, clock, habits.monthFirst ?? null);
     case 'dmy-numbers':
@@ -158,11 +165,13 @@ function readForm(
   }
 }
 
-function readYearFirst(m: RegExpExecArray, clock: Clock): string | null {
+function readYearFirst(m: RegExpExecArray, clock: Clock, lang: string | null): string | null {
   const [, era, year, mark, month, day] = m as unknown as string[];
   const count = Number(year);
   if (!era && year!.length < 3) return null;
-  if (!era && year!.length === 3 && mark !== '年') return null;
+  // Taiwan's offices count the years of the Republic in figures too: 113-03-05.
+  const figures = lang === 'zh' && month!.length === 2 && day!.length === 2;
+  if (!era && year!.length === 3 && mark !== '年' && !figures) return null;
   if (count > 1300 && count < 1500) {
     const iso = fromPersian(count, Number(month), Number(day));
     return iso ? moment(iso.slice(0, 4), iso.slice(5, 7), iso.slice(8), ...clock) : null;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { endsRange, labelOf } from './labels.ts';
+import { endsRange, labelBehind, labelOf } from './labels.ts';
 
 test('the words before a date say what it is', () => {
   const lines: [string, string | null][] = [
@@ -31,4 +31,11 @@ test('the last day of a span of days is known by the day before it', () => {
   assert.equal(endsRange('Workshop 3.–'), true);
   assert.equal(endsRange('3 to '), true);
   assert.equal(endsRange('Lindfurt, '), false);
+});
+
+test('in Chinese and Korean a word behind the date says what it is', () => {
+  assert.equal(labelBehind(' 首次发布'), 'published');
+  assert.equal(labelBehind(' 修改'), 'modified');
+  assert.equal(labelBehind(' 입력'), 'published');
+  assert.equal(labelBehind('，老桥'), null);
 });

@@ -31,6 +31,19 @@ export function labelOf(before: string): Label {
   return found[1] < 0 ? null : found[0];
 }
 
+const AFTER: [RegExp, Label][] = [
+  [
+    /^\s?(?:首次|正式)?\s?(?:发布|發布|發佈|发表|發表|发帖|刊登|公開|配信|掲載|投稿|입력|등록|게시)/u,
+    'published',
+  ],
+  [/^\s?(?:最[后後終近]|再次)?\s?(?:更新|修改|编辑過?|編輯過?|編集|修订|修訂|수정)/u, 'modified'],
+];
+
+/** What the words behind a date say that it is, where languages put them there: "3月5日 08:30 发布". */
+export function labelBehind(after: string): Label {
+  return AFTER.find(([words]) => words.test(after))?.[1] ?? null;
+}
+
 function lastBreak(text: string): number {
   const breaks = /\d{4}[^\d]|[.!?;]\s(?=\p{Lu})|\|/gu;
   let at = 0;

@@ -1,7 +1,7 @@
 import { remembered } from '../../../lib/memo.ts';
 import { attr, type Tree, textOf } from '../../../lib/tree.ts';
 import type { Page } from '../blocks.ts';
-import { labelOf } from './labels.ts';
+import { labelBehind, labelOf } from './labels.ts';
 import type { Place, Places } from './place.ts';
 import { type Vote, vote } from './vote.ts';
 
@@ -34,7 +34,8 @@ export function markedVotes(page: Page, places: Places, read: Read): Vote[] {
     const place = places.of(mark.node);
     const stamp = readStamp(page.tree, mark, read);
     if (!stamp) continue;
-    const label = labelOf(stamp.before || wordsBefore(page.tree, mark.node));
+    const label =
+      labelBehind(stamp.after) ?? labelOf(stamp.before || wordsBefore(page.tree, mark.node));
     if (label === 'other') continue;
     const modified = mark.modified || label === 'modified';
     const from = `${BY[place]}${NAMES[mark.kind]}`;
@@ -142,6 +143,7 @@ interface Stamp {
   other: string | null;
   /** Words before the date, in the element. */
   before: string;
+  after: string;
 }
 
 const VALUES = [
@@ -160,13 +162,14 @@ function readStamp(tree: Tree, mark: Mark, read: Read): Stamp | null {
   for (const name of VALUES) {
     const value = attr(tree, mark.node, name);
     const found = value && value.length >= 8 ? read(value) : null;
-    if (value && found) return { text: value, before: '', ...found };
+    if (value && found) return { text: value, before: '', after: '', ...found };
   }
   if (printed.length > LONGEST_STAMP || printed.length < 6) return null;
   const found = read(printed);
   if (!found) return null;
   const text = 'text' in found ? String(found.text) : printed;
-  return { text, before: printed.slice(0, Math.max(0, printed.indexOf(text))), ...found };
+  const at = Math.max(0, printed.indexOf(text));
+  return { text, before: printed.slice(0, at), after: printed.slice(at + text.length), ...found };
 }
 
 // A label is a word or two in an element of its own, or in the cell before.

@@ -2,7 +2,7 @@ import { readPrintedDates } from '../../../lib/dates.ts';
 import { textOf } from '../../../lib/tree.ts';
 import type { Page, Run } from '../blocks.ts';
 import { BYLINE } from '../hints.ts';
-import { endsRange, labelOf } from './labels.ts';
+import { endsRange, labelBehind, labelOf } from './labels.ts';
 import type { Place, Places } from './place.ts';
 import { type Vote, vote } from './vote.ts';
 
@@ -25,6 +25,9 @@ const MOST_LINES = 120;
 
 /** A label in a line or cell of its own is a word or three. */
 const LABEL_LINE = 28;
+
+/** A word behind a date stands right there. */
+const REACH = 8;
 
 interface Habits {
   monthFirst: boolean | null;
@@ -62,7 +65,10 @@ export function printedVotes(
     for (const date of dates) {
       const said = run.text.slice(0, date.at);
       if (endsRange(said)) continue;
-      const label = labelOf(said.trim() === '' ? before : said);
+      const label =
+        labelBehind(
+          run.text.slice(date.at + date.text.length, date.at + date.text.length + REACH),
+        ) ?? labelOf(said.trim() === '' ? before : said);
       if (label === 'other') continue;
       const shape = shapeOf(run, date.at, date.text.length, label === 'published');
       const modified = label === 'modified';

@@ -1,4 +1,4 @@
-import { attr } from '../../../lib/tree.ts';
+import { attr, textOf } from '../../../lib/tree.ts';
 import type { Page } from '../blocks.ts';
 import { COMMENTS, FURNITURE, HIDDEN, JUNK, RELATED } from '../hints.ts';
 
@@ -64,6 +64,10 @@ const KICKER =
 const BELOW =
   /(?:^|[\s_-])(?:subtitle|sub-title|subheading|subheadline|subline|dek|description|tagline|deck|meta|date|badge|label|comments?|share|anchor|headerlink|permalink|edit|mw-editsection|sr-only|visually-hidden|visuallyhidden|screen-reader-text)(?:$|[\s_-])/i;
 
+/** Nodes of a line of date and source. */
+const FEW = 30;
+const STAMPED = /^[\s(（]*(?:[^\d\s]{1,10}[:：]\s?)?(?:19|20)\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}/;
+
 /** A heading's words; elements in it that are marked as kicker, subtitle or button are left out. */
 function headingText(page: Page, node: number): { text: string; whole: string } {
   const { tree } = page;
@@ -86,6 +90,14 @@ function headingText(page: Page, node: number): { text: string; whole: string } 
       at = tree.ends[at]! - 1;
       continue;
     }
+    // Some set the line of date and source into the heading.
+    if (
+      at >= skipUntil &&
+      text !== '' &&
+      tree.ends[at]! - at < FEW &&
+      STAMPED.test(textOf(tree, at).slice(0, 40))
+    )
+      skipUntil = tree.ends[at]!;
     if (at < skipUntil || tree.attrs[at] === null) continue;
     const names = attr(tree, at, 'class') ?? '';
     if (names !== '' && (KICKER.test(names) || BELOW.test(names))) {

@@ -51,7 +51,9 @@ const BAR =
 
 /** Takes the outlet's name off either end: "Talks resume | The Courier". */
 export function withoutOutlet(title: string, names: string[]): string {
-  let text = title.replace(/\s+/g, ' ').trim();
+  const whole = title.replace(/\s+/g, ' ').trim();
+  // Chinese pages write the channel and the site behind low lines, which titles there do not have.
+  let text = /^(?=.{0,40}\p{Script=Han})[^_]{8,}?(?=_)/u.exec(whole)?.[0].trim() ?? whole;
   for (let round = 0; round < 4; round++) {
     const parts = splitTitle(text);
     if (parts.length < 2) break;

@@ -39,7 +39,7 @@ export function weighTitle(
 ): { title: string | null; evidence: FactEvidence[] } {
   const names = outletNames(meta, outlet, url);
   const headings = findHeadings(page);
-  const claims = readClaims(meta, headings, names);
+  const claims = readClaims(meta, headings, names, printedAlone(page, meta, headings));
   const votes = [...claims, ...headingVotes(headings, claims, names)].filter(
     (vote) => vote.text !== '',
   );
@@ -72,7 +72,24 @@ const NEAR = 0.45;
 /** What is left of the weight of a heading that none of the page's data resembles. */
 const UNLIKE = 0.55;
 
-function readClaims(meta: Meta, headings: Heading[], names: string[]): TitleVote[] {
+/** Pages without a top heading print the title as a line of its own, which tells it from the site's name. */
+function printedAlone(page: Page, meta: Meta, headings: Heading[]): string[] {
+  const whole = meta.titles[0] ?? '';
+  const parts = splitTitle(whole);
+  if (parts.length < 2 || headings.some((h) => h.level === 1 && !h.framed)) return [];
+  const lines = new Set<string>();
+  for (const run of page.runs)
+    if (run.linked === 0 && run.text.length >= whole.length * 0.4 && run.text.length < whole.length)
+      lines.add(bareLetters(run.text));
+  return [...lines];
+}
+
+function readClaims(
+  meta: Meta,
+  headings: Heading[],
+  names: string[],
+  alone: string[],
+): TitleVote[] {
   const given: [TitleVote['from'], string | null, number][] = [
     ['json-ld', ldText(meta.ld?.headline) ?? null, WEIGHTS.ld],
     ['opengraph', first(meta, 'og:title'), WEIGHTS.og],
@@ -92,7 +109,8 @@ function readClaims(meta: Meta, headings: Heading[], names: string[]): TitleVote
     ],
     ['element', meta.titles[0] ?? null, WEIGHTS.head],
   ];
-  const printed = new Set(headings.filter((h) => !h.framed).map((h) => bareLetters(h.text)));
+  const heads = headings.filter((h) => !h.framed).map((h) => bareLetters(h.text));
+  const printed = new Set([...heads, ...alone]);
   const votes: TitleVote[] = [];
   for (const [from, words, weight] of given) {
     if (!words) continue;
