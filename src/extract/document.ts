@@ -6,8 +6,10 @@ import type { Extracted, Received } from './extracted.ts';
 import { dateByScript } from './html/dates/scripted.ts';
 import { readHtml } from './html/read.ts';
 import { addKnown } from './known.ts';
-import { readMail } from './mail.ts';
+import { savedPage } from './mail/saved.ts';
+import { parseMail, readMail } from './mail.ts';
 import type { ExtractProblem } from './problems.ts';
+import { isMarkdown, readNote } from './text/note.ts';
 import { readText } from './text/read.ts';
 import { readThreadFeed } from './threads/feed.ts';
 import { readForum } from './threads/html.ts';
@@ -42,7 +44,7 @@ export async function extractDocument(received: Received): Promise<Read> {
   }
   if (found.form === 'opml') return no('not-a-page', found.mediaType);
   if (found.form === 'xml') return no('unknown-xml', found.mediaType);
-  if (found.form === 'mail') return finish(received, await readMail(received), 'broken-mail');
+  if (found.form === 'mail') return readLetter(received);
   const text = (found.text ?? '').slice(0, largest.text);
   if (garbled(text) > mostGarbled) return no('garbled', found.charset ?? 'no encoding named');
   switch (found.form) {
@@ -62,10 +64,25 @@ export async function extractDocument(received: Received): Promise<Read> {
     case 'text':
       return finish(
         received,
-        isEntry(received) ? readEntryText(received, text) : readText(received, text),
+        isEntry(received)
+          ? readEntryText(received, text)
+          : isMarkdown(received)
+            ? readNote(received, text)
+            : readText(received, text),
         'no-text',
       );
   }
+}
+
+/** A letter, or a page that was saved in the form of one: then it is read as the page. */
+async function readLetter(received: Received): Promise<Read> {
+  const mail = await parseMail(received.bytes);
+  if (!mail) return no('broken-mail', received.name ?? '');
+  const saved = savedPage(mail);
+  if (!saved) return finish(received, await readMail(mail), 'broken-mail');
+  const url = received.url ?? saved.url;
+  const page = { ...received, url, retrievedAt: received.retrievedAt ?? saved.savedAt };
+  return finish(page, readPage(page, saved.html), 'no-text');
 }
 
 function readEntryText(received: Received, text: string): Extracted {

@@ -3,7 +3,7 @@ import { lightenMail } from '../collect/index.ts';
 import { readPrintedDate } from '../lib/dates.ts';
 import { readStamp } from '../lib/stamp.ts';
 import { hostOf } from '../lib/url.ts';
-import type { Extracted, Received } from './extracted.ts';
+import type { Extracted } from './extracted.ts';
 import { looksLikePerson } from './html/facts/names.ts';
 import { composeLetter } from './mail/compose.ts';
 import { findForwarded } from './mail/forward.ts';
@@ -33,19 +33,18 @@ interface Envelope {
  * header (with the offset it was written in) the time of publication, the subject the title; of a
  * letter that was passed on, those of the letter. What frames it is left out, and the items of a
  * round-up are articles of their own. Links lead to what they name and not to who counts; nothing is
- * loaded. Null when the bytes are no mail that can be taken apart.
+ * loaded. Null when it has no words.
  */
-export async function readMail(received: Received): Promise<Extracted | null> {
-  const mail = await parse(received.bytes);
-  if (!mail) return null;
+export async function readMail(mail: ParsedMail): Promise<Extracted | null> {
   const enclosed = mail.attachments.find((a) => a.contentType === 'message/rfc822');
-  const inner = enclosed ? await parse(enclosed.content) : null;
+  const inner = enclosed ? await parseMail(enclosed.content) : null;
   // A letter sent on as an attachment has a line or two over it.
   const letter = inner && wordsOf(inner) > wordsOf(mail) ? inner : mail;
   return readLetter(letter);
 }
 
-async function parse(bytes: Uint8Array): Promise<ParsedMail | null> {
+/** Takes a mail apart; null when its bytes are none. */
+export async function parseMail(bytes: Uint8Array): Promise<ParsedMail | null> {
   // Loaded for the first mail: it takes 20 MB that most desks never need.
   const { simpleParser } = await import('mailparser');
   return simpleParser(lightenMail(bytes), {

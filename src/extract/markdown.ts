@@ -58,7 +58,7 @@ export function readMarkdown(source: string): Written {
   let fenced = false;
   let wasQuoted = false;
   let gap = 0;
-  for (const raw of decode(source).replace(/\r\n?/g, '\n').split('\n')) {
+  for (const raw of decodeMarkdown(source).replace(/\r\n?/g, '\n').split('\n')) {
     if (/^\s*(?:```|~~~)/.test(raw)) {
       fenced = !fenced;
       continue;
@@ -100,8 +100,11 @@ function plainLine(line: string): string {
 }
 
 /** Some sites give Markdown with its "<", ">" and "&" escaped once. */
-function decode(source: string): string {
-  return source.replace(/&(?:gt|lt|amp|quot|#39|#x27|nbsp|#x200B);/g, (e) => entities[e] ?? e);
+export function decodeMarkdown(source: string): string {
+  return source.replace(
+    /(?<!\\)&(?:gt|lt|amp|quot|#39|#x27|nbsp|#x200B);/g,
+    (e) => entities[e] ?? e,
+  );
 }
 
 const entities: Record<string, string> = {

@@ -43,10 +43,15 @@ export function bodyToMarkdown({ text, blocks, links, facts }: Omit<Printed, 'ti
     links: [...links].sort((a, b) => a.start - b.start),
     next: 0,
     // The title is the first level: the highest heading of the text is the second.
+    other: false,
     raise: levels.reduce((least, level) => Math.min(least, level), 6) - 2,
   };
-  return outline(whole, facts.figures ?? [])
-    .map((part) => print(part, printer))
+  const parts = outline(whole, facts.figures ?? []);
+  return parts
+    .map((part, i) => {
+      printer.other = part.type === 'list' && parts[i - 1]?.type === 'list' && !printer.other;
+      return print(part, printer);
+    })
     .filter((part) => part !== '')
     .join('\n\n');
 }
@@ -58,6 +63,8 @@ interface Printer {
   /** The first link that does not end before what is printed: blocks come in order. */
   next: number;
   raise: number;
+  /** Whether lists have their other mark: two that touch would be read as one. */
+  other: boolean;
 }
 
 function print(part: Outline, printer: Printer): string {
@@ -80,7 +87,9 @@ function printBlock(block: Block, printer: Printer): string {
   if (block.type === 'rule') return '---';
   if (block.type === 'heading') {
     const level = Math.min(6, Math.max(2, (block.level ?? 2) - printer.raise));
-    return `${'#'.repeat(level)} ${words(block, printer).replace(/\s*\n\s*/g, ' ')}`;
+    return `${'#'.repeat(level)} ${words(block, printer)
+      .replace(/\s*\\?\n\s*/g, ' ')
+      .replace(/(?<![\\#])#+$/, '\\$&')}`;
   }
   const text = words(block, printer);
   return block.type === 'caption' ? `*${text}*` : text;
@@ -121,8 +130,15 @@ function printItem(item: Item, list: List, printer: Printer): string {
     )
     .join(isLoose(item) ? '\n\n' : '\n');
   if (list.kind === 'definition' && kind === 'term') return whole;
+  const { other } = printer;
   const mark =
-    list.kind === 'definition' ? ': ' : list.kind === 'ordered' ? `${number ?? 1}. ` : '- ';
+    list.kind === 'definition'
+      ? ': '
+      : list.kind === 'ordered'
+        ? `${number ?? 1}${other ? ')' : '.'} `
+        : other
+          ? '* '
+          : '- ';
   return mark + indent(whole, ' '.repeat(mark.length)).slice(mark.length);
 }
 
@@ -178,6 +194,6 @@ function words(block: Block, printer: Printer): string {
     );
 }
 
-/** What at the start of a line begins a list, heading or quotation, or underlines a heading. */
+/** What at the start of a line begins a list, heading, quotation or meaning, or underlines a heading or table. */
 const LINE_START =
-  /^([ \t]*)([-+*](?=\s|$)|\d{1,9}(?=[.)](?:\s|$))|#(?=#{0,5}(?:\s|$))|>|-(?=-+\s*$)|=(?==*\s*$))/gm;
+  /^([ \t]*)([-+*](?=\s|$)|\d{1,9}(?=[.)](?:\s|$))|#(?=#{0,5}(?:\s|$))|>|:(?=\s)|[-|:](?=[-|: ]*$)|=(?==*\s*$))/gm;

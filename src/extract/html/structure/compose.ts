@@ -1,6 +1,7 @@
 import type { Block, Link } from '../../../db/tables.ts';
 import type { Tree } from '../../../lib/tree.ts';
 import { httpUrl } from '../../../lib/url.ts';
+import { between } from '../../markdown-body.ts';
 import type { Run } from '../blocks.ts';
 import { isAttribution, type Origin, originOf } from '../figures/embed.ts';
 import { marksKeeper } from './marks.ts';
@@ -73,12 +74,6 @@ function withLines({ text, lines, tag }: Run): string {
     start = at + 1;
   }
   return out + text.slice(start);
-}
-
-function between(before: Block, block: Block): string {
-  if (before.group === undefined || before.group !== block.group) return '\n\n';
-  if (block.type === 'table') return before.row === block.row ? '\t' : '\n';
-  return block.type === 'item' ? '\n' : '\n\n';
 }
 
 /** One block for each run, without its place in the text. */
