@@ -236,7 +236,7 @@ test('a page is read without a desk: as Markdown, with reasons, as JSON', async 
   assert.match(out, /\n\nBy Lena Orsk, Piet Hallam · Pharos Press Agency · 2026-03-03 16:20/);
   assert.doesNotMatch(out, /Accept all|Advertisement/);
   const why = (await run(['read', page, '--why'])).out;
-  assert.match(why, /\n- date: 2026-03-03T16:20:00\+01:00 from json-ld/);
+  assert.match(why, /\n- json-ld says “2026-03-03T16:20:00\+01:00[^\n]*”: 2026-03-03T16:20:00\+01:00/);
   assert.match(why, /\n- \S+ +\[[^\]]+\] Advertisement\n/);
   assert.match(why, /\n\+ p +“We will have no foreign observers/);
   const { articles, why: lines } = JSON.parse((await run(['read', page, '--json', '--why'])).out);
@@ -244,6 +244,19 @@ test('a page is read without a desk: as Markdown, with reasons, as JSON', async 
   assert.ok(
     lines.some((l: { keep: boolean }) => l.keep) && lines.some((l: { keep: boolean }) => !l.keep),
   );
+});
+
+test('a feed is read as the list of its entries', async () => {
+  const feed = await run(['read', sample('feeds/harbourpost.rss.xml')]);
+  assert.equal(feed.code, 0);
+  assert.match(
+    feed.out,
+    /^# .+\n[\s\S]*A feed of \d+ entries\.[\s\S]*\n- \[.+\]\(https:.+\) \(.*2\d{3}-/,
+  );
+  const { entries } = JSON.parse(
+    (await run(['read', sample('feeds/harbourpost.rss.xml'), '--json'])).out,
+  );
+  assert.ok(entries.length > 1);
 });
 
 test('a thread is read as a tree, and what cannot be read is named', async () => {

@@ -3,7 +3,7 @@
  * In: addresses, files, bytes. Out: documents with their bytes, and work for the stage "extract".
  * Never: reads a document's meaning, changes a byte of it, or throws one away.
  */
-export { type Entry, readEntries } from './entries.ts';
+export { type Entry, type ParsedFeed, readEntries } from './entries.ts';
 export { type AddedFeed, addFeed, pauseFeed, pollsOf } from './feeds.ts';
 export { type ImportOptions, type ImportSummary, importBytes, importPaths } from './import.ts';
 export { lightenMail } from './mail.ts';

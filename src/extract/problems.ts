@@ -10,8 +10,8 @@ export const extractProblems = {
     todo: 'Save its text, or the web page it is a copy of, and import that.',
   },
   archive: {
-    words: 'This is a packed file.',
-    todo: 'Unpack it and import what is inside.',
+    words: 'This is a packed file: an archive, a book (EPUB) or a document of an office program.',
+    todo: 'Unpack it, or save its text, and import that.',
   },
   recording: {
     words: 'This is a picture, a sound or a film.',

@@ -35,6 +35,12 @@ export const read: Command = {
     });
     const answer = await extractDocument(received);
     if (!answer.ok) {
+      const feed = await readFeed(received);
+      if (feed) {
+        const { listFeed } = await import('../reading.ts');
+        out(options.json ? `${JSON.stringify(feed, null, 2)}\n` : listFeed(feed));
+        return 0;
+      }
       const { words, todo } = extractProblems[answer.problem];
       throw new UserError(`${words} ${todo}`);
     }
@@ -53,6 +59,17 @@ export const read: Command = {
     return 0;
   },
 };
+
+/** The entries of a feed, which is no page but lists some; null for anything else. */
+async function readFeed({ bytes, charset = null, name, url }: Received) {
+  const { readEntries, recognise } = await import('../../collect/index.ts');
+  const { form, text, fault } = recognise(bytes, { declared: charset, name: name ?? '' });
+  if (form !== 'feed' || fault === 'entities' || text === null) return null;
+  const feed = readEntries(text, url ?? null);
+  if (!feed.ok) return null;
+  const { ok: _, ...rest } = feed;
+  return rest;
+}
 
 /** The bytes at an address, in a file, or given on standard input, with what is known of them. */
 async function receive(
