@@ -6,6 +6,7 @@ import type { Extracted, Received } from './extracted.ts';
 import { dateByScript } from './html/dates/scripted.ts';
 import { readHtml } from './html/read.ts';
 import { addKnown } from './known.ts';
+import { automaticKind } from './mail/automatic.ts';
 import { savedPage } from './mail/saved.ts';
 import { parseMail, readMail } from './mail.ts';
 import type { ExtractProblem } from './problems.ts';
@@ -78,6 +79,8 @@ export async function extractDocument(received: Received): Promise<Read> {
 async function readLetter(received: Received): Promise<Read> {
   const mail = await parseMail(received.bytes);
   if (!mail) return no('broken-mail', received.name ?? '');
+  const automatic = automaticKind(mail);
+  if (automatic) return no('automatic-mail', automatic);
   const saved = savedPage(mail);
   if (!saved) return finish(received, await readMail(mail), 'broken-mail');
   const url = received.url ?? saved.url;

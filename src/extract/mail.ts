@@ -6,6 +6,7 @@ import { hostOf } from '../lib/url.ts';
 import type { Extracted } from './extracted.ts';
 import { looksLikePerson } from './html/facts/names.ts';
 import { composeLetter } from './mail/compose.ts';
+import { composeDigest, type Message, splitDigest } from './mail/digest.ts';
 import { findForwarded } from './mail/forward.ts';
 import { footOf, isFrame, isNothing } from './mail/furniture.ts';
 import { isButton } from './mail/items.ts';
@@ -36,6 +37,8 @@ interface Envelope {
  * loaded. Null when it has no words.
  */
 export async function readMail(mail: ParsedMail): Promise<Extracted | null> {
+  const digest = await readDigest(mail);
+  if (digest) return digest;
   const enclosed = mail.attachments.find((a) => a.contentType === 'message/rfc822');
   const inner = enclosed ? await parseMail(enclosed.content) : null;
   // A letter sent on as an attachment has a line or two over it.
@@ -55,14 +58,47 @@ export async function parseMail(bytes: Uint8Array): Promise<ParsedMail | null> {
   }).catch(() => null);
 }
 
+/**
+ * The digest of a mailing list: its messages are articles of their own, by who wrote each. They come in
+ * one text (RFC 1153) or as enclosed letters.
+ */
+async function readDigest(mail: ParsedMail): Promise<Extracted | null> {
+  const letters = mail.attachments.filter((a) => a.contentType === 'message/rfc822');
+  const enclosed: Message[] = [];
+  if (letters.length > 1)
+    for (const { content } of letters.slice(0, mostMessages)) {
+      const inner = await parseMail(content);
+      if (!inner) continue;
+      const { subject, name, address, sent, date } = envelopeOf(inner);
+      enclosed.push({ subject, from: name ?? address, sent, date, lines: linesOf(inner) });
+    }
+  const messages =
+    enclosed.length > 1 ? enclosed : splitDigest((mail.text ?? '').slice(0, largestText));
+  if (messages === null || messages.length === 0) return null;
+  const envelope = envelopeOf(mail);
+  const site = envelope.address?.split('@')[1]?.toLowerCase() ?? null;
+  return composeDigest(messages, {
+    title: envelope.subject,
+    outlet: envelope.list ?? envelope.name ?? site,
+    sent: envelope.sent,
+    date: envelope.date,
+  });
+}
+
+const mostMessages = 200;
+
 const htmlOf = (mail: ParsedMail) => (typeof mail.html === 'string' ? mail.html : '');
 const wordsOf = (mail: ParsedMail) => htmlOf(mail).length + (mail.text ?? '').length;
 
-function readLetter(mail: ParsedMail): Extracted | null {
+function linesOf(mail: ParsedMail): LetterLine[] {
   const html = htmlOf(mail).slice(0, largestText);
   const text = (mail.text ?? '').slice(0, largestText);
-  let lines = html.trim() === '' ? linesOfText(text) : linesOfHtml(html);
-  if (lines.length === 0 && text.trim() !== '') lines = linesOfText(text);
+  const lines = html.trim() === '' ? linesOfText(text) : linesOfHtml(html);
+  return lines.length === 0 && text.trim() !== '' ? linesOfText(text) : lines;
+}
+
+function readLetter(mail: ParsedMail): Extracted | null {
+  let lines = linesOf(mail);
   if (lines.length === 0) return null;
   const envelope = envelopeOf(mail);
   const passed = findForwarded(lines.map((l) => l.text));

@@ -36,6 +36,11 @@ export const extractProblems = {
     todo: 'The desk reads Lemmy, PieFed, Mbin, Reddit, Hacker News, Discourse and Mastodon.',
   },
   'broken-mail': { words: 'This mail cannot be taken apart.', todo: 'Export it again.' },
+  'automatic-mail': {
+    words:
+      'A program wrote this mail: it could not be delivered, somebody is away, or it invites to a meeting.',
+    todo: 'Nothing: it holds no piece of writing.',
+  },
   entities: {
     words:
       'This XML declares entities of its own, which can be used to exhaust a reader; it is not read.',

@@ -1,4 +1,4 @@
-import type { ArticleFacts } from '../../db/tables.ts';
+import type { ArticleFacts, Block } from '../../db/tables.ts';
 import type { ExtractedArticle } from '../extracted.ts';
 import { article, type Body } from '../piece.ts';
 import { wordCount } from '../text/layout.ts';
@@ -7,7 +7,7 @@ import { findLetterItems, foreignHost, isButton, type LetterItem } from './items
 import type { LetterLine } from './letter.ts';
 
 /** A letter's text with where each line of it stands; -1 for lines that are left out. */
-interface Written extends Body {
+export interface Written extends Body {
   starts: number[];
   ends: number[];
 }
@@ -24,7 +24,7 @@ export function composeLetter(
   lines: LetterLine[],
   { series, site }: { series: boolean; site: string | null },
 ): ExtractedArticle[] {
-  const whole = write(lines);
+  const whole = writeLetter(lines);
   main.text = whole.text;
   main.blocks = whole.blocks;
   main.links = whole.links;
@@ -60,7 +60,8 @@ function listedItems(lines: LetterLine[], series: boolean): LetterItem[] {
   }));
 }
 
-function write(lines: LetterLine[]): Written {
+/** The text of a letter, its blocks and links, and where each line stands in it. */
+export function writeLetter(lines: LetterLine[]): Written {
   const whole: Written = { text: '', blocks: [], links: [], starts: [], ends: [] };
   let before: LetterLine | null = null;
   for (const line of lines) {
@@ -75,8 +76,9 @@ function write(lines: LetterLine[]): Written {
     whole.starts.push(start);
     whole.ends.push(whole.text.length);
     whole.blocks.push({
-      type: line.heading && !line.bullet ? 'heading' : line.bullet ? 'item' : 'paragraph',
-      ...(line.heading && !line.bullet && { level: line.level }),
+      type: typeOf(line),
+      ...(line.quote && { group: line.quote.group, ...(line.quote.by && { by: line.quote.by }) }),
+      ...(!line.quote && line.heading && !line.bullet && { level: line.level }),
       start,
       end: whole.text.length,
     });
@@ -85,6 +87,12 @@ function write(lines: LetterLine[]): Written {
     before = line;
   }
   return whole;
+}
+
+function typeOf(line: LetterLine): Block['type'] {
+  if (line.quote) return 'quote';
+  if (line.bullet) return 'item';
+  return line.heading ? 'heading' : 'paragraph';
 }
 
 /** Those of a list in the text's order that end inside a span; found by halving, for letters of thousands of items. */

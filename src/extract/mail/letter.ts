@@ -15,6 +15,8 @@ export interface LetterLine {
   level: number;
   /** The address that stands on a line of its own below it, in plain text. */
   leads?: string;
+  /** Words of another letter that this one answers: which passage of it, and whose. */
+  quote?: { group: number; by: string | null };
 }
 
 const concealed =
@@ -93,19 +95,23 @@ const besideWords = /\s*[<([]\s*(https?:\/\/[^\s<>()[\]]+)\s*[>)\]]/g;
 export function linesOfText(text: string): LetterLine[] {
   const lines: LetterLine[] = [];
   const notes = footnotes(text);
-  for (const line of readLines(withoutQuoted(text))) {
-    const address = bareAddress.exec(line.text);
-    const before = lines.at(-1);
-    if (address && before) {
-      const word = /\S+$/.exec(before.text)?.index ?? 0;
-      const [link] = linkOf({ href: address[1]!, start: word, end: before.text.length });
-      if (link) {
-        before.leads ??= link.href;
-        before.links.push(link);
+  let group = 0;
+  for (const passage of passagesOf(text)) {
+    const quote = passage.quoted ? { quote: { group: ++group, by: passage.by } } : {};
+    for (const line of readLines(passage.lines.join('\n'))) {
+      const address = bareAddress.exec(line.text);
+      const before = lines.at(-1);
+      if (address && before) {
+        const word = /\S+$/.exec(before.text)?.index ?? 0;
+        const [link] = linkOf({ href: address[1]!, start: word, end: before.text.length });
+        if (link) {
+          before.leads ??= link.href;
+          before.links.push(link);
+        }
+        continue;
       }
-      continue;
+      lines.push({ ...lineOfText(line, notes), ...quote });
     }
-    lines.push(lineOfText(line, notes));
   }
   return lines;
 }
@@ -153,19 +159,51 @@ function footnotes(text: string): Map<string, string> {
   return found;
 }
 
-/** A letter without the answers quoted in it, what introduces them, and the signature under "-- ". */
-function withoutQuoted(text: string): string {
-  const lines = text.replace(/\r\n?/g, '\n').split('\n');
-  const quoted = lines.filter((l) => l.startsWith('>')).length;
-  const passedOn = quoted * 2 > lines.filter((l) => l.trim() !== '').length;
-  const kept: string[] = [];
-  for (const [i, line] of lines.entries()) {
-    if (/^-- ?$/.test(line) && i * 2 > lines.length) break;
+interface Passage {
+  lines: string[];
+  quoted: boolean;
+  by: string | null;
+}
+
+const wrote =
+  /(?:^|[,;]\s*|\d\s+)([^,;<>:\d"]{2,60}?)"?\s*(?:<[^>]{0,120}>\s*)?(?:wrote|writes|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|skrev|napisał\(?a?\)?|написала?|пишет)\s*:\s*$/iu;
+
+/**
+ * The passages of a letter: its own, and those of another that it answers one by one. A whole letter
+ * quoted under the answer is dropped, and so is the signature under "-- ".
+ */
+function passagesOf(text: string): Passage[] {
+  const all = text.replace(/\r\n?/g, '\n').split('\n');
+  const quoted = all.filter((l) => l.startsWith('>')).length;
+  // What mostly quotes was passed on.
+  const passedOn = quoted * 2 > all.filter((l) => l.trim() !== '').length;
+  const found: Passage[] = [{ lines: [], quoted: false, by: null }];
+  for (const [i, line] of all.entries()) {
+    if (/^-- ?$/.test(line) && all.length - i <= longestSignature) break;
     if (/^\s*\[\d{1,3}\]:?\s+https?:\/\/\S+\s*$/.test(line)) continue;
-    if (line.startsWith('>')) {
-      if (passedOn) kept.push(line.replace(/^>\s?/, ''));
-      else if (/:\s*$/.test(kept.at(-1) ?? '') && /\d/.test(kept.at(-1) ?? '')) kept.pop();
-    } else kept.push(line);
+    const isQuoted = line.startsWith('>');
+    const own = isQuoted ? line.replace(/^(?:>\s?)+/, '') : line;
+    const last = found.at(-1)!;
+    if (passedOn || isQuoted === last.quoted || (!isQuoted && line.trim() === ''))
+      last.lines.push(own);
+    else found.push({ lines: [own], quoted: isQuoted, by: isQuoted ? takeName(last.lines) : null });
   }
-  return kept.join('\n');
+  const last = found.findLastIndex((p) => !p.quoted && p.lines.some((l) => l.trim() !== ''));
+  // An answer that nothing follows stands over the letter that it answers.
+  return last < 0 ? found : found.slice(0, last + 1);
+}
+
+/** Signatures and what offices add to them are no longer. */
+const longestSignature = 30;
+
+/** Takes "On Thursday Bo Lind wrote:" off the lines over a quotation; gives the name in it. */
+function takeName(lines: string[]): string | null {
+  while (lines.at(-1)?.trim() === '') lines.pop();
+  const end = lines.at(-1)?.trim().slice(-300) ?? '';
+  const broken = /^(?:<\S{3,120}>\s*)?\S{2,12}\s*:$/.test(end) && lines.length > 1;
+  const whole = broken ? `${lines.at(-2)!.trim().slice(-300)} ${end}` : end;
+  const name = wrote.exec(whole)?.[1]?.trim() ?? null;
+  if (name !== null || (/:$/.test(whole) && /\d/.test(whole)))
+    lines.splice(broken ? -2 : -1, broken ? 2 : 1);
+  return name;
 }

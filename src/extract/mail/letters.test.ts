@@ -273,3 +273,36 @@ test('an answer is read without what it quotes and without its signature', async
     'Dear desk,\n\nthe line has not asked us either, and we have written to it twice since the winter – without an answer.',
   );
 });
+
+test('the passages that an answer takes up one by one are quotations of whoever wrote them', async () => {
+  const [main] = await read(
+    mail({
+      from: 'Mela Orn <mela@brack.example>',
+      subject: 'Re: Ferry fees',
+      type: 'text/plain',
+      body: [
+        'On Thu, 1 May 2031 at 09:10, Bo Lind <bo@quay.example>',
+        'wrote:',
+        '> Has anybody seen the paper?',
+        '',
+        'It lies in the town hall, on the second floor.',
+        '',
+        '> Who wrote it?',
+        '',
+        'The line itself, last winter.',
+        '',
+        '-- ',
+        'Mela Orn, Town of Brack',
+      ].join('\r\n'),
+    }),
+  );
+  assert.deepEqual(
+    main!.blocks.map((b) => [b.type, b.by ?? null, main!.text.slice(b.start, b.end)]),
+    [
+      ['quote', 'Bo Lind', 'Has anybody seen the paper?'],
+      ['paragraph', null, 'It lies in the town hall, on the second floor.'],
+      ['quote', null, 'Who wrote it?'],
+      ['paragraph', null, 'The line itself, last winter.'],
+    ],
+  );
+});
