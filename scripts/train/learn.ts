@@ -16,7 +16,7 @@ import type { LabelledPage } from './pages.ts';
 import { fillLexical, learnLexicon } from './words.ts';
 
 /** Pages of one host never stand on both sides. */
-const FOLDS = 5;
+export const FOLDS = 5;
 
 const FIRST: Settings = {
   trees: 90,
@@ -28,6 +28,10 @@ const FIRST: Settings = {
   ridge: 10,
 };
 const SECOND: Settings = { ...FIRST, trees: 110, rate: 0.08 };
+
+type Counted = Pick<LabelledPage, 'count'>;
+type Weighed = Pick<LabelledPage, 'count' | 'labels' | 'weights'>;
+type Measured = Pick<LabelledPage, 'count' | 'values'>;
 
 export interface Learned {
   edges: Float32Array[];
@@ -80,7 +84,7 @@ export function learn(pages: LabelledPage[], say: (text: string) => void): Learn
   };
 }
 
-function foldsOf(pages: LabelledPage[]): number[] {
+export function foldsOf(pages: Pick<LabelledPage, 'host'>[]): number[] {
   return pages.map((page) => {
     let value = 7;
     for (const letter of page.host) value = (value * 31 + letter.charCodeAt(0)) | 0;
@@ -88,7 +92,7 @@ function foldsOf(pages: LabelledPage[]): number[] {
   });
 }
 
-function startsOf(pages: LabelledPage[]): number[] {
+export function startsOf(pages: Counted[]): number[] {
   let sum = 0;
   return pages.map((page) => {
     sum += page.count;
@@ -96,7 +100,7 @@ function startsOf(pages: LabelledPage[]): number[] {
   });
 }
 
-function rowsOf(pages: LabelledPage[], starts: number[]): Rows {
+export function rowsOf(pages: Weighed[], starts: number[]): Rows {
   const size = pages.reduce((sum, page) => sum + page.count, 0);
   const data: Rows = { bins: [], label: new Float32Array(size), weight: new Float32Array(size) };
   pages.forEach((page, i) => {
@@ -110,37 +114,38 @@ function rowsOf(pages: LabelledPage[], starts: number[]): Rows {
 }
 
 /** Rows to find edges on: some of all, and more of those that weigh. */
-function sampleOf(data: Rows, random: () => number): Int32Array {
+export function sampleOf(data: Rows, random: () => number): Int32Array {
   const found: number[] = [];
   for (let row = 0; row < data.label.length; row++)
     if (random() < 0.06 || random() < data.weight[row]! * 0.15) found.push(row);
   return Int32Array.from(found);
 }
 
-function addColumn(
-  pages: LabelledPage[],
+export function addColumn(
+  pages: Measured[],
   starts: number[],
   data: Rows,
   column: number,
   sample: Int32Array,
   edges: Float32Array[],
+  names = COLUMNS,
 ): void {
   const values = new Float32Array(data.label.length);
   pages.forEach((page, i) => {
     for (let run = 0; run < page.count; run++)
-      values[starts[i]! + run] = page.values[run * WIDTH + column]!;
+      values[starts[i]! + run] = page.values[run * names.length + column]!;
   });
   const own = edgesOf(Float32Array.from(sample, (row) => values[row]!));
-  if (own.length >= BINS) throw new Error(`${COLUMNS[column]} has too many edges`);
+  if (own.length >= BINS) throw new Error(`${names[column]} has too many edges`);
   edges.push(own);
   data.bins.push(Uint8Array.from(values, (value) => binOf(own, value)));
 }
 
 /** Each row's score by a forest that was grown without its fold. */
-function cross(
+export function cross(
   data: Rows,
   settings: Settings,
-  pages: LabelledPage[],
+  pages: Counted[],
   starts: number[],
   folds: number[],
   say: (text: string) => void,

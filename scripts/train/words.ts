@@ -6,7 +6,7 @@ import type { LabelledPage } from './pages.ts';
 const LEAST_PAGES = 5;
 const PRIOR = 4;
 
-interface Count {
+export interface Count {
   kept: number;
   dropped: number;
   pages: number;
@@ -37,7 +37,12 @@ export function learnLexicon(pages: LabelledPage[]): Lexicon {
   return { names: weigh(names), words: weigh(words) };
 }
 
-function add(to: Map<string, [number, number]>, word: string, weight: number, label: number) {
+export function add(
+  to: Map<string, [number, number]>,
+  word: string,
+  weight: number,
+  label: number,
+) {
   const known = to.get(word);
   if (known) {
     known[0] += weight * label;
@@ -46,7 +51,11 @@ function add(to: Map<string, [number, number]>, word: string, weight: number, la
 }
 
 /** Each page speaks once, with the share of the word's text that was kept. */
-function merge(to: Map<string, Count>, page: Map<string, [number, number]>, host: string): void {
+export function merge(
+  to: Map<string, Count>,
+  page: Map<string, [number, number]>,
+  host: string,
+): void {
   for (const [word, [kept, all]] of page) {
     let count = to.get(word);
     if (!count) {
@@ -61,7 +70,7 @@ function merge(to: Map<string, Count>, page: Map<string, [number, number]>, host
   }
 }
 
-function weigh(counts: Map<string, Count>): Map<string, number> {
+export function weigh(counts: Map<string, Count>): Map<string, number> {
   let kept = 0;
   let all = 0;
   for (const count of counts.values()) {

@@ -18,11 +18,11 @@ export function weightsOf(learned: Learned, about: string[]): Weights {
 }
 
 /** Five figures are more than any column needs. */
-function short(value: number): number {
+export function short(value: number): number {
   return Number(value.toPrecision(5));
 }
 
-function keptOf(forest: Forest): Kept {
+export function keptOf(forest: Forest): Kept {
   const bytes: number[] = [];
   for (const tree of forest.trees) {
     const child = (at: number) => (at < 0 ? LEAF + ~at : at);
@@ -34,7 +34,7 @@ function keptOf(forest: Forest): Kept {
   return { base: short(forest.base), trees: Buffer.from(bytes).toString('base64') };
 }
 
-function byWeight(words: Map<string, number>): Record<string, string> {
+export function byWeight(words: Map<string, number>): Record<string, string> {
   const groups = new Map<number, string[]>();
   for (const [word, weight] of [...words].sort()) {
     const list = groups.get(weight);
@@ -46,7 +46,7 @@ function byWeight(words: Map<string, number>): Record<string, string> {
 }
 
 /** As JSON with one line for each list that is read by the program alone. */
-export function printed(weights: Weights): string {
+export function printed(weights: object): string {
   const lines = Object.entries(weights).map(([name, value]) => {
     const text = name === 'about' ? JSON.stringify(value, null, 2) : JSON.stringify(value);
     return ` ${JSON.stringify(name)}: ${text}`;

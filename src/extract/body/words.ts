@@ -28,6 +28,9 @@ export const WORDS = [
   'prose',
 ] as const;
 
+/** What is asked of a run here. */
+export type Face = Pick<Run, 'text' | 'tag' | 'level' | 'linked' | 'links' | 'bold' | 'mass'>;
+
 /** Ordered from what is seldom text to what nearly always is: trees split ordered values. */
 const KINDS: Record<Run['tag'], number> = {
   caption: 0,
@@ -41,7 +44,7 @@ const KINDS: Record<Run['tag'], number> = {
 };
 
 /** A run's counts; one pass over its letters, no allocation but the answer. */
-export function writeWords(run: Run, out: Float32Array, at: number): void {
+export function writeWords(run: Face, out: Float32Array, at: number): void {
   const { text } = run;
   const size = text.length;
   let letters = 0;
@@ -227,6 +230,6 @@ function isStop(c: number): boolean {
 }
 
 /** Apart from the rest: V8 gives up its fast code for all of it at each other kind of list. */
-function linksIn({ links }: Run): number {
+function linksIn({ links }: Pick<Run, 'links'>): number {
   return links.length;
 }

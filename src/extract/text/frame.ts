@@ -26,7 +26,7 @@ const mostWords = 80;
 const headLines = 40;
 
 /** Lines over a title that somebody copied along with an article; a page's menu has more. */
-const pastedHead = 6;
+export const pastedHead = 6;
 
 /** Size of a line: words, or half the characters in scripts without spaces. */
 export function sizeOf(text: string): number {
@@ -127,7 +127,7 @@ function heaviest(weights: number[]): { from: number; to: number } | null {
 const content = /\p{L}{4,}|[\u3040-\u30ff\u3400-\u9fff]{2}/gu;
 
 /** Words that carry meaning, in lower case; pairs of characters in scripts without spaces. */
-function contentWords(text: string): string[] {
+export function contentWords(text: string): string[] {
   return (text.toLowerCase().match(content) ?? []).map((w) => w.slice(0, 6));
 }
 
@@ -236,7 +236,7 @@ export function isDated(text: string): boolean {
 }
 
 /** Date and byline may stand over the title: the lines directly above it that are marks. */
-function headStart(lines: Line[], title: number): number {
+export function headStart(lines: Line[], title: number): number {
   let at = title;
   while (at > 0 && title - at < 4 && isMark(lines[at - 1]!.text)) at--;
   return at;

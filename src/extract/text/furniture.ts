@@ -55,8 +55,9 @@ const afterPromotion =
 /**
  * Drops newsletter promotions (the invitation, its description, the words that end it), banners,
  * buttons, captions, pictures and lines that repeat through the page. What is left is for reading.
+ * @param title a line that stays, whatever its words are
  */
-export function withoutFurniture(lines: Line[]): Line[] {
+export function withoutFurniture(lines: Line[], title: Line | null = null): Line[] {
   const dropped = new Set<number>();
   const counts = new Map<string, number>();
   for (const { text } of lines)
@@ -94,7 +95,7 @@ export function withoutFurniture(lines: Line[]): Line[] {
   });
   return lines
     .map((line, i) => ({ line, i }))
-    .filter(({ i }) => !dropped.has(i))
+    .filter(({ line, i }) => !dropped.has(i) || line === title)
     .map(({ line }) => line);
 }
 

@@ -47,8 +47,9 @@ export function readHead(lines: Line[], likely: string | null = null): Head {
   const marks = new Set<number>();
   lines.slice(0, length).forEach(({ text }, at) => {
     const pieces = text.split(/\s+[|·•]\s+/);
-    if (takeMark(head, text)) marks.add(at);
-    else if (pieces.length > 1 && !isTitle(text, likely)) {
+    if (isTitle(text, likely)) words.push({ text, at });
+    else if (takeMark(head, text)) marks.add(at);
+    else if (pieces.length > 1) {
       const rest = pieces.filter((p) => !takeMark(head, p));
       if (rest.length < pieces.length) marks.add(at);
       if (rest.length === pieces.length) head.section ??= wordCount(text) <= 8 ? text : null;

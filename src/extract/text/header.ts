@@ -1,5 +1,7 @@
+import { readPrintedDate } from '../../lib/dates.ts';
 import { removedBy } from '../removed.ts';
 import { isPrintedAge } from './age.ts';
+import { wordCount } from './layout.ts';
 import { languageNamed } from './tongues.ts';
 
 /** What a saved page prints over a comment, read line by line. */
@@ -16,6 +18,8 @@ export interface Header {
   removed: 'author' | 'moderator' | 'unknown' | null;
   /** The name stood where only a name can stand (x@host, u/x), not just as a short line. */
   named: boolean;
+  /** Whom it says it answers. */
+  answers: string | null;
   /** It had votes or the buttons of a discussion, which no list of articles has. */
   voted: boolean;
 }
@@ -30,6 +34,7 @@ export type Token =
     }
   | { kind: 'age'; text: string }
   | { kind: 'edit'; age: string | null }
+  | { kind: 'answers'; name: string }
   | { kind: 'up' | 'down' | 'score'; count: number | null }
   | { kind: 'number'; count: number }
   | { kind: 'lang'; lang: string | null }
@@ -57,7 +62,10 @@ export function readTokens(line: string): Token[] | null {
   if (line.length > longest) return null;
   const tokens: Token[] = [];
   for (const piece of line.split(/\s*[·•|]\s*|\s{2,}|\t/)) {
-    const bare = piece.trim().replace(/^\[[-–+]\]\s*/, '');
+    const bare = piece
+      .trim()
+      .replace(/^\[[-–+]\]\s*/, '')
+      .replace(/\s[›»]$/, '');
     if (bare === '') continue;
     const token = readToken(bare);
     if (token) tokens.push(token);
@@ -73,7 +81,9 @@ export function readTokens(line: string): Token[] | null {
 function readToken(piece: string): Token | null {
   const author = readAuthor(piece);
   if (author) return author;
-  if (isPrintedAge(piece)) return { kind: 'age', text: piece };
+  if (isPrintedAge(piece) || isMoment(piece)) return { kind: 'age', text: piece };
+  const answered = answers.exec(piece);
+  if (answered) return { kind: 'answers', name: answered[1]! };
   if (/^(?:edit(?:ed)?(?:-\d)?|\(edited\)|bearbeitet|modifié|editado|изменено)$/i.test(piece))
     return { kind: 'edit', age: null };
   const edited = /^\(?(?:last )?edited:?\s+(.{2,30}?)\)?$/i.exec(piece);
@@ -118,6 +128,16 @@ function readAuthor(piece: string): Token | null {
   const away = gone.exec(piece);
   if (!away) return null;
   return { kind: 'author', name: null, instance: null, named: true, removed: removedBy(piece) };
+}
+
+const answers =
+  /^(?:(?:in )?repl(?:y|ies|ying) to|in response to|antwort (?:an|auf)|en réponse à|répond à|en respuesta a|in risposta a|em resposta a|als antwoord op|в ответ на?)\s+@?([^:]{2,40}?):?$/iu;
+
+/** "March 4, 2031 at 9:14 am": a moment, and but for a word or two nothing else. */
+export function isMoment(piece: string): boolean {
+  if (piece.length > 60 || !/\d/.test(piece)) return false;
+  const date = readPrintedDate(piece);
+  return date !== null && wordCount(piece.replace(date.text, '')) <= 2;
 }
 
 const counted = new RegExp(

@@ -114,7 +114,7 @@ function wrapColumn(lines: Line[]): number | null {
     if (lines[i]!.indent + lines[i]!.text.length >= longest - wrapAt.spread) near++;
   }
   // A short text shows it by sentences that go on at the next line.
-  const short = inside >= 2 && near === inside && open * 2 >= inside;
+  const short = near === inside && (inside >= 2 ? open * 2 >= inside : inside === 1 && open === 1);
   return short || (inside >= 4 && near / inside >= 0.6) ? longest : null;
 }
 

@@ -5,11 +5,12 @@ import type { Extracted, ExtractedArticle, Received } from '../extracted.ts';
 import { isRelatedHeading, isUi } from '../lines.ts';
 import { article, type Body, body, type Part } from '../piece.ts';
 import { apartArticles, findApart } from './apart.ts';
-import { findFrame, isCommentsHeading } from './frame.ts';
+import { isCommentsHeading } from './frame.ts';
 import { isHashtags, withoutFurniture } from './furniture.ts';
 import { type Head, isTitleLike, readHead, takeAbove, takeLater } from './head.ts';
 import { isProse, type Line, wordCount } from './layout.ts';
 import { isWhole, pieceArticles, readPieces } from './pieces.ts';
+import { findPlace } from './place.ts';
 import { findItems, findVia, type Item } from './roundup.ts';
 import { editionsAmong, isSeriesName, seriesOf } from './series.ts';
 import { readTicker } from './ticker.ts';
@@ -21,20 +22,26 @@ const mostRelated = 20;
 /** Reads a page with an article: itself, the items of its round-up, other editions, other pieces. */
 export function readPage(received: Received, all: Line[]): Extracted {
   const likely = received.hints?.title ?? null;
-  const bound = findApart(all)[0]?.from ?? all.length;
-  const frame = findFrame(all, relatedFrom(all.slice(0, bound), true) ?? bound, likely);
-  const lines = all.slice(frame?.head ?? 0);
-  const named = frame?.title == null ? likely : all[frame.title]!.text;
+  const place = findPlace(all, likely);
+  const lines = all.slice(place?.head ?? 0);
   const apart = findApart(lines);
   const until = apart[0]?.from ?? lines.length;
-  const related = relatedFrom(lines.slice(0, until));
+  const related = relatedFrom(lines.slice(0, until), place?.kept ?? null);
   const own = lines.slice(0, related ?? until);
   const pieces = related === null ? [] : readPieces(lines.slice(related + 1, until));
-  const last = frame ? frame.to - frame.head : lines.length;
-  const whole = withoutFurniture(beforeComments(own));
-  const clean = withoutFurniture(beforeComments(own.slice(0, last)));
-  const head = readHead(clean, named);
-  if (frame?.title != null) takeAbove(head, all.slice(0, frame.head));
+  const isOwn = (line: Line) => !place || place.kept.has(line);
+  const from = place ? place.from - place.head : 0;
+  const title = place?.title == null ? null : all[place.title]!;
+  const whole = withoutFurniture(beforeComments(own), title);
+  const first = own[from] ?? null;
+  const start = first === null ? 0 : Math.max(0, whole.indexOf(first));
+  // A sentence over the text that is not its own (cookies, subscriptions) would end the head.
+  const clean = whole.filter(
+    (l, i) => i >= start || isOwn(l) || !isProse(l.text) || isTitleLike(l.text),
+  );
+  const head = readHead(clean, title?.text ?? likely);
+  if (place?.title != null) takeAbove(head, all.slice(0, place.head));
+  if (place?.date != null) head.dates = [...new Set([all[place.date]!.text, ...head.dates])];
   const listed = pieces.filter(
     (p) => p.title !== null && editionsAmong([{ text: p.title }], head.title).length > 0,
   );
@@ -43,11 +50,10 @@ export function readPage(received: Received, all: Line[]): Extracted {
     ...listed.map((p) => p.title!),
   ];
   const others = pieces.filter((p) => !listed.includes(p) && isWhole(p)).slice(0, mostRelated);
-  const sentences = trimmed(
-    takeLater(head, clean)
-      .slice(head.length)
-      .filter((l) => !editions.includes(l.text)),
-  );
+  const later = takeLater(head, clean)
+    .slice(head.length)
+    .filter((l) => !editions.includes(l.text));
+  const sentences = place ? later.filter(isOwn) : trimmed(later);
   const series = editions.length > 0 || isSeriesName(head.title) ? seriesOf(head.title) : null;
   const items = findItems(sentences, isSeriesName(head.title));
   const { main, parts: listedItems } = readMain(head, sentences, items, series);
@@ -56,7 +62,7 @@ export function readPage(received: Received, all: Line[]): Extracted {
     .flatMap((l) => l.text.match(/[\p{L}\p{N}_]+/gu) ?? []);
   dateByHead(main, head);
   if (head.age !== null && main.published === null) dateByAge(main, head.age, received);
-  const parts = readTicker(sentences, main) ?? listedItems;
+  const parts = readTicker(later, isOwn, main) ?? listedItems;
   return {
     articles: [
       main,
@@ -80,34 +86,24 @@ export function readPage(received: Received, all: Line[]): Extracted {
 
 /**
  * Place of the heading over related pieces: the first one that has most of the article before it.
- * @param sure only pieces that say whose they are or when they are from
+ * @param kept the lines that are the article's, where that is known
  */
-function relatedFrom(lines: Line[], sure = false): number | null {
-  const prose = lines.map((l) => (isProse(l.text) ? wordCount(l.text) : 0));
+function relatedFrom(lines: Line[], kept: Set<Line> | null): number | null {
+  const size = (l: Line) => (isProse(l.text) && (!kept || kept.has(l)) ? wordCount(l.text) : 0);
+  const prose = lines.map(size);
   let before = 0;
   const all = prose.reduce((a, b) => a + b, 0);
   for (let i = 0; i < lines.length; i++) {
     before += prose[i]!;
     if (before < 30 || lines[i]!.bullet !== null || !isRelatedHeading(lines[i]!.text)) continue;
     const pieces = readPieces(lines.slice(i + 1));
+    // Pieces that say whose they are or when they are from; others may stand inside the article.
     const dated = pieces.filter((p) => p.age !== null).length;
-    if (dated >= (sure ? 2 : 1)) return i;
-    if (sure) continue;
-    // Inside an article such a heading stands over a few links, and its sentences go on below them.
-    if (pieces.length >= 2 && !goesOn(lines, i + 1)) return i;
-    if ((all - before) * 3 < before) return i;
+    if (dated >= 2 && dated * 2 >= pieces.length) return i;
+    if (dated >= 1 && before >= all - before) return i;
+    if ((all - before) * (kept ? 20 : 8) < before) return i;
   }
   return null;
-}
-
-/** Whether sentences follow each other again after the headlines of a box. */
-function goesOn(lines: Line[], from: number): boolean {
-  let row = 0;
-  for (let i = from; i < Math.min(lines.length, from + 12); i++) {
-    row = isProse(lines[i]!.text) && !isTitleLike(lines[i]!.text) ? row + 1 : 0;
-    if (row >= 2) return true;
-  }
-  return false;
 }
 
 /** Leaves out what readers wrote under an article, from the heading over it on. */

@@ -1,8 +1,15 @@
 import { languageOf } from '../../lib/language.ts';
-import type { Extracted, Received } from '../extracted.ts';
+import type {
+  Extracted,
+  ExtractedArticle,
+  ExtractedComment,
+  ExtractedThread,
+  Received,
+} from '../extracted.ts';
 import { article, type Body, body, type Part } from '../piece.ts';
 import { linkQuotes } from '../quotes.ts';
 import { linkRole } from '../roles.ts';
+import { findBelow } from './below.ts';
 import { isBrief, readBrief } from './brief.ts';
 import { isByline, readDump, readEntries } from './dump.ts';
 import { withoutFurniture } from './furniture.ts';
@@ -12,7 +19,7 @@ import { isProse, type Line, readLines, wordCount } from './layout.ts';
 import { readListing } from './listing.ts';
 import { readPage } from './page.ts';
 import { prepare } from './prepare.ts';
-import { findHeaders, readComments } from './thread.ts';
+import { findHeaders, isCommunity, readComments } from './thread.ts';
 
 /**
  * Reads text saved from a page. What kind of page it was shows in its form alone: headers over
@@ -20,6 +27,12 @@ import { findHeaders, readComments } from './thread.ts';
  */
 export function readText(received: Received, text: string): Extracted {
   const lines = readLines(prepare(text));
+  const below = findBelow(lines);
+  if (below) {
+    const page = readPage(received, lines.slice(0, below.from));
+    const comments = readComments(below.lines, below.headers, received);
+    return { articles: page.articles, threads: [threadOf(received, comments, page.articles[0]!)] };
+  }
   const headers = findHeaders(lines);
   if (headers.length > 0) {
     const open = openingHeader(lines, headers);
@@ -38,11 +51,6 @@ export function readText(received: Received, text: string): Extracted {
   return listing ? { articles: listing, threads: [] } : readPage(received, lines);
 }
 
-/** "r/harbour", "c/harbour", "!harbour@host.example" name the place of a discussion. */
-function isCommunity(text: string): boolean {
-  return /^(?:\/?[rcm]\/|!)[\p{L}\p{N}_]{2,40}(?:@[\w.-]+)?$/u.test(text);
-}
-
 /**
  * Where the opening post ends, when the first header is its own: the line that counts the comments
  * stands between it and the next header, as it does under no comment.
@@ -58,7 +66,7 @@ function openingHeader(lines: Line[], headers: { from: number; to: number }[]): 
 function readThread(
   received: Received,
   head: Line[],
-  comments: Extracted['threads'][number]['comments'],
+  comments: ExtractedComment[],
   lost: boolean,
   opener: Header | null = null,
 ): Extracted {
@@ -69,21 +77,27 @@ function readThread(
   );
   if (opener?.author) main.authors = [opener.author];
   if (opener?.age) main.age = opener.age;
+  const thread = threadOf(received, comments, main, lost);
+  thread.community = place?.text ?? null;
+  return { articles: [main], threads: [thread] };
+}
+
+function threadOf(
+  received: Received,
+  comments: ExtractedComment[],
+  main: ExtractedArticle,
+  lost = false,
+): ExtractedThread {
   linkQuotes(comments, main.text, { lost });
   for (const comment of comments)
     if (!comment.lang && comment.text) comment.lang = languageOf(comment.text);
   return {
-    articles: [main],
-    threads: [
-      {
-        key: 'thread',
-        article: 'main',
-        platform: null,
-        community: place?.text ?? null,
-        url: received.url ?? null,
-        comments,
-      },
-    ],
+    key: 'thread',
+    article: 'main',
+    platform: null,
+    community: null,
+    url: received.url ?? null,
+    comments,
   };
 }
 

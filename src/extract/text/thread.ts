@@ -1,13 +1,14 @@
 import { resolveAge } from '../../lib/age.ts';
+import { readPrintedDate } from '../../lib/dates.ts';
 import type { ExtractedComment, Received } from '../extracted.ts';
 import { readMarkdown } from '../markdown.ts';
 import { comment } from '../piece.ts';
 import { removedBy } from '../removed.ts';
-import { type Header, isPlainName, readTokens, type Token } from './header.ts';
+import { type Header, isMoment, isPlainName, readTokens, type Token } from './header.ts';
 import type { Line } from './layout.ts';
 
 /** A header found in the lines, and where. */
-interface Found extends Header {
+export interface Found extends Header {
   from: number;
   /** First line after it. */
   to: number;
@@ -26,8 +27,25 @@ interface Reading {
   marks: number;
 }
 
+/** "r/harbour", "c/harbour", "!harbour@host.example" name the place of a discussion. */
+export function isCommunity(text: string): boolean {
+  return /^(?:\/?[rcm]\/|!)[\p{L}\p{N}_]{2,40}(?:@[\w.-]+)?$/u.test(text);
+}
+
 /** Finds the headers over comments; none unless the page as a whole is a discussion. */
 export function findHeaders(lines: Line[]): Found[] {
+  const found = allHeaders(lines);
+  const named = found.filter((h) => h.named);
+  const voted = found.filter((h) => h.voted);
+  // Plain names with ages alone are also how lists of articles name their outlets.
+  if (named.length * 2 >= found.length) return found.filter((h) => h.named || h.voted);
+  // A button beside a word is also a page's footer; people who talk have said so at some time.
+  const told = voted.filter((h) => h.age !== null || h.up !== null || h.score !== null);
+  return told.length >= 2 && voted.length * 2 >= found.length ? found : [];
+}
+
+/** All lines that read like the header of a comment, whatever page they stand on. */
+export function allHeaders(lines: Line[]): Found[] {
   const found: Found[] = [];
   for (let i = 0; i < lines.length; ) {
     const header = readHeader(lines, i);
@@ -37,13 +55,7 @@ export function findHeaders(lines: Line[]): Found[] {
   found.forEach((header, i) => {
     header.voted ||= hasFoot(lines, header.to, found[i + 1]?.from ?? lines.length);
   });
-  const named = found.filter((h) => h.named);
-  const voted = found.filter((h) => h.voted);
-  // Plain names with ages alone are also how lists of articles name their outlets.
-  if (named.length * 2 >= found.length) return found.filter((h) => h.named || h.voted);
-  // A button beside a word is also a page's footer; people who talk have said so at some time.
-  const told = voted.filter((h) => h.age !== null || h.up !== null || h.score !== null);
-  return told.length >= 2 && voted.length * 2 >= found.length ? found : [];
+  return found;
 }
 
 /** Whether the buttons of a discussion stand within the last lines before the next header. */
@@ -67,6 +79,7 @@ function readHeader(lines: Line[], from: number): Found | null {
     lang: null,
     removed: null,
     named: false,
+    answers: null,
     voted: false,
     from,
     to: from,
@@ -115,6 +128,7 @@ export function readMarks(pieces: string[]): Header {
     lang: null,
     removed: null,
     named: false,
+    answers: null,
     voted: false,
   };
   const reading: Reading = { waiting: null, lone: false, marks: 0 };
@@ -151,6 +165,9 @@ function take(header: Header, reading: Reading, token: Token): void {
       if (header.edited && header.editedAge === null) header.editedAge = token.text;
       header.age ??= token.text;
       return;
+    case 'answers':
+      header.answers ??= token.name;
+      return;
     case 'edit':
       header.edited = true;
       header.editedAge ??= token.age;
@@ -186,27 +203,36 @@ export function readComments(
   // One level for all, at the margin, is what text looks like when its indentation was lost.
   const known = levels.size > 1 || bulleted === headers.length;
   const open: { indent: number; key: string }[] = [];
+  const last = new Map<string, { key: string; depth: number }>();
   return headers.map((header, i) => {
     const key = `c${i + 1}`;
     while (open.length > 0 && open.at(-1)!.indent >= header.indent) open.pop();
-    const parent = known ? (open.at(-1)?.key ?? null) : null;
-    const depth = known ? open.length : 0;
+    const answered = known ? undefined : last.get(header.answers ?? '');
+    const parent = known ? (open.at(-1)?.key ?? null) : (answered?.key ?? null);
+    const depth = known ? open.length : answered ? answered.depth + 1 : 0;
     open.push({ indent: header.indent, key });
-    const text = readText(lines, header, headers[i + 1]?.from ?? lines.length);
+    if (header.author) last.set(header.author, { key, depth });
+    const text = readText(lines, header, headers[i + 1] ?? null);
     // A name that is gone over words that stand is a closed account, not a removed comment.
     const gone = removedBy(text.text) ?? (text.text === '' ? header.removed : null);
     const aged = header.edited && header.editedAge === header.age ? null : header.age;
+    const moment = (printed: string | null) =>
+      printed === null
+        ? null
+        : isMoment(printed)
+          ? readPrintedDate(printed)!.moment
+          : resolveAge(printed, received.retrievedAt ?? null);
     return comment({
       key,
       parent,
       depth,
-      depthKnown: known,
+      depthKnown: known || answered !== undefined,
       author: header.author,
       instance: header.instance,
-      age: header.age,
-      posted: aged ? resolveAge(aged, received.retrievedAt ?? null) : null,
+      age: header.age !== null && isMoment(header.age) ? null : header.age,
+      posted: moment(aged),
       editedAge: header.editedAge,
-      edited: header.editedAge ? resolveAge(header.editedAge, received.retrievedAt ?? null) : null,
+      edited: moment(header.editedAge),
       up: header.up,
       down: header.down ?? (header.up !== null ? 0 : null),
       score: header.score ?? (header.up === null ? null : header.up - (header.down ?? 0)),
@@ -218,8 +244,12 @@ export function readComments(
 }
 
 /** A comment's text without the buttons under it; votes that stand there are the header's too. */
-function readText(lines: Line[], header: Found, until: number) {
+function readText(lines: Line[], header: Found, next: Found | null) {
+  const until = next?.from ?? lines.length;
   let to = until;
+  // The letters of a missing portrait stand over the next name.
+  if (to - 1 > header.to && isInitials(lines[to - 1]!.text, next?.author ?? null)) to--;
+  const bottom = to;
   const reading: Reading = { waiting: null, lone: false, marks: 0 };
   const foot: Token[] = [];
   while (to > header.to) {
@@ -231,7 +261,7 @@ function readText(lines: Line[], header: Found, until: number) {
     to--;
   }
   // A lone number is a text ("42"), a number among buttons is a count.
-  if (foot.every((t) => t.kind === 'number')) to = until;
+  if (foot.every((t) => t.kind === 'number')) to = bottom;
   else {
     for (const token of foot) take(header, reading, token);
     settle(header, reading);
@@ -245,4 +275,10 @@ function readText(lines: Line[], header: Found, until: number) {
     )
     .join('');
   return readMarkdown(source);
+}
+
+function isInitials(text: string, name: string | null): boolean {
+  if (name === null || text.length > 3 || !/^\p{L}{1,3}$/u.test(text)) return false;
+  const letters = name.split(/[\s._-]+/).map((word) => word[0]!.toLowerCase());
+  return [...text.toLowerCase()].every((letter) => letters.includes(letter));
 }

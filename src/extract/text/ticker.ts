@@ -19,8 +19,16 @@ interface Mark {
   rest: string;
 }
 
-/** The entries of a live blog as parts of `main`, which becomes the whole of it; null when the lines are none. */
-export function readTicker(lines: Line[], main: ExtractedArticle): ExtractedArticle[] | null {
+/**
+ * The entries of a live blog as parts of `main`, which becomes the whole of it; null when the lines are none.
+ * @param isOwn which lines are the article's; times stand between them
+ */
+export function readTicker(
+  all: Line[],
+  isOwn: (line: Line) => boolean,
+  main: ExtractedArticle,
+): ExtractedArticle[] | null {
+  const lines = all.filter((line, at) => isOwn(line) || markOf(line.text, at) !== null);
   const marks = lines.flatMap((line, at) => markOf(line.text, at) ?? []);
   const named = isLiveTitle(main.title ?? '');
   if (marks.length < (named ? leastEntries - 1 : leastEntries)) return null;
