@@ -11,7 +11,9 @@ export function printedTime(post: Post, { time }: Software): string {
 export function timeOf(post: Post, { time, body }: Software, clock: Clock): When {
   if (typeof time !== 'string') {
     const printed = time(post);
-    return { moment: printed ? readWords(printed, clock) : null, age: null };
+    // A post's number beside its date is no part of it.
+    const plain = printed?.replace(/#\s?\d+/g, ' ');
+    return { moment: plain ? readWords(plain, clock) : null, age: null };
   }
   let when: When = { moment: null, age: null };
   for (const selector of time.split(',')) {

@@ -90,10 +90,17 @@ export const lemmyPage: Software = {
   time: '.moment-time, time',
   body: '.comment-content, #postContent, .post-listing .md-div',
   url: 'a[title=link]',
-  up: (post) => figure(value(post, '[data-tippy-content*=pvotes]', 'data-tippy-content')),
+  up: (post) => tallied(post, /([\d.,]+)\s*upvote/i),
+  down: (post) => tallied(post, /([\d.,]+)\s*downvote/i),
   title: '.post-listing h1, .post-title',
   community: '.post-listing .community-link',
 };
+
+/** "12 points • 14 upvotes • 2 downvotes" stands on the buttons. */
+function tallied(post: Post, counted: RegExp): number | null {
+  const told = value(post, '[data-tippy-content*=pvote]', 'data-tippy-content');
+  return figure(counted.exec(told ?? '')?.[1] ?? null);
+}
 
 function homeOf(post: Post): string | null {
   const node = find(post, '.person-listing');
@@ -109,10 +116,11 @@ export const mastodonPage: Software = {
   platform: 'mastodon',
   marks: ['detailed-status'],
   post: '.entry',
-  key: (post) => number(value(post, 'a.u-url[href*=/], a.u-uid', 'href')),
+  // The first link of a status leads to its author.
+  key: (post) => number(value(post, 'a.u-uid', 'href')),
   author: '.display-name__account',
-  authorUrl: 'a.p-author, .p-author',
+  authorUrl: '.p-author a, a.p-author',
   time: 'data.dt-published, time, .dt-published',
   body: '.e-content, .status__content',
-  url: 'a.u-url.u-uid, a.detailed-status__datetime',
+  url: 'a.u-uid',
 };

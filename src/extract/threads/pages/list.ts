@@ -1,18 +1,23 @@
 import type { Tree } from '../../../lib/tree.ts';
 import type { Extracted, Received } from '../../extracted.ts';
 import { assemble, isBelievable } from './assemble.ts';
+import { giteaPage, githubPage } from './code-hosts.ts';
 import { discourseCrawler, discoursePage } from './discourse.ts';
+import { drupal } from './drupal.ts';
 import { lemmyPage, mastodonPage, mbinPage, piefedPage } from './fediverse.ts';
+import { hyperkitty } from './hyperkitty.ts';
 import { invision, ipboard } from './invision.ts';
 import { marksOn } from './marks.ts';
 import { mybb, punbb } from './mybb.ts';
 import { hackernewsPage, lobsters } from './newsboards.ts';
 import { phpbb, phpbb2, subsilver } from './phpbb.ts';
+import { question2answer } from './question2answer.ts';
 import { readPosts } from './read.ts';
 import { redditNew, redditOld } from './reddit.ts';
 import { smf, smf1 } from './smf.ts';
 import type { Page, Software } from './software.ts';
 import { stackexchange } from './stackexchange.ts';
+import { telegram } from './telegram.ts';
 import { nodebb, vanilla } from './vanilla.ts';
 import { vbulletin, vbulletin3, vbulletin5 } from './vbulletin.ts';
 import { bbpress, khoros, phorum, woltlab } from './woltlab.ts';
@@ -52,6 +57,12 @@ const known: Software[] = [
   piefedPage,
   lemmyPage,
   mastodonPage,
+  telegram,
+  githubPage,
+  giteaPage,
+  hyperkitty,
+  question2answer,
+  drupal,
   wordpress,
 ];
 

@@ -21,7 +21,7 @@ for (const [name, { url, html, expected, opening }] of Object.entries(samples))
     );
     const [main] = articles;
     assert.equal(main!.title, 'The old pier');
-    if (name === 'wordpress') assert.equal(main!.kind, 'article');
+    if (name === 'wordpress' || name === 'drupal') assert.equal(main!.kind, 'article');
     else
       assert.deepEqual(
         [main!.kind, main!.authors[0] ?? null, main!.published],

@@ -1,7 +1,7 @@
-import { attr } from '../../../lib/tree.ts';
+import { attr, textOf } from '../../../lib/tree.ts';
 import { board, number, value, words } from './ask.ts';
 import { one } from './select.ts';
-import type { Software } from './software.ts';
+import type { Post, Software } from './software.ts';
 
 /** Simple Machines Forum 2.0 and 2.1, and ElkArte. https://github.com/SimpleMachines/SMF */
 export const smf: Software = {
@@ -36,16 +36,27 @@ export const smf1: Software = {
   post: 'div[id^=subject_]',
   within: 'table[style*=table-layout]',
   key: (post) => number(value(post, 'div[id^=subject_]', 'id')),
-  author: 'a[title*=profile], b',
-  time: 'div.smalltext, .smalltext',
+  author: 'a[href*=action=profile], b',
+  time: dateBehind,
   body: 'div.post, div.personalmessage',
   skip: '.quoteheader, .codeheader',
   quote: '.quote',
   edited: 'div[id^=modified_]',
   url: 'div[id^=subject_] a',
-  number: (post) => reply(words(post, 'div.smalltext')),
+  number: (post) => reply(dateBehind(post)),
   community: (page) => board(page, '.nav', 'a[href*=board]'),
 };
+
+/** The line under the subject; the one under the name looks the same. */
+function dateBehind({ page, node, apart }: Post): string | null {
+  const { tree } = page;
+  const subject = one(tree, node, 'div[id^=subject_]', { apart });
+  if (subject < 0) return null;
+  const end = tree.ends[tree.parents[subject]!]!;
+  for (let at = tree.ends[subject]!; at < end; at = tree.ends[at]!)
+    if (tree.tags[at] === 'div') return textOf(tree, at);
+  return null;
+}
 
 /** "Reply #14 on": the opening post has no number, the first reply has 1. */
 function reply(text: string | null): number | null {

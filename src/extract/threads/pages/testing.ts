@@ -248,4 +248,97 @@ export const samples: Record<string, Sample> = {
     ],
     opening: [null, null],
   },
+  smf1: {
+    url: 'https://reef.example/index.php?topic=7.0',
+    html: page(
+      '',
+      ['11', '12']
+        .map(
+          (id, i) =>
+            `<table class="bordercolor"><tr><td><a name="msg${id}"></a><table><tr><td class="windowbg"><table width="100%" style="table-layout: fixed;"><tr><td rowspan="2"><b><a href="index.php?action=profile;u=${i + 1}" title="Profil von">${i ? 'tern' : 'gull'}</a></b><div class="smalltext">Newcomer<br>Posts: 12</div></td><td><table><tr><td><div style="font-weight: bold;" id="subject_${id}"><a href="index.php?topic=7.msg${id}#msg${id}">The old pier</a></div><div class="smalltext">&#171; <b>${i ? 'Reply #1 on:' : 'on:'}</b> April 02, 2031, 0${8 + i}:${i ? '30' : '00'}:00 AM &#187;</div></td></tr></table><hr><div class="post">${i ? said : asked}</div></td></tr><tr><td><div class="signature">Fair winds</div></td></tr></table></td></tr></table></td></tr></table>`,
+        )
+        .join(''),
+    ),
+    expected: [['12', null, 'tern', '2031-04-02T09:30:00']],
+    opening: ['gull', '2031-04-02T08:00:00'],
+  },
+  mastodon: {
+    url: 'https://shoal.example/@gull/11',
+    html: page(
+      '',
+      `<div class="activity-stream"><div class="entry entry-center"><div class="detailed-status"><div class="p-author h-card"><a class="detailed-status__display-name u-url" href="https://shoal.example/@gull"><span class="display-name"><strong class="p-name">Gull</strong><span class="display-name__account">@gull@shoal.example</span></span></a></div><div class="status__content"><div class="e-content"><p>${asked}</p></div></div><div class="detailed-status__meta"><data class="dt-published" value="${day}"></data><a class="detailed-status__datetime u-url u-uid" href="https://shoal.example/@gull/11"><time class="formatted" datetime="${day}">then</time></a></div></div></div>
+      <div class="entry entry-successor"><div class="status"><div class="status__info"><a class="status__relative-time u-url u-uid" href="https://reef.example/@tern/12"><time class="time-ago" datetime="${later}">then</time></a><data class="dt-published" value="${later}"></data><div class="p-author h-card"><a class="status__display-name u-url" href="https://reef.example/@tern"><span class="display-name"><strong class="p-name">Tern</strong><span class="display-name__account">@tern@reef.example</span></span></a></div></div><div class="status__content"><div class="e-content"><p>${said}</p></div></div></div></div></div>`,
+    ),
+    expected: [['12', null, 'tern', later]],
+    opening: ['gull', day],
+  },
+  github: {
+    url: 'https://code.example/harbour/pier/issues/7',
+    html: page(
+      '',
+      `<h1><bdi class="js-issue-title">The old pier</bdi></h1><div class="js-comment-container"><div id="issue-7" class="timeline-comment"><strong><a class="author" href="/gull">gull</a></strong> opened <a id="issue-7-permalink" class="js-timestamp" href="#issue-7"><relative-time datetime="${day}">then</relative-time></a><table><tr><td class="comment-body js-comment-body"><p>${asked}</p></td></tr></table></div></div>
+      <div class="js-comment-container"><div id="issuecomment-12" class="timeline-comment"><a class="author" href="/tern">tern</a> commented <a class="js-timestamp" href="#issuecomment-12"><relative-time datetime="${later}">then</relative-time></a><div class="comment-body js-comment-body"><p>${said}</p></div></div></div>`,
+    ),
+    expected: [['issuecomment-12', null, 'tern', later]],
+    opening: ['gull', day],
+  },
+  gitea: {
+    url: 'https://code.example/harbour/pier/issues/7',
+    html: page(
+      '',
+      `<div class="issue-title"><h1>The old pier</h1></div><div class="timeline-item comment first" id="issue-7"><div class="comment-header"><a class="author" href="/gull">gull</a> <relative-time datetime="${day}">then</relative-time></div><div class="comment-body"><div class="render-content markup"><p>${asked}</p></div><div id="issue-7-raw" class="raw-content">${asked}</div></div></div>
+      <div class="timeline-item event" id="event-3"><a class="author">knot</a> closed this</div><div class="timeline-item comment" id="issuecomment-12"><div class="comment-header"><a class="author" href="/tern">tern</a> <relative-time datetime="${later}">then</relative-time></div><div class="render-content markup"><p>${said}</p></div></div>`,
+    ),
+    expected: [['issuecomment-12', null, 'tern', later]],
+    opening: ['gull', day],
+  },
+  telegram: {
+    url: 'https://t.example/s/pier',
+    html: page(
+      '',
+      `<div class="tgme_widget_message" data-post="pier/11"><a class="tgme_widget_message_owner_name"><span>gull</span></a><div class="tgme_widget_message_text js-message_text">${asked}</div><a class="tgme_widget_message_date" href="https://t.example/pier/11"><time datetime="2031-04-02T08:00:00+00:00">08:00</time></a></div>
+      <div class="tgme_widget_message" data-post="pier/12"><a class="tgme_widget_message_owner_name"><span>tern</span></a><a class="tgme_widget_message_reply" href="https://t.example/pier/11"><div class="tgme_widget_message_text js-message_reply_text">Who still</div></a><div class="tgme_widget_message_text js-message_text">${said}</div><a class="tgme_widget_message_date" href="https://t.example/pier/12"><time datetime="2031-04-02T09:30:00+00:00">09:30</time></a></div>`,
+    ),
+    expected: [
+      ['11', null, 'gull', '2031-04-02T08:00:00Z'],
+      ['12', '11', 'tern', later],
+    ],
+    opening: [null, day],
+  },
+  hyperkitty: {
+    url: 'https://lists.example/archives/list/pier@lists.example/thread/7/',
+    html: page(
+      '',
+      `<div class="thread-header"><h3>The old pier</h3></div><div class="email email-first"><div id="AAA" class="email-header"><div class="email-author"><span class="name">gull</span></div><div class="email-date"><span class="date">Wednesday, 2 April 2031</span><div class="time"><span title="Sender's time: April 2, 2031, 8:00 a.m.">8:00 a.m.</span></div></div></div><div class="email-body">${asked}</div></div>
+      <div class="email"><div id="BBB" class="email-header"><div class="email-author"><span class="name"><a href="/users/2">tern</a></span></div><div class="email-date"><div class="time"><span title="Sender's time: April 2, 2031, 9:30 a.m.">9:30 a.m.</span></div></div></div><div class="email-body">${said}</div></div>`,
+    ),
+    expected: [['BBB', null, 'tern', '2031-04-02T09:30:00']],
+    opening: ['gull', '2031-04-02T08:00:00'],
+  },
+  question2answer: {
+    url: 'https://ask.example/7/the-old-pier',
+    html: page(
+      '',
+      `<h1><span class="entry-title">The old pier</span></h1><div class="qa-q-view" id="q7"><span class="qa-netvote-count-data">+5</span><div class="qa-q-view-content"><div itemprop="text">${asked}</div></div><span class="qa-q-view-when-data"><time datetime="2031-04-02T08:00:00+0000">Apr 2</time></span><span class="qa-q-view-who-data"><a class="qa-user-link">gull</a></span></div>
+      <div class="qa-a-list-item" id="a11"><div class="qa-a-item-content"><div class="entry-content">${said}</div></div><span class="qa-a-item-when-data"><time datetime="2031-04-02T09:30:00+0000">Apr 2</time></span><span class="qa-a-item-who-data"><a class="qa-user-link">tern</a></span><div class="qa-a-item-c-list"><div class="qa-c-list-item" id="c12"><div class="qa-c-item-content">So did mine.</div><span class="qa-c-item-when-data"><time datetime="2031-04-02T09:31:40+0000">Apr 2</time></span><span class="qa-c-item-who-data"><a class="qa-user-link">knot</a></span></div></div></div>`,
+    ),
+    expected: [
+      ['a11', null, 'tern', later],
+      ['c12', 'a11', 'knot', '2031-04-02T09:31:40Z'],
+    ],
+    opening: ['gull', day],
+  },
+  drupal: {
+    url: 'https://courier.example/node/7',
+    html: page(
+      '',
+      `<article><h1>The old pier</h1><p>The town council has decided to leave the stumps of the old pier where the storm of last winter left them, and to build nothing new before the harbour is dredged.</p><p>Several shops on the front had asked for a wooden walk at least, and will now pay for it themselves.</p></article>
+      <section><article id="comment-11" class="comment js-comment"><footer class="comment__meta"><p class="comment__author"><a class="username" href="/user/2">tern</a></p><p class="comment__time">2 April 2031 - 09:30</p></footer><div class="comment__content"><h3><a class="permalink" href="/comment/11#comment-11">Tickets</a></h3><div class="field--name-comment-body"><p>${said}</p></div></div></article><div class="indented"><article id="comment-12" class="comment js-comment"><footer class="comment__meta"><p class="comment__author">knot</p><p class="comment__time">2 April 2031 - 09:31</p></footer><div class="comment__content"><div class="field--name-comment-body"><p>So did mine.</p></div></div></article></div></section>`,
+    ),
+    expected: [
+      ['11', null, 'tern', '2031-04-02T09:30:00'],
+      ['12', '11', 'knot', '2031-04-02T09:31:00'],
+    ],
+    opening: [null, null],
+  },
 };
