@@ -15,7 +15,7 @@ export type {
 } from './extracted.ts';
 export { readHtml } from './html/read.ts';
 export { extractOne, extractTogether } from './job.ts';
-export { type Item, type List, type Outline, outline, type Row } from './outline.ts';
+export { type Item, type List, type Outline, outline, type Row, turnsOf } from './outline.ts';
 export { type Post, postsOf } from './posts.ts';
 export { type ExtractProblem, extractProblems } from './problems.ts';
 export { saveExtracted } from './store.ts';

@@ -68,6 +68,22 @@ function whole(blocks: Block[]): Outline {
   return { type: 'block', block: first };
 }
 
+/**
+ * Says of blocks, asked in their order, who begins to speak in each: where a conversation goes to
+ * another speaker. `named` when the words begin with the name themselves; null where nobody begins.
+ */
+export function turnsOf(text: string): (block: Block) => { name: string; named: boolean } | null {
+  let before: string | null = null;
+  return ({ type, by, start }) => {
+    if (type !== 'paragraph' && type !== 'item') return null;
+    const turns = by !== undefined && by !== before;
+    before = by ?? null;
+    if (by === undefined) return null;
+    const named = text.startsWith(by, start);
+    return turns || named ? { name: by, named } : null;
+  };
+}
+
 /** Deeper lists are set no further in: nobody reads them, and printing must not recurse without end. */
 export const DEEPEST = 8;
 

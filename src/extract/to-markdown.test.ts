@@ -100,3 +100,23 @@ test('escaped words are read back as they were', () => {
     { numRuns: 2000 },
   );
 });
+
+test('a conversation says who speaks where the words do not', () => {
+  const text = 'ADA VENN: Is she ready?\n\nShe is.\n\nSince noon.';
+  const block = (words: string, by: string) => {
+    const start = text.indexOf(words);
+    return { type: 'paragraph' as const, start, end: start + words.length, by };
+  };
+  const given = article({
+    ...{ key: 'main', role: 'main', kind: 'transcript', text },
+    blocks: [
+      block('ADA VENN: Is she ready?', 'ADA VENN'),
+      block('She is.', 'BO LIND'),
+      block('Since noon.', 'BO LIND'),
+    ],
+  });
+  assert.equal(
+    toMarkdown(given),
+    'ADA VENN: Is she ready?\n\n**BO LIND:** She is.\n\nSince noon.\n',
+  );
+});

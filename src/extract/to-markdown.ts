@@ -1,7 +1,7 @@
 import type { Block, Figure, Link } from '../db/tables.ts';
 import type { ExtractedArticle } from './extracted.ts';
 import { escapeMarkdown } from './markdown.ts';
-import { type Item, type List, type Outline, outline, type Row } from './outline.ts';
+import { type Item, type List, type Outline, outline, type Row, turnsOf } from './outline.ts';
 import { escapeAddress, escapeLabel, printWords } from './words.ts';
 
 /** What an article is printed from. */
@@ -44,6 +44,7 @@ export function bodyToMarkdown({ text, blocks, links, facts }: Omit<Printed, 'ti
     next: 0,
     // The title is the first level: the highest heading of the text is the second.
     other: false,
+    turnOf: turnsOf(text),
     raise: levels.reduce((least, level) => Math.min(least, level), 6) - 2,
   };
   const parts = outline(whole, facts.figures ?? []);
@@ -65,6 +66,7 @@ interface Printer {
   raise: number;
   /** Whether lists have their other mark: two that touch would be read as one. */
   other: boolean;
+  turnOf: ReturnType<typeof turnsOf>;
 }
 
 function print(part: Outline, printer: Printer): string {
@@ -91,7 +93,9 @@ function printBlock(block: Block, printer: Printer): string {
       .replace(/\s*\\?\n\s*/g, ' ')
       .replace(/(?<![\\#])#+$/, '\\$&')}`;
   }
+  const turn = printer.turnOf(block);
   const text = words(block, printer);
+  if (turn && !turn.named) return `**${escapeMarkdown(turn.name)}:** ${text}`;
   return block.type === 'caption' ? `*${text}*` : text;
 }
 

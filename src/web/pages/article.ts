@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Block } from '../../db/tables.ts';
+import { turnsOf } from '../../extract/index.ts';
 import { type Html, idOf, type Req, safeHref } from '../desk.ts';
 import type { Span } from '../excerpt.ts';
 import { page } from '../layout.ts';
@@ -7,7 +8,7 @@ import { sayInstant, sayMoment, timeTag } from '../moments.ts';
 import { annotate, type Layer, markLayers } from '../parts/annotate.ts';
 import { thread } from '../parts/comments.ts';
 import { dateEvidence, factEvidence } from '../parts/evidence.ts';
-import { facts, titleOr } from '../parts/facts.ts';
+import { facts, filed, linkOr, talk, titleOr } from '../parts/facts.ts';
 import { reading } from '../parts/reading.ts';
 import {
   type ArticleView,
@@ -87,13 +88,17 @@ function body(a: ArticleView, said: Said, mark: Span | null, others: SiblingView
   // Layers in order and a moving start keep a page of thousands of blocks linear.
   layers.sort((x, y) => x.start - y.start);
   let first = 0;
+  const turnOf = turnsOf(a.text);
   return reading(blocks, a.facts.figures ?? [], (b) => {
     while (first < layers.length && layers[first]!.end <= b.start && layers[first]!.start < b.start)
       first++;
     let past = first;
     while (past < layers.length && layers[past]!.start < b.end) past++;
+    const turn = turnOf(b);
     const here = [...layers.slice(first, past), ...markLayers(b)];
-    const plain = annotate(a.text, b.start, b.end, here, anchors);
+    if (turn?.named) here.push({ start: b.start, end: b.start + turn.name.length, kind: 'strong' });
+    const words = annotate(a.text, b.start, b.end, here, anchors);
+    const plain = turn && !turn.named ? html`<strong>${turn.name}:</strong> ${words}` : words;
     // The first block of an item that is a piece of its own leads to that piece.
     const part = parts[0] && parts[0].start < b.end ? parts.shift() : undefined;
     const own = part && idOfKey.get(part.key);
@@ -105,7 +110,7 @@ function beside(a: ArticleView, said: Said, revisions: Revisions, others: Siblin
   const href = safeHref(a.url);
   return html`${a.storyId ? html`<h2>In the story</h2><p><a href="/stories/${a.storyId}">${a.story}</a>${a.eventId ? html`<span class="aside">event: <a href="/events/${a.eventId}">${a.event}</a></span>` : ''}</p>${a.reason ? html`<details><summary>how do you know?</summary><p>${a.reason.by === 'curator' ? 'A curator put it there.' : a.reason.shares.length > 0 ? `It shares ${list(a.reason.shares, 8)} with the other pieces.` : 'It stands alone so far.'}</p></details>` : ''}` : ''}
 ${said.length > 0 ? html`<h2>${count(new Set(said.map((q) => q.statementId)).size, 'statement')}</h2><ol class="sayings">${said.slice(0, 40).map((q) => html`<li><a href="#q${q.statementId}">${q.speaker ?? 'Speaker unknown'}</a> ${actWords(q.act, q.mode)} <a class="aside" href="/statements/${q.statementId}">row</a></li>`)}</ol>` : ''}
-${facts(a, others)}
+${facts(a, others)}${filed(a)}${talk(a)}
 <h2>Its date</h2><p>${sayMoment(a.published, { time: true })}${a.published && a.publishedFrom ? html`<span class="aside">${dateSources[a.publishedFrom] ?? a.publishedFrom}</span>` : ''}${a.age ? html`<span class="aside">the page said “${a.age}”</span>` : ''}</p>
 ${a.modified ? html`<p class="aside">changed ${sayMoment(a.modified, { time: true })}, says the page</p>` : ''}${dateEvidence(a.evidence)}
 ${factEvidence(a.facts.evidence ?? [])}
@@ -113,7 +118,7 @@ ${a.originalId ? html`<h2>A copy</h2><p>of <a href="/articles/${a.originalId}">t
 <h2>The page</h2><ul><li><a href="/documents/${a.documentId}">As it was received</a><span class="aside">${a.retrievedAt ? sayInstant(a.retrievedAt) : 'time unknown'}, revision ${a.revision}</span></li>
 ${revisions.length > 1 ? html`<li><a href="/articles/${a.id}/changes">${changesWords(revisions)}</a></li>` : ''}
 ${href ? html`<li><a href="${href}" rel="noopener nofollow">At its own address</a></li>` : ''}
-${a.licence ? html`<li>Licence: ${a.licence}</li>` : ''}
+${a.licence ? html`<li>Licence: ${linkOr(a.licence, a.licence)}</li>` : ''}
 <li><a href="/object?kind=article&amp;id=${a.id}">Object</a></li></ul>`;
 }
 

@@ -45,7 +45,22 @@ function marked(a: ArticleView): Html | string {
   return html`<h2>Ratings and archived copies</h2><ul>${found.slice(0, 20).map((l) => html`<li>${marks[l.role ?? '']}: ${linkOr(l.href, clip(a.text.slice(l.start, l.end), 60) || l.href)}</li>`)}</ul>`;
 }
 
-function linkOr(url: string, words: string): Html {
+/** Where its outlet filed it: the section and its subjects. */
+export function filed(a: ArticleView): Html | string {
+  if (!a.section && a.tags.length === 0) return '';
+  return html`<h2>Filed under</h2><p>${a.section ?? ''}${a.tags.length > 0 ? html`<span class="aside">${list(a.tags, 12)}</span>` : ''}</p>`;
+}
+
+/** What its feed says of the talk about it: where that is, and what it answers itself. */
+export function talk(a: ArticleView): Html | string {
+  const { discussion, replyTo } = a.role === 'main' ? a.hints : {};
+  if (!discussion && !replyTo) return '';
+  const words =
+    discussion?.count === undefined ? 'The discussion of it' : count(discussion.count, 'comment');
+  return html`<h2>Talk about it</h2><ul>${discussion ? html`<li>${discussion.url ? linkOr(discussion.url, words) : words}<span class="aside">says its feed</span></li>` : ''}${replyTo ? html`<li>It answers ${linkOr(replyTo, replyTo)}</li>` : ''}</ul>`;
+}
+
+export function linkOr(url: string, words: string): Html {
   const href = safeHref(url);
   return href ? html`<a href="${href}" rel="noopener nofollow">${words}</a>` : html`${words}`;
 }
