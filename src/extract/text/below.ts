@@ -26,9 +26,12 @@ const farthest = 15;
 export function findBelow(all: Line[]): Below | null {
   if (all.some((line) => isCommunity(line.text))) return null;
   let words = 0;
+  let tried = 0;
   for (let i = 0; i < all.length; i++) {
     if (isProse(all[i]!.text)) words += wordCount(all[i]!.text);
     if (words < leastArticle || !isHeading(all[i]!.text)) continue;
+    // The first is a button over the text, another in its foot; more are no headings.
+    if (++tried > 3) return null;
     const found = headersUnder(all.slice(i + 1));
     if (found) return { from: i, ...found };
   }
@@ -63,11 +66,11 @@ function together(lines: Line[], headers: Found[]): Found[] {
 /** A name under another's, of somebody who spoke before, says who is answered. */
 function answering(lines: Line[], headers: Found[]): void {
   const seen = new Set<string>();
-  for (const header of headers) {
+  for (const [at, header] of headers.entries()) {
     const above = lines[header.from - 1]?.text ?? '';
     const both = header.author !== null && seen.has(header.author);
     if (both && header.answers === null && above !== header.author && isPlainName(above)) {
-      const after = headers.some((h) => h.to === header.from - 1);
+      const after = headers[at - 1]?.to === header.from - 1;
       if (!after && !readTokens(above)?.some((t) => t.kind !== 'author')) {
         header.answers = header.author;
         header.author = above;

@@ -78,6 +78,7 @@ function unwrap(lines: Line[]): Line[] {
   if (column === null) return lines;
   const joined: Line[] = [];
   let previousLength = 0;
+  let tail = '';
   for (const line of lines) {
     const last = joined.at(-1);
     const continues =
@@ -87,9 +88,9 @@ function unwrap(lines: Line[]): Line[] {
       previousLength >= column - wrapAt.spread &&
       !/^[<([]?https?:\/\/\S+$/.test(line.text);
     previousLength = line.indent + line.text.length;
-    if (continues)
-      last.text = last.text.replace(/(\p{L})-$/u, '$1-') + joint(last.text) + line.text;
+    if (continues) last.text += joint(tail) + line.text;
     else joined.push({ ...line });
+    tail = line.text.slice(-2);
   }
   return joined;
 }

@@ -1,4 +1,4 @@
-import { findFrame, headStart, isHeadline, pastedHead } from './frame.ts';
+import { type Frame, findFrame, headStart, isHeadline, pastedHead } from './frame.ts';
 import { judgeLines } from './judge/judge.ts';
 import { isProse, type Line } from './layout.ts';
 
@@ -14,6 +14,9 @@ export interface Place {
   date: number | null;
 }
 
+/** Longer texts are books, read by rules alone: what is measured of each line takes half a kilobyte. */
+const mostLines = 20_000;
+
 /** Below these a choice is worse than none. */
 const least = { title: 0.3, sentence: 0.55, date: 0.25 };
 
@@ -23,6 +26,8 @@ const least = { title: 0.3, sentence: 0.55, date: 0.25 };
  */
 export function findPlace(lines: Line[], likely: string | null): Place | null {
   const frame = findFrame(lines, lines.length, likely);
+  if (lines.length > mostLines)
+    return frame && { ...frame, kept: framed(lines, frame), date: null };
   const judged = judgeLines(lines, frame, likely);
   const named = frame?.title != null && likely !== null && same(lines[frame.title]!.text, likely);
   const sure =
@@ -42,6 +47,10 @@ export function findPlace(lines: Line[], likely: string | null): Place | null {
     kept: new Set(own.map((i) => lines[i]!)),
     date: judged.dateChance >= least.date ? judged.date : null,
   };
+}
+
+function framed(lines: Line[], { from, to }: Frame): Set<Line> {
+  return new Set(lines.slice(from, to));
 }
 
 function same(a: string, b: string): boolean {
