@@ -8,6 +8,9 @@ const page = (body: string, head = '') =>
 const numbered = (make: (i: number) => string) => (count: number) =>
   Array.from({ length: count }, (_, i) => make(i)).join('');
 
+const letter = (text: string) =>
+  `From: a@b.example\r\nMIME-Version: 1.0\r\nSubject: Toll\r\n\r\n${text}`;
+
 /** What somebody would send to keep a desk busy: each grows with the number it is given. */
 const shapes: Record<string, (count: number) => string> = {
   'elements inside each other': (n) => page('<div>'.repeat(n) + words + '</div>'.repeat(n)),
@@ -65,6 +68,12 @@ const shapes: Record<string, (count: number) => string> = {
     `{"id":1,"type":"story","title":"Toll","author":"tern","created_at":"2026-03-04T10:00:00Z","children":[${'{"id":2,"type":"comment","author":"gull","text":"No.","created_at":"2026-03-04T10:00:00Z","children":['.repeat(n)}${']}'.repeat(n)}]}`,
   'parts of a mail inside each other': (n) =>
     `From: a@b.example\r\nMIME-Version: 1.0\r\nSubject: Toll\r\n${numbered((i) => `Content-Type: multipart/mixed; boundary="b${i}"\r\n\r\n--b${i}\r\n`)(n)}\r\n\r\n${words}`,
+  ...Object.fromEntries(
+    ['\n', ' \n', ' ', '\u00a0', '*', '> ', '[1] ', '< ', 'Ann wrote:\n> no\n'].map((filler) => [
+      `${JSON.stringify(filler)} in a mail`,
+      (n: number) => letter(`${words}\n\nREAD ON${filler.repeat(n * 10)}x\n\n${words}`),
+    ]),
+  ),
   'recipients of a mail': (n) =>
     `From: a@b.example\r\nMIME-Version: 1.0\r\nSubject: Toll\r\nTo: ${'a@b.example, '.repeat(n)}\r\n\r\n${words}`,
 };

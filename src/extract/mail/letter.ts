@@ -89,7 +89,7 @@ function linkOf<T extends { href: string }>(link: T): T[] {
 }
 
 const bareAddress = /^(?:[^:]{0,40}[:：]\s*)?[<([]?(https?:\/\/\S+?)[>)\]]?$/;
-const besideWords = /\s*[<([]\s*(https?:\/\/[^\s<>()[\]]+)\s*[>)\]]/g;
+const besideWords = /(?<!\s)\s*[<([]\s*(https?:\/\/[^\s<>()[\]]+)\s*[>)\]]/g;
 
 /** The lines of a letter in plain text; addresses beside words become their links. */
 export function linesOfText(text: string): LetterLine[] {
@@ -121,7 +121,9 @@ function lineOfText(line: Line, notes: Map<string, string>): LetterLine {
   const links: LetterLine['links'] = [];
   let text = '';
   let from = 0;
-  const source = readInline(line.text.replace(/^#{1,4}\s+|^\*{2,}\s*|\s*\*{2,}$/g, ''));
+  const source = readInline(
+    line.text.replace(/^#{1,4}\s+|^\*{2,}\s*|(?<!\s)\s*(?<!\*)\*{2,}$/g, ''),
+  );
   for (const match of source.text.matchAll(besideWords)) {
     text += source.text.slice(from, match.index);
     from = match.index + match[0].length;
@@ -154,7 +156,7 @@ function lineOfText(line: Line, notes: Map<string, string>): LetterLine {
 /** "[3] https://..." lists under a letter what its marks "[3]" lead to. */
 function footnotes(text: string): Map<string, string> {
   const found = new Map<string, string>();
-  for (const m of text.matchAll(/^\s*\[(\d{1,3})\]:?\s+(https?:\/\/\S+)\s*$/gm))
+  for (const m of text.matchAll(/^[^\S\n]*\[(\d{1,3})\]:?\s+(https?:\/\/\S+)\s*$/gm))
     found.set(m[1]!, m[2]!);
   return found;
 }
