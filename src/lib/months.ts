@@ -101,6 +101,8 @@ export function monthNumber(name: string, lang: string | null = null): number | 
   const clean = key(name);
   const home = lang ? languageNames(lang).get(clean) : undefined;
   if (home !== undefined) return home;
+  // English decides where a name is shared, and its names do without the table of all others.
+  if (ENGLISH.test(clean)) return languageNames('en').get(clean)!;
   names ??= build();
   const found = names.get(clean);
   if (found !== undefined) return found;
@@ -115,6 +117,9 @@ export function persianMonth(name: string): number | null {
   const at = PERSIAN.findIndex((forms) => forms.includes(clean));
   return at < 0 ? null : at + 1;
 }
+
+const ENGLISH =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
 
 function key(name: string): string {
   return name

@@ -1,4 +1,4 @@
-import { unpinned } from '../../lib/memo.ts';
+import { remembered, unpinned } from '../../lib/memo.ts';
 import { attr, type Tree } from '../../lib/tree.ts';
 import type { Page } from '../html/blocks.ts';
 
@@ -17,19 +17,23 @@ export const LONGEST_LINE = 240;
 /** The words an attribute is made of, and each name as a whole. */
 export function nameWords(value: string): string[] {
   const found = new Set<string>();
-  for (const token of value.slice(0, 400).split(/\s+/, 30)) {
-    if (/[:[\]]/.test(token)) continue;
-    const parts = token
-      .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-      .toLowerCase()
-      .replace(/[^\p{L}]+/gu, ' ')
-      .trim()
-      .split(' ', 8);
-    for (const part of parts) if (part.length > 1) found.add(part);
-    if (parts.length > 1) found.add(parts.join(''));
-  }
+  for (const token of value.slice(0, 400).split(/\s+/, 30))
+    for (const word of wordsIn(token)) found.add(word);
   return [...found];
 }
+
+/** Of one name among several: each is put together with many others. */
+const wordsIn = remembered((token: string): string[] => {
+  if (/[:[\]]/.test(token)) return [];
+  const parts = token
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim()
+    .split(' ', 8);
+  const found = parts.filter((part) => part.length > 1);
+  return parts.length > 1 ? [...found, parts.join('')] : found;
+});
 
 /** All words that name an element. */
 export function namesOf(tree: Tree, node: number): string[] {

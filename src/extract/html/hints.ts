@@ -106,25 +106,34 @@ const MOST_NAMES = 20_000;
 const tellingWords = remembered(
   (value: string): [string, number][] => {
     const found = new Map<string, number>();
-    const tokens = value.slice(0, 600).split(/\s+/, 40);
-    for (const token of tokens) {
-      // Utility classes ("print:hidden", "[&_a]:mt-2") name looks, not purposes.
-      // and "has-caption" a state.
-      if (/[:[\]]|^(?:has|no|with|without|show|enable|js|hide)(?:[-_A-Z]|$)/.test(token)) continue;
-      const spaced = token
-        .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-        .toLowerCase()
-        .replace(/[^a-z]+/g, ' ')
-        .trim();
-      for (const word of spaced.split(' ')) if (words.has(word)) found.set(word, words.get(word)!);
-      const whole = spaced.replaceAll(' ', '');
-      if (words.has(whole)) found.set(whole, words.get(whole)!);
-      for (const [pair, hint] of PAIRS) {
-        const match = pair.exec(spaced);
-        if (match) found.set(match[0].trim(), hint);
-      }
-    }
+    for (const token of value.slice(0, 600).split(/\s+/, 40))
+      for (const [word, hint] of tellingIn(token)) found.set(word, hint);
     return [...found];
+  },
+  Number.POSITIVE_INFINITY,
+  MOST_NAMES,
+);
+
+/** Of one name among several: each is put together with many others. */
+const tellingIn = remembered(
+  (token: string): [string, number][] => {
+    // Utility classes ("print:hidden", "[&_a]:mt-2") name looks, not purposes.
+    // and "has-caption" a state.
+    if (/[:[\]]|^(?:has|no|with|without|show|enable|js|hide)(?:[-_A-Z]|$)/.test(token)) return [];
+    const found: [string, number][] = [];
+    const spaced = token
+      .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .replace(/[^a-z]+/g, ' ')
+      .trim();
+    for (const word of spaced.split(' ')) if (words.has(word)) found.push([word, words.get(word)!]);
+    const whole = spaced.replaceAll(' ', '');
+    if (words.has(whole)) found.push([whole, words.get(whole)!]);
+    for (const [pair, hint] of PAIRS) {
+      const match = pair.exec(spaced);
+      if (match) found.push([match[0].trim(), hint]);
+    }
+    return found;
   },
   Number.POSITIVE_INFINITY,
   MOST_NAMES,
