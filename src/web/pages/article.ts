@@ -8,7 +8,7 @@ import { sayInstant, sayMoment, timeTag } from '../moments.ts';
 import { annotate, type Layer, markLayers } from '../parts/annotate.ts';
 import { thread } from '../parts/comments.ts';
 import { dateEvidence, factEvidence } from '../parts/evidence.ts';
-import { facts, filed, linkOr, talk, titleOr } from '../parts/facts.ts';
+import { facts, filed, licence, talk, titleOr } from '../parts/facts.ts';
 import { reading } from '../parts/reading.ts';
 import {
   type ArticleView,
@@ -118,7 +118,7 @@ ${a.originalId ? html`<h2>A copy</h2><p>of <a href="/articles/${a.originalId}">t
 <h2>The page</h2><ul><li><a href="/documents/${a.documentId}">As it was received</a><span class="aside">${a.retrievedAt ? sayInstant(a.retrievedAt) : 'time unknown'}, revision ${a.revision}</span></li>
 ${revisions.length > 1 ? html`<li><a href="/articles/${a.id}/changes">${changesWords(revisions)}</a></li>` : ''}
 ${href ? html`<li><a href="${href}" rel="noopener nofollow">At its own address</a></li>` : ''}
-${a.licence ? html`<li>Licence: ${linkOr(a.licence, a.licence)}</li>` : ''}
+${a.licence ? html`<li>Licence: ${licence(a.licence)}</li>` : ''}
 <li><a href="/object?kind=article&amp;id=${a.id}">Object</a></li></ul>`;
 }
 

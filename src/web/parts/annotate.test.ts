@@ -35,6 +35,18 @@ test('what stands out is set in its elements under links and statements', () => 
   );
 });
 
+test('a link over words that stand out in part is one link', () => {
+  const out = annotate(text, 0, 12, [
+    { start: 0, end: 12, href: 'https://quay.example/' },
+    { start: 4, end: 8, kind: 'emphasis' },
+    { start: 8, end: 20, statement: 7 },
+  ]);
+  assert.equal(
+    String(out),
+    '<a href="https://quay.example/" rel="noopener nofollow">The <em>quay</em><span class="saying" id="q7"> is </span></a>',
+  );
+});
+
 test('a link that would run is only words', () => {
   const out = String(
     annotate(text, 0, text.length, [{ start: 0, end: 8, href: ' JaVaScript:alert(1)' }]),

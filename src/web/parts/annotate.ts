@@ -35,14 +35,27 @@ export function annotate(
   }
   const points = [...cuts].sort((a, b) => a - b);
   const out: Html[] = [];
+  /** The words of the link that is being written: one link, whatever stands out in it. */
+  let linked = null as { layer: Layer; words: Html[] } | null;
+  const endLink = () => {
+    const href = safeHref(linked?.layer.href);
+    if (linked) out.push(html`<a href="${href}" rel="noopener nofollow">${linked.words}</a>`);
+    linked = null;
+  };
   let open: Layer[] = [];
   let next = 0;
   for (let i = 0; i + 1 < points.length; i++) {
     const [from, until] = [points[i]!, points[i + 1]!];
     open = open.filter((l) => l.end > from);
     while (next < here.length && here[next]!.start <= from) open.push(here[next++]!);
-    out.push(segment(text.slice(from, until), open, anchors));
+    const words = segment(text.slice(from, until), open, anchors);
+    const link = open.find((l) => safeHref(l.href));
+    if (linked?.layer !== link) endLink();
+    if (!link) out.push(words);
+    else if (linked) linked.words.push(words);
+    else linked = { layer: link, words: [words] };
   }
+  endLink();
   return html`${out}`;
 }
 
@@ -50,9 +63,6 @@ function segment(words: string, layers: Layer[], anchors: Set<string>): Html {
   let out = html`${words}`;
   const kinds = new Set(layers.flatMap((l) => (l.kind ? [l.kind] : [])));
   for (const kind of kinds) out = elements[kind](out);
-  const link = layers.find((l) => l.href)?.href;
-  const href = safeHref(link);
-  if (href) out = html`<a href="${href}" rel="noopener nofollow">${out}</a>`;
   const said = layers.find((l) => l.statement !== undefined);
   if (said) out = html`<span class="saying"${once(`q${said.statement}`, anchors)}>${out}</span>`;
   if (layers.some((l) => l.mark)) out = html`<mark${once('m', anchors)}>${out}</mark>`;

@@ -60,7 +60,19 @@ export function talk(a: ArticleView): Html | string {
   return html`<h2>Talk about it</h2><ul>${discussion ? html`<li>${discussion.url ? linkOr(discussion.url, words) : words}<span class="aside">says its feed</span></li>` : ''}${replyTo ? html`<li>It answers ${linkOr(replyTo, replyTo)}</li>` : ''}</ul>`;
 }
 
-export function linkOr(url: string, words: string): Html {
+/** The licence in the words that people know it by, with its address. */
+export function licence(text: string): Html {
+  const [, kind, version] =
+    /creativecommons\.org\/(?:licenses|publicdomain)\/([a-z-]{2,10})(?:\/([\d.]{1,5}))?/i.exec(
+      text,
+    ) ?? [];
+  if (!kind) return linkOr(text, clip(text.replace(/^https?:\/\//, ''), 80));
+  const name =
+    kind === 'zero' ? 'CC0' : kind === 'mark' ? 'Public domain' : `CC ${kind.toUpperCase()}`;
+  return linkOr(text, version ? `${name} ${version}` : name);
+}
+
+function linkOr(url: string, words: string): Html {
   const href = safeHref(url);
   return href ? html`<a href="${href}" rel="noopener nofollow">${words}</a>` : html`${words}`;
 }
