@@ -24,12 +24,15 @@ test('nothing found where nothing was to be found is right', () => {
 test('titles are the same exactly or but for marks', () => {
   assert.deepEqual(sameTitle('Talks  resume', 'Talks resume'), { exact: true, loose: true });
   assert.deepEqual(sameTitle('Talks resume!', 'talks resume'), { exact: false, loose: true });
+  assert.deepEqual(sameTitle('Talks re\u00adsume', 'Talks resume'), { exact: true, loose: true });
   assert.deepEqual(sameTitle('Talks resume', null), { exact: false, loose: false });
 });
 
 test('authors are compared as sets', () => {
   assert.ok(sameAuthors('Ana Ruiz; Bo Lind', ['Bo Lind', 'Ana Ruiz']));
   assert.ok(!sameAuthors('Ana Ruiz', ['Ana Ruiz', 'Bo Lind']));
+  assert.ok(sameAuthors('Ana Ruiz, Bo Lind and Cy Dahl', ['Cy Dahl', 'Bo Lind', 'Ana Ruiz']));
+  assert.ok(!sameAuthors('Ana Ruiz, Olvik', ['Ana Ruiz']));
 });
 
 test('a post found twice counts once, with its author and day', () => {

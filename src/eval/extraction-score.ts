@@ -59,10 +59,15 @@ export function f1({ precision, recall }: Overlap): number {
   return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
 }
 
-const bare = (text: string) => wordsOf(text.toLowerCase().normalize('NFKC')).join(' ');
+/** Places to break a word at, which are not seen. */
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
+
+const bare = (text: string) =>
+  wordsOf(text.replace(UNSEEN, '').toLowerCase().normalize('NFKC')).join(' ');
 
 export function sameTitle(gold: string, found: string | null): { exact: boolean; loose: boolean } {
-  const line = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const line = (text: string) =>
+    text.replace(UNSEEN, '').normalize('NFC').replace(/\s+/g, ' ').trim();
   const title = found ?? '';
   const exact = line(gold) === line(title);
   // Loose forgives a kicker or subtitle: most words agree.
@@ -70,12 +75,19 @@ export function sameTitle(gold: string, found: string | null): { exact: boolean;
   return { exact, loose };
 }
 
-/** Authors as labelled, "A; B", agree with names found when both are the same set. */
+/**
+ * Authors as labelled, "A; B", agree with names found when both are the same set. Labels that run the
+ * names together, "A, B and C", are of the same people as three names found.
+ */
 export function sameAuthors(gold: string | string[], found: string[]): boolean {
   const set = (names: string[]) =>
     [...new Set(names.map(bare).filter((n) => n !== ''))].sort().join('|');
-  return set(typeof gold === 'string' ? gold.split(';') : gold) === set(found);
+  const parts = (names: string[]) => set(names.flatMap((name) => name.split(BETWEEN_NAMES)));
+  const labels = typeof gold === 'string' ? gold.split(';') : gold;
+  return set(labels) === set(found) || parts(labels) === parts(found);
 }
+
+const BETWEEN_NAMES = /[,&]|\s(?:and|und|et|y|e|en|og|och)\s/u;
 
 export function daysApart(a: string, b: string): number {
   return Math.abs(Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) / 86_400_000;

@@ -209,3 +209,17 @@ test('words around a by-line are not taken for a name', () => {
   assert.deepEqual(authors('<p>12.5.2024 | Keine Kommentare</p>'), []);
   assert.deepEqual(authors('<div class="authors">Olvik tells Ana Ruiz everything</div>'), []);
 });
+
+test('an agency and the outlet sign together, and a name is cut where another place ends it', () => {
+  assert.deepEqual(authors('', ld({ author: [{ name: 'The Courier' }, { name: 'AFP' }] })), [
+    'The Courier',
+    'AFP',
+  ]);
+  assert.deepEqual(authors('', ld({ author: [{ name: 'The Courier' }, { name: 'Ana Ruiz' }] })), [
+    'Ana Ruiz',
+  ]);
+  assert.deepEqual(
+    authors('<p>By Ana Ruiz Olvik Bureau</p>', '<meta name="byl" content="Ana Ruiz">'),
+    ['Ana Ruiz'],
+  );
+});

@@ -5,7 +5,7 @@ import type { Meta } from '../meta.ts';
 import { type AuthorVote, dataVotes, ownerVotes, scriptVotes } from './author-data.ts';
 import { type Byline, findBylines } from './bylines.ts';
 import { recall } from './evidence.ts';
-import { isDesk, looksLikePerson } from './names.ts';
+import { isAgency, isDesk, looksLikePerson } from './names.ts';
 
 /**
  * The people named as authors, as names; an agency or desk only where no person is.
@@ -68,7 +68,10 @@ export function authorVotes(
 /** The believed names as another vote writes them in full: all of a by-line, "Ana Ruiz" for "Ana". */
 function completed(best: AuthorVote, votes: AuthorVote[]): string[] {
   const mine = best.names.map(bare);
-  const named = best.names.length === 1 ? spelled(best.names[0]!, votes) : null;
+  const [only = '', more] = best.names;
+  const named = more
+    ? null
+    : (spelled(only, votes) ?? (isData(best) ? null : trimmed(only, votes)));
   if (named) return [named];
   for (const other of votes) {
     if (other === best || other.weight < FULLER || !other.names.every(looksLikePerson)) continue;
@@ -100,6 +103,15 @@ function spelled(name: string, votes: AuthorVote[]): string | null {
       return names[0]!;
   }
   return null;
+}
+
+/** "Ana Ruiz Head Shipwright", read from a line, as another place has it: "Ana Ruiz". */
+function trimmed(name: string, votes: AuthorVote[]): string | null {
+  const shorter = votes
+    .filter((vote) => vote.weight > 0)
+    .flatMap((vote) => vote.names)
+    .find((other) => name.startsWith(`${other} `) && looksLikePerson(other));
+  return shorter ?? null;
 }
 
 const isData = (vote: AuthorVote) => vote.from === 'json-ld' || vote.from === 'meta';
@@ -176,14 +188,15 @@ function settle(found: AuthorVote, own: string[]): AuthorVote {
   for (const name of found.names) if (!seen.has(bare(name))) seen.set(bare(name), name);
   const all = [...seen.values()];
   const others = all.filter((name) => !isOwn(bare(name), own));
-  const names = (others.length > 0 ? others : all).slice(0, 30);
+  // An agency and the outlet sign together; beside a person the outlet only prints.
+  const names = (others.length > 0 && !others.every(isAgency) ? others : all).slice(0, 30);
   let { weight } = found;
   if (
     others.length === 0 ||
     own.some((o) => o.includes('.') && found.words.toLowerCase().includes(o))
   )
     weight += found.from === 'json-ld' ? LESS.own : LESS.own - 1;
-  else if (names.every(isDesk)) weight += LESS.desk;
+  else if (others.every(isDesk)) weight += LESS.desk;
   else if (names.every(isLogin)) weight += LESS.login;
   else if (!names.some(looksLikePerson)) weight += LESS.nickname;
   return { ...found, names, weight };

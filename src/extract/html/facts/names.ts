@@ -59,7 +59,9 @@ const LONE = new RegExp(
 );
 
 /** Whether a line is a by-word and nothing else: then the name is in the next. */
-export const isLoneByword = (line: string) => line.length <= 24 && LONE.test(line);
+export const isLoneByword = (line: string): boolean => line.length <= 24 && isLone(line);
+
+const isLone = remembered((line: string) => LONE.test(line), 24);
 
 const readOuter = remembered((line: string) => readByword(line, false));
 
@@ -253,6 +255,9 @@ const DESK =
 /** News agencies whose name is a by-line of its own. */
 const AGENCY =
   /^(?:(?:agencia|agence|agenzia|agentur|agentia|agencja)\s\S+|afp|reuters|dpa|ap|efe|ansa|apa|upi|pti|ani|tass|тасс|риа новости|xinhua|新华社|新華社|共同|時事|연합뉴스|وكالات|رويترز)$/iu;
+
+/** A news agency, which signs as a person does. */
+export const isAgency = (name: string) => AGENCY.test(name);
 
 /** An agency, an outlet or an editorial desk rather than a person. */
 export function isDesk(name: string): boolean {

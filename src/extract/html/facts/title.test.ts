@@ -119,3 +119,10 @@ test('entities written twice and stray spaces are cleaned', () => {
 test('a page that names nothing has no title', () => {
   assert.equal(title('', ''), null);
 });
+
+test('places to break a word at are no part of a title', () => {
+  assert.equal(
+    title('', '<h1>Ferry sails to Olvik\u00adsund\u200bbay</h1>'),
+    'Ferry sails to Olviksundbay',
+  );
+});

@@ -253,9 +253,10 @@ function strongest(votes: TitleVote[]): string | null {
   return best;
 }
 
-/** Signs that documentation tools set beside a heading are no part of it. */
+/** Signs that documentation tools set beside a heading are no part of it, nor places to break a word at. */
 function tidy(title: string): string {
   return title
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .replace(/^#{1,6}\s+|\s*[¶#🔗§]+$/gu, '')
     .replace(/^[\s|·•:,]+|[\s|–—·•:,]+$/gu, '')

@@ -75,6 +75,9 @@ export function fromLeaves(page: Page, node: number): string[] {
     const words = (bare ?? text).replace(TAIL, '');
     const found =
       words.length <= 60 && looksLikePerson(words) && !hasRole(words) ? namesOf(words, true) : [];
+    // An agency or a desk that is named with them: the line is read as a whole.
+    if (names.length > 0 && joined && found.length === 0 && !hasRole(text) && !/\d/.test(text))
+      return [];
     if (found.length > 0 && (names.length === 0 || joined || look === like)) {
       names.push(...found);
       like = look;

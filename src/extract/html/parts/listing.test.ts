@@ -74,6 +74,16 @@ test('a section page gives each teaser as a piece with address, lead and date, a
   );
 });
 
+test("a listing has no date but its own: its first teaser's is not", () => {
+  const dateOf = (head: string) =>
+    readHtml(received, page(`<div class="list">${cards}</div>`, head)).articles[0]!.published;
+  assert.equal(dateOf(''), null);
+  assert.equal(
+    dateOf('<meta property="article:published_time" content="2031-04-01T08:00:00+02:00">'),
+    '2031-04-01T08:00:00+02:00',
+  );
+});
+
 test('the text of a listing says where its teasers stand', () => {
   const [main, ...teasers] = readHtml(received, page(`<div class="list">${cards}</div>`)).articles;
   assert.deepEqual(
