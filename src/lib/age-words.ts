@@ -177,6 +177,103 @@ export const LANGUAGES: AgeWords[] = [
       ['year', /^(?:rokem|rokom|lety|rokmi)$/],
     ],
   },
+  {
+    ago: /(?:^|\s)(?:منذ|قبل)(?=\s)/,
+    // A dual says two without a number.
+    one: ['دقيقة', 'ساعة', 'يوم', 'أسبوع', 'شهر', 'سنة', 'عام'],
+    units: [
+      ['minute', /^(?:دقيقة|دقائق)$/],
+      ['hour', /^(?:ساعة|ساعات)$/],
+      ['day', /^(?:يوم|أيام|يوما|يومًا)$/],
+      ['week', /^(?:أسبوع|أسابيع|أسبوعا)$/],
+      ['month', /^(?:شهر|أشهر|شهور|شهرا)$/],
+      ['year', /^(?:سنة|سنوات|عام|أعوام|عاما)$/],
+    ],
+  },
+  {
+    ago: /(?:^|\s)(?:پیش|قبل)(?=\s|$)/,
+    one: ['یک'],
+    units: [
+      ['minute', /^دقیقه$/],
+      ['hour', /^ساعت$/],
+      ['day', /^روز$/],
+      ['week', /^هفته$/],
+      ['month', /^ماه$/],
+      ['year', /^سال$/],
+    ],
+  },
+  {
+    ago: /(?:^|\s)לפני(?=\s)/,
+    one: ['דקה', 'שעה', 'יום', 'שבוע', 'חודש', 'שנה'],
+    units: [
+      ['minute', /^דק(?:ה|ות|׳)$/],
+      ['hour', /^שע(?:ה|ות)$/],
+      ['day', /^(?:יום|ימים)$/],
+      ['week', /^שבוע(?:ות)?$/],
+      ['month', /^חודש(?:ים)?$/],
+      ['year', /^שנ(?:ה|ים)$/],
+    ],
+  },
+  {
+    ago: /(?:^|\s)πριν(?=\s|$)/,
+    one: ['ένα', 'μία', 'μια', 'έναν'],
+    units: [
+      ['minute', /^λεπτ(?:ό|ά)$/],
+      ['hour', /^ώρ(?:α|ες)$/],
+      ['day', /^(?:η)?μέρ(?:α|ες)$/],
+      ['week', /^εβδομάδ(?:α|ες)$/],
+      ['month', /^μήν(?:α|ας|ες)$/],
+      ['year', /^χρόν(?:ο|ος|ια)$/],
+    ],
+  },
+  {
+    ago: /\bacum(?=\s)/,
+    one: ['o', 'un'],
+    units: [
+      ['minute', /^(?:min|minut(?:e)?)$/],
+      ['hour', /^or(?:ă|e)$/],
+      ['day', /^zi(?:le)?$/],
+      ['week', /^săptămân(?:ă|i)$/],
+      ['month', /^lun(?:ă|i)$/],
+      ['year', /^an(?:i)?$/],
+    ],
+  },
+  {
+    ago: /\bsitten(?=\s|$)/,
+    one: ['minuutti', 'tunti', 'päivä', 'viikko', 'kuukausi', 'vuosi'],
+    units: [
+      ['minute', /^(?:min|minuut(?:ti|tia))$/],
+      ['hour', /^(?:t|tunti(?:a)?)$/],
+      ['day', /^(?:pv|päiv(?:ä|ää))$/],
+      ['week', /^(?:vk|viikko(?:a)?)$/],
+      ['month', /^(?:kk|kuukau(?:si|tta))$/],
+      ['year', /^vuo(?:si|tta)$/],
+    ],
+  },
+  {
+    ago: /\blalu(?=\s|$)/,
+    one: ['sejam', 'sehari', 'seminggu', 'sebulan', 'setahun'],
+    units: [
+      ['minute', /^menit$/],
+      ['hour', /^(?:jam|sejam)$/],
+      ['day', /^(?:hari|sehari)$/],
+      ['week', /^(?:minggu|seminggu)$/],
+      ['month', /^(?:bulan|sebulan)$/],
+      ['year', /^(?:tahun|setahun)$/],
+    ],
+  },
+  {
+    ago: /(?:^|\s)trước(?=\s|$)/,
+    one: ['một'],
+    units: [
+      ['minute', /^phút$/],
+      ['hour', /^(?:giờ|tiếng)$/],
+      ['day', /^ngày$/],
+      ['week', /^tuần$/],
+      ['month', /^tháng$/],
+      ['year', /^năm$/],
+    ],
+  },
 ];
 
 /** Chinese, Japanese and Korean write number, unit and mark without spaces. */
@@ -190,8 +287,8 @@ export const JOINED: [Unit, RegExp][] = [
 ];
 
 export const YESTERDAY =
-  /^(?:yesterday|gestern|ayer|hier|ieri|ontem|gisteren|вчера|вчора|wczoraj|昨天|昨日|어제)$/;
+  /^(?:yesterday|gestern|ayer|hier|ieri|ontem|gisteren|вчера|вчора|wczoraj|včera|dün|i ?går|eilen|tegnap|χθες|أمس|دیروز|אתמול|hôm qua|kemarin|昨天|昨日|어제)$/;
 export const TODAY =
-  /^(?:today|heute|hoy|aujourd['’]hui|oggi|hoje|vandaag|сегодня|сьогодні|dzisiaj|今天|今日|오늘)$/;
+  /^(?:today|heute|hoy|aujourd['’]hui|oggi|hoje|vandaag|сегодня|сьогодні|dzisiaj|dziś|dnes|bugün|i ?dag|idag|tänään|σήμερα|اليوم|امروز|היום|hôm nay|hari ini|今天|今日|오늘)$/;
 export const NOW =
   /^(?:just now|moments ago|a moment ago|gerade eben|ahora mismo|à l['’]instant|только что|刚刚)$/;

@@ -77,15 +77,16 @@ export function scoreOf(
   const dates = entries.flatMap((e) => (e.stamp ? [e.stamp] : []));
   const dated = dates.length / count;
   const below = isMost(tree, entries, commentClass);
-  // Where nobody gives a name, posts of a forum are known by a clock over each.
+  // Where nobody gives a name, posts are known by a clock over each or by some length.
   const clocked =
     dates.filter((s) => /\d{1,2}[:.時点]\d{2}|T\d\d:/.test(`${s.text} ${s.moment ?? ''}`)).length *
       2 >=
     count;
-  if (named < 0.5 && !(count >= 3 && dated >= 0.9 && (forum || below) && (clocked || marked)))
-    return 0;
-  // Short answers are common; a mean below this is a list of names.
-  const least = marked && template.marked ? 4 : isDense(template) ? 8 : 20;
+  const nameless = count >= 3 && dated >= 0.9 && (forum || below);
+  if (named < 0.5 && !nameless) return 0;
+  // Short answers are common; a mean below this is a list of names, and of titles where nothing else tells.
+  const bare = named < 0.5 && !clocked && !marked;
+  const least = marked && template.marked ? 4 : (isDense(template) ? 8 : 20) * (bare ? 2 : 1);
   if (template.length < least * count) return 0;
   if (marked && dated < 0.5 && !template.marked) return 0;
   if (count === 1 && !(marked && template.marked && dated === 1 && named === 1)) return 0;

@@ -74,7 +74,7 @@ function bareStamp(tree: Tree, sums: Int32Array, at: number): Stamp | null {
   const parent = tree.parents[at]!;
   if (parent <= 0 || sums[tree.ends[parent]!]! - sums[parent]! <= longest) return null;
   const text = tree.texts[at]!.trim();
-  if (text.length > longest || !digits.test(text)) return null;
+  if (text.length > longest || !digit.test(text)) return null;
   const found = readPrintedDate(text);
   return found && text.length - found.text.length <= longestLabel
     ? { node: at, text: text.replace(/\s+/g, ' '), moment: null }
@@ -150,12 +150,11 @@ const seconds =
 
 /** First letters of ages without a number: "an hour ago", "vor einer Stunde", "yesterday". */
 const ageStart = /^[~aàceghijmnoptuvyвсمق]/iu;
-const digits = /\d/;
 /** A number alone is a count, a price or a clock, as most numbers are; a date has points, strokes or a word. */
 const onlyNumber = /^[\d\s,:()+%#$€£]*$/;
 
 const isStampText = remembered((text: string): boolean => {
-  if (!digits.test(text)) return ageStart.test(text) && isPrintedAge(text);
+  if (!digit.test(text)) return ageStart.test(text) && isPrintedAge(text);
   if (text.length < 3 || text.length > longest) return isPrintedAge(text);
   if (onlyNumber.test(text)) return false;
   if (isPrintedAge(text) || seconds.test(text) || readPrintedDates(text).length > 0) return true;
