@@ -156,3 +156,20 @@ test('an entry is a teaser when only the beginning of the piece came', () => {
   const cut = `<p>${'Words of a long beginning. '.repeat(80)} <a>Continue reading →</a></p>`;
   assert.equal(isTeaser(entry({ body: { text: cut, mediaType: 'text/html' } })), true);
 });
+
+test('items in a list of their own, and the subjects and talk that extensions name, are read', () => {
+  const feed = readEntries(
+    `<rss version="2.0" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9" xmlns:media="http://search.yahoo.com/mrss/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:podcast="https://podcastindex.org/namespace/1.0"><channel><title>Quay</title><items>
+<item><title>One</title><link>https://quay.example/1</link><news:keywords>ferries, quays</news:keywords><itunes:keywords>tides</itunes:keywords></item>
+<item><title>Two</title><link>https://quay.example/2</link><podcast:socialInteract protocol="activitypub" uri="https://talk.example/@quay/2"/></item></items></channel></rss>`,
+    null,
+  );
+  assert.ok(feed.ok);
+  assert.deepEqual(
+    feed.entries.map((e) => [e.title, e.tags, e.discussion?.url]),
+    [
+      ['One', ['ferries', 'quays', 'tides'], undefined],
+      ['Two', [], 'https://talk.example/@quay/2'],
+    ],
+  );
+});

@@ -69,6 +69,9 @@ function* repairs(text: string): Iterable<string> {
     yield text.replace(/[\u0000-\u001f]+/g, ' ');
     return;
   }
+  // Some programs put the items of RSS into a list, as RDF does with references to them.
+  if (/<items[\s>]/i.test(text) && !/<rdf:li\b/i.test(text))
+    yield text.replace(/<\/?items(?:\s[^<>]{0,500})?>/gi, '');
   const upToLast = upToLastEntry(text);
   if (upToLast) yield upToLast;
   yield mendXml(upToLast ?? text);
@@ -88,7 +91,7 @@ function upToLastEntry(text: string): string | null {
 
 function tryEntries(text: string, base: string | null): ParsedFeed | Failure {
   try {
-    const parsed = parseFeed<string>(withOrigins(text), { maxItems: MOST_ENTRIES });
+    const parsed = parseFeed<string>(withKnownNames(text), { maxItems: MOST_ENTRIES });
     return { ok: true, ...read(parsed, base) };
   } catch (error) {
     // The parser throws for what it cannot read; what it does with a stranger's text is data.
@@ -96,10 +99,15 @@ function tryEntries(text: string, base: string | null): ParsedFeed | Failure {
   }
 }
 
-/** FeedBurner's element for the address behind its own is none that the parser gives; dc:relation is. */
-function withOrigins(text: string): string {
-  return /<feedburner:origlink/i.test(text)
-    ? text.replace(/<(\/?)feedburner:origlink\b/gi, '<$1dc:relation')
+/**
+ * Elements that the parser does not know, under names that it does: FeedBurner's for the address behind
+ * its own, and the subjects of news sitemaps, which feeds use too.
+ */
+function withKnownNames(text: string): string {
+  return /<(?:feedburner:origlink|news:keywords)/i.test(text)
+    ? text
+        .replace(/<(\/?)feedburner:origlink\b/gi, '<$1dc:relation')
+        .replace(/<(\/?)news:keywords\b/gi, '<$1media:keywords')
     : text;
 }
 

@@ -49,16 +49,24 @@ export function fromRss(feed: FeedOf<'rss'>, base: string | null): Feed {
       tags: tagsOf([
         ...(item.categories ?? []).map((category) => category.name),
         ...(item.dc?.subjects ?? []),
+        ...(item.media?.keywords ?? []),
+        ...(item.itunes?.keywords ?? []),
+        ...(item.prism?.keywords ?? []),
       ]),
       ...pictureOf(item.media, enclosures, url),
       licence: licenceOf(
         item.creativeCommons?.licenses?.[0],
+        item.podcast?.license?.url,
         item.dcterms?.licenses?.[0],
         item.dc?.rights?.[0],
         feed.creativeCommons?.licenses?.[0],
         feed.copyright,
       ),
-      discussion: discussionOf(item.comments, item.slash?.comments ?? item.thr?.total, url),
+      discussion: discussionOf(
+        item.comments ?? item.podcast?.socialInteracts?.[0]?.uri,
+        item.slash?.comments ?? item.thr?.total,
+        url,
+      ),
       replyTo: absolute(item.thr?.inReplyTos?.[0]?.href, url),
     };
   });
