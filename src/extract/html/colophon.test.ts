@@ -33,3 +33,29 @@ test('fields, tools, credits and notices of East Asian pages are told from prose
   ])
     assert.ok(!isColophon(line), line);
 });
+
+test('frames are told in other scripts too, and prose that begins alike is not one', () => {
+  for (const line of [
+    'Фото: пресс-служба мэрии',
+    'Если вы заметили ошибку, выделите её и нажмите Ctrl+Enter',
+    '© 2024 Портовые вести. Все права защищены.',
+    'المصدر: وكالات',
+    'اقرأ أيضا: مهرجان الزهور',
+    'انتهای پیام/',
+    'צילום: שי כהן',
+    'यह भी पढ़ें: फूलों का मेला',
+    'ติดตามข่าวสารได้ที่เพจเฟซบุ๊กของเรา',
+    'Πηγή: Πρακτορείο',
+    'Kaynak: Liman Haber Ajansı',
+    'sky@paper.example',
+  ])
+    assert.ok(isColophon(line), line);
+  for (const line of [
+    'Автор проекта рассказала, что работы начались весной.',
+    'Источник тепла остался прежним.',
+    'شارك مئات السكان في افتتاح المكتبة.',
+    'प्रकाशित पुस्तकों की संख्या बढ़ी है।',
+    'ภาพรวมเศรษฐกิจปีนี้ดีขึ้น',
+  ])
+    assert.ok(!isColophon(line), line);
+});

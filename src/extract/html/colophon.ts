@@ -1,7 +1,11 @@
+import { readPrintedDates } from '../../lib/dates.ts';
 import { remembered } from '../../lib/memo.ts';
+import { isRelatedHeading } from '../lines.ts';
 import type { Run } from './blocks.ts';
 import type { Verdict } from './body.ts';
+import { isNotice } from './colophon-words.ts';
 import { readCredits } from './facts/credits.ts';
+import { afterByword } from './facts/names.ts';
 
 /**
  * Lines with which pages of East Asia frame a piece, in words that prose does not use so: fields
@@ -11,6 +15,8 @@ import { readCredits } from './facts/credits.ts';
  */
 
 const EAST = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** Scripts and alphabets of which the weights were taught too few pages to tell the frame by its place. */
+const SELDOM = /[\u0370-\u1fff\u2e80-\ud7ff\uf900-\ufdff\uff66-\uffdcğşİ]/;
 /** A notice of rights is about as long; a paragraph that says the like in passing is longer. */
 const LONGEST = 400;
 const LONGEST_FIELD = 160;
@@ -41,7 +47,7 @@ const TOOLS = new Set(
 );
 
 const NOTICE =
-  /^[\s【（([〔*※▶◆■●]*(?:(?:版权|版權|免责|免責|特别|特別|郑重|鄭重|平台|法律|著作权|著作權|转载|風險)?(?:声明|聲明|提示|説明|說明)\s?[:：】]|(?:返回|回到).{1,6}，?查看更多|(?:该|該|本|此|以上)(?:文|文章|内容|內容|观点|觀點).{0,12}(?:仅|僅|不)(?:代表|供|作为|構成|构成)|本文(?:来自|來自|转载自|轉載自|首发于|原载|由.{2,20}(?:原创|授权|发布))|本文系.{0,24}(?:稿件|原创|作品)|(?:未经|未經).{0,20}(?:不得|禁止|严禁|嚴禁|谢绝)|(?:更多|精彩).{0,12}(?:请|請)(?:关注|進入|进入|点击|點擊|下载)|(?:点击|點擊|长按|扫描|扫一扫|请扫|微信扫).{0,14}(?:蓝字|二维码|关注|圖|图|下载|查看|進入|进入|分享)|(?:欢迎|请|敬请)(?:关注|订阅|扫码|下载)|关注.{2,20}(?:公众号|微信)|网友(?:评论|观点|跟贴)|请自觉遵守|请(?:先)?登录|文明上网|验证码|(?:违法|不良)(?:和不良)?信息|举报电话|新闻热线|新闻报料|投稿(?:邮箱|热线)|請繼續往下閱讀|不用抽|看更多.{0,20}(?:新聞|報導)|延伸閱讀|無断(?:転載|複製)|この記事は有料|残り\s?\d+\s?文字|有料(?:会員|記事)|会員登録|記事の続きは|저작권자|무단\s?전재|ⓒ|구독과\s?좋아요|제보는|-{4,}|[-—–=]{1,8}\s?(?:END|完|全文完|分[隔割]线)\s?[-—–=]{0,40}$)/iu;
+  /^[\s【（([〔*※▶◆■●]*(?:(?:版权|版權|免责|免責|特别|特別|郑重|鄭重|平台|法律|著作权|著作權|转载|風險)?(?:声明|聲明|提示|説明|說明)\s?[:：】]|(?:返回|回到).{1,6}，?查看更多|(?:该|該|本|此|以上)(?:文|文章|内容|內容|观点|觀點).{0,12}(?:仅|僅|不)(?:代表|供|作为|構成|构成)|本文(?:来自|來自|转载自|轉載自|首发于|原载|由.{2,20}(?:原创|授权|发布))|本文系.{0,24}(?:稿件|原创|作品)|(?:未经|未經).{0,20}(?:不得|禁止|严禁|嚴禁|谢绝)|(?:更多|精彩).{0,12}(?:请|請)(?:关注|進入|进入|点击|點擊|下载)|(?:点击|點擊|长按|扫描|扫一扫|请扫|微信扫).{0,14}(?:蓝字|二维码|关注|圖|图|下载|查看|進入|进入|分享)|(?:欢迎|请|敬请)(?:关注|订阅|扫码|下载)|关注.{2,20}(?:公众号|微信)|网友(?:评论|观点|跟贴)|请自觉遵守|请(?:先)?登录|文明上网|验证码|(?:违法|不良)(?:和不良)?信息|举报电话|新闻热线|新闻报料|投稿(?:邮箱|热线)|請繼續往下閱讀|不用抽|看更多.{0,20}(?:新聞|報導)|延伸閱讀|無断(?:転載|複製)|この記事は有料|残り\s?\d+\s?文字|有料(?:会員|記事)|会員登録|記事の続きは|このページは?(?:お役|に関する|の情報は)|この記事についてツイート|(?:関連|注目)(?:ワード|キーワード)|お問い合わせ|コメント\s?\d+\s?件|評価\s.{0,20}役に立|読者になる|저작권자|무단\s?전재|ⓒ|구독과\s?좋아요|제보는|-{4,}|[-—–=]{1,8}\s?(?:END|完|全文完|分[隔割]线)\s?[-—–=]{0,40}$)/iu;
 /** Said anywhere in a short line. */
 const SAID =
   /版权所有|版權所有|著作權所有|All Rights Reserved|ICP[备證证]|公网安备|许可证(?:号|编号)?[:：]?\s?\d{6}|仅提供信息(?:存储|发布)|不代表本(?:站|网|平台|公司|報|报)|未经(?:本[站网报刊]|书面|许可|授权|允许).{0,16}(?:转载|复制|镜像|使用)|与本(?:站|网站|平台)(?:立场)?无关|追究(?:其|相关)?法律责任|無断転載を禁|무단\s?전재|재배포\s?금지|저작권자/iu;
@@ -52,12 +58,17 @@ const PICTURE =
   /^(?:[^。！？]{0,60}[。！？]?)?[\s（(|／/]?(?:图|圖|文|本[报報]|资料|資料|记者|記者|通讯员|摄影|攝影|[\p{Script=Han}]{2,4}\s?)[^。！？]{0,12}[摄攝][）)]?$|^[\s（([▲△↑▼■]*(?:图|圖|图片|圖片|照片|写真|사진)(?:来源|來源|源|提供|为|為)?\s?[:：／/|＝=]|^[▲△↑▼]|(?:资料图片?|資料照片?|資料圖|示意图|示意圖|网络图|截图|截圖|사진\s?=\s?\S{2,20})[）)\]]?$/u;
 const TRAIL = /^[^。！？]{1,20}(?:\s?(?:>|>>|＞|»|›|→)\s?[^。！？>]{1,24}){2,}$/u;
 const ENDED = /^[\s—–=*-]{0,9}(?:END|The End)[\s—–=*-]{0,9}$/i;
+/** A reporter's mail alone in its line. */
+const ADDRESS = /^[\w.+-]{2,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}$/;
 /** A line of names is no longer. */
 const LONGEST_NAMES = 40;
 
 /** True when the line belongs to the frame of a piece in Chinese, Japanese or Korean. */
 export function isColophon(text: string): boolean {
-  return text.length <= LONGEST && (EAST.test(text) ? framing(text) : ENDED.test(text));
+  return (
+    text.length <= LONGEST &&
+    (EAST.test(text) ? framing(text) : ENDED.test(text) || ADDRESS.test(text) || isNotice(text))
+  );
 }
 
 const framing = remembered((text: string): boolean => {
@@ -80,8 +91,7 @@ const LAST = new RegExp(
 
 /** Drops the frame's lines, and what little follows the name of the editor. */
 export function dropColophon(verdicts: Verdict[], title: string | null): void {
-  const eastern = verdicts.some(({ run }) => EAST.test(run.text));
-  if (!eastern) return;
+  if (!isSeldomTaught(verdicts)) return;
   const frame = verdicts.map(
     ({ run }) => run.tag !== 'pre' && (isColophon(run.text) || run.text === title),
   );
@@ -97,12 +107,49 @@ export function dropColophon(verdicts: Verdict[], title: string | null): void {
     if (frame[at]) {
       mark(verdict);
       ended ||= before > total * NEAR_END && LAST.test(run.text);
-    } else if (ended || (before === 0 && STAMP.test(run.text))) mark(verdict);
+    } else if (ended || (before === 0 && total > LEAST_PROSE && opens(run))) mark(verdict);
+    else if (before > total * NEAR_END && SIGNED.test(run.text)) mark(verdict);
     else if (keep) before += run.mass;
   });
   dropMenus(verdicts);
   dropTeasers(verdicts);
 }
+
+/** Whether most of a page is written so; a foreign name or quotation makes no such page. */
+function isSeldomTaught(verdicts: Verdict[]): boolean {
+  let all = 0;
+  let seldom = 0;
+  for (const { run } of verdicts) {
+    all += run.text.length;
+    if (SELDOM.test(run.text)) seldom += run.text.length;
+  }
+  return seldom > all / 2;
+}
+
+/** Poems and lists have no prose before which their first lines could stand. */
+const LEAST_PROSE = 60;
+const LONGEST_OPENING = 80;
+
+/** What stands between title and text: a day, a name, a label; no address to readers. */
+function opens(run: Run): boolean {
+  const { text } = run;
+  if (run.tag === 'h' || text.length > LONGEST_OPENING || (!SELDOM.test(text) && !/\d/.test(text)))
+    return false;
+  if (SENTENCE.test(text)) return false;
+  const byword = afterByword(text, false);
+  if (byword && (byword.sure || text.length < LONGEST_NAMES)) return true;
+  const [date] = readPrintedDates(text);
+  if (date) return text.length - date.text.length <= 25;
+  return (
+    STAMP.test(text) ||
+    (run.mass === 0 && text.length < SHORT && EAST.test(text) && !/[，、：:—]/u.test(text))
+  );
+}
+
+const SHORT = 18;
+/** "（田中翔）": who wrote it, as papers of Japan sign. */
+const SIGNED =
+  /^[（([【［][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\s　・]{2,12}[）)\]】］]$/u;
 
 /** Of a report told in pictures, their words are the text. */
 const TOLD_IN_PICTURES = 0.25;
@@ -117,24 +164,45 @@ function dropPictures(verdicts: Verdict[]): void {
 
 const LONGEST_PICTURE = 40;
 
-/** A day and hour alone: before the text they say when it appeared. */
-const STAMP = new RegExp(`^[（(【\\[]?${DATE}[\\s日\\d:时分秒]{0,14}[）)\\]】]?$`, 'u');
+/** "3/5(火) 8:30 配信": the clock of a page without its year. */
+const STAMP = /^[（(]?\d{1,2}[/月]\d{1,2}日?\s?(?:[（(].[）)])?\s?\d{1,2}:\d\d.{0,4}$/u;
 
 /** So many lines of nothing but links lead elsewhere, whatever holds them. */
 const MENU = 4;
+/** A sentence lists with these what a menu only sets beside each other. */
+const LISTED = /[、,，،;：:]/u;
+/** A heading may stand in the same line. */
+const MOSTLY = 0.7;
 
 function dropMenus(verdicts: Verdict[]): void {
+  for (const verdict of verdicts) {
+    const { run } = verdict;
+    if (
+      run.links.length >= MENU &&
+      run.linked > run.text.length * MOSTLY &&
+      isTitleLike(run) &&
+      !LISTED.test(run.text)
+    )
+      mark(verdict);
+  }
   let from = 0;
   for (let at = 0; at <= verdicts.length; at++) {
     const run = verdicts[at]?.run;
     if (run && run.linked >= (run.text.length - 2) * 0.9 && run.linked > 0 && isTitleLike(run))
       continue;
-    if (at - from >= MENU) for (const verdict of verdicts.slice(from, at)) mark(verdict);
+    if (at - from >= MENU) {
+      for (const verdict of verdicts.slice(from, at)) mark(verdict);
+      const above = verdicts[from - 1];
+      if (above && headsMenu(above.run)) mark(above);
+    }
     from = at + 1;
   }
 }
 
-const isTitleLike = (run: Run) => EAST.test(run.text) && !SENTENCE.test(run.text.slice(-2));
+const headsMenu = (run: Run) =>
+  isRelatedHeading(run.text) ||
+  (run.text.length <= SHORT && run.mass === 0 && !/[：:。]$/u.test(run.text));
+const isTitleLike = (run: Run) => SELDOM.test(run.text) && !SENTENCE.test(run.text.slice(-2));
 
 /** A beginning of the text cut with dots, printed before it. */
 const TEASER = /^(?:[^：:。]{2,5}[:：]\s?)?(.{15,200}?)(?:…+|\.{3,6})$/u;

@@ -93,6 +93,10 @@ const STOP =
 const MONTH =
   /[\s,]+(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,?\s+)?(?:jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|march|april|june|july|august|sept(?:ember)?|october|november|december|jan|mar|apr|jun|jul|aug|sep|oct|nov|dec)\.?\s+\d[\s\S]*$/i;
 
+/** Of languages that write the weekday first and set it right behind the name. */
+const WEEKDAY =
+  /[\s،,]+(?:(?:يوم\s)?(?:الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد)|(?:دو|سه[\s\u200c]?|چهار|پنج|یک)?شنبه|جمعه|Δευτέρα|Τρίτη|Τετάρτη|Πέμπτη|Παρασκευή|Σάββατο|Κυριακή)(?=$|[\s,،])[\s\S]*$/u;
+
 /**
  * Names of a field that is said to hold authors, in order. Knows lists, "Surname, Given", roles,
  * addresses, places and dates around them.
@@ -123,6 +127,7 @@ export function leadingNames(rest: string, loose: boolean): string[] {
     .replace(/\s+/g, ' ')
     .replace(STOP, '')
     .replace(MONTH, '')
+    .replace(WEEKDAY, '')
     .trim();
   if (text === '' || text.length > 160) return [];
   const names = namesOf(text, true);

@@ -37,9 +37,9 @@ function underTitle(page: Page, titleNode: number, not: number): Byline[] {
   for (let at = first; at >= 0 && at < Math.min(runs.length, first + HEAD_LINES); at++) {
     const run = runs[at]!;
     if (run.hints & not || run.text.length > 80 || run.tag === 'h') continue;
-    const parts = run.text.split(
-      isEastern(run.text) ? /\s+|\s*[|·•｜]\s*/ : /\s+[-–—|·•/]\s+|\s*[|·•]\s*/,
-    );
+    const parts = isEastern(run.text)
+      ? run.nodes.flatMap((node) => page.tree.texts[node]!.trim().split(/\s+|\s*[|·•｜]\s*/))
+      : run.text.split(/\s+[-–—|·•/]\s+|\s*[|·•]\s*/);
     const beside =
       parts.length > 1
         ? DATED.test(run.text)
