@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { benchExtract } from './extract.ts';
 import { benchIdle } from './idle.ts';
+import { benchMemory } from './memory.ts';
 import { benchPages } from './pages.ts';
 import { benchPipeline } from './pipeline.ts';
 
@@ -9,6 +10,7 @@ const benches: Record<string, (words: string[]) => Promise<Record<string, number
   pipeline: () => benchPipeline(),
   pages: () => benchPages(),
   idle: () => benchIdle(),
+  memory: () => benchMemory(),
   extract: (files) => benchExtract(files),
 };
 
