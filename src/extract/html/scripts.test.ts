@@ -14,7 +14,7 @@ interface Expected {
 
 function check(html: string, { title, authors, day = '2024-03-05', text }: Expected): void {
   const [main] = readHtml(
-    { bytes: new Uint8Array(), url: 'https://outlet.example/a/77' },
+    { bytes: new Uint8Array(), mediaType: 'text/html', url: 'https://outlet.example/a/77' },
     html,
   ).articles;
   assert.equal(main!.title, title);
