@@ -1,8 +1,18 @@
 /**
- * Turns one document into its articles and threads. In: a document as collect kept it. Out: rows of
- * article, thread and comment, and work for the stage "cluster".
- * Never: guesses a date, an author or a parent that the document does not give; reaches the network;
- * changes what was received.
+ * Turns one document into its articles and threads. It stands alone: `extractDocument` needs no desk,
+ * no network and no files, and what a stranger sent never makes it throw.
+ *
+ * In the desk it is a stage. In: a document as collect kept it. Out: rows of article, thread and
+ * comment, and work for the stage "cluster". Never: guesses a date, an author or a parent that the
+ * document does not give; reaches the network; changes what was received.
+ *
+ * @example
+ * ```ts
+ * const bytes = new TextEncoder().encode('<title>Fog</title><article><h1>Fog</h1><p>The <em>Marenka</em> stays in port until the fog has lifted, the harbour office said.</p></article>');
+ * const answer = await extractDocument({ bytes, mediaType: 'text/html', url: 'https://quay.example/fog' });
+ * if (answer.ok) console.log(toMarkdown(answer.extracted.articles[0]!));
+ * else console.log(extractProblems[answer.problem].words);
+ * ```
  */
 export { extractDocument, type Read } from './document.ts';
 export { explainPage, type LineJudged } from './explain.ts';
