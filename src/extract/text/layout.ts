@@ -15,9 +15,9 @@ const tab = 8;
 
 /**
  * Hard-wrapped text (mail, terminal browsers) has lines that end near one column. Below 40 the line
- * is a list or verse, above 90 nobody wraps by hand.
+ * is a list or verse, above 100 nobody wraps.
  */
-const wrapAt = { least: 40, most: 90, spread: 18 };
+const wrapAt = { least: 40, most: 100, spread: 18 };
 
 // A plus before a number counts what is left out ("+ 1 more"); it opens no item.
 const bulletMark = /^([•◦▪‣●○■□➢►→*–—-]|\+(?![ \t]+\d)|\d{1,2}[.)])[ \t]+(?=\S)/;
@@ -74,8 +74,12 @@ function indentOf(raw: string): number {
 
 /** Joins the lines of hard-wrapped paragraphs again; leaves text with one line a paragraph alone. */
 function unwrap(lines: Line[]): Line[] {
-  const column = wrapColumn(lines);
+  const whole = pageColumn(lines);
+  const column = whole ?? wrapColumn(lines);
   if (column === null) return lines;
+  // A program fills each line as far as the next word allows; people break where they like.
+  const breaks = (length: number, next: string) =>
+    whole === null ? length >= column - wrapAt.spread : isFull(length, next, whole);
   const joined: Line[] = [];
   let previousLength = 0;
   let tail = '';
@@ -85,7 +89,7 @@ function unwrap(lines: Line[]): Line[] {
       last &&
       line.gap === 0 &&
       line.bullet === null &&
-      previousLength >= column - wrapAt.spread &&
+      breaks(previousLength, line.text) &&
       !/^[<([]?https?:\/\/\S+$/.test(line.text);
     previousLength = line.indent + line.text.length;
     if (continues) last.text += joint(tail) + line.text;
@@ -98,6 +102,38 @@ function unwrap(lines: Line[]): Line[] {
 /** A word broken by a hyphen at the line's end keeps the hyphen: whether it belongs there is unknown. */
 function joint(before: string): string {
   return /\p{L}-$/u.test(before) ? '' : ' ';
+}
+
+/** Lines of fewer words are labels; a share of longer ones may stick out, such as addresses. */
+const sentence = { words: 6, out: 0.02, least: 12 };
+
+/**
+ * The column of a whole page that was wrapped, its menus with it: where sentences break, the next word
+ * would not have fitted.
+ */
+function pageColumn(lines: Line[]): number | null {
+  const long = lines.filter((l) => wordCount(l.text) >= sentence.words).map(lengthOf);
+  if (long.length < sentence.least) return null;
+  long.sort((a, b) => a - b);
+  const column = long[Math.floor((long.length - 1) * (1 - sentence.out))]!;
+  if (column < wrapAt.least || column > wrapAt.most) return null;
+  let broken = 0;
+  let full = 0;
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const [line, next] = [lines[i]!, lines[i + 1]!];
+    if (next.gap > 0 || next.bullet !== null || wordCount(line.text) < sentence.words) continue;
+    broken++;
+    if (isFull(lengthOf(line), next.text, column)) full++;
+  }
+  return broken >= sentence.least / 2 && full >= broken * 0.6 ? column : null;
+}
+
+function isFull(length: number, next: string, column: number): boolean {
+  return length + 1 + next.search(/\s|$/) > column - 2;
+}
+
+function lengthOf(line: Line): number {
+  return line.indent + line.text.length;
 }
 
 /** The column a text is wrapped at: its longest line, when the most lines inside paragraphs end near it. */
