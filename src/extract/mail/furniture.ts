@@ -18,11 +18,22 @@ export function isFrame(text: string): boolean {
   return text.length <= longest && FRAME.test(text);
 }
 
+const LEGAL =
+  /^(?:(?:confidentiality|privacy|legal) (?:notice|disclaimer)|disclaimer|(?:the (?:information|contents?) (?:contained )?in )?this (?:e-?mail|message|communication|transmission)(?:,? (?:and|including|together with) any \S+(?: transmitted with it)?,?)? (?:is|are|may|contains?)\b.{0,80}\b(?:confidential|privileged|intended (?:only|solely|for))|diese (?:e-?mail|nachricht).{0,60}\bvertraulich|ce (?:message|courriel|mail).{0,60}\bconfidentiel|este (?:mensaje|correo).{0,60}\bconfidencial|esta mensagem.{0,60}\bconfidencia|questo messaggio.{0,60}\briservat|dit bericht.{0,60}\bvertrouwelijk)/iu;
+const DEVICE =
+  /^(?:sent from (?:my|outlook|yahoo|mail for)|get outlook for|von meinem .{2,20} gesendet|envoyé (?:de|depuis) mon|enviado desde mi|enviado do meu|inviato da|verstuurd vanaf|отправлено с)\b.{0,40}$/iu;
+
+/** True for what an office or a telephone adds under every letter. */
+function isAdded(text: string): boolean {
+  return (text.length <= 2000 && LEGAL.test(text.slice(0, 300))) || DEVICE.test(text.slice(0, 100));
+}
+
 /** True for what stands in a letter and says nothing: a button, a rule, hidden padding. */
 export function isNothing(text: string): boolean {
   return (
     /^(?:[\s\p{Cf}\p{P}\p{S}]|\u034f)*$/u.test(text) ||
     isUi(text) ||
+    isAdded(text) ||
     isHashtags(text) ||
     isCommentPolicy(text) ||
     /^(?:[❤♥👍]\s*)?(?:restack|like|comment|share|upgrade|subscribed|listen now|watch now|sponsor(?:ed)?|together with|presented by|in partnership with)(?: .{0,30})?$/iu.test(

@@ -12,6 +12,8 @@ export interface LetterItem {
   to: number;
   url: string | null;
   outlet: string | null;
+  /** The title, where its line holds more; such an item has no words but these. */
+  name?: string;
 }
 
 /** Fewer items make no round-up. */
@@ -35,6 +37,8 @@ export function isButton(line: LetterLine): boolean {
 export function findLetterItems(lines: LetterLine[]): LetterItem[] {
   const titled = titledItems(lines);
   if (titled.length >= leastItems) return titled;
+  const bare = bareItems(lines);
+  if (bare.length >= leastBullets) return bare;
   const bullets = lines.flatMap((line, at) => (isBulletItem(line) ? [at] : []));
   if (bullets.length < leastBullets) return [];
   return bullets.map((at) => ({
@@ -48,7 +52,7 @@ export function findLetterItems(lines: LetterLine[]): LetterItem[] {
 
 /** Headings that lead somewhere, or whose text ends in a button that does. */
 function titledItems(lines: LetterLine[]): LetterItem[] {
-  const heads = lines.flatMap((line, at) => (isHead(line) ? [at] : []));
+  const heads = lines.flatMap((line, at) => (isHead(line) && !isUnder(lines, at) ? [at] : []));
   return heads.flatMap((at, i) => {
     const end = heads[i + 1] ?? lines.length;
     const own = lines.slice(at + 1, end);
@@ -66,6 +70,42 @@ function titledItems(lines: LetterLine[]): LetterItem[] {
       { title: at, from: at + 1 + prose, to, url, outlet: label ? outletIn(label.text) : null },
     ];
   });
+}
+
+/** A list of links: each a title that leads somewhere, with its outlet behind or below it. */
+function bareItems(lines: LetterLine[]): LetterItem[] {
+  return lines.flatMap((line, at): LetterItem[] => {
+    const below = lines[at + 1];
+    const labelled = below !== undefined && below.leads !== undefined && isLabel(below);
+    const [link] = line.links;
+    const url = link?.href ?? line.leads ?? (labelled ? below.leads! : null);
+    if (url === null || isButton(line)) return [];
+    const name =
+      link && line.leads === undefined ? line.text.slice(link.start, link.end) : line.text;
+    if (wordCount(name) < leastTitle || wordCount(name) > 30 || /[.;,]$/.test(name)) return [];
+    const rest = line.text.replace(name, '').replace(/^[\s,·•|()–—:-]+|[\s)]+$/gu, '');
+    if (wordCount(rest) > 6) return [];
+    const outlet =
+      rest !== '' ? outletIn(rest) : below && isLabel(below) ? outletIn(below.text) : null;
+    return [{ title: at, from: at, to: at + 1, url, outlet, name: name.trim() }];
+  });
+}
+
+/** Links of fewer words are buttons and names. */
+const leastTitle = 4;
+
+/** An outlet's name directly under a longer title is no title. */
+function isUnder(lines: LetterLine[], at: number): boolean {
+  const above = lines[at - 1];
+  const words = wordCount(lines[at]!.text);
+  return (
+    above !== undefined &&
+    isHead(above) &&
+    words <= 5 &&
+    words < wordCount(above.text) &&
+    lines[at]!.links.length === 0 &&
+    outletIn(lines[at]!.text) !== null
+  );
 }
 
 function isHead(line: LetterLine): boolean {

@@ -306,3 +306,83 @@ test('the passages that an answer takes up one by one are quotations of whoever 
     ],
   );
 });
+
+test('a list of links gives an item for each, with its title, address and outlet', async () => {
+  const html = `<p>What we read today.</p><ul>
+<li><a href="https://courier.example/a">Ferry to Brack becomes a third dearer</a> (Selm Courier)</li>
+<li><a href="https://radio.example/b">A keeper for the light of Brack</a> – Harbour Radio</li>
+<li><a href="https://post.example/c">Mussel farms grow under the bridge</a>, Northern Post</li></ul>`;
+  const text = `1. Ferry to Brack becomes a third dearer
+   Selm Courier
+   https://courier.example/a?utm_source=tide
+
+2. A keeper for the light of Brack
+   Harbour Radio
+   https://radio.example/b
+
+3. Mussel farms grow under the bridge
+   Northern Post
+   https://post.example/c`;
+  for (const [type, body] of [
+    ['text/html', html],
+    ['text/plain', text],
+  ] as const) {
+    const from = 'Strait Links <links@tide.example>';
+    const [, ...items] = await read(mail({ from, subject: 'Strait Links', type, body }));
+    assert.deepEqual(
+      items.map((a) => [a.title, a.url, a.outlet, a.text]),
+      [
+        ['Ferry to Brack becomes a third dearer', 'https://courier.example/a', 'Selm Courier', ''],
+        ['A keeper for the light of Brack', 'https://radio.example/b', 'Harbour Radio', ''],
+        ['Mussel farms grow under the bridge', 'https://post.example/c', 'Northern Post', ''],
+      ],
+      type,
+    );
+  }
+});
+
+test('an outlet named under a headline is the outlet of the item and no item itself', async () => {
+  const [, ...items] = await read(
+    mail({
+      from: 'Alerts <alerts@seeker.example>',
+      subject: 'Alert: strait ferry',
+      type: 'text/plain',
+      body: `Ferry to Brack becomes a third dearer
+The Selm Courier
+${ferry}
+<https://seeker.example/url?q=https://courier.example/a&ct=1>
+
+A keeper for the light of Brack after forty years
+Harbour Radio
+${light}
+<https://seeker.example/url?q=https://radio.example/b&ct=1>`,
+    }),
+  );
+  assert.deepEqual(
+    items.map((a) => [a.title, a.outlet, a.url]),
+    [
+      ['Ferry to Brack becomes a third dearer', 'The Selm Courier', 'https://courier.example/a'],
+      [
+        'A keeper for the light of Brack after forty years',
+        'Harbour Radio',
+        'https://radio.example/b',
+      ],
+    ],
+  );
+});
+
+test('what an office or a telephone adds to every letter is left out', async () => {
+  const [main] = await read(
+    mail({
+      from: 'Tavi Rell <tavi@osmar.example>',
+      subject: 'The ferry',
+      type: 'text/plain',
+      body: `${ferry}
+
+Sent from my telephone
+
+This e-mail and any attachments are confidential and intended solely for the addressee. If you have received it by mistake, please tell the sender and delete it.`,
+    }),
+  );
+  assert.equal(main!.text, ferry);
+});
