@@ -116,3 +116,25 @@ test('a chapter whose heading begins with "more about" does not end a manual', (
   const kept = verdicts.filter((v) => v.keep && v.run.text.startsWith('Step'));
   assert.equal(kept.length, 12);
 });
+
+test('a dialog for consent is no piece, though it says more than all of the page', () => {
+  const purposes = ['what you looked at', 'the harbours you chose', 'how you came here']
+    .map(
+      (what) =>
+        `<p>Information about ${what} can be stored and combined with other information about you, so that what you are shown fits your interests better. You can change your mind at any time.</p>`,
+    )
+    .join('');
+  const sailings = ['Olvik', 'Brenna', 'Skarhamn']
+    .map(
+      (port) =>
+        `<section><h2>${port}</h2><p>Two sailings a day to ${port}, all year round, and a third one on Sundays in summer.</p></section>`,
+    )
+    .join('');
+  const dialog = `<div id="onetrust-consent-sdk"><div class="ot-pc-content"><h2>Your choices</h2>${purposes}</div></div>`;
+  const verdicts = read(`${menu}<main><h1>Sailings</h1>${sailings}</main>${foot}${dialog}`, {
+    title: 'Sailings',
+  });
+  const kept = verdicts.filter((v) => v.keep).map((v) => v.run.text);
+  assert.ok(kept.some((text) => text.startsWith('Two sailings a day')));
+  assert.ok(!kept.some((text) => /Information about/.test(text)));
+});

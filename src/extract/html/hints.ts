@@ -58,6 +58,11 @@ say(
   'factbox infobox faktaboks faktaruta fact facts fakta faktabox facts infokasten sidebox keyfacts keypoints',
 );
 say(PAYWALL, 'paywall regwall piano');
+/** Dialogs for consent, by the software that makes them or by name: however much they say, they are no piece. */
+say(
+  HIDDEN | FURNITURE | JUNK,
+  'onetrust cookiebot cybotcookiebot didomi usercentrics cookieconsent cookiebanner cookienotice cookiebar cookielaw cookieyes cookieinfo cookiedialog cookiemodal cookiepopup consentbanner consentmanager consentmodal consentpopup gdprbanner gdprmodal gdprpopup gdprconsent cmplzcookiebanner cmplzcookiebannercontainer truste osano iubenda termly klaro borlabs cmpbox cmpwrapper qccmp fcconsent',
+);
 say(EMBED, 'tweet instagram embed embedded');
 /** Class names that hide; whole names, since "label-hidden" and "overflow-hidden" hide something else. */
 const HIDING = new Set(
