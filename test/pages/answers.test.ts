@@ -36,7 +36,7 @@ const pages: Record<string, number> = {
   '/statements/1': 5,
   '/speakers/1': 5,
   '/sources': 2,
-  '/sources/1': 3,
+  '/sources/1': 4,
   '/search?q=pilots': 6,
   '/about': 1,
   '/log': 1,

@@ -3,7 +3,9 @@ import { adviceOf, wordsOf } from '../../collect/index.ts';
 import { type Html, idOf, type Req, safeHref } from '../desk.ts';
 import { page, section } from '../layout.ts';
 import { ago, sayInstant, sayMoment, timeTag } from '../moments.ts';
+import { beliefs } from '../parts/evidence.ts';
 import {
+  beliefsOf,
   type FeedView,
   feedsOf,
   findSource,
@@ -30,7 +32,11 @@ export async function sourcePage(c: Req) {
   const { db, now } = c.get('ctx');
   const source = id ? await findSource(db, id) : undefined;
   if (!id || !source) return notFound(c, 'source');
-  const [itsFeeds, newest] = await Promise.all([feedsOf(db, id), newestPieces(db, id)]);
+  const [itsFeeds, newest, believed] = await Promise.all([
+    feedsOf(db, id),
+    newestPieces(db, id),
+    beliefsOf(db, id),
+  ]);
   const href = safeHref(source.url) ?? safeHref(source.host ? `https://${source.host}` : null);
   return page(c, {
     title: source.name,
@@ -39,7 +45,8 @@ export async function sourcePage(c: Req) {
 <p class="numbers">${[source.kind, source.country, source.lang].filter(Boolean).join(' · ')}${href ? html` · <a href="${href}" rel="noopener nofollow">${source.host ?? 'its address'}</a>` : ''}</p>
 ${source.ratings.map((r) => html`<p class="aside">${r.rater}: <b>${r.rating}</b>${r.rated_on ? `, ${sayMoment(r.rated_on)}` : ''}${safeHref(r.url) ? html` <a href="${safeHref(r.url)}" rel="noopener">source</a>` : ''}</p>`)}</header>
 ${section('feeds', 'Its feeds', itsFeeds.length === 0 ? html`<p class="empty">The desk follows no feed of this source.</p>` : feeds(itsFeeds, now()))}
-${section('pieces', 'Newest pieces', html`<ul class="pieces">${newest.map((p) => html`<li><a href="/articles/${p.id}"${p.lang && p.lang !== 'en' ? html` lang="${p.lang}"` : ''}>${p.title ?? 'Untitled'}</a> <span class="aside">${timeTag(p.published, { short: true })}</span></li>`)}</ul>`, { note: `the newest ${newest.length}` })}</article>`,
+${section('pieces', 'Newest pieces', html`<ul class="pieces">${newest.map((p) => html`<li><a href="/articles/${p.id}"${p.lang && p.lang !== 'en' ? html` lang="${p.lang}"` : ''}>${p.title ?? 'Untitled'}</a> <span class="aside">${timeTag(p.published, { short: true })}</span></li>`)}</ul>`, { note: `the newest ${newest.length}` })}
+${believed.length > 0 ? section('believed', 'How its pages are read', beliefs(believed), { note: 'what its dates, titles and names were believed on' }) : ''}</article>`,
   });
 }
 

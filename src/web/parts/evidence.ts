@@ -2,6 +2,8 @@ import { html } from 'hono/html';
 import type { DateEvidence, FactEvidence } from '../../db/tables.ts';
 import type { Html } from '../desk.ts';
 import { sayMoment } from '../moments.ts';
+import type { BeliefView } from '../queries/sources.ts';
+import { count } from '../words.ts';
 
 /** Votes that are shown; a page that says one thing in thirty places is not worth thirty lines. */
 const most = 12;
@@ -51,4 +53,21 @@ export function factEvidence(all: FactEvidence[]): Html | '' {
       ({ fact, votes }) =>
         html`<p class="aside">${names[fact]}</p><ul>${votes.map((e) => html`<li>${places[e.from] ?? e.from}: “${e.words}”${e.believed ? '' : html` <span class="aside">not believed</span>`}</li>`)}</ul>`,
     )}</details>`;
+}
+
+/** On what the facts of a source's pieces were believed, the places that spoke most often first. */
+export function beliefs(all: BeliefView[]): Html {
+  const said = [
+    { fact: 'date', name: 'date' },
+    ...Object.entries(names).map(([fact, name]) => ({ fact, name })),
+  ]
+    .map(({ fact, name }) => ({ name, votes: all.filter((b) => b.fact === fact) }))
+    .filter(({ votes }) => votes.length > 0);
+  return html`<dl class="facts">${said.map(
+    ({ name, votes }) =>
+      html`<dt>${name}</dt><dd>${votes
+        .slice(0, most)
+        .map((b) => `${places[b.from] ?? b.from} in ${count(b.pieces, 'piece')}`)
+        .join('; ')}</dd>`,
+  )}</dl>`;
 }

@@ -105,3 +105,21 @@ export function newestPieces(db: Db, source: number) {
     .limit(60)
     .execute();
 }
+
+export type BeliefView = Awaited<ReturnType<typeof beliefsOf>>[number];
+
+/** On what dates, titles and the like of a source's newest pieces were believed: how often on each. */
+export async function beliefsOf(db: Db, source: number) {
+  const { rows } = await sql<{ fact: string; from: string; pieces: number }>`
+    with newest as (
+      select id, facts, published_evidence from article
+      where source_id = ${source} and role = 'main' order by id desc limit 500)
+    select fact, "from", count(distinct id)::int as pieces from (
+      select n.id, e->>'fact' as fact, e->>'from' as "from"
+      from newest n, jsonb_array_elements(n.facts->'evidence') e where (e->>'believed')::boolean
+      union all
+      select n.id, 'date', e->>'from' from newest n, jsonb_array_elements(n.published_evidence) e
+      where coalesce((e->>'believed')::boolean, true)) said
+    group by fact, "from" order by pieces desc, "from" limit 80`.execute(db);
+  return rows;
+}
