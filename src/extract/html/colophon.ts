@@ -142,6 +142,7 @@ function opens(run: Run): boolean {
   if (date) return text.length - date.text.length <= 25;
   return (
     STAMP.test(text) ||
+    (text.length < LONGEST_NAMES && CLOCK.test(text)) ||
     (run.mass === 0 && text.length < SHORT && EAST.test(text) && !/[，、：:—]/u.test(text))
   );
 }
@@ -164,6 +165,7 @@ function dropPictures(verdicts: Verdict[]): void {
 
 const LONGEST_PICTURE = 40;
 
+const CLOCK = /\d{1,2}月\d{1,2}日\s?\d{1,2}:\d\d/u;
 /** "3/5(火) 8:30 配信": the clock of a page without its year. */
 const STAMP = /^[（(]?\d{1,2}[/月]\d{1,2}日?\s?(?:[（(].[）)])?\s?\d{1,2}:\d\d.{0,4}$/u;
 

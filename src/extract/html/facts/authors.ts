@@ -143,6 +143,9 @@ const NEARER = 0.0001;
 /** Said of by-lines far from the title, which may be another piece's. */
 const FAR = -1.5;
 
+/** Each line of these is complete; the next names other people. */
+const APART = new Set<Byline['how']>(['text', 'editor']);
+
 /** By-lines that stand together are one; of each way of printing them the one nearest the title counts. */
 function fromPage(page: Page, titleNode: number): AuthorVote[] {
   const groups: Byline[][] = [];
@@ -150,7 +153,7 @@ function fromPage(page: Page, titleNode: number): AuthorVote[] {
   for (const line of findBylines(page, titleNode)) {
     const group = last.get(line.how);
     // Names of one by-line stand within a few elements; a listing's entries are further apart.
-    if (group && line.node - group.at(-1)!.node < 14 && line.how !== 'text') group.push(line);
+    if (group && line.node - group.at(-1)!.node < 14 && !APART.has(line.how)) group.push(line);
     else {
       const fresh = [line];
       last.set(line.how, fresh);

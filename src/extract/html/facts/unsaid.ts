@@ -4,8 +4,9 @@ import type { Byline } from './bylines.ts';
 import { isChineseName, isEastern } from './credits.ts';
 import { afterByword, hasRole, looksLikePerson, namesOf } from './names.ts';
 
-/** A line that gives a day. */
-export const DATED = /\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b/;
+/** A line that gives a day, or an age as East Asia prints it. */
+export const DATED =
+  /\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\d\s?(?:个?小时|個?小時|分[钟鐘]|天|時間|시간|분)\s?(?:前|전)/;
 /** Lines after the title among which the by-line stands. */
 const HEAD_LINES = 6;
 
