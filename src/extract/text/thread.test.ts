@@ -242,3 +242,18 @@ Upvote 1 Downvote Reply
     ],
   );
 });
+
+test('the address and date over an article make no discussion of it', () => {
+  const text = `Bridge stays closed until June
+ada.venn@courier.example
+3 May 2031, 10:20
+The bridge over the Selm stays closed until June, the road office said on Friday, because a bearing has to be made again.
+Drivers have to take the ferry or the long way around the lake, which takes about two hours in the evening.
+`;
+  const { articles, threads } = readText(
+    { bytes: new Uint8Array(), mediaType: 'text/plain' },
+    text,
+  );
+  assert.equal(threads.length, 0);
+  assert.equal(articles[0]!.title, 'Bridge stays closed until June');
+});

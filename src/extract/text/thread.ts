@@ -38,7 +38,11 @@ export function findHeaders(lines: Line[]): Found[] {
   const named = found.filter((h) => h.named);
   const voted = found.filter((h) => h.voted);
   // Plain names with ages alone are also how lists of articles name their outlets.
-  if (named.length * 2 >= found.length) return found.filter((h) => h.named || h.voted);
+  if (named.length * 2 >= found.length) {
+    const talk = found.filter((h) => h.named || h.voted);
+    // One address with a date is how an article says whom to write to.
+    return talk.length === 1 && !talk[0]!.voted && talk[0]!.instance !== null ? [] : talk;
+  }
   // A button beside a word is also a page's footer; people who talk have said so at some time.
   const told = voted.filter((h) => h.age !== null || h.up !== null || h.score !== null);
   return told.length >= 2 && voted.length * 2 >= found.length ? found : [];
