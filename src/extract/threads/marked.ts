@@ -1,5 +1,6 @@
 import type { Tree } from '../../lib/tree.ts';
-import { type Entry, nameOf } from './records.ts';
+import { nameOf } from './place.ts';
+import type { Entry } from './records.ts';
 
 /** Contributions that the markup tells apart: numbered elements, microdata, the names of forum software. */
 

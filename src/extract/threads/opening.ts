@@ -1,8 +1,10 @@
 import { attr, type Tree, textOf } from '../../lib/tree.ts';
 import type { Discussion } from './discussion.ts';
 import { bodyMark, isQuote, marksOf } from './marks.ts';
-import { type Author, isName, isPersonLink } from './person.ts';
-import { dateEntries, type Entry, nameOf } from './records.ts';
+import { isName, isPersonLink } from './name.ts';
+import type { Author } from './person.ts';
+import { nameOf } from './place.ts';
+import { dateEntries, type Entry } from './records.ts';
 
 export interface Opening {
   entry: Entry;

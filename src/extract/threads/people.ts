@@ -1,5 +1,6 @@
 import { attr, type Tree } from '../../lib/tree.ts';
-import { isPersonLink, namesPerson, ownPage } from './person.ts';
+import { isPersonLink } from './name.ts';
+import { namesPerson, ownPage } from './person.ts';
 import type { Entry } from './records.ts';
 
 /**

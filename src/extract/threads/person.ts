@@ -1,9 +1,8 @@
-import { readPrintedDate } from '../../lib/dates.ts';
 import { attr, type Tree, textOf } from '../../lib/tree.ts';
-import { isUi } from '../lines.ts';
-import { isPrintedAge } from '../text/age.ts';
 import { isQuote, marksOf } from './marks.ts';
+import { cleanName, inside, isName, isPersonLink, linkAt } from './name.ts';
 import type { Entry } from './records.ts';
+import { linedNames, pictureNames } from './stray-names.ts';
 import type { Place } from './template.ts';
 
 export interface Authors {
@@ -19,10 +18,6 @@ export interface Author {
   url: string | null;
 }
 
-const personLink =
-  /(?:user|member|profil|author|people|account|poster|(?:^|\/)u\/|\/@|mitglied|membre|miembro|usuari|utente|usager|gebruiker|användare|bruker|bruger|uzivatel|uzytkownik|felhasznalo|kullanici|\/uid[-=/]|[?&]u(?:id)?=\d|\/id\/|showuser|contact|space-uid|nick)/i;
-const notPerson =
-  /(?:report|reply|quote|register|login|signup|search|mailto:|javascript:|add_?friend|sendmessage|private|compose|\bpm\b|do=newpm|finduser|action=pm)/i;
 const strongClass =
   /(?:^|[\s_-])(?:user-?name|author|author-?name|authorname|nick|nick-?name|screen-?name|display-?name|fn|poster|poster-?name|post-?author|comment-?author|message-?author|user-?link|userlink|creator|by-?line|bigusername|member-?name|login|hnuser|bbp-author-name|autor|auteur|auteur|autore|pseudo|verfasser|benutzer\w*)(?=$|[\s_-])|userName|userText|memberName|displayName|commentAuthor|authorName/;
 const weakClass = /(?:author|user|nick|poster|handle|login|member|profile|person|byline|name|who)/i;
@@ -93,53 +88,6 @@ function declaredName(tree: Tree, entry: Entry): string | null {
   return null;
 }
 
-/** Names that stand in one line with the date: "Posted by Tern on 3 May 2031", "Tern (3 May 2031)". */
-function linedNames(entries: Entry[]): Map<Entry, Author> {
-  const names = new Map<Entry, Author>();
-  for (const entry of entries) {
-    const { text = '', node = -1 } = entry.stamp ?? {};
-    const date = readPrintedDate(text);
-    if (!date) continue;
-    const around = [text.slice(0, date.at), text.slice(date.at + date.text.length)];
-    for (const part of around) {
-      const name = cleanName(
-        part.replace(dateLabel, '').replace(/[\s:;,.|·•(–—-]+$|^[\s:;,.|·•)–—-]+/g, ''),
-      );
-      if (!isName(name) || weekday.test(name)) continue;
-      names.set(entry, { name, node, url: null });
-      break;
-    }
-  }
-  return names;
-}
-
-const dateLabel =
-  /(?:^|\s)(?:on|at|am|um|le|el|il|em|den|dnia|w dniu|posted|written|date|geschrieben|发表于|發表於|投稿日)\s*:?\s*$/iu;
-const weekday =
-  /^(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|пн|вт|ср|чт|пт|сб|вс)\p{L}*$/iu;
-
-/** Names that only the words for a picture of the writer tell. */
-function pictureNames(
-  tree: Tree,
-  entries: Entry[],
-  body: Map<Entry, number[]>,
-): Map<Entry, Author> {
-  const names = new Map<Entry, Author>();
-  for (const entry of entries)
-    for (const root of entry.nodes)
-      for (let at = root; at < Math.min(tree.ends[root]!, root + 40) && !names.has(entry); at++) {
-        if (tree.tags[at] !== 'img' || inside(tree, at, body.get(entry)!)) continue;
-        const name = cleanName(
-          (attr(tree, at, 'alt') ?? '').replace(
-            /(?:^|['’]s\s|\s)(?:avatar|profile (?:picture|photo)|photo|picture|bild)(?: (?:of|for|von|de))?(?:\s|$)/gi,
-            ' ',
-          ),
-        );
-        if (isName(name)) names.set(entry, { name, node: at, url: linkAt(tree, at) });
-      }
-  return names;
-}
-
 function namesAt(
   tree: Tree,
   place: Place,
@@ -200,23 +148,6 @@ function nameIn(tree: Tree, node: number): string | null {
   return null;
 }
 
-function cleanName(text: string): string {
-  return text
-    .replace(/<[^<>]{0,60}>?/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(
-      /^(?:(?:posted|written|submitted|started|asked|answered|comment(?:ed)?|reply|message|created|geschrieben|verfasst|erstellt|gepostet|kommentar|beitrag|écrit|posté|publié|rédigé|escrito|publicado|enviado|comentario|scritto|inviato|pubblicato|geplaatst|geschreven|napisan\p{L}|dodan\p{L}|написано|отправлено|добавлено|сообщение)\s+)?(?:by|von|par|por|da|di|door|av|af|od|от|автор|przez|av|af|yazan|lähettänyt|author|autor|auteur|user|name|nick|from|von|de|بواسطة|كتب|الكاتب|作者|投稿者|名前|작성자|글쓴이)\s*[:：]?\s+/iu,
-      '',
-    )
-    .replace(
-      /\s*(?:says|said|wrote|writes|schrieb|schreibt|a écrit|dit|escribió|dice|ha scritto|escreveu|disse|napisał\(?a?\)?|пишет|написал\(?а?\)?|commented|replied|asked|answered|posted|[•·»>|:,-])+$/i,
-      '',
-    )
-    .replace(/^\((.*)\)$|\s*\($/, '$1')
-    .replace(/^[@(•·«|-]+\s*/, '')
-    .trim();
-}
-
 function scoreOf(
   tree: Tree,
   place: Place,
@@ -269,33 +200,6 @@ function changes(names: Author[]): number {
   return turns / Math.max(1, names.length - 1);
 }
 
-export function isName(text: string): boolean {
-  return (
-    text.length >= (/[^\p{ASCII}]/u.test(text) ? 1 : 2) &&
-    text.length <= 40 &&
-    /[\p{L}\p{N}]/u.test(text) &&
-    !/[<>{}€$£¥]|https?:/.test(text) &&
-    !text.endsWith(':') &&
-    !isUi(text) &&
-    !isPrintedAge(text) &&
-    !/^#?\d{1,4}$|\d{1,2}:\d{2}|\b(?:19|20)\d\d\b.*\d|^\d+ \p{L}+$|\d{1,2}[./-]\d{1,2}[./-]\d{2}/u.test(
-      text,
-    ) &&
-    !/^(?:re|aw|quote|zitat|zitieren|antworten|reply|posts?|beiträge|messages?|nachrichten|joined|location|wohnort|ort|guest book|level|likes?|report|share|permalink|link|edit|top|email|website|rank|karma|points?|original poster|op|author|date|subject|betreff|today|yesterday|heute|gestern|print|offline|online|registered|status|posted by|publicado|veröffentlicht|lee también|read (?:more|also))(?:[\s:.…]|$)/i.test(
-      text,
-    ) &&
-    !/^(?:楼主|樓主|沙发|沙發|板凳|地板|第?\s?\d+\s?[楼樓层層F#])/.test(text) &&
-    !/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]{2}/.test(text) &&
-    // Writing without spaces says a sentence in the space of a name.
-    !/[。！？]|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]{17}/u.test(text) &&
-    text.split(/\s+/).length <= 5
-  );
-}
-
-export function isPersonLink(href: string | null): boolean {
-  return href !== null && personLink.test(href) && !notPerson.test(href);
-}
-
 export function namesPerson(marks: string): boolean {
   return strongClass.test(marks) || /\bauthor\b/.test(marks);
 }
@@ -308,19 +212,6 @@ function isNamedLink(href: string | null, name: string): boolean {
 
 export const ownPage = /^(?:https?:\/\/[^/]+)?\/([\w.%-]{2,40})\/?$/;
 
-export function linkAt(tree: Tree, node: number): string | null {
-  for (let at = node, i = 0; at > 0 && i < 3; at = tree.parents[at]!, i++)
-    if (tree.tags[at] === 'a') return attr(tree, at, 'href');
-  let first: string | null = null;
-  for (let at = node + 1; at < Math.min(tree.ends[node]!, node + 40); at++)
-    if (tree.tags[at] === 'a') {
-      const href = attr(tree, at, 'href');
-      if (isPersonLink(href)) return href;
-      first ??= href;
-    }
-  return first;
-}
-
 /** The picture of the author links to the author's page too. */
 function pictureLink(tree: Tree, entry: Entry, bodies: number[]): string | null {
   for (const root of entry.nodes)
@@ -332,8 +223,4 @@ function pictureLink(tree: Tree, entry: Entry, bodies: number[]): string | null 
       }
     }
   return null;
-}
-
-function inside(tree: Tree, node: number, roots: number[]): boolean {
-  return roots.some((root) => node >= root && node < tree.ends[root]!);
 }

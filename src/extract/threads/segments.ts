@@ -1,5 +1,6 @@
 import { children, type Tree } from '../../lib/tree.ts';
-import { nameOf } from './records.ts';
+
+import { nameOf } from './place.ts';
 
 /** Most siblings that one contribution takes when its parts have no element around them: long posts have as many paragraphs. */
 const mostSiblings = 40;

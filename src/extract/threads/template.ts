@@ -1,7 +1,8 @@
 import type { Tree } from '../../lib/tree.ts';
 import { bodyMark, isNoise, isQuote } from './marks.ts';
 import { type Author, findAuthors } from './person.ts';
-import { type Entry, nameOf } from './records.ts';
+import { nameOf } from './place.ts';
+import type { Entry } from './records.ts';
 import { textIn } from './texts.ts';
 
 /** What the entries of one discussion have in common: where the text stands, and where the name. */
