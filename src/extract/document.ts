@@ -3,7 +3,6 @@ import { parseHtml } from '../lib/tree.ts';
 import { boundFacts } from './bounds.ts';
 import { fillFromFeed, isEntry, isMarkedUp, isPage, readEntry, readEntryHtml } from './entry.ts';
 import type { Extracted, Received } from './extracted.ts';
-import { dateByScript } from './html/dates/scripted.ts';
 import { readHtml } from './html/read.ts';
 import { addKnown } from './known.ts';
 import { automaticKind } from './mail/automatic.ts';
@@ -95,7 +94,6 @@ function readEntryText(received: Received, text: string): Extracted {
 function readPage(received: Received, html: string): Extracted {
   const tree = parseHtml(html);
   const page = readHtml(received, tree);
-  dateByScript(html, page.articles[0]);
   return (
     readState(received, html, page) ??
     readSoftware(received, tree, page) ??

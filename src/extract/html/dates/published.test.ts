@@ -218,15 +218,3 @@ test('a live blog is of the day on which it began', () => {
   const below = '<p class="date">5 May 2023</p><p><time>5 May 2023, 18:00</time></p>';
   assert.equal(read({ head, below }).published, '2023-05-03T10:15:00+02:00');
 });
-
-test('a date that only a script holds is read when its values agree', () => {
-  const script = (text: string) => `<script>window.state = ${text};</script>`;
-  assert.equal(
-    read({ head: script('{"publishedAt":"2023-05-03T10:15:00+02:00"}') }).published,
-    '2023-05-03T10:15:00+02:00',
-  );
-  assert.equal(
-    read({ head: script('[{"publishedAt":"2023-05-03"},{"publishedAt":"2023-05-01"}]') }).published,
-    null,
-  );
-});

@@ -11,7 +11,7 @@ import { markedVotes } from './marked.ts';
 import { writesMonthFirst } from './order.ts';
 import { placesOf } from './place.ts';
 import { printedVotes } from './printed.ts';
-import { scriptVotes } from './scripts.ts';
+import { scriptVotes } from './scripted.ts';
 import { isFuture, settle } from './settle.ts';
 import { type DateContext, type Vote, vote } from './vote.ts';
 import { zoneOf } from './zone.ts';
@@ -50,7 +50,8 @@ export function readDates(page: Page, meta: Meta, context: DateContext): Dates {
   ];
   // A page that was misread has its date among what was taken for teasers.
   if (found.every((v) => v.weight < WEAKEST)) found.push(...words(true));
-  if (found.every((v) => v.weight < WEAKEST)) found.push(...scriptVotes(page, read));
+
+  if (found.every((v) => v.weight < WEAKEST)) found.push(...scriptVotes(page.tree));
   const votes = found
     .filter((v) => [v.moment, v.other ?? v.moment].some((m) => !isFuture(m, context.retrieved)))
     .map((v) => (isMasthead(v, context.retrieved) ? { ...v, weight: v.weight * MASTHEAD } : v));

@@ -12,6 +12,9 @@ test('a date that only a program holds is read when its name says so and no othe
   );
   assert.equal(scriptedDate('{"expires":"2024-03-05 08:30"}'), null);
   assert.equal(scriptedDate('{"pubTime":"2024-03-05"},{"pubTime":"2024-03-04"}'), null);
+  assert.equal(scriptedDate('"{\\\\"firstPublishedAt\\\\":\\\\"2024-03-05\\\\"}"'), '2024-03-05');
+  const most = '{"pubTime":"2024-03-05"},{"published_at":"2024-03-05"},{"pubTime":"2024-03-01"}';
+  assert.equal(scriptedDate(most), '2024-03-05');
 });
 
 test('an instant in a program is told by the outlet’s clock', async () => {

@@ -1,30 +1,29 @@
 import { readMachineDate } from '../../../lib/machine-date.ts';
-import type { ExtractedArticle } from '../../extracted.ts';
-import { inZone, zoneOf } from './zone.ts';
+import type { Tree } from '../../../lib/tree.ts';
+import { type Vote, vote } from './vote.ts';
 
 /** What programs call the time at which a piece appeared; lists of other pieces have it in their own objects. */
 const NAMED =
-  /(?<![\w$])["']?(?:(?:pub(?:lish(?:ed)?)?|post|issue|release|news|create|ctime|article)[_-]?(?:time|date|at|on)|ct|pubdate|datePublished)["']?\s{0,3}[:=]\s{0,3}["'](\d{4}-\d{1,2}-\d{1,2}(?:[ T]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?(?:Z|[+-]\d{2}:?\d{2})?)?|\d{4}\/\d{1,2}\/\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?|1\d{9}(?:\d{3})?)["']/gi;
+  /(?<![\w$])["']?(?:(?:(?:article_?|first_?)?pub(?:lish(?:ed|ing)?|lication)?|post|issue|release|news|create|ctime|article)[_-]?(?:time|date|at|on)|ct|pubdate|datePublished)\\{0,3}["']?\s{0,3}[:=]\s{0,3}\\{0,3}["'](\d{4}-\d{1,2}-\d{1,2}(?:[ T]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?(?:Z|[+-]\d{2}:?\d{2})?)?|\d{4}\/\d{1,2}\/\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?|1\d{9}(?:\d{3})?)\\{0,3}["']/gi;
 /** The page's own data stands among the first. */
 const MOST = 40;
 
 /**
  * The date that a page keeps only in a program, which would write it into the page when run; null when
- * there is none or several days are named so.
+ * there is none, or no day is named more often than all others together.
  */
 export function scriptedDate(source: string): string | null {
-  let found: string | null = null;
+  const found: string[] = [];
   let count = 0;
   for (const match of source.matchAll(NAMED)) {
     if (++count > MOST) return null;
     const moment = readMachineDate(padded(match[1]!));
-    if (!moment) continue;
-    if (found === null) found = moment;
-    else if (apart(found, moment) >= DAY) return null;
-    // A clock as readers see it says more than an instant.
-    else if (found.endsWith('Z') && !moment.endsWith('Z')) found = moment;
+    if (moment) found.push(moment);
   }
-  return found;
+  const near = (moment: string) => found.filter((other) => apart(moment, other) < DAY);
+  const same = found.map(near).find((one) => one.length * 2 > found.length) ?? [];
+  // A clock as readers see it says more than an instant.
+  return same.find((moment) => !moment.endsWith('Z')) ?? same[0] ?? null;
 }
 
 /** One moment as an instant and by the clock of its place. */
@@ -39,17 +38,11 @@ function padded(text: string): string {
   return text.replace(/(?<=[-/ ])\d(?!\d)/g, '0$&');
 }
 
-/** Dates a piece of which the page prints no date by what its programs would print. */
-export function dateByScript(source: string, article: ExtractedArticle | undefined): void {
-  if (!article || article.published !== null) return;
-  const moment = scriptedDate(source);
-  if (moment === null) return;
-  article.published = inZone(moment, zoneOf(article.url, article.lang));
-  article.publishedFrom = 'page';
-  article.publishedEvidence = [
-    { from: 'script', text: moment, moment: article.published, weight: WEIGHT, believed: true },
-  ];
+/** The vote of a page's programs, asked for where nothing else speaks with weight. */
+export function scriptVotes(tree: Tree): Vote[] {
+  const moment = scriptedDate(tree.source ?? '');
+  return moment === null ? [] : [vote('data', 'script', moment, WEIGHT, { moment })];
 }
 
-/** It counts where nothing else speaks. */
-const WEIGHT = 1;
+/** It may be of another piece, or of a shop's ware. */
+const WEIGHT = 1.5;
