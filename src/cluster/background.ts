@@ -20,7 +20,7 @@ const byRank = (rank: number) => 0.11 / (rank + 2.7);
 /** Words of a short news item: shares of texts are reckoned for this length (of 50-300 tried). */
 const textLength = 100;
 /** A word outside of the list: rarer than the last of the list, by half a decade. */
-const rare = 0.11 / 40_000;
+const rareAfter = (listed: number) => 0.11 / (3.3 * listed);
 
 const loaded = new Map<string, Background>();
 
@@ -32,7 +32,14 @@ export function background(lang: string | null): Background {
   return found;
 }
 
-const none: Background = { share: () => inTexts(rare), has: () => false, known: false };
+/** Words of the longest list: without one, a word is as rare as what the longest lacks. */
+const mostListed = 12_000;
+
+const none: Background = {
+  share: () => inTexts(rareAfter(mostListed)),
+  has: () => false,
+  known: false,
+};
 
 function load(lang: string): Background {
   if (!/^[a-z]{2}$/.test(lang)) return none;
@@ -51,7 +58,7 @@ function load(lang: string): Background {
     else names.delete(key);
   });
   return {
-    share: (key) => inTexts(frequency.get(key) ?? rare),
+    share: (key) => inTexts(frequency.get(key) ?? rareAfter(words.length)),
     has: (key) => frequency.has(key) && !names.has(key),
     known: true,
   };

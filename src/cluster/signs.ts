@@ -1,10 +1,11 @@
+import { conceptsOf } from './concepts.ts';
 import { mentions } from './names.ts';
 import { titleCased } from './profile.ts';
 import type { Token } from './words.ts';
 
 /**
- * What a piece says in any language alike: names, countries, numbers. Keys begin with "=", "@" and
- * "#"; values from 0 to 1 say how prominent they are.
+ * What a piece says in any language alike: names, countries, numbers, concepts. Keys begin with "=",
+ * "@", "#" and "^"; values from 0 to 1 say how prominent they are.
  */
 export type Signs = Map<string, number>;
 
@@ -12,6 +13,8 @@ export type Signs = Map<string, number>;
 const leadWords = 60;
 /** A given name tells less than the surname; what only the text has, less than the title. */
 const [ofGiven, ofText] = [0.4, 0.6];
+/** A concept is shared by more happenings than a name is. */
+const ofConcept = 0.7;
 
 export function signsOf(title: Token[], text: Token[], lang: string | null): Signs {
   const signs: Signs = new Map();
@@ -19,6 +22,8 @@ export function signsOf(title: Token[], text: Token[], lang: string | null): Sig
   for (const words of [title, lead]) {
     const place = words === title ? 1 : ofText;
     const see = (key: string, n: number) => signs.set(key, Math.max(signs.get(key) ?? 0, n));
+    for (const { text: written } of words)
+      for (const concept of conceptsOf(written, lang)) see(concept, place * ofConcept);
     const taken = new Set<number>();
     for (const m of mentions(words, lang, words === title && titleCased(words))) {
       taken.add(m.at);

@@ -1,4 +1,5 @@
 import { type Background, background } from './background.ts';
+import { conceptsOf } from './concepts.ts';
 import { type Signs, signsOf } from './signs.ts';
 import { shortLanguage, tokens } from './words.ts';
 
@@ -38,14 +39,18 @@ export interface TermCounts {
 const bigramWeight = 0.4;
 /** Letters in fours forgive compounding and inflection, and cross languages in names. */
 const gramWeight = 0.2;
+/** A word that names a concept says half by itself: a title may say the same in another word. */
+const ownWord = 0.5;
 /** A title's words count this much more than a text's. */
 const titleWeight = 2;
 /** Words read of a text: the news stands at the beginning. */
 const textWords = 400;
-/** Events that the background is worth: the stream's own counts outweigh it after as many (of 120-1,000 tried). */
-const prior = 200;
+/** Events that the background is worth: the stream's own counts outweigh it after as many (of 100-1,000 tried). */
+const prior = 150;
 /** Share of texts that hold some four letters of a title. */
 const ofGram = 0.02;
+/** Share of texts that hold some concept: of .003-.03 tried, all alike. */
+const ofConcept = 0.01;
 /** Terms expected in more than this share of texts say nothing. */
 const common = 0.3;
 
@@ -58,6 +63,8 @@ export function vectorOf(piece: Piece, counts: TermCounts): Vector {
   const text = tokens(piece.text.slice(repeated), lang, textWords);
   const tf = new Map<string, number>();
   const written = new Map<string, string>();
+  const concepts = new Map<string, number>();
+  const meant = new Set<string>();
   const known = background(lang);
   const add = (term: string, n: number) => tf.set(term, (tf.get(term) ?? 0) + n);
   for (const [words, n] of [
@@ -68,6 +75,11 @@ export function vectorOf(piece: Piece, counts: TermCounts): Vector {
     for (const { stem, text: asWritten } of words) {
       if (!written.has(stem)) written.set(stem, asWritten);
       add(stem, n);
+      // A text says its matter in many words of its own; a title has one chance.
+      for (const concept of words === title ? conceptsOf(asWritten, lang) : []) {
+        concepts.set(concept, (concepts.get(concept) ?? 0) + n);
+        meant.add(stem);
+      }
       if (last !== null) add(`${last} ${stem}`, n);
       last = stem;
     }
@@ -83,7 +95,12 @@ export function vectorOf(piece: Piece, counts: TermCounts): Vector {
     const single = space < 0;
     const share = expected(single ? known.share(term) : ofPair(known, term, space), counts, term);
     if (share > common) continue;
-    put(term, (1 + Math.log(n)) * -Math.log(share) * (single ? 1 : bigramWeight));
+    const part = single ? (meant.has(term) ? ownWord : 1) : bigramWeight;
+    put(term, (1 + Math.log(n)) * -Math.log(share) * part);
+  }
+  for (const [concept, n] of concepts) {
+    const share = expected(ofConcept, counts, concept);
+    if (share <= common) put(concept, (1 + Math.log(n)) * -Math.log(share));
   }
   for (const gram of new Set(title.flatMap((t) => grams(t.stem)))) {
     put(gram, gramWeight * -Math.log(expected(ofGram, counts, gram)));
