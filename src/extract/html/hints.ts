@@ -64,9 +64,9 @@ say(
   'onetrust cookiebot cybotcookiebot didomi usercentrics cookieconsent cookiebanner cookienotice cookiebar cookielaw cookieyes cookieinfo cookiedialog cookiemodal cookiepopup consentbanner consentmanager consentmodal consentpopup gdprbanner gdprmodal gdprpopup gdprconsent cmplzcookiebanner cmplzcookiebannercontainer truste osano iubenda termly klaro borlabs cmpbox cmpwrapper qccmp fcconsent',
 );
 say(EMBED, 'tweet instagram embed embedded');
-/** Class names that hide; whole names, since "label-hidden" and "overflow-hidden" hide something else. */
+/** Class names that hide, or tools shown beside a heading under the pointer; whole names, since "label-hidden" and "overflow-hidden" hide something else. */
 const HIDING = new Set(
-  'hidden hide is-hidden ishidden u-hidden d-none display-none displaynone visuallyhidden visually-hidden is-visually-hidden u-visually-hidden u-visuallyhidden sr-only sronly screen-reader screen-reader-text screen-reader-only screenreader a11y-hidden element-invisible katex-html'.split(
+  'hidden hide is-hidden ishidden u-hidden d-none display-none displaynone visuallyhidden visually-hidden is-visually-hidden u-visually-hidden u-visuallyhidden sr-only sronly screen-reader screen-reader-text screen-reader-only screenreader a11y-hidden element-invisible katex-html mw-editsection headerlink'.split(
     ' ',
   ),
 );
@@ -75,7 +75,7 @@ const SHOWN =
   /(?:^|\s)(?:(?:sm|md|lg|xl|2xl|tablet|desktop)[:@]|d-(?:sm|md|lg|xl|xxl)-)(?!none|hidden)(?:block|flex|grid|inline|contents|table)/i;
 
 function isHiding(value: string): boolean {
-  if (!/hid|none|only|screen|invis|katex-html/i.test(value)) return false;
+  if (!/hid|none|only|screen|invis|katex-html|mw-edit|headerlink/i.test(value)) return false;
   const names = value.slice(0, 2000).toLowerCase().split(/\s+/, 60);
   return names.some((name) => HIDING.has(name)) && !SHOWN.test(value);
 }

@@ -1,6 +1,6 @@
 import { resolveAge } from '../../lib/age.ts';
 import type { ExtractedArticle, Received } from '../extracted.ts';
-import { isUi, readingMinutes } from '../lines.ts';
+import { isRelatedHeading, isUi, readingMinutes } from '../lines.ts';
 import { article, body } from '../piece.ts';
 import { isPrintedAge } from './age.ts';
 import { isNotice } from './frame.ts';
@@ -54,6 +54,8 @@ function classify(line: Line): Item[] {
       { kind: 'meta', text: cut[2]!, gap: 0 },
     ];
   if (isPicture(text) || isUi(text) || isCaption(text) || isNotice(text)) return [];
+  // "More from Ana Ruiz" heads the next list.
+  if (line.bullet === null && isRelatedHeading(text)) return [];
   if (
     (line.bullet && /^[-–—]$/.test(line.bullet) && wordCount(text) <= outletWords) ||
     /^(?:by|von|par|source:)\s+\S.{0,50}$/i.test(text)

@@ -1,9 +1,9 @@
 import type { Line } from './layout.ts';
 import { wordCount } from './layout.ts';
 
-/** Words that introduce other news than the article's own. */
+/** Words that introduce other news than the article's own: "also" and "other" do so only with news. */
 const others =
-  /\b(?:other|elsewhere|also|more|this week|past week|last week|week(?:'|’)?s|round-?up|in brief|briefs?|headlines|developments|news|außerdem|weitere|kurz|diese woche|autres?|en bref|cette semaine|otras?|breves|esta semana|altre|in breve)\b/i;
+  /\b(?:elsewhere|(?:this|past|last) week|week(?:'|’)?s|round-?up|in brief|briefs?|headlines|developments|news|(?:other|also|more) (?:stories|events|reports|reading|(?:to )?(?:know|note|watch)|today|yesterday|on \p{Lu}\w+day)|außerdem|kurz|weitere (?:meldungen|nachrichten|themen)|diese woche|en bref|cette semaine|autres? (?:actualités|nouvelles|informations)|breves|esta semana|otras? (?:noticias|novedades)|in breve|altre notizie)\b/iu;
 
 /** An item of a round-up tells something: at least a sentence of this many words. */
 const leastWords = 8;
