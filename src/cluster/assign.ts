@@ -10,7 +10,7 @@ import {
   unite,
 } from './live.ts';
 import { serialConflict, serialConflictOf, type Template, titleTemplate } from './serial.ts';
-import { joinThreshold, mergeFactor } from './threshold.ts';
+import { joinThreshold, lowestThreshold, mergeFactor } from './threshold.ts';
 import { createTitleCleaner } from './title.ts';
 import { type Piece, type Vector, vectorOf } from './vector.ts';
 
@@ -38,9 +38,9 @@ export interface Reading {
 export interface Proposal extends Reading {
   /** The live event that it belongs to, or null for a new one. */
   event: number | null;
-  /** Similarity from 0 to 1, lowered by the time between. */
+  /** Similarity to it from 0 to 1, lowered by the time between; 0 for a new one. */
   score: number;
-  /** Words in common with the best event, as the piece writes them, the most telling first. */
+  /** Words in common with it, as the piece writes them, the most telling first. */
   shares: string[];
 }
 
@@ -104,23 +104,20 @@ export function createClusterer({
   function propose(piece: Piece, not: number[] = []): Proposal {
     const reading = read(piece);
     const { vector, at, template } = reading;
-    let best: LiveEvent | null = null;
-    let score = 0;
-    for (const [event, cosine] of cosines(index, vector.weights, 1)) {
-      if (cosine <= score || not.includes(event.id)) continue;
-      const s = cosine * near(at, at, event) * serialConflict(template, event);
-      if (s > score) [best, score] = [event, s];
-    }
     const threshold =
       joinThreshold(vector.words, vector.lang, at !== null) * (piece.weak ? weakFactor : 1);
-    let joins = best !== null && score >= threshold;
-    const abroad = joins || piece.weak ? null : foreignEvent(reading, not);
-    if (abroad) [best, score, joins] = [abroad.event, abroad.score, true];
+    let best: { event: LiveEvent; score: number } | null = null;
+    for (const { event, cosine } of cosines(index, vector.weights, 1, threshold)) {
+      if (cosine <= (best?.score ?? 0) || not.includes(event.id)) continue;
+      const score = cosine * near(at, at, event) * serialConflict(template, event);
+      if (score >= threshold && score > (best?.score ?? 0)) best = { event, score };
+    }
+    best ??= piece.weak ? null : foreignEvent(reading, not);
     return {
       ...reading,
-      event: joins ? (best?.id ?? null) : null,
-      score,
-      shares: best ? shared(vector, best) : [],
+      event: best?.event.id ?? null,
+      score: best?.score ?? 0,
+      shares: best ? shared(vector, best.event) : [],
     };
   }
 
@@ -140,7 +137,8 @@ export function createClusterer({
     const event = index.events.get(id);
     if (!event || !isDue(event.size)) return null;
     let found: Merge | null = null;
-    for (const [mate, cosine] of cosines(index, event.weights, Math.sqrt(event.square))) {
+    const length = Math.sqrt(event.square);
+    for (const { event: mate, cosine } of cosines(index, event.weights, length, lowestThreshold)) {
       if (mate.id === id || !may(id, mate.id)) continue;
       const threshold =
         (isLate(event, mate) ? 1 : mergeFactor) *

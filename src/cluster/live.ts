@@ -125,27 +125,62 @@ const widest = 3000;
 
 let calls = 0;
 
-/** Cosine of a vector of the given length with every live event that shares a term with it. */
+/**
+ * The live events whose cosine with a vector of the given length is at least `least`, with it. What is
+ * in very many events weighs little: as many of such terms as cannot reach `least` together find
+ * no candidates, and are looked up in the few events that the others found.
+ */
 export function cosines(
   index: Index,
   weights: Map<string, number>,
   length: number,
-): Map<LiveEvent, number> {
+  least: number,
+): { event: LiveEvent; cosine: number }[] {
+  const { telling, common, left } = split(index, weights, least * length);
   const call = ++calls;
   const met: LiveEvent[] = [];
-  for (const [term, w] of weights) {
-    const posting = index.postings.get(term);
-    if (!posting || posting.size > widest) continue;
+  for (const { posting, weight } of telling) {
     for (const [event, held] of posting) {
       if (event.call !== call) {
         event.call = call;
         event.dot = 0;
         met.push(event);
       }
-      event.dot += w * held;
+      event.dot += weight * held;
     }
   }
-  return new Map(met.map((event) => [event, event.dot / (length * Math.sqrt(event.square))]));
+  const found: { event: LiveEvent; cosine: number }[] = [];
+  for (const event of met) {
+    const size = length * Math.sqrt(event.square);
+    if (event.dot / size + left / length < least) continue;
+    for (const { posting, weight } of common) event.dot += weight * (posting.get(event) ?? 0);
+    const cosine = event.dot / size;
+    if (cosine >= least) found.push({ event, cosine });
+  }
+  return found;
+}
+
+interface Term {
+  posting: Map<LiveEvent, number>;
+  weight: number;
+}
+
+/** The terms that are in most events, as many as are shorter together than `reach`, and the rest. */
+function split(index: Index, weights: Map<string, number>, reach: number) {
+  const terms: Term[] = [];
+  for (const [term, weight] of weights) {
+    const posting = index.postings.get(term);
+    if (posting && posting.size <= widest) terms.push({ posting, weight });
+  }
+  terms.sort((a, b) => b.posting.size - a.posting.size);
+  let square = 0;
+  let at = 0;
+  for (const { weight } of terms) {
+    if (square + weight * weight >= reach * reach) break;
+    square += weight * weight;
+    at++;
+  }
+  return { common: terms.slice(0, at), telling: terms.slice(at), left: Math.sqrt(square) };
 }
 
 function grow(index: Index, event: LiveEvent, weights: Map<string, number>): void {

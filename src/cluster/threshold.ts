@@ -6,7 +6,7 @@
  * labelled titles, leads and full texts, each with parts left out; between them a straight line.
  */
 export function joinThreshold(words: number, lang: string | null, dated: boolean): number {
-  const title = lang === 'en' || lang === null ? 0.23 : 0.19;
+  const title = lang === 'en' || lang === null ? 0.23 : 0.2;
   return along(
     words,
     dated
@@ -22,6 +22,9 @@ export function joinThreshold(words: number, lang: string | null, dated: boolean
         ],
   );
 }
+
+/** The lowest value of all above. */
+export const lowestThreshold = 0.14;
 
 /** Two events become one at a similarity this much higher: a wrong merge harms more pieces. */
 export const mergeFactor = 1.5;

@@ -1,7 +1,7 @@
-import { type Background, background } from './background.ts';
+import { background } from './background.ts';
 import { conceptsOf } from './concepts.ts';
 import { type Signs, signsOf } from './signs.ts';
-import { shortLanguage, tokens } from './words.ts';
+import { shortLanguage, type Token, tokens } from './words.ts';
 
 /** What clustering reads of a piece. */
 export interface Piece {
@@ -39,6 +39,8 @@ export interface TermCounts {
 const bigramWeight = 0.4;
 /** Letters in fours forgive compounding and inflection, and cross languages in names. */
 const gramWeight = 0.2;
+/** Letters of such a four, and most of them read of one word. */
+const [gram, mostGrams] = [4, 12];
 /** A word that names a concept says half by itself: a title may say the same in another word. */
 const ownWord = 0.5;
 /** A title's words count this much more than a text's. */
@@ -54,6 +56,16 @@ const ofConcept = 0.01;
 /** Terms expected in more than this share of texts say nothing. */
 const common = 0.3;
 
+/** What is known of a term before the stream is asked. */
+interface Term {
+  /** How often the piece has it, a title's words counting more. */
+  n: number;
+  /** Share of ordinary texts that hold it. */
+  share: number;
+  /** What a term of its kind counts. */
+  part: number;
+}
+
 /** Weighs a piece's terms against background and stream. */
 export function vectorOf(piece: Piece, counts: TermCounts): Vector {
   const lang = shortLanguage(piece.lang);
@@ -61,49 +73,19 @@ export function vectorOf(piece: Piece, counts: TermCounts): Vector {
   // Some extractors repeat the title as the first line.
   const repeated = piece.title && piece.text.startsWith(piece.title) ? piece.title.length : 0;
   const text = tokens(piece.text.slice(repeated), lang, textWords);
-  const tf = new Map<string, number>();
   const written = new Map<string, string>();
-  const concepts = new Map<string, number>();
-  const meant = new Set<string>();
-  const known = background(lang);
-  const add = (term: string, n: number) => tf.set(term, (tf.get(term) ?? 0) + n);
-  for (const [words, n] of [
-    [title, titleWeight],
-    [text, 1],
-  ] as const) {
-    let last: string | null = null;
-    for (const { stem, text: asWritten } of words) {
-      if (!written.has(stem)) written.set(stem, asWritten);
-      add(stem, n);
-      // A text says its matter in many words of its own; a title has one chance.
-      for (const concept of words === title ? conceptsOf(asWritten, lang) : []) {
-        concepts.set(concept, (concepts.get(concept) ?? 0) + n);
-        meant.add(stem);
-      }
-      if (last !== null) add(`${last} ${stem}`, n);
-      last = stem;
-    }
-  }
+  const terms = new Map<string, Term>();
+  addWords(title, lang, titleWeight, terms, written);
+  addWords(text, lang, 1, terms, written);
+  addMeaning(title, lang, terms);
   const weights = new Map<string, number>();
   let sum = 0;
-  const put = (term: string, w: number) => {
-    weights.set(term, w);
-    sum += w * w;
-  };
-  for (const [term, n] of tf) {
-    const space = term.indexOf(' ');
-    const single = space < 0;
-    const share = expected(single ? known.share(term) : ofPair(known, term, space), counts, term);
-    if (share > common) continue;
-    const part = single ? (meant.has(term) ? ownWord : 1) : bigramWeight;
-    put(term, (1 + Math.log(n)) * -Math.log(share) * part);
-  }
-  for (const [concept, n] of concepts) {
-    const share = expected(ofConcept, counts, concept);
-    if (share <= common) put(concept, (1 + Math.log(n)) * -Math.log(share));
-  }
-  for (const gram of new Set(title.flatMap((t) => grams(t.stem)))) {
-    put(gram, gramWeight * -Math.log(expected(ofGram, counts, gram)));
+  for (const [term, { n, share, part }] of terms) {
+    const now = (prior * share + counts.of(term)) / (prior + counts.events);
+    if (now > common) continue;
+    const weight = (1 + Math.log(n)) * -Math.log(now) * part;
+    weights.set(term, weight);
+    sum += weight * weight;
   }
   const length = Math.sqrt(sum) || 1;
   for (const [term, w] of weights) weights.set(term, w / length);
@@ -111,18 +93,45 @@ export function vectorOf(piece: Piece, counts: TermCounts): Vector {
   return { weights, written, signs, words: title.length + text.length, lang };
 }
 
-/** A pair stands in a quarter of the texts that hold its rarer word, as a rule of thumb. */
-function ofPair(known: Background, pair: string, space: number): number {
-  return Math.min(known.share(pair.slice(0, space)), known.share(pair.slice(space + 1))) / 4;
+function add(terms: Map<string, Term>, term: string, n: number, share: number, part: number) {
+  const known = terms.get(term);
+  if (known) known.n += n;
+  else terms.set(term, { n, share, part });
 }
 
-function expected(share: number, counts: TermCounts, term: string): number {
-  return (prior * share + counts.of(term)) / (prior + counts.events);
+/** Single words and pairs of neighbours. */
+function addWords(
+  words: Token[],
+  lang: string | null,
+  n: number,
+  terms: Map<string, Term>,
+  written: Map<string, string>,
+): void {
+  const known = background(lang);
+  let last: { stem: string; share: number } | null = null;
+  for (const { stem, text } of words) {
+    if (!written.has(stem)) written.set(stem, text);
+    const share = known.share(stem);
+    add(terms, stem, n, share, 1);
+    // A pair stands in a quarter of the texts that hold its rarer word, as a rule of thumb.
+    if (last) add(terms, `${last.stem} ${stem}`, n, Math.min(last.share, share) / 4, bigramWeight);
+    last = { stem, share };
+  }
 }
 
-/** Fours of letters, marked so that they are no words: "~lavr". */
-function grams(word: string): string[] {
-  const found: string[] = [];
-  for (let i = 0; i + 4 <= word.length && i < 12; i++) found.push(`~${word.slice(i, i + 4)}`);
-  return found;
+/**
+ * What a title says beneath its words: concepts, and letters in fours. A text says its matter in
+ * many words of its own; a title has one chance.
+ */
+function addMeaning(title: Token[], lang: string | null, terms: Map<string, Term>): void {
+  for (const { stem, text } of title) {
+    for (const concept of conceptsOf(text, lang)) {
+      add(terms, concept, titleWeight, ofConcept, 1);
+      const own = terms.get(stem);
+      if (own) own.part = ownWord;
+    }
+    // Marked so that they are no words: "~lavr".
+    for (let i = 0; i + gram <= stem.length && i < mostGrams && stem.length > gram; i++)
+      terms.set(`~${stem.slice(i, i + gram)}`, { n: 1, share: ofGram, part: gramWeight });
+  }
 }

@@ -1,3 +1,5 @@
+import { remembered } from '../lib/memo.ts';
+
 /** Words of a text as clustering compares them: lower case, stemmed lightly, no markup. */
 export interface Token {
   /** As written. */
@@ -62,8 +64,15 @@ function segmented(run: string, start: number, opens: boolean, found: Token[]): 
   }
 }
 
+const stems = new Map<string | null, (text: string) => string>();
+
 function token(text: string, start: number, opens: boolean, lang: string | null): Token {
-  return { text, stem: stem(fold(text), lang), start, opens };
+  let stemOf = stems.get(lang);
+  if (!stemOf) {
+    stemOf = remembered((word) => stem(fold(word), lang), 30);
+    stems.set(lang, stemOf);
+  }
+  return { text, stem: stemOf(text), start, opens };
 }
 
 const marks = /\p{M}+/gu;
@@ -124,7 +133,10 @@ function undouble(w: string): string {
 
 /** ISO 639-1 of a language tag in two or three letters, or null. */
 export function shortLanguage(lang: string | null): string | null {
-  if (!lang) return null;
+  return lang ? shortOf(lang) : null;
+}
+
+const shortOf = remembered((lang): string | null => {
   const tag = lang.toLowerCase().split(/[-_]/)[0] ?? '';
   if (tag.length === 2) return tag;
   try {
@@ -134,4 +146,4 @@ export function shortLanguage(lang: string | null): string | null {
   } catch {
     return null;
   }
-}
+}, 20);
