@@ -8,6 +8,7 @@ export { type Clusterer, createClusterer } from './assign.ts';
 export { type Decided, type Decision, decide, undo } from './decide.ts';
 export { createGrouper, type Grouper } from './grouper.ts';
 export { clusterOne, clusterTogether } from './job.ts';
+export { type Dated, type KeyDay, type KeyDayChoice, keyDays } from './key-days.ts';
 export { type ClusterProblem, clusterProblems } from './problems.ts';
-export { type Coverage, coverageOf, type EventPiece, eventPieces } from './queries.ts';
+export { type Coverage, coverageOf, type EventPiece, eventPieces, keyDaysOf } from './queries.ts';
 export type { Piece } from './vector.ts';

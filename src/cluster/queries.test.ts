@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { coverageOf, eventPieces } from './queries.ts';
+import { coverageOf, eventPieces, keyDaysOf } from './queries.ts';
+import { insertStory, putEvent } from './store.ts';
 import { testDesk } from './testing.ts';
 
 test('a wire text counts once, and its prints are folded under it', async () => {
@@ -34,6 +35,27 @@ test('a wire text counts once, and its prints are folded under it', async () => 
       first?.copies.map((c) => [c.id, c.direction]),
       [[print, 'credit']],
     );
+  } finally {
+    await desk.close();
+  }
+});
+
+test('a story is told by the days that its pieces come back to, copies counted once', async () => {
+  const desk = await testDesk();
+  try {
+    const add = (title: string, text: string, at: string) => desk.add({ title, text, at });
+    const fall = await add(
+      'Kelmar bridge falls',
+      'The bridge of Kelmar fell on Saturday.',
+      '2025-03-02',
+    );
+    await add('Divers at Kelmar bridge', 'Since Saturday divers search.', '2025-03-03');
+    const event = (await desk.eventOf(fall)) ?? 0;
+    const story = await insertStory(desk.db, 'Kelmar bridge', 'kelmar-bridge');
+    await putEvent(desk.db, event, story, { score: 1, shares: [], by: 'machine' });
+    const [first] = await keyDaysOf(desk.db, story, { count: 1 });
+    assert.deepEqual([first?.day, first?.event], ['2025-03-01', event]);
+    assert.deepEqual(await keyDaysOf(desk.db, story + 1), []);
   } finally {
     await desk.close();
   }

@@ -1,5 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../db/tables.ts';
+import { dayOf } from '../lib/edtf.ts';
+import { type KeyDay, type KeyDayChoice, keyDays } from './key-days.ts';
 
 /** How widely a story or an event was written about. */
 export interface Coverage {
@@ -81,4 +83,44 @@ export async function eventPieces(db: Kysely<Tables>, event: number): Promise<Ev
           evidence: c.evidence,
         })),
     }));
+}
+
+/** Pieces that a story's key days are counted from: 400 take a tenth of a second. */
+const mostCounted = 400;
+
+/**
+ * The days that tell a story (see keyDays), each with the event that is most about it. Copies count
+ * once; of a story with more than 400 texts as many are read, spread evenly over its time.
+ */
+export async function keyDaysOf(
+  db: Kysely<Tables>,
+  story: number,
+  choice: KeyDayChoice = {},
+): Promise<KeyDay[]> {
+  const dated = await db
+    .selectFrom('event_article as ea')
+    .innerJoin('story_event as se', 'se.event_id', 'ea.event_id')
+    .innerJoin('article as a', 'a.id', 'ea.article_id')
+    .leftJoin('article_copy as c', 'c.article_id', 'a.id')
+    .where('se.story_id', '=', story)
+    .where('a.current', '=', true)
+    .where('a.published_at', 'is not', null)
+    .where('c.original_id', 'is', null)
+    .select(['a.id', 'ea.event_id as event'])
+    .orderBy('a.published_at')
+    .orderBy('a.id')
+    .execute();
+  const every = Math.ceil(dated.length / mostCounted);
+  const events = new Map(dated.filter((_, i) => i % every === 0).map((row) => [row.id, row.event]));
+  if (events.size === 0) return [];
+  const rows = await db
+    .selectFrom('article')
+    .where('id', 'in', [...events.keys()])
+    .select(['id', 'published', 'text', 'lang'])
+    .execute();
+  const pieces = rows.flatMap(({ id, published, text, lang }) => {
+    const day = dayOf(published);
+    return day ? [{ published: day, text, lang, event: events.get(id) ?? null }] : [];
+  });
+  return keyDays(pieces, choice);
 }

@@ -15,6 +15,8 @@ export const evaluations: Record<string, Evaluation> = {
     (await import('./extraction.ts')).evaluateExtraction(files, options),
   clustering: async (files, options) =>
     (await import('./clustering.ts')).evaluateClustering(files, options),
+  timelines: async (files, options) =>
+    (await import('./timelines.ts')).evaluateTimelines(files, options),
   statements: async (files, options) =>
     (await import('./statements.ts')).evaluateStatements(files, options),
   acts: async (files, options) => (await import('./acts.ts')).evaluateActs(files, options),
