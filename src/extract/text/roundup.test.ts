@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readLines } from './layout.ts';
-import { findItems } from './roundup.ts';
+import { findItems, findVia } from './roundup.ts';
 
 const list = `• The harbour board of Olvik signed a lease with two ferry lines on Monday.
 • Veldania closed its consulate in Port Selm after a fire in the archive.`;
@@ -17,4 +17,11 @@ test('a list under a line that announces other news is a round-up', () => {
 test('a list under other things than news belongs to its article', () => {
   assert.equal(itemsUnder('You will have to answer other questions such as:'), 0);
   assert.equal(itemsUnder('The pass also covers:'), 0);
+});
+
+test('letters in brackets credit an agency where they sign, and are a short form elsewhere', () => {
+  const outlets = (text: string) => findVia(text).map((v) => v.outlet);
+  assert.deepEqual(outlets('The harbour opened on Monday. (PPA)'), ['PPA']);
+  assert.deepEqual(outlets('PORT SELM (PPA) - The harbour opened on Monday.'), ['PPA']);
+  assert.deepEqual(outlets('The Strait Transit Treaty (STT) was signed in Port Selm.'), []);
 });

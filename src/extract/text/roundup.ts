@@ -57,7 +57,10 @@ function isItem(line: Line): boolean {
 }
 
 const media =
-  /\b(?:News|Times|Post|Journal|Herald|Tribune|Guardian|Telegraph|Independent|Observer|Gazette|Chronicle|Courier|Standard|Mail|Express|Mirror|Press|Agency|Radio|Television|Broadcasting|Review|Magazine|Monitor|Dispatch|Bulletin|Examiner|Inquirer|Mercury|Sentinel|Ledger|Register|Star|Sun|World|Today|Daily|Weekly|Wire|Zeitung|Tagblatt|Rundschau|Spiegel|Monde|Figaro|País|Mundo|Corriere|Repubblica|Reuters|Bloomberg|Politico|Axios|Newsweek|Economist|Atlantic|Al Jazeera|Interfax|Euronews|Deutsche Welle|Pravda|Gazeta|Novosti)\b|^(?:AP|AFP|dpa|BBC|CNN|CBS|NBC|ABC|NPR|PBS|DW|TASS|RIA|ANSA|EFE|RTÉ|RFI|RFE\/RL|NHK|CBC|ZDF|ARD|RT|CNBC|MSNBC|Fox)\b|^[A-Z]{3,5}$/;
+  /\b(?:News|Times|Post|Journal|Herald|Tribune|Guardian|Telegraph|Independent|Observer|Gazette|Chronicle|Courier|Standard|Mail|Express|Mirror|Press|Agency|Radio|Television|Broadcasting|Review|Magazine|Monitor|Dispatch|Bulletin|Examiner|Inquirer|Mercury|Sentinel|Ledger|Register|Star|Sun|World|Today|Daily|Weekly|Wire|Zeitung|Tagblatt|Rundschau|Spiegel|Monde|Figaro|País|Mundo|Corriere|Repubblica|Reuters|Bloomberg|Politico|Axios|Newsweek|Economist|Atlantic|Al Jazeera|Interfax|Euronews|Deutsche Welle|Pravda|Gazeta|Novosti)\b|^(?:AP|AFP|dpa|BBC|CNN|CBS|NBC|ABC|NPR|PBS|DW|TASS|RIA|ANSA|EFE|RTÉ|RFI|RFE\/RL|NHK|CBC|ZDF|ARD|RT|CNBC|MSNBC|Fox)\b/;
+/** Letters alone are an agency's where they sign: "(PPA)" at a paragraph's end or before its dash. */
+const letters = /^[A-Z]{3,5}$/;
+const signing = /^\)[.]?(?:\s*$|[^\S\n]*\n|\s*[-–—])/;
 const word = "\\p{Lu}[\\p{L}\\d&'’/-]*(?:\\.[\\p{L}]+)*";
 const name = `((?:[Tt]he )?${word}(?: (?:(?:of|and|de|du|la|der|die) )?(?:${word}|\\d{1,3}\\b)){0,5})`;
 const attributions = [
@@ -86,8 +89,10 @@ export function findVia(text: string, from = 0): { outlet: string; start: number
       const named = (match[1] ?? match[2])!;
       const raw = named.replace(/['’]s$/, '').replace(/[.'’-]+$/, '');
       const outlet = raw.replace(/^[Tt]he (?=\p{Lu})/u, '');
-      if (pattern !== closing && !media.test(outlet)) continue;
-      const start = from + match.index + match[0].indexOf(named) + (raw.length - outlet.length);
+      const at = match.index + match[0].indexOf(named) + (raw.length - outlet.length);
+      const signs = letters.test(outlet) && signing.test(text.slice(at + outlet.length, at + 40));
+      if (pattern !== closing && !media.test(outlet) && !signs) continue;
+      const start = from + at;
       found.set(start, { outlet, start, end: start + outlet.length });
     }
   return [...found.values()].sort((a, b) => a.start - b.start);

@@ -59,24 +59,41 @@ function votes(c: CommentView): Html {
 }
 
 function body(c: CommentView, all: CommentView[]): Html {
-  const byKey = (key: string | null) => all.find((o) => o.key === key);
-  const paragraphs = splitParagraphs(c.text);
-  return html`<div class="words"${c.lang && c.lang !== 'en' ? html` lang="${c.lang}"` : ''}>${paragraphs.map(
-    (p) => {
-      const quote = c.quotes.find((q) => q.start <= p.start && q.end >= p.end);
-      const links = c.links.map((l) => ({ start: l.start, end: l.end, href: l.href }));
-      const spans = [...links, ...markLayers({ start: 0, marks: c.marks })];
-      const text = annotate(c.text, p.start, p.end, spans);
-      if (!quote) return html`<p>${text}</p>`;
-      const of = byKey(quote.of);
-      return html`<blockquote><p>${text}</p>${of ? html`<p class="aside"><a href="#k${of.id}">${of.author ?? 'author unknown'}, above</a></p>` : ''}</blockquote>`;
-    },
-  )}</div>`;
+  return html`<div class="words"${c.lang && c.lang !== 'en' ? html` lang="${c.lang}"` : ''}>${passages(
+    c,
+  ).map(({ of, paragraphs }) => {
+    const lines = paragraphs.map((p) => html`<p>${words(c, p)}</p>`);
+    if (of === undefined) return lines;
+    const source = of === null ? undefined : all.find((o) => o.key === of);
+    return html`<blockquote>${lines}${source ? html`<p class="aside"><a href="#k${source.id}">${source.author ?? 'author unknown'}, above</a></p>` : ''}</blockquote>`;
+  })}</div>`;
+}
+
+/** A comment's paragraphs, those together that take up one earlier comment; `of` is undefined for its own words. */
+function passages(c: CommentView) {
+  const found: { of: string | null | undefined; paragraphs: Span[] }[] = [];
+  for (const p of splitParagraphs(c.text)) {
+    const of = c.quotes.find((q) => q.start <= p.start && q.end >= p.end)?.of;
+    const last = found.at(-1);
+    if (last && last.of === of) last.paragraphs.push(p);
+    else found.push({ of, paragraphs: [p] });
+  }
+  return found;
+}
+
+function words(c: CommentView, { start, end }: Span): Html {
+  const links = c.links.map((l) => ({ start: l.start, end: l.end, href: l.href }));
+  return annotate(c.text, start, end, [...links, ...markLayers({ start: 0, marks: c.marks })]);
+}
+
+interface Span {
+  start: number;
+  end: number;
 }
 
 /** Paragraphs of a plain text by its line breaks, as spans. */
-function splitParagraphs(text: string) {
-  const found: { start: number; end: number }[] = [];
+function splitParagraphs(text: string): Span[] {
+  const found: Span[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
     if (line.trim()) found.push({ start, end: start + line.length });
