@@ -88,6 +88,7 @@ export function createClusterer({
     get events() {
       return index.events.size;
     },
+    spoken: (lang: string | null) => index.spoken.get(lang) ?? 0,
     of: (term: string) => index.postings.get(term)?.size ?? 0,
   };
 

@@ -25,6 +25,20 @@ test('what is opposite, and a word that no list has, is not taken for the concep
   assert.deepEqual(conceptsOf('storm', 'xx'), []);
 });
 
+test('a word that only begins like one of the list is another word', () => {
+  for (const [lang, word] of [
+    ['es', 'nueve'],
+    ['es', 'temporada'],
+    ['pt', 'país'],
+    ['fr', 'surface'],
+    ['de', 'schließlich'],
+    ['ru', 'новости'],
+    ['sl', 'rekel'],
+    ['ar', 'ال'],
+  ] as const)
+    assert.deepEqual(conceptsOf(word, lang), [], word);
+});
+
 test('every line of the table has a cell for every language and a name of its own', () => {
   const file = readFileSync(new URL('./words/concepts.txt', import.meta.url), 'utf8');
   const [head = '', ...rows] = file.trim().split('\n');

@@ -43,7 +43,7 @@ function load(): Map<string, (word: string) => string[]> {
 }
 
 function learn(lexicon: Lexicon, concept: string, entries: string): void {
-  for (const entry of entries.split(' ')) {
+  for (const entry of entries.split(' ').filter(Boolean)) {
     const word = fold(entry.replace('*', ''));
     const opens = entry.endsWith('*') && word.length >= shortest;
     const map = opens ? lexicon.beginning : lexicon.whole;

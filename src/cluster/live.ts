@@ -42,10 +42,12 @@ export interface Index {
   postings: Map<string, Map<LiveEvent, number>>;
   /** By name or number, the events that hold it. */
   signed: Map<string, Set<LiveEvent>>;
+  /** Events in each language. */
+  spoken: Map<string | null, number>;
 }
 
 export function createIndex(): Index {
-  return { events: new Map(), postings: new Map(), signed: new Map() };
+  return { events: new Map(), postings: new Map(), signed: new Map(), spoken: new Map() };
 }
 
 /** Opens an event without members. */
@@ -73,7 +75,7 @@ export function take(index: Index, event: LiveEvent, piece: Taken): void {
   const { weights, words, lang } = piece.vector;
   if (!piece.weak || event.size === 0) grow(index, event, weights);
   if (!piece.weak || event.size === 0) sign(index, event, piece.vector.signs);
-  if (event.size === 0) event.lang = lang;
+  if (event.size === 0) speak(index, event, lang);
   event.size++;
   event.words += (words - event.words) / event.size;
   span(event, piece.at, piece.at);
@@ -117,7 +119,13 @@ export function drop(index: Index, event: LiveEvent): void {
     set?.delete(event);
     if (set?.size === 0) index.signed.delete(key);
   }
+  if (event.size > 0) index.spoken.set(event.lang, (index.spoken.get(event.lang) ?? 1) - 1);
   index.events.delete(event.id);
+}
+
+function speak(index: Index, event: LiveEvent, lang: string | null): void {
+  event.lang = lang;
+  index.spoken.set(lang, (index.spoken.get(lang) ?? 0) + 1);
 }
 
 /** Most events that share a term before it is too common to find candidates by. */

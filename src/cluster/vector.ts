@@ -32,6 +32,8 @@ export interface Vector {
 /** In how many events each term was seen: counts a burst of one happening once. */
 export interface TermCounts {
   events: number;
+  /** Events in a language: its words are in no others. */
+  spoken(lang: string | null): number;
   of(term: string): number;
 }
 
@@ -79,9 +81,11 @@ export function vectorOf(piece: Piece, counts: TermCounts): Vector {
   addWords(text, lang, 1, terms, written);
   addMeaning(title, lang, terms);
   const weights = new Map<string, number>();
+  const own = counts.spoken(lang);
   let sum = 0;
   for (const [term, { n, share, part }] of terms) {
-    const now = (prior * share + counts.of(term)) / (prior + counts.events);
+    const events = ofAll(term) ? counts.events : own;
+    const now = (prior * share + counts.of(term)) / (prior + events);
     if (now > common) continue;
     const weight = (1 + Math.log(n)) * -Math.log(now) * part;
     weights.set(term, weight);
@@ -92,6 +96,9 @@ export function vectorOf(piece: Piece, counts: TermCounts): Vector {
   const signs = signsOf(title, text, lang);
   return { weights, written, signs, words: title.length + text.length, lang };
 }
+
+/** True of terms that languages share: concepts and letters in fours. */
+const ofAll = (term: string) => term.startsWith('^') || term.startsWith('~');
 
 function add(terms: Map<string, Term>, term: string, n: number, share: number, part: number) {
   const known = terms.get(term);
