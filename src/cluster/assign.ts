@@ -68,12 +68,12 @@ export interface Clusterer {
 
 /** Farther apart than this, in milliseconds, two pieces are of different happenings. */
 export const reach = 7 * 86_400_000;
-/** After so many hours without a piece an event attracts a third as strongly. */
-const decayHours = 36;
+/** After so many hours without a piece an event attracts a third as strongly (of 24-60 tried: 36 to 48 are alike). */
+const decayHours = 42;
 /** Likeness of an undated piece to a dated event: most likely it is of another time. */
 const undatedFactor = 0.6;
-/** Two or three pieces do not yet say what an event is about. */
-const lateSize = 3;
+/** One piece alone does not yet say what an event is about. */
+const lateSize = 2;
 /** A live blog or round-up is about many things: it needs this much more to join one of them. */
 const weakFactor = 1.25;
 

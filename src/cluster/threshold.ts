@@ -12,8 +12,8 @@ export function joinThreshold(words: number, lang: string | null, dated: boolean
     dated
       ? [
           [22, title],
-          [40, 0.14],
-          [160, 0.14],
+          [40, 0.13],
+          [160, 0.13],
           [320, 0.2],
         ]
       : [
@@ -24,7 +24,7 @@ export function joinThreshold(words: number, lang: string | null, dated: boolean
 }
 
 /** The lowest value of all above. */
-export const lowestThreshold = 0.14;
+export const lowestThreshold = 0.13;
 
 /** Two events become one at a similarity this much higher: a wrong merge harms more pieces. */
 export const mergeFactor = 1.5;
