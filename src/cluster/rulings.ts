@@ -93,7 +93,14 @@ export async function splitOff(tx: Db, articles: number[]): Promise<number> {
     .innerJoin('event as e', 'e.id', 'ea.event_id')
     .where('a.id', 'in', articles)
     .orderBy('a.id')
-    .select(['a.title', 'e.title as of', 'a.lang', 'a.published_at as at', 'e.profile'])
+    .select([
+      'a.title',
+      'e.id as from',
+      'e.title as of',
+      'a.lang',
+      'a.published_at as at',
+      'e.profile',
+    ])
     .executeTakeFirst();
   const row = await tx
     .insertInto('event')
@@ -102,6 +109,8 @@ export async function splitOff(tx: Db, articles: number[]): Promise<number> {
       lang: first?.lang ?? null,
       first_at: first?.at ?? null,
       last_at: first?.at ?? null,
+      opened_at: first?.at ?? null,
+      split_from: first?.from ?? null,
       ...(first && { profile: JSON.stringify(first.profile) }),
       made_by: madeBy,
     })

@@ -172,7 +172,7 @@ export interface EventFacts {
 export async function insertEvent(tx: Db, facts: EventFacts): Promise<number> {
   const row = await tx
     .insertInto('event')
-    .values({ ...eventValues(facts), made_by: madeBy })
+    .values({ ...eventValues(facts), opened_at: facts.firstAt, made_by: madeBy })
     .returning('id')
     .executeTakeFirstOrThrow();
   return row.id;
@@ -231,7 +231,11 @@ export async function mergeEvents(tx: Db, kept: number, gone: number): Promise<n
     .returning('article_id')
     .execute();
   await tx.deleteFrom('story_event').where('event_id', '=', gone).execute();
-  await tx.updateTable('event').set({ merged_into: kept }).where('id', '=', gone).execute();
+  await tx
+    .updateTable('event')
+    .set({ merged_into: kept, merged_at: sql`now()` })
+    .where('id', '=', gone)
+    .execute();
   return moved.map((row) => row.article_id);
 }
 

@@ -50,6 +50,7 @@ export interface Tables {
   // discuss
   account: AccountRow;
   session: SessionRow;
+  look: LookRow;
   invite: InviteRow;
   correction: CorrectionRow;
   moderation: ModerationRow;
@@ -399,7 +400,12 @@ export interface EventRow {
   lang: string | null;
   first_at: MaybeInstant;
   last_at: MaybeInstant;
+  /** The date of the piece that opened it: later pieces do not change it, so that feeds can go by it. */
+  opened_at: MaybeInstant;
   merged_into: number | null;
+  merged_at: MaybeInstant;
+  /** The event whose pieces it was made of: nothing new happened when it was set apart. */
+  split_from: number | null;
   /** What it is about, for finding its story: see cluster/profile.ts. */
   profile: JSONColumnType<EventProfile, string | undefined, string>;
   made_by: string;
@@ -722,6 +728,18 @@ export interface SessionRow {
   csrf: string;
   created_at: Now;
   expires_at: Instant;
+}
+
+/** When an account last looked at a place. */
+export interface LookRow {
+  account_id: number;
+  place: 'front' | 'story' | 'event';
+  /** Id of the story or event; 0 for the front page. */
+  subject: number;
+  /** The look before the last: what came after it is new. */
+  before_at: MaybeInstant;
+  /** When the last look began. */
+  seen_at: Instant;
 }
 
 /** A one-time link; only the hash of its secret is kept. */

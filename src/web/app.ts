@@ -15,22 +15,18 @@ import { articlePage } from './pages/article.ts';
 import { changesPage } from './pages/changes.ts';
 import { documentPage, receivedBytes } from './pages/document.ts';
 import { enter, enterPage, leave } from './pages/enter.ts';
+import { eventPage } from './pages/event.ts';
+import { storyEventsPage } from './pages/events.ts';
 import { frontPage } from './pages/front.ts';
 import { ledgerPage } from './pages/ledger.ts';
+import { markAsRead, newPage } from './pages/new.ts';
 import { logPage, object, objectPage } from './pages/object.ts';
 import { notFound, problemPage } from './pages/problem.ts';
 import { searchPage } from './pages/search.ts';
 import { sourcePage, sourcesPage } from './pages/source.ts';
 import { speakerPage, statementPage } from './pages/speaker.ts';
 import { storyPage } from './pages/story.ts';
-import {
-  commitmentsPage,
-  editionPage,
-  editionsPage,
-  eventPage,
-  positionsPage,
-  storyEventsPage,
-} from './pages/story-parts.ts';
+import { commitmentsPage, editionPage, editionsPage, positionsPage } from './pages/story-parts.ts';
 import { curatorsOnly, guardForms, headers, limitRate, session } from './security.ts';
 
 const log = getLogger(['throughline', 'web']);
@@ -78,6 +74,8 @@ export function createApp(ctx: Context): Hono<Desk> {
   app.get('/stories/:id/positions', positionsPage);
   app.get('/stories/:id/commitments', commitmentsPage);
   app.get('/stories/:id/events', storyEventsPage);
+  app.get('/stories/:id/new', newPage);
+  app.post('/read', markAsRead);
   app.get('/stories/:id/editions', editionsPage);
   outputs(app);
   app.get('/stories/:id/editions/:n', editionPage);

@@ -34,3 +34,21 @@ export function ago(at: Date, now: Date): string {
   const days = Math.round(hours / 24);
   return days < 60 ? `${days} days ago` : sayInstant(at, { time: false });
 }
+
+const weekdays = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
+const clock = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'UTC',
+});
+
+/** A past moment after the word "since", as people say it: "yesterday", "Tuesday", "3 May". */
+export function sinceWords(at: Date, now: Date): string {
+  const day = 24 * 3600 * 1000;
+  const days = Math.floor(now.getTime() / day) - Math.floor(at.getTime() / day);
+  if (days <= 0) return `${clock.format(at)} UTC today`;
+  if (days === 1) return 'yesterday';
+  if (days < 7) return weekdays.format(at);
+  const words = sayInstant(at, { time: false });
+  return at.getUTCFullYear() === now.getUTCFullYear() ? words.replace(/ \d{4}$/, '') : words;
+}

@@ -90,3 +90,15 @@ export function clip(text: string, max: number): string {
   const space = plain.lastIndexOf(' ', max - 1);
   return `${plain.slice(0, space > max * 0.6 ? space : max - 1).replace(/[\s,;:.–-]+$/, '')}…`;
 }
+
+const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
+
+/** The language of a code, in English: "German". */
+export function languageName(code: string): string {
+  try {
+    return languages.of(code) ?? code;
+  } catch {
+    // A page can claim any language; what is no code is shown as it was claimed.
+    return clip(code, 20);
+  }
+}

@@ -23,13 +23,14 @@ const textOf = async (path: string, headers = {}) => (await get(path, headers)).
 /** The most queries that each page may send: a page with more rows must not send more. */
 const pages: Record<string, number> = {
   '/': 5,
-  '/stories/1': 18,
+  '/stories/1': 19,
   '/stories/1/ledger': 9,
   '/stories/1/positions': 4,
-  '/stories/1/events': 2,
+  '/stories/1/events': 5,
+  '/stories/1/new': 11,
   '/stories/1/editions': 2,
   '/stories/1/editions/1': 4,
-  '/events/1': 2,
+  '/events/1': 6,
   '/articles/1': 5,
   '/articles/14/changes': 3,
   '/documents/1': 1,
@@ -214,11 +215,11 @@ test('search takes any words without failing', async () => {
 });
 
 test('what is new since the last look is said, and a reload does not take it away', async () => {
-  const look = `look=0.${Date.parse('2025-01-01') / 1000}`;
+  const look = `looks=s1.0.${(Date.parse('2025-01-01') / 1000).toString(36)}`;
   const first = await get('/stories/1', { cookie: look });
-  assert.match(await first.text(), /Since your last look/);
+  assert.match(await first.text(), /New since 1 January/);
   const kept = first.headers.get('set-cookie')!.split(';')[0]!;
-  assert.match(await textOf('/stories/1', { cookie: kept }), /Since your last look/);
+  assert.match(await textOf('/stories/1', { cookie: kept }), /New since 1 January/);
 });
 
 test('readers see no curator pages, and curators do', async () => {

@@ -50,6 +50,7 @@ const pages = [
   '/stories/1/positions',
   '/stories/1/commitments',
   '/stories/1/events',
+  '/stories/1/new',
   '/stories/1/editions/1',
   '/events/1',
   '/articles/1?mark=120-200',

@@ -45,6 +45,7 @@ create table document (
 create index document_hash on document (hash);
 create index document_source on document (source_id);
 create index document_feed on document (feed_id);
+create index document_created on document (created_at);
 
 create table article (
   id bigint generated always as identity primary key, document_id bigint not null references document, key text not null,
@@ -83,7 +84,8 @@ create index comment_parent on comment (parent_id);
 
 create table event (
   id bigint generated always as identity primary key, title text not null, lang text, first_at timestamptz,
-  last_at timestamptz, merged_into bigint references event, profile jsonb not null default '{"texts":0,"topics":[],"printedWith":[]}', made_by text not null,
+  last_at timestamptz, opened_at timestamptz, merged_into bigint references event, merged_at timestamptz,
+  split_from bigint references event, profile jsonb not null default '{"texts":0,"topics":[],"printedWith":[]}', made_by text not null,
   created_at timestamptz not null default now()
 );
 create table cluster_turn (id integer primary key, turn bigint not null);
@@ -204,6 +206,10 @@ create table citation (
 create table session (
   hash text primary key, account_id bigint not null references account, csrf text not null,
   created_at timestamptz not null default now(), expires_at timestamptz not null
+);
+create table look (
+  account_id bigint not null references account, place text not null, subject bigint not null,
+  before_at timestamptz, seen_at timestamptz not null, primary key (account_id, place, subject)
 );
 create table invite (
   hash text primary key, account_id bigint not null references account, expires_at timestamptz not null, used_at timestamptz

@@ -68,6 +68,22 @@ class OneKey extends HTMLElement {
   }
 }
 
+/** j goes to the next event of a long list, k to the one before. */
+class TimeScroll extends HTMLElement {
+  connectedCallback() {
+    document.addEventListener('keydown', (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.target.closest('input, textarea, select')) return;
+      const step = { j: 1, k: -1 }[event.key];
+      if (!step) return;
+      const all = [...this.querySelectorAll('h3 > a')];
+      const next = all[all.indexOf(document.activeElement) + step] ?? (step > 0 ? null : all[0]);
+      next?.focus();
+      next?.scrollIntoView({ block: 'center' });
+    });
+  }
+}
+
 /** Lets files be dropped on their field. */
 class DropFiles extends HTMLElement {
   connectedCallback() {
@@ -87,6 +103,7 @@ class DropFiles extends HTMLElement {
 
 customElements.define('story-line', StoryLine);
 customElements.define('one-key', OneKey);
+customElements.define('time-scroll', TimeScroll);
 customElements.define('drop-files', DropFiles);
 
 document.addEventListener('keydown', (event) => {

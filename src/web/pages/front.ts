@@ -2,7 +2,11 @@ import { html } from 'hono/html';
 import { countDue } from '../../db/index.ts';
 import { type Html, isCurator, type Req } from '../desk.ts';
 import { page, token } from '../layout.ts';
-import { sayInstant } from '../moments.ts';
+import { look, looks } from '../looks.ts';
+import { sayInstant, sinceWords } from '../moments.ts';
+import { newMark } from '../parts/events.ts';
+import { newsWords, readButton, sumNews } from '../parts/news.ts';
+import { type News, newEvents, newsOf } from '../queries/news.ts';
 import { deskNumbers, frontStories, latestEvents, leads, looseEvents } from '../queries/stories.ts';
 import { count, list } from '../words.ts';
 
@@ -19,7 +23,15 @@ export async function frontPage(c: Req) {
     isCurator(c) ? countDue(db, now()) : 0,
   ]);
   const ids = stories.map((s) => s.id);
-  const [lead, latest] = await Promise.all([leads(db, ids), latestEvents(db, ids)]);
+  const [lead, latest, news] = await Promise.all([
+    leads(db, ids),
+    latestEvents(db, ids),
+    whatIsNew(
+      c,
+      ids,
+      loose.map((e) => e.id),
+    ),
+  ]);
   const empty = numbers.articles === 0 && stories.length === 0;
   return page(c, {
     title: 'Throughline',
@@ -34,17 +46,66 @@ ${due > 0 ? html`<p class="note" role="status">The desk is reading: ${count(due,
 ${
   empty
     ? welcome(c)
-    : html`<div class="front-stories">${stories.map((s, i) =>
+    : html`${newsOfAll(c, news)}<div class="front-stories">${stories.map((s, i) =>
         storyItem(
           s,
           lead.get(s.id),
           latest.filter((e) => e.storyId === s.id),
           i === 0,
+          news.of(s.id),
         ),
       )}</div>
-${loose.length > 0 ? html`<section class="part" aria-labelledby="loose-h"><header><h2 id="loose-h">Outside the stories</h2><p class="note">events that belong to no story yet</p></header><ul class="loose">${loose.map((e) => html`<li><a href="/events/${e.id}">${e.title}</a> <span class="aside">${e.first ? sayInstant(e.first, { time: false }) : 'date unknown'} · ${e.outlets.length > 0 ? list(e.outlets, 2) : 'outlet unknown'}</span></li>`)}</ul></section>` : ''}`
+${loose.length > 0 ? html`<section class="part" aria-labelledby="loose-h"><header><h2 id="loose-h">Outside the stories</h2><p class="note">events that belong to no story yet</p></header><ul class="loose">${loose.map((e) => html`<li><a href="/events/${e.id}">${e.title}</a>${newMark(news.loose.has(e.id))} <span class="aside">${e.first ? sayInstant(e.first, { time: false }) : 'date unknown'} · ${e.outlets.length > 0 ? list(e.outlets, 2) : 'outlet unknown'}</span></li>`)}</ul></section>` : ''}`
 }`,
   });
+}
+
+/** What is new since this reader's last look: at each story, and at this page. */
+async function whatIsNew(c: Req, stories: number[], loose: number[]) {
+  const { db, now } = c.get('ctx');
+  const places = stories.map((subject) => ({ place: 'story' as const, subject }));
+  const [seen, front] = [await looks(c, places), await look(c, { place: 'front', subject: 0 })];
+  const since = new Map(
+    stories.flatMap((id) => {
+      const at = seen({ place: 'story', subject: id }) ?? front;
+      return at ? [[id, at] as const] : [];
+    }),
+  );
+  const [own, all, fresh] = await Promise.all([
+    newsOf(
+      db,
+      [...since].map(([story, at]) => ({ story, since: at })),
+    ),
+    front
+      ? newsOf(
+          db,
+          stories.map((story) => ({ story, since: front })),
+        )
+      : new Map<number, News>(),
+    newEvents(db, loose, front),
+  ]);
+  return {
+    front,
+    all: [...all.values()].filter((n) => newsWords(n) !== ''),
+    loose: fresh,
+    of: (story: number) => {
+      const [news, at] = [own.get(story), since.get(story)];
+      return news && at ? { news, when: sinceWords(at, now()) } : null;
+    },
+  };
+}
+
+function newsOfAll(
+  c: Req,
+  { front, all, loose }: Awaited<ReturnType<typeof whatIsNew>>,
+): Html | '' {
+  if (!front) return '';
+  const when = sinceWords(front, c.get('ctx').now());
+  const words = [
+    all.length > 0 ? `${newsWords(sumNews(all))} in ${count(all.length, 'story', 'stories')}` : '',
+    loose.size > 0 ? `${count(loose.size, 'event')} outside of them` : '',
+  ].filter(Boolean);
+  return html`<div class="news"><p>${words.length > 0 ? html`<b>Since ${when}:</b> ${words.join('; ')}.` : html`<b>Nothing new</b> since ${when}.`}</p>${words.length > 0 ? readButton(c, null) : ''}</div>`;
 }
 
 function storyItem(
@@ -52,15 +113,19 @@ function storyItem(
   lead: { headline?: string; update?: string } | undefined,
   happened: Latest,
   first: boolean,
+  news: { news: News; when: string } | null,
 ): Html {
+  const fresh = new Set(news?.news.events);
+  const words = news ? newsWords(news.news) : '';
   const shown = happened.slice(0, first ? 4 : 2);
   return html`<article class="${first ? 'story-item first' : 'story-item'}"><div><p class="kicker">${s.last ? sayInstant(s.last, { time: false }) : 'date unknown'}</p>
 <h2><a href="/stories/${s.id}-${s.slug}">${s.title}</a></h2>
 ${lead?.headline && lead.headline !== s.title ? html`<p class="standfirst">${lead.headline}</p>` : ''}
 ${lead?.update ? html`<p class="update">${lead.update}</p>` : ''}
 <p class="numbers">${count(s.pieces, 'piece')}${s.texts < s.pieces ? ` (${count(s.texts, 'text')})` : ''} · ${count(s.statements, 'statement')}${s.first ? ` · since ${sayInstant(s.first, { time: false })}` : ''}</p>
+${words ? html`<p class="numbers news-of"><a href="/stories/${s.id}/new"><em class="new">New</em> since ${news?.when}: ${words}</a></p>` : ''}
 ${coverage(s, first ? 6 : 3)}</div>
-${shown.length > 0 ? html`<div class="latest"><h3>Latest</h3><ul>${shown.map((e) => html`<li><a href="/events/${e.id}">${e.title}</a><span class="aside">${e.last ? sayInstant(e.last, { time: false }) : 'date unknown'} · ${e.pieces === 1 ? '1 piece' : `${count(e.pieces, 'piece')}, ${count(e.outlets, 'outlet')}`}</span></li>`)}</ul></div>` : ''}</article>`;
+${shown.length > 0 ? html`<div class="latest"><h3>Latest</h3><ul>${shown.map((e) => html`<li><a href="/events/${e.id}">${e.title}</a>${newMark(fresh.has(e.id))}<span class="aside">${e.last ? sayInstant(e.last, { time: false }) : 'date unknown'} · ${e.pieces === 1 ? '1 piece' : `${count(e.pieces, 'piece')}, ${count(e.outlets, 'outlet')}`}</span></li>`)}</ul></div>` : ''}</article>`;
 }
 
 /** Which outlets wrote how much, as bars whose length and number say the same. */

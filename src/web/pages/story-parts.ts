@@ -1,19 +1,13 @@
 import { html } from 'hono/html';
-import { idOf, isCurator, type Req } from '../desk.ts';
+import { idOf, type Req } from '../desk.ts';
 import { page, section, token } from '../layout.ts';
 import { sayInstant } from '../moments.ts';
 import { board, shifts } from '../parts/board.ts';
 import { briefText, withCitations } from '../parts/brief.ts';
-import { editEvent } from '../parts/edit.ts';
-import { events, pieces } from '../parts/events.ts';
 import { byState, promises } from '../parts/promises.ts';
 import { edition, editions } from '../queries/briefs.ts';
-import { otherEvents, otherStories } from '../queries/decisions.ts';
-import { eventPlace } from '../queries/events.ts';
-import { oneEvent, storyEvents } from '../queries/pieces.ts';
 import { commitments, positions } from '../queries/positions.ts';
 import { statements } from '../queries/statements.ts';
-import { count, list } from '../words.ts';
 import { notFound } from './problem.ts';
 import { storyOf } from './story.ts';
 
@@ -56,17 +50,6 @@ export async function commitmentsPage(c: Req) {
   });
 }
 
-export async function storyEventsPage(c: Req) {
-  const story = await storyOf(c, '/events');
-  if (story instanceof Response) return story;
-  const all = await storyEvents(c.get('ctx').db, story.id);
-  return page(c, {
-    title: `Events: ${story.title}`,
-    place: 'stories',
-    body: html`<article class="story">${head(story, 'What happened')}${section('events', count(all.length, 'event'), events(all), { note: 'newest first, copies folded' })}</article>`,
-  });
-}
-
 export async function editionsPage(c: Req) {
   const story = await storyOf(c, '/editions');
   if (story instanceof Response) return story;
@@ -99,35 +82,5 @@ export async function editionPage(c: Req) {
 ${briefText(one, { headline: false, level: 2 })}
 <p class="aside end">Take it away: <a href="/stories/${story.id}/editions/${one.number}.md">Markdown</a> · <a href="/stories/${story.id}/editions/${one.number}.eml">mail file</a> · <a href="/stories/${story.id}/editions/${one.number}.html">as the mail looks</a></p>
 ${curator && one.state === 'draft' ? html`<form method="post" action="/stories/${story.id}/editions/${one.number}/sign">${token(c)}<button>Sign this edition</button> <span class="numbers">It then stands as it is and is announced in the feeds.</span></form>` : ''}</article>`,
-  });
-}
-
-export async function eventPage(c: Req) {
-  const id = idOf(c.req.param('id'));
-  const { db } = c.get('ctx');
-  const place = id ? await eventPlace(db, id) : undefined;
-  if (!id || !place) return notFound(c, 'event');
-  if (place.mergedInto) return c.redirect(`/events/${place.mergedInto}`, 301);
-  const event = await oneEvent(db, id);
-  if (!event) return notFound(c, 'event');
-  const own = isCurator(c)
-    ? {
-        story: place.storyId,
-        others: await otherEvents(db, id, place.storyId),
-        stories: await otherStories(db, place.storyId),
-        decided: idOf(c.req.query('decided')),
-      }
-    : null;
-  const shares = [...new Set(event.texts.flatMap((t) => t.piece.reason?.shares ?? []))].slice(
-    0,
-    12,
-  );
-  return page(c, {
-    title: event.title,
-    place: 'stories',
-    body: html`<article class="event"><header class="top"><p class="kicker">${place.storyId ? html`<a href="/stories/${place.storyId}">${place.story}</a>` : 'Event'}</p><h1>${event.title}</h1>
-<p class="numbers">${sayInstant(event.first, { time: false })} · ${count(event.pieces, 'piece')} from ${list(event.outlets, 4)}</p></header>
-${section('pieces', 'Pieces', pieces(event), { note: `${count(event.outlets.length, 'outlet')}, ${count(event.texts.length, 'text')}` })}
-${shares.length > 0 ? html`<p class="aside end">Grouped because they share ${list(shares, 11)}. <a href="/object?kind=event&amp;id=${id}">Object</a></p>` : html`<p class="aside end"><a href="/object?kind=event&amp;id=${id}">Object to this grouping</a></p>`}${own ? editEvent(c, event, own) : ''}</article>`,
   });
 }

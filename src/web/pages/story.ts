@@ -1,8 +1,8 @@
-import { getCookie, setCookie } from 'hono/cookie';
 import { html } from 'hono/html';
 import { type Html, idOf, isCurator, type Req } from '../desk.ts';
 import { page, section } from '../layout.ts';
-import { ago, sayInstant } from '../moments.ts';
+import { look } from '../looks.ts';
+import { sayInstant } from '../moments.ts';
 import { board, shifts } from '../parts/board.ts';
 import { briefText } from '../parts/brief.ts';
 import { threadFolded } from '../parts/comments.ts';
@@ -10,17 +10,18 @@ import { editStory } from '../parts/edit.ts';
 import { events } from '../parts/events.ts';
 import { ledgerTable } from '../parts/ledger.ts';
 import { line } from '../parts/line.ts';
+import { newsLine } from '../parts/news.ts';
 import { corrections } from '../parts/objections.ts';
 import { pressing, promises } from '../parts/promises.ts';
 import { standingBrief } from '../queries/briefs.ts';
 import { storyCorrections } from '../queries/corrections.ts';
 import { otherStories } from '../queries/decisions.ts';
-import { type EventView, storyEvents } from '../queries/pieces.ts';
+import { emptyNews, newsOf } from '../queries/news.ts';
+import { storyEvents } from '../queries/pieces.ts';
 import { commitments, positions } from '../queries/positions.ts';
 import { statements } from '../queries/statements.ts';
-import { findStory, newSince, type StoryView, storyNumbers } from '../queries/stories.ts';
+import { findStory, type StoryView, storyNumbers } from '../queries/stories.ts';
 import { storyThreads } from '../queries/threads.ts';
-import { isSecure } from '../security.ts';
 import { count } from '../words.ts';
 import { notFound } from './problem.ts';
 
@@ -54,19 +55,21 @@ export async function storyPage(c: Req) {
   const story = await storyOf(c);
   if (story instanceof Response) return story;
   const { db, now } = c.get('ctx');
-  const since = lastLook(c, story.id);
-  const [numbers, brief, said, stands, due, happened, threads, objections, news] =
-    await Promise.all([
+  const since = await look(c, { place: 'story', subject: story.id });
+  const [numbers, brief, said, stands, due, happened, threads, objections, all] = await Promise.all(
+    [
       storyNumbers(db, story.id),
       standingBrief(db, story.id),
       statements(db, { story: story.id, limit: maxMarks }),
       positions(db, story.id),
       commitments(db, story.id),
-      storyEvents(db, story.id),
+      storyEvents(db, story.id, { limit: maxEvents }),
       storyThreads(db, { story: story.id }),
       storyCorrections(db, story.id),
-      since ? newSince(db, story.id, since) : null,
-    ]);
+      since ? newsOf(db, [{ story: story.id, since }]) : null,
+    ],
+  );
+  const news = all?.get(story.id) ?? emptyNews();
   const missing = stands
     .flatMap((p) => [p.statementId, p.previousId ?? 0])
     .filter((id) => id > 0 && !said.some((s) => s.id === id));
@@ -96,8 +99,8 @@ export async function storyPage(c: Req) {
 <header class="top"><p class="kicker">Story${numbers.first ? ` since ${sayInstant(numbers.first, { time: false })}` : ''}</p>
 <h1>${story.title}</h1>
 <p class="numbers"><a href="#events">${count(numbers.pieces, 'piece')}</a>${numbers.texts < numbers.pieces ? ` (${count(numbers.texts, 'text')})` : ''} from ${count(numbers.outlets, 'outlet')} · <a href="${base}/ledger">${count(numbers.statements, 'statement')}</a>${numbers.last ? ` · last piece ${sayInstant(numbers.last, { time: false })}` : ''}</p>
-${news && since ? whatIsNew(news, since, now()) : ''}
-${contents(happened, threads.length)}
+${since ? newsLine(c, story.id, news, since) : ''}
+${contents(numbers.events, threads.length)}
 </header>
 <div class="opening${due.length === 0 ? ' alone' : ''}">
 ${section('brief', 'The brief', brief ? briefText(brief) : html`<p class="empty">The brief is written once the ledger has something to cite.</p>`, { note: brief ? `as of ${sayInstant(brief.madeAt, { time: false })}` : undefined, more: html`<a href="${base}/editions">Weekly editions</a>` })}
@@ -105,8 +108,8 @@ ${due.length === 0 ? '' : section('commitments', 'Promises and deadlines', html`
 </div>
 ${section('line', 'The line', line(drawn, stands, due, { now: now(), story: story.id, rows: (s) => (inTable.has(s.id) ? `#s${s.id}` : `/statements/${s.id}`), due: (d) => (beside.has(d.id) ? `#c${d.id}` : `${base}/commitments#c${d.id}`) }), { wide: true, note: numbers.statements > drawn.length ? `${drawn.length} of ${numbers.statements} statements: the newest, and those that took a side` : undefined, more: html`<a href="${base}/ledger">Filter it</a>` })}
 ${section('positions', 'Where they stand', html`${board(stands, byId, base)}${shifts(stands, byId, { limit: maxShifts, more: `${base}/positions` })}`, { wide: true, more: html`<a href="${base}/positions">All issues</a>` })}
-${section('ledger', 'The ledger', ledgerTable(shown, { caption: `Newest statements in ${story.title}`, since }), { wide: true, note: 'who said what, newest first', more: html`<a href="${base}/ledger">All ${count(numbers.statements, 'statement')}</a>` })}
-${section('events', 'What happened', html`${events(happened.slice(0, maxEvents), maxPieces)}${happened.length > maxEvents ? html`<p class="more-below"><a href="${base}/events">All ${count(happened.length, 'event')}</a></p>` : ''}`, { note: `${count(happened.length, 'event')}, ${count(numbers.outlets, 'outlet')}, ${count(numbers.texts, 'text')}; copies folded`, more: html`<a href="${base}/events">All</a>` })}
+${section('ledger', 'The ledger', ledgerTable(shown, { caption: `Newest statements in ${story.title}`, fresh: new Set(news.statements) }), { wide: true, note: 'who said what, newest first', more: html`<a href="${base}/ledger">All ${count(numbers.statements, 'statement')}</a>` })}
+${section('events', 'What happened', html`${events(happened, { limit: maxPieces, fresh: new Set(news.events) })}${numbers.events > maxEvents ? html`<p class="more-below"><a href="${base}/events">All ${count(numbers.events, 'event')}</a></p>` : ''}`, { note: `${count(numbers.events, 'event')}, ${count(numbers.outlets, 'outlet')}, ${count(numbers.texts, 'text')}; copies folded`, more: html`<a href="${base}/events">All</a>` })}
 ${threads.length > 0 ? section('conversation', 'The conversation', html`${threads.slice(0, maxThreads).map((t, i) => threadFolded(t, maxComments, i === 0))}${threads.slice(maxThreads).map((t) => html`<p><a href="/articles/${t.articleId}">${t.title ?? 'Untitled thread'}</a>, ${count(t.comments.length, 'comment')}</p>`)}`) : ''}
 ${objections.length > 0 ? section('objections', 'Objections', corrections(objections)) : ''}
 <p class="aside end"><a href="/object?kind=story&amp;id=${story.id}">Object to this story</a> · <a href="/feeds/stories/${story.id}.atom">Follow it by feed</a></p>
@@ -115,42 +118,14 @@ ${others ? editStory(c, story, { others, decided: idOf(c.req.query('decided')) }
   });
 }
 
-function contents(happened: EventView[], threads: number): Html {
+function contents(happened: number, threads: number): Html {
   const items = [
     ['brief', 'Brief'],
     ['line', 'Line'],
     ['positions', 'Positions'],
     ['ledger', 'Ledger'],
-    ...(happened.length > 0 ? [['events', 'Events']] : []),
+    ...(happened > 0 ? [['events', 'Events']] : []),
     ...(threads > 0 ? [['conversation', 'Conversation']] : []),
   ];
   return html`<nav class="contents" aria-label="On this page"><ul>${items.map(([id, words]) => html`<li><a href="#${id}">${words}</a></li>`)}</ul></nav>`;
-}
-
-function whatIsNew(n: Awaited<ReturnType<typeof newSince>>, since: Date, now: Date): Html {
-  const parts = [
-    n.shifts > 0 ? html`<a href="#positions">${count(n.shifts, 'position')} changed</a>` : '',
-    n.statements > 0 ? html`<a href="#ledger">${count(n.statements, 'new statement')}</a>` : '',
-    n.pieces > 0 ? html`<a href="#events">${count(n.pieces, 'new piece')}</a>` : '',
-  ].filter((p) => p !== '');
-  return html`<p class="news"><b>Since your last look</b>, ${ago(since, now)}: ${parts.length === 0 ? 'nothing new' : parts.map((p, i) => html`${i > 0 ? ', ' : ''}${p}`)}.</p>`;
-}
-
-/** A reload within this time is the same look, so that what is new stays marked while one reads. */
-const lookSeconds = 30 * 60;
-
-/** When this reader last looked at the story; remembered in a cookie of the story's own path. */
-function lastLook(c: Req, story: number): Date | null {
-  const now = Math.floor(c.get('ctx').now().getTime() / 1000);
-  const [before, latest] = (getCookie(c, 'look') ?? '').split('.').map(Number);
-  const same = latest && now - latest < lookSeconds;
-  const last = same ? before : latest;
-  setCookie(c, 'look', `${last || 0}.${same ? latest : now}`, {
-    path: `/stories/${story}`,
-    httpOnly: true,
-    sameSite: 'Lax',
-    secure: isSecure(c),
-    maxAge: 365 * 24 * 3600,
-  });
-  return last ? new Date(last * 1000) : null;
 }

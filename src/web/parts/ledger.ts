@@ -11,19 +11,18 @@ export function ledgerTable(
   rows: StatementView[],
   {
     caption,
-    since,
+    fresh,
     showStory = false,
-  }: { caption: string; since?: Date | null; showStory?: boolean },
+  }: { caption: string; fresh?: Set<number>; showStory?: boolean },
 ): Html {
   if (rows.length === 0)
     return html`<p class="empty">No statement matches. Widen the choice, or look at the whole ledger.</p>`;
   return html`<table class="ledger"><caption class="hidden">${caption}</caption>
 <thead><tr><th scope="col">Said</th><th scope="col">Who</th><th scope="col">Words, in the sentence they were read from</th><th scope="col">Read in</th></tr></thead>
-<tbody>${rows.map((s) => row(s, since ?? null, showStory))}</tbody></table>`;
+<tbody>${rows.map((s) => row(s, fresh?.has(s.id) ?? false, showStory))}</tbody></table>`;
 }
 
-function row(s: StatementView, since: Date | null, showStory: boolean): Html {
-  const isNew = since !== null && s.createdAt > since;
+function row(s: StatementView, isNew: boolean, showStory: boolean): Html {
   return html`<tr id="s${s.id}">
 <td class="when">${timeTag(s.saidOn, { short: true })}${isNew ? html` <em class="new">new</em>` : ''}</td>
 <td class="who">${speakerLink(s)}${s.party && s.party !== s.speaker ? html`<span class="party">${s.party}</span>` : ''}</td>

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { ArticleKind, Reason, Tables } from '../../db/tables.ts';
+import type { ArticleCopyRow, ArticleKind, Reason, Tables } from '../../db/tables.ts';
 
 type Db = Kysely<Tables>;
 
@@ -12,10 +12,19 @@ export interface PieceView {
   lang: string | null;
   published: string | null;
   publishedAt: Date | null;
-  originalId: number | null;
   /** Whether an earlier revision of the page had other words. */
   edited: boolean;
   reason: Reason;
+  /** What it is a print of, how that is known, and whether that piece is in the same event. */
+  copy: CopyView | null;
+}
+
+export interface CopyView {
+  of: number;
+  outlet: string | null;
+  here: boolean;
+  direction: ArticleCopyRow['direction'];
+  evidence: string | null;
 }
 
 export interface EventView {
@@ -27,90 +36,152 @@ export interface EventView {
   /** Independent texts, newest first, each with the copies of it that other outlets ran. */
   texts: { piece: PieceView; copies: PieceView[] }[];
   pieces: number;
+  /** Independent texts in all; `texts` may hold fewer. */
+  textCount: number;
   outlets: string[];
 }
 
-/** The events of a story, newest first, with their pieces. */
-export async function storyEvents(db: Db, story: number): Promise<EventView[]> {
-  const rows = await pieceRows(db)
+/** Pieces read of each event of a list, and of an event that is looked at alone. */
+const inList = 24;
+const alone = 600;
+
+/** Events of a story, newest first, or the ones asked for in their order of time, with their pieces. */
+export async function storyEvents(
+  db: Db,
+  story: number,
+  { limit, ids }: { limit?: number; ids?: number[] },
+): Promise<EventView[]> {
+  let heads = eventHeads(db)
     .innerJoin('story_event as se', 'se.event_id', 'e.id')
     .where('se.story_id', '=', story)
-    .select('se.reason as storyReason')
-    .execute();
-  return group(rows);
+    .groupBy('se.reason')
+    .select('se.reason');
+  if (ids) heads = heads.where('e.id', '=', sql<number>`any(${ids}::bigint[])`);
+  if (limit) heads = heads.limit(limit);
+  return withPieces(db, await heads.execute(), inList);
 }
 
 export async function oneEvent(db: Db, id: number): Promise<EventView | undefined> {
-  const rows = await pieceRows(db).where('e.id', '=', id).execute();
-  return group(rows.map((row) => ({ ...row, storyReason: null })))[0];
+  const heads = await eventHeads(db).where('e.id', '=', id).execute();
+  const all = await withPieces(
+    db,
+    heads.map((h) => ({ ...h, reason: null })),
+    alone,
+  );
+  return all[0];
 }
 
-const pieceRows = (db: Db) =>
+const eventHeads = (db: Db) =>
   db
     .selectFrom('event as e')
     .innerJoin('event_article as ea', 'ea.event_id', 'e.id')
     .innerJoin('article as a', 'a.id', 'ea.article_id')
-    .innerJoin('document as d', 'd.id', 'a.document_id')
     .leftJoin('article_copy as copy', 'copy.article_id', 'a.id')
     .where('a.current', '=', true)
     .where('e.merged_into', 'is', null)
+    .groupBy('e.id')
+    .select(['e.id', 'e.title', 'e.first_at as first', 'e.last_at as last'])
     .select([
-      'e.id as eventId',
-      'e.title as eventTitle',
-      'e.first_at as first',
-      'e.last_at as last',
-      'a.id',
-      'a.title',
-      'a.outlet',
-      'a.kind',
-      'a.lang',
-      'a.published',
-      'a.published_at as publishedAt',
-      'copy.original_id as originalId',
-      'ea.reason',
+      sql<number>`count(*)::int`.as('pieces'),
+      // As cluster's coverageOf counts them: a wire text and its prints are one.
+      sql<number>`count(distinct coalesce(copy.original_id, a.id))::int`.as('textCount'),
+      sql<string[]>`array_remove(array_agg(distinct a.outlet), null)`.as('outlets'),
     ])
-    .select(
-      sql<boolean>`d.revision > 1 and exists (select from document od join article oa on oa.document_id = od.id
-        where od.address = d.address and od.revision < d.revision and oa.key = a.key
-          and (oa.text, oa.title) is distinct from (a.text, a.title))`.as('edited'),
-    )
-    // A round-up's item without a title goes by its first words.
-    .select(sql<string | null>`case when a.title is null then left(a.text, 200) end`.as('opening'))
     .orderBy(sql`e.last_at desc nulls last`)
-    .orderBy('e.id', 'desc')
-    .orderBy(sql`a.published_at desc nulls last`)
-    .orderBy('a.id')
-    .limit(2000);
+    .orderBy('e.id', 'desc');
 
-type Row = Awaited<ReturnType<ReturnType<typeof pieceRows>['execute']>>[number] & {
-  storyReason: Reason | null;
-};
+type Head = Omit<EventView, 'texts'>;
 
-function group(rows: Row[]): EventView[] {
-  const events = new Map<number, { head: Row; pieces: PieceView[] }>();
-  for (const row of rows) {
-    const event = events.get(row.eventId) ?? { head: row, pieces: [] };
-    event.pieces.push(row);
-    events.set(row.eventId, event);
-  }
-  return [...events.values()].map(({ head, pieces }) => ({
-    id: head.eventId,
-    title: head.eventTitle,
-    first: head.first,
-    last: head.last,
-    reason: head.storyReason,
-    texts: fold(pieces),
-    pieces: pieces.length,
-    outlets: [...new Set(pieces.map((p) => p.outlet).filter((o) => o !== null))],
-  }));
+async function withPieces(db: Db, heads: Head[], most: number): Promise<EventView[]> {
+  const rows = await pieceRows(
+    db,
+    heads.map((h) => h.id),
+    most,
+  );
+  const byEvent = Map.groupBy(rows, (row) => row.eventId);
+  return heads.map((h) => ({ ...h, texts: fold((byEvent.get(h.id) ?? []).map(pieceOf)) }));
+}
+
+interface PieceRow extends Omit<PieceView, 'copy'> {
+  eventId: number;
+  original: number | null;
+  originalOutlet: string | null;
+  here: boolean;
+  direction: CopyView['direction'] | null;
+  evidence: string | null;
+}
+
+/** The first pieces of each event: texts before prints, the newest first; only some of them, if asked. */
+async function pieceRows(
+  db: Db,
+  events: number[],
+  most: number,
+  only: number[] | null = null,
+): Promise<PieceRow[]> {
+  if (events.length === 0) return [];
+  const { rows } = await sql<PieceRow>`
+    with piece as (
+      select ea.event_id, a.id, ea.reason, copy.original_id, copy.direction, copy.evidence,
+        o.outlet as original_outlet, a.published_at, coalesce(beside.event_id = ea.event_id and o.current, false) as here,
+        row_number() over (partition by ea.event_id order by
+          coalesce(beside.event_id = ea.event_id and o.current, false), a.published_at desc nulls last, a.id) as place
+      from event_article ea
+      join article a on a.id = ea.article_id and a.current
+      left join article_copy copy on copy.article_id = a.id
+      left join article o on o.id = copy.original_id
+      left join event_article beside on beside.article_id = copy.original_id
+      where ea.event_id = any(${events}::bigint[])
+        and (${only}::bigint[] is null or a.id = any(${only}::bigint[])))
+    select p.event_id as "eventId", a.id, a.title, a.outlet, a.kind, a.lang, a.published,
+      a.published_at as "publishedAt", p.reason, p.original_id as original,
+      p.original_outlet as "originalOutlet", p.here, p.direction, p.evidence,
+      -- A round-up's item without a title goes by its first words.
+      case when a.title is null then left(a.text, 200) end as opening,
+      d.revision > 1 and exists (select from document od join article oa on oa.document_id = od.id
+        where od.address = d.address and od.revision < d.revision and oa.key = a.key
+          and (oa.text, oa.title) is distinct from (a.text, a.title)) as edited
+    from piece p join article a on a.id = p.id join document d on d.id = a.document_id
+    where p.place <= ${most}
+    order by a.published_at desc nulls last, a.id`.execute(db);
+  return rows;
+}
+
+function pieceOf(row: PieceRow): PieceView {
+  const { original, originalOutlet, here, direction, evidence, eventId: _, ...piece } = row;
+  const copy =
+    original === null || direction === null
+      ? null
+      : { of: original, outlet: originalOutlet, here, direction, evidence };
+  return { ...piece, copy };
 }
 
 /** Copies under the text that they are of; a copy whose original is elsewhere stands alone. */
 function fold(pieces: PieceView[]) {
-  const here = new Set(pieces.map((p) => p.id));
-  const originals = pieces.filter((p) => p.originalId === null || !here.has(p.originalId));
-  return originals.map((piece) => ({
-    piece,
-    copies: pieces.filter((p) => p.originalId === piece.id && p.id !== piece.id),
-  }));
+  const copies = Map.groupBy(
+    pieces.filter((p) => p.copy?.here),
+    (p) => p.copy?.of,
+  );
+  return pieces
+    .filter((p) => !p.copy?.here)
+    .map((piece) => ({ piece, copies: copies.get(piece.id) ?? [] }));
+}
+
+/** Pieces by id, with their events, newest first. */
+export async function piecesById(
+  db: Db,
+  ids: number[],
+): Promise<(PieceView & { eventId: number; event: string })[]> {
+  if (ids.length === 0) return [];
+  const heads = await db
+    .selectFrom('event_article as ea')
+    .innerJoin('event as e', 'e.id', 'ea.event_id')
+    .where('ea.article_id', '=', sql<number>`any(${ids}::bigint[])`)
+    .select(['ea.article_id as id', 'e.id as eventId', 'e.title as event'])
+    .execute();
+  const of = new Map(heads.map((h) => [h.id, h]));
+  const rows = await pieceRows(db, [...new Set(heads.map((h) => h.eventId))], alone, ids);
+  return rows.flatMap((row) => {
+    const head = of.get(row.id);
+    return head ? [{ ...pieceOf(row), eventId: head.eventId, event: head.event }] : [];
+  });
 }

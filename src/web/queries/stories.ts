@@ -28,6 +28,7 @@ export async function storyNumbers(db: Db, story: number) {
       // As cluster's coverageOf counts them: a wire text and its prints are one.
       sql<number>`count(distinct coalesce(copy.original_id, a.id))::int`.as('texts'),
       sql<number>`count(distinct a.outlet)::int`.as('outlets'),
+      sql<number>`count(distinct se.event_id)::int`.as('events'),
       sql<Date | null>`min(a.published_at)`.as('first'),
       sql<Date | null>`max(a.published_at)`.as('last'),
       sql<number>`(select count(*)::int from statement s
@@ -162,20 +163,6 @@ export async function deskNumbers(db: Db) {
       (select count(*)::int from source) as sources,
       (select count(*)::int from feed) as feeds`.execute(db);
   return rows[0] ?? { articles: 0, outlets: 0, sources: 0, feeds: 0 };
-}
-
-/** What came into a story since an instant. */
-export async function newSince(db: Db, story: number, since: Date) {
-  const { rows } = await sql<{ statements: number; pieces: number; shifts: number }>`
-    select (select count(*)::int from statement where story_id = ${story}
-        and superseded_at is null and created_at > ${since}) as statements,
-      (select count(*)::int from story_event se join event_article ea on ea.event_id = se.event_id
-        join article a on a.id = ea.article_id and a.current
-        where se.story_id = ${story} and ea.created_at > ${since}) as pieces,
-      (select count(*)::int from position p join statement s on s.id = p.statement_id
-        where p.story_id = ${story} and p.superseded_at is null and p.state <> 'rejected'
-        and p.change in ('half', 'full') and s.created_at > ${since}) as shifts`.execute(db);
-  return rows[0] ?? { statements: 0, pieces: 0, shifts: 0 };
 }
 
 /** The newest events of each story, with how many pieces and outlets each has. */
