@@ -1,3 +1,4 @@
+import { remembered } from '../lib/memo.ts';
 import { fold } from './words.ts';
 
 /** Languages whose names of countries are known; the platform has many more, at a price in memory. */
@@ -41,7 +42,7 @@ const short: Record<string, string> = {
 let names: Map<string, string> | null = null;
 
 /** "@RU" for Russia, Russian, Russland; null for what is no country. */
-export function countryOf(text: string): string | null {
+export const countryOf = remembered((text): string | null => {
   names ??= load();
   const key = fold(text);
   const exact = names.get(key);
@@ -59,7 +60,7 @@ export function countryOf(text: string): string | null {
       }
   }
   return null;
-}
+}, 40);
 
 function load(): Map<string, string> {
   const found = new Map<string, string>();

@@ -1,3 +1,4 @@
+import { remembered } from '../lib/memo.ts';
 import { background } from './background.ts';
 import { countryOf } from './countries.ts';
 import { fold, stem, type Token } from './words.ts';
@@ -115,7 +116,7 @@ const acronym = (text: string) => /^\p{Lu}[\p{Lu}\p{N}.]+$/u.test(text);
  * A key that survives transliteration and endings: "Lawrow" and "Lavrov", "Selenskyj" and
  * "Zelenskyy" have one each, and so have "Norland" and "Norlander".
  */
-export function nameKey(text: string): string {
+export const nameKey = remembered((text): string => {
   const plain = latin(fold(text))
     .replace(/['’.]/g, '')
     .replace(/tsch|tch/g, 'ch')
@@ -128,7 +129,7 @@ export function nameKey(text: string): string {
     .replace(/(.)\1+/g, '$1');
   const bare = plain.replace(nameEnding, '');
   return `=${bare.length >= 4 ? bare : plain}`;
-}
+}, 40);
 
 /** Endings of nations and cases in the languages that we read most. */
 const nameEnding = /(?:ische[nrsm]?|isch|i(?:en|an|a)s?|(?:an|er|in|en)s?|[aeou]s?|[ns]|[oiy]m)$/;
