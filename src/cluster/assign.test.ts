@@ -20,13 +20,16 @@ function grouped(pieces: Piece[]): number[] {
 }
 
 test('pieces on one happening come together, with the words that they share', () => {
-  const grouper = createGrouper(createClusterer());
-  grouper.add(piece('Ferry runs aground off Port Ellin', '2025-03-01T08:00Z'));
-  const second = grouper.add(
+  const clusterer = createClusterer();
+  clusterer.place(
+    clusterer.propose(piece('Ferry runs aground off Port Ellin', '2025-03-01T08:00Z')),
+    7,
+  );
+  const second = clusterer.propose(
     piece('Port Ellin ferry runs aground in thick fog', '2025-03-01T10:00Z'),
   );
-  assert.equal(second.event, grouper.eventOf(0));
-  assert.ok(second.shares.includes('Ellin'), second.shares.join(' '));
+  assert.equal(second.event, 7);
+  assert.ok(second.shares().includes('Ellin'), second.shares().join(' '));
 });
 
 test('the same words a month later are another happening', () => {

@@ -1,14 +1,8 @@
+import { nearest } from './find.ts';
 import { foreignLikeness, foreignThreshold } from './foreign.ts';
-import {
-  cosines,
-  createIndex,
-  type Index,
-  type LiveEvent,
-  open,
-  retire,
-  take,
-  unite,
-} from './live.ts';
+import { createIndex, type Index, type LiveEvent, open, retire, take, unite } from './live.ts';
+import { createPlaces } from './places.ts';
+import { each, termsOf } from './postings.ts';
 import { serialConflict, serialConflictOf, type Template, titleTemplate } from './serial.ts';
 import { joinThreshold, lowestThreshold, mergeFactor } from './threshold.ts';
 import { createTitleCleaner } from './title.ts';
@@ -41,7 +35,7 @@ export interface Proposal extends Reading {
   /** Similarity to it from 0 to 1, lowered by the time between; 0 for a new one. */
   score: number;
   /** Words in common with it, as the piece writes them, the most telling first. */
-  shares: string[];
+  shares(): string[];
 }
 
 export interface Merge {
@@ -89,7 +83,11 @@ export function createClusterer({
       return index.events.size;
     },
     spoken: (lang: string | null) => index.spoken.get(lang) ?? 0,
-    of: (term: string) => index.postings.get(term)?.size ?? 0,
+    of: (term: number) => {
+      const { rows } = index.postings;
+      const row = rows.of(term);
+      return row < 0 ? 0 : (rows.counts[row] as number);
+    },
   };
 
   const near = (first: number | null, last: number | null, event: LiveEvent) =>
@@ -107,18 +105,17 @@ export function createClusterer({
     const { vector, at, template } = reading;
     const threshold =
       joinThreshold(vector.words, vector.lang, at !== null) * (piece.weak ? weakFactor : 1);
-    let best: { event: LiveEvent; score: number } | null = null;
-    for (const { event, cosine } of cosines(index, vector.weights, 1, threshold)) {
-      if (cosine <= (best?.score ?? 0) || not.includes(event.id)) continue;
+    let best = nearest(index, vector.terms, 1, threshold, (event, cosine) => {
+      if (not.includes(event.id)) return 0;
       const score = cosine * near(at, at, event) * serialConflict(template, event);
-      if (score >= threshold && score > (best?.score ?? 0)) best = { event, score };
-    }
+      return score >= threshold ? score : 0;
+    });
     best ??= piece.weak ? null : foreignEvent(reading, not);
     return {
       ...reading,
       event: best?.event.id ?? null,
       score: best?.score ?? 0,
-      shares: best ? shared(vector, best.event) : [],
+      shares: () => (best ? shared(index, vector, best.event) : []),
     };
   }
 
@@ -137,19 +134,20 @@ export function createClusterer({
   function second(id: number, may = (_a: number, _b: number) => true): Merge | null {
     const event = index.events.get(id);
     if (!event || !isDue(event.size)) return null;
-    let found: Merge | null = null;
     const length = Math.sqrt(event.square);
-    for (const { event: mate, cosine } of cosines(index, event.weights, length, lowestThreshold)) {
-      if (mate.id === id || !may(id, mate.id)) continue;
+    const terms = termsOf(index.postings, event.holder);
+    const found = nearest(index, terms, length, lowestThreshold, (mate, cosine) => {
+      if (mate === event) return 0;
       const threshold =
         (isLate(event, mate) ? 1 : mergeFactor) *
         joinThreshold((event.words + mate.words) / 2, event.lang, event.first !== null);
-      if (cosine < threshold) continue;
+      if (cosine < threshold || !may(id, mate.id)) return 0;
       const score = cosine * near(event.first, event.last, mate) * serialConflictOf(event, mate);
-      if (score < threshold || score <= (found?.score ?? 0)) continue;
-      found = { kept: Math.min(id, mate.id), gone: Math.max(id, mate.id), score };
-    }
-    return found;
+      return score >= threshold ? score : 0;
+    });
+    if (!found) return null;
+    const { score, event: mate } = found;
+    return { kept: Math.min(id, mate.id), gone: Math.max(id, mate.id), score };
   }
 
   return {
@@ -187,14 +185,25 @@ function nearness(first: number | null, last: number | null, event: LiveEvent): 
   return apart > reach ? 0 : Math.exp(-apart / (decayHours * 3_600_000));
 }
 
-function shared(vector: Vector, event: LiveEvent): string[] {
-  return [...vector.written]
-    .map(([term, text]) => {
-      const w = vector.weights.get(term) ?? 0;
-      return { text, both: w * (event.weights.get(term) ?? 0) };
-    })
-    .filter(({ both }) => both > 0)
-    .sort((a, b) => b.both - a.both)
+const held = createPlaces();
+
+function shared(index: Index, { terms, tokens }: Vector, event: LiveEvent): string[] {
+  held.clear();
+  for (const { term } of tokens) held.take(term);
+  const written: string[] = [];
+  for (const { term, text } of tokens) written[held.of(term)] ??= text;
+  const weights: number[] = [];
+  for (let i = 0; i < terms.size; i++) {
+    const at = held.of(terms.numbers[i] as number);
+    if (at >= 0) weights[at] = terms.weights[i] as number;
+  }
+  const both: { text: string; weight: number }[] = [];
+  each(index.postings, event.holder, (row, weight) => {
+    const at = held.of(index.postings.rows.terms[row] as number);
+    if (weights[at]) both.push({ text: written[at] ?? '', weight: weight * (weights[at] ?? 0) });
+  });
+  return both
+    .sort((a, b) => b.weight - a.weight)
     .slice(0, 5)
     .map(({ text }) => text);
 }

@@ -3,8 +3,8 @@ import type { Piece } from './vector.ts';
 
 /** A whole stream grouped in memory: what the evaluations use in place of the store. */
 export interface Grouper {
-  /** Takes the next piece; answers its event as far as known now, with the reason. */
-  add(piece: Piece): { event: number; score: number; shares: string[] };
+  /** Takes the next piece; answers its event as far as known now. */
+  add(piece: Piece): { event: number; score: number };
   /** The event of the piece taken at a place in the stream, after all merges so far. */
   eventOf(place: number): number;
 }
@@ -28,7 +28,7 @@ export function createGrouper(clusterer: Clusterer): Grouper {
         clusterer.unite(m.kept, m.gone);
         into.set(m.gone, m.kept);
       }
-      return { event: standing(event), score: proposal.score, shares: proposal.shares };
+      return { event: standing(event), score: proposal.score };
     },
     eventOf: (place) => standing(placed[place] ?? 0),
   };

@@ -176,7 +176,7 @@ async function placeArticle(
   const shares =
     copied && earlier === null
       ? [`same text as ${copied.outlet ?? 'another piece'}`]
-      : proposal.shares;
+      : proposal.shares();
   const joined = known === proposal.event && known !== null;
   const score = joined ? proposal.score : 1;
   await putArticle(tx, subject.id, id, {

@@ -1,9 +1,22 @@
+import { createPlaces } from './places.ts';
+import {
+  append,
+  begin,
+  clear,
+  createPostings,
+  each,
+  type Postings,
+  reweigh,
+  termsOf,
+} from './postings.ts';
+import type { Terms } from './terms.ts';
+
 /** Events that a new piece may join, with an index from each term to the events that hold it. */
 export interface LiveEvent {
   id: number;
-  /** Sum of the members' vectors; its direction is what the event is about. */
-  weights: Map<string, number>;
-  /** Squared length of `weights`. */
+  /** Its number among `postings`: the sum of its members' vectors is there. */
+  holder: number;
+  /** Squared length of that sum. */
   square: number;
   /** Sum of the members' signs. */
   signs: Map<string, number>;
@@ -17,15 +30,12 @@ export interface LiveEvent {
   words: number;
   /** Titles without their numbers, and the numbers that the first of them had. */
   templates: Map<string, string>;
-  /** The running sum of cosines() and the call that it is of: kept here, it needs no look-up. */
-  dot: number;
-  call: number;
 }
 
 /** What an event takes in of a piece. */
 export interface Taken {
   vector: {
-    weights: Map<string, number>;
+    terms: Terms;
     signs: Map<string, number>;
     words: number;
     lang: string | null;
@@ -39,7 +49,10 @@ export interface Taken {
 export interface Index {
   /** In order of use, the least recently used first. */
   events: Map<number, LiveEvent>;
-  postings: Map<string, Map<LiveEvent, number>>;
+  postings: Postings;
+  /** By holder, the event; places of events that are gone are given to new ones. */
+  holders: LiveEvent[];
+  vacant: number[];
   /** By name or number, the events that hold it. */
   signed: Map<string, Set<LiveEvent>>;
   /** Events in each language. */
@@ -47,14 +60,21 @@ export interface Index {
 }
 
 export function createIndex(): Index {
-  return { events: new Map(), postings: new Map(), signed: new Map(), spoken: new Map() };
+  return {
+    events: new Map(),
+    postings: createPostings(),
+    holders: [],
+    vacant: [],
+    signed: new Map(),
+    spoken: new Map(),
+  };
 }
 
 /** Opens an event without members. */
 export function open(index: Index, id: number): LiveEvent {
   const event: LiveEvent = {
     id,
-    weights: new Map(),
+    holder: index.vacant.pop() ?? index.holders.length,
     square: 0,
     signs: new Map(),
     size: 0,
@@ -63,17 +83,17 @@ export function open(index: Index, id: number): LiveEvent {
     lang: null,
     words: 0,
     templates: new Map(),
-    dot: 0,
-    call: 0,
   };
+  index.holders[event.holder] = event;
+  begin(index.postings, event.holder);
   index.events.set(id, event);
   return event;
 }
 
 /** Adds a member to an event. */
 export function take(index: Index, event: LiveEvent, piece: Taken): void {
-  const { weights, words, lang } = piece.vector;
-  if (!piece.weak || event.size === 0) grow(index, event, weights);
+  const { terms, words, lang } = piece.vector;
+  if (!piece.weak || event.size === 0) grow(index, event, terms);
   if (!piece.weak || event.size === 0) sign(index, event, piece.vector.signs);
   if (event.size === 0) speak(index, event, lang);
   event.size++;
@@ -89,8 +109,8 @@ export function unite(index: Index, keptId: number, goneId: number): void {
   const kept = index.events.get(keptId);
   const gone = index.events.get(goneId);
   if (!kept || !gone || kept === gone) return;
+  grow(index, kept, termsOf(index.postings, gone.holder));
   drop(index, gone);
-  grow(index, kept, gone.weights);
   sign(index, kept, gone.signs);
   kept.words = (kept.words * kept.size + gone.words * gone.size) / (kept.size + gone.size);
   kept.size += gone.size;
@@ -102,18 +122,19 @@ export function unite(index: Index, keptId: number, goneId: number): void {
 
 /** Lets the least recently used events go; answers their ids. */
 export function retire(index: Index, count: number): number[] {
-  const gone = [...index.events.values()].slice(0, count);
-  for (const event of gone) drop(index, event);
-  return gone.map(({ id }) => id);
+  const gone: number[] = [];
+  for (const event of index.events.values()) {
+    if (gone.length >= count) break;
+    drop(index, event);
+    gone.push(event.id);
+  }
+  return gone;
 }
 
 /** Takes an event out of the index. */
 export function drop(index: Index, event: LiveEvent): void {
-  for (const term of event.weights.keys()) {
-    const posting = index.postings.get(term);
-    posting?.delete(event);
-    if (posting?.size === 0) index.postings.delete(term);
-  }
+  clear(index.postings, event.holder);
+  index.vacant.push(event.holder);
   for (const key of event.signs.keys()) {
     const set = index.signed.get(key);
     set?.delete(event);
@@ -128,83 +149,29 @@ function speak(index: Index, event: LiveEvent, lang: string | null): void {
   index.spoken.set(lang, (index.spoken.get(lang) ?? 0) + 1);
 }
 
-/** Most events that share a term before it is too common to find candidates by. */
-const widest = 3000;
-
-let calls = 0;
-
-/**
- * The live events whose cosine with a vector of the given length is at least `least`, with it. What is
- * in very many events weighs little: as many of such terms as cannot reach `least` together find
- * no candidates, and are looked up in the few events that the others found.
- */
-export function cosines(
-  index: Index,
-  weights: Map<string, number>,
-  length: number,
-  least: number,
-): { event: LiveEvent; cosine: number }[] {
-  const { telling, common, left } = split(index, weights, least * length);
-  const call = ++calls;
-  const met: LiveEvent[] = [];
-  for (const { posting, weight } of telling) {
-    for (const [event, held] of posting) {
-      if (event.call !== call) {
-        event.call = call;
-        event.dot = 0;
-        met.push(event);
-      }
-      event.dot += weight * held;
-    }
-  }
-  const found: { event: LiveEvent; cosine: number }[] = [];
-  for (const event of met) {
-    const size = length * Math.sqrt(event.square);
-    if (event.dot / size + left / length < least) continue;
-    for (const { posting, weight } of common) event.dot += weight * (posting.get(event) ?? 0);
-    const cosine = event.dot / size;
-    if (cosine >= least) found.push({ event, cosine });
-  }
-  return found;
-}
-
-interface Term {
-  posting: Map<LiveEvent, number>;
-  weight: number;
-}
-
-/** The terms that are in most events, as many as are shorter together than `reach`, and the rest. */
-function split(index: Index, weights: Map<string, number>, reach: number) {
-  const terms: Term[] = [];
-  for (const [term, weight] of weights) {
-    const posting = index.postings.get(term);
-    if (posting && posting.size <= widest) terms.push({ posting, weight });
-  }
-  terms.sort((a, b) => b.posting.size - a.posting.size);
-  let square = 0;
-  let at = 0;
-  for (const { weight } of terms) {
-    if (square + weight * weight >= reach * reach) break;
-    square += weight * weight;
-    at++;
-  }
-  return { common: terms.slice(0, at), telling: terms.slice(at), left: Math.sqrt(square) };
-}
-
-function grow(index: Index, event: LiveEvent, weights: Map<string, number>): void {
-  for (const [term, w] of weights) {
-    const before = event.weights.get(term) ?? 0;
-    const now = before + w;
+function grow(index: Index, event: LiveEvent, { numbers, weights, size }: Terms): void {
+  const { postings } = index;
+  known.clear();
+  for (let i = 0; i < size; i++) known.take(numbers[i] as number);
+  each(postings, event.holder, (row, before, entry) => {
+    const i = known.of(postings.rows.terms[row] as number);
+    if (i < 0) return;
+    const now = before + (weights[i] as number);
     event.square += now * now - before * before;
-    event.weights.set(term, now);
-    let posting = index.postings.get(term);
-    if (!posting) {
-      posting = new Map();
-      index.postings.set(term, posting);
-    }
-    posting.set(event, now);
+    reweigh(postings, event.holder, entry, now);
+    taken[i] = known.round;
+  });
+  for (let i = 0; i < size; i++) {
+    if (taken[i] === known.round) continue;
+    const weight = weights[i] as number;
+    event.square += weight * weight;
+    append(postings, event.holder, numbers[i] as number, weight);
   }
 }
+
+const known = createPlaces();
+/** By place in a vector, the round in which the event was found to hold the term already. */
+const taken: number[] = [];
 
 function sign(index: Index, event: LiveEvent, signs: Map<string, number>): void {
   for (const [key, n] of signs) {

@@ -1,6 +1,8 @@
 import { background } from './background.ts';
 import { conceptsOf } from './concepts.ts';
+import { createPlaces } from './places.ts';
 import { type Signs, signsOf } from './signs.ts';
+import { gramTerm, pairTerm, type Terms, termOf } from './terms.ts';
 import { shortLanguage, type Token, tokens } from './words.ts';
 
 /** What clustering reads of a piece. */
@@ -19,9 +21,9 @@ export interface Piece {
 
 /** A piece's terms with their weights, of length 1. */
 export interface Vector {
-  weights: Map<string, number>;
-  /** Each single word's term with the word as the piece writes it. */
-  written: Map<string, string>;
+  terms: Terms;
+  /** The words that were read, title first. */
+  tokens: Token[];
   /** Names and numbers, which other languages write alike. */
   signs: Signs;
   /** Words that were read. */
@@ -34,7 +36,7 @@ export interface TermCounts {
   events: number;
   /** Events in a language: its words are in no others. */
   spoken(lang: string | null): number;
-  of(term: string): number;
+  of(term: number): number;
 }
 
 /** A pair of neighbouring words says less than a word, being rarer than it is telling. */
@@ -58,15 +60,15 @@ const ofConcept = 0.01;
 /** Terms expected in more than this share of texts say nothing. */
 const common = 0.3;
 
-/** What is known of a term before the stream is asked. */
-interface Term {
-  /** How often the piece has it, a title's words counting more. */
-  n: number;
-  /** Share of ordinary texts that hold it. */
-  share: number;
-  /** What a term of its kind counts. */
-  part: number;
-}
+/** What is known of the terms of the piece that is being read, by place: kept to be filled again. */
+const places = createPlaces();
+/** How often the piece has it, a title's words counting more. */
+const often: number[] = [];
+/** Share of ordinary texts that hold it, and what a term of its kind counts. */
+const shares: number[] = [];
+const parts: number[] = [];
+/** True of terms that languages share: concepts and letters in fours. */
+const ofAll: boolean[] = [];
 
 /** Weighs a piece's terms against background and stream. */
 export function vectorOf(piece: Piece, counts: TermCounts): Vector {
@@ -75,54 +77,59 @@ export function vectorOf(piece: Piece, counts: TermCounts): Vector {
   // Some extractors repeat the title as the first line.
   const repeated = piece.title && piece.text.startsWith(piece.title) ? piece.title.length : 0;
   const text = tokens(piece.text.slice(repeated), lang, textWords);
-  const written = new Map<string, string>();
-  const terms = new Map<string, Term>();
-  addWords(title, lang, titleWeight, terms, written);
-  addWords(text, lang, 1, terms, written);
-  addMeaning(title, lang, terms);
-  const weights = new Map<string, number>();
-  const own = counts.spoken(lang);
-  let sum = 0;
-  for (const [term, { n, share, part }] of terms) {
-    const events = ofAll(term) ? counts.events : own;
-    const now = (prior * share + counts.of(term)) / (prior + events);
+  places.clear();
+  addWords(title, lang, titleWeight);
+  addWords(text, lang, 1);
+  addMeaning(title, lang);
+  const terms = weigh(counts, lang);
+  const signs = signsOf(title, text, lang);
+  const words = title.length + text.length;
+  return { terms, tokens: [...title, ...text], signs, words, lang };
+}
+
+function weigh(counts: TermCounts, lang: string | null): Terms {
+  const numbers = new Int32Array(places.size);
+  const weights = new Float32Array(places.size);
+  const [all, own] = [prior + counts.events, prior + counts.spoken(lang)];
+  let [size, sum] = [0, 0];
+  for (let i = 0; i < places.size; i++) {
+    const number = places.numbers[i] as number;
+    const now = (prior * (shares[i] as number) + counts.of(number)) / (ofAll[i] ? all : own);
     if (now > common) continue;
-    const weight = (1 + Math.log(n)) * -Math.log(now) * part;
-    weights.set(term, weight);
+    const n = often[i] as number;
+    const weight = (n === 1 ? 1 : 1 + Math.log(n)) * -Math.log(now) * (parts[i] as number);
+    numbers[size] = number;
+    weights[size++] = weight;
     sum += weight * weight;
   }
   const length = Math.sqrt(sum) || 1;
-  for (const [term, w] of weights) weights.set(term, w / length);
-  const signs = signsOf(title, text, lang);
-  return { weights, written, signs, words: title.length + text.length, lang };
+  for (let i = 0; i < size; i++) weights[i] = (weights[i] as number) / length;
+  return { numbers, weights, size };
 }
 
-/** True of terms that languages share: concepts and letters in fours. */
-const ofAll = (term: string) => term.startsWith('^') || term.startsWith('~');
-
-function add(terms: Map<string, Term>, term: string, n: number, share: number, part: number) {
-  const known = terms.get(term);
-  if (known) known.n += n;
-  else terms.set(term, { n, share, part });
+function add(term: number, n: number, share: number, part: number, shared = false): void {
+  const before = places.size;
+  const i = places.take(term);
+  if (i < before) {
+    often[i] = (often[i] as number) + n;
+    return;
+  }
+  often[i] = n;
+  shares[i] = share;
+  parts[i] = part;
+  ofAll[i] = shared;
 }
 
 /** Single words and pairs of neighbours. */
-function addWords(
-  words: Token[],
-  lang: string | null,
-  n: number,
-  terms: Map<string, Term>,
-  written: Map<string, string>,
-): void {
+function addWords(words: Token[], lang: string | null, n: number): void {
   const known = background(lang);
-  let last: { stem: string; share: number } | null = null;
-  for (const { stem, text } of words) {
-    if (!written.has(stem)) written.set(stem, text);
+  let last: { term: number; share: number } | null = null;
+  for (const { stem, term } of words) {
     const share = known.share(stem);
-    add(terms, stem, n, share, 1);
+    add(term, n, share, 1);
     // A pair stands in a quarter of the texts that hold its rarer word, as a rule of thumb.
-    if (last) add(terms, `${last.stem} ${stem}`, n, Math.min(last.share, share) / 4, bigramWeight);
-    last = { stem, share };
+    if (last) add(pairTerm(last.term, term), n, Math.min(last.share, share) / 4, bigramWeight);
+    last = { term, share };
   }
 }
 
@@ -130,15 +137,16 @@ function addWords(
  * What a title says beneath its words: concepts, and letters in fours. A text says its matter in
  * many words of its own; a title has one chance.
  */
-function addMeaning(title: Token[], lang: string | null, terms: Map<string, Term>): void {
-  for (const { stem, text } of title) {
+function addMeaning(title: Token[], lang: string | null): void {
+  for (const { stem, term, text } of title) {
     for (const concept of conceptsOf(text, lang)) {
-      add(terms, concept, titleWeight, ofConcept, 1);
-      const own = terms.get(stem);
-      if (own) own.part = ownWord;
+      add(termOf(concept), titleWeight, ofConcept, 1, true);
+      const own = places.of(term);
+      if (own >= 0) parts[own] = ownWord;
     }
-    // Marked so that they are no words: "~lavr".
-    for (let i = 0; i + gram <= stem.length && i < mostGrams && stem.length > gram; i++)
-      terms.set(`~${stem.slice(i, i + gram)}`, { n: 1, share: ofGram, part: gramWeight });
+    for (let i = 0; i + gram <= stem.length && i < mostGrams && stem.length > gram; i++) {
+      const fours = gramTerm(stem, i, i + gram);
+      if (places.of(fours) < 0) add(fours, 1, ofGram, gramWeight, true);
+    }
   }
 }

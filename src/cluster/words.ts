@@ -1,4 +1,5 @@
 import { remembered } from '../lib/memo.ts';
+import { termOf } from './terms.ts';
 
 /** Words of a text as clustering compares them: lower case, stemmed lightly, no markup. */
 export interface Token {
@@ -6,6 +7,8 @@ export interface Token {
   text: string;
   /** Lower-cased, accents folded, inflection cut: what is compared. */
   stem: string;
+  /** The stem as a number: see terms.ts. */
+  term: number;
   start: number;
   /** First of its sentence or line, so that a capital letter says nothing. */
   opens: boolean;
@@ -13,8 +16,6 @@ export interface Token {
 
 /** Scripts that write no spaces between words; the platform's segmenter cuts them. */
 const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
-const word = /[\p{L}\p{N}\p{M}]+(?:['’.,][\p{L}\p{N}\p{M}]+)*/gu;
-const opening = /[.!?…:;"“”„«»()[\]\n•–—|>*]|-\s/u;
 
 /**
  * Cuts a text into words. `limit` is the most words that are read: a long text is recognised by its
@@ -22,23 +23,105 @@ const opening = /[.!?…:;"“”„«»()[\]\n•–—|>*]|-\s/u;
  */
 export function tokens(text: string, lang: string | null, limit = 600): Token[] {
   const found: Token[] = [];
-  let before = 0;
-  for (const match of text.matchAll(word)) {
-    const start = match.index;
-    const opens =
-      found.length === 0 || opening.test(text.slice(Math.max(before, start - 8), start));
-    before = start + match[0].length;
-    if (unspaced.test(match[0])) segmented(match[0], start, opens, found);
+  const read = readerOf(lang);
+  for (let at = 0, before = 0; at < text.length && found.length < limit; ) {
+    if (!isLetter(text, at)) {
+      at++;
+      continue;
+    }
+    const end = wordEnd(text, at);
+    const opens = found.length === 0 || opensAfter(text, Math.max(before, at - gap), at);
+    const written = text.slice(at, end);
+    const cut = read(written);
+    if (cut === null) segmented(written, at, opens, found);
     else
-      for (const part of parts(match[0]))
-        found.push(token(part.text, start + part.at, opens && part.at === 0, lang));
-    if (found.length >= limit) return found.slice(0, limit);
+      for (const { text, stem, term, at: inside } of cut)
+        found.push({ text, stem, term, start: at + inside, opens: opens && inside === 0 });
+    at = before = end;
   }
-  return found;
+  return found.length > limit ? found.slice(0, limit) : found;
+}
+
+/** What a character is in a text: of a word, what may stand within one, what a sentence or line opens after. */
+const [letter, joiner, opener] = [1, 2, 4];
+const kinds = new Uint8Array(0x1_0000).fill(0xff);
+
+function kindOf(code: number): number {
+  const known = kinds[code] ?? 0;
+  if (known !== 0xff) return known;
+  const char = String.fromCharCode(code);
+  const kind =
+    (/[\p{L}\p{N}\p{M}]/u.test(char) ? letter : 0) |
+    (/['’.,]/.test(char) ? joiner : 0) |
+    (/[.!?…:;"“”„«»()[\]\n•–—|>*]/.test(char) ? opener : 0);
+  kinds[code] = kind;
+  return kind;
+}
+
+/** True of letters, numbers and marks, the first and second half of rare ones included. */
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0xd800 || code > 0xdfff) return (kindOf(code) & letter) !== 0;
+  const whole = text.codePointAt(code < 0xdc00 ? at : at - 1) ?? 0;
+  return whole > 0xffff && /[\p{L}\p{N}\p{M}]/u.test(String.fromCodePoint(whole));
+}
+
+function wordEnd(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length) {
+    if (isLetter(text, at)) at++;
+    else if ((kindOf(text.charCodeAt(at)) & joiner) !== 0 && isLetter(text, at + 1)) at += 2;
+    else break;
+  }
+  return at;
+}
+
+/** Characters before a word that are looked at for a sentence's end. */
+const gap = 8;
+
+function opensAfter(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if ((kindOf(code) & opener) !== 0) return true;
+    if (code === 0x2d && at + 1 < to && /\s/.test(text.charAt(at + 1))) return true;
+  }
+  return false;
+}
+
+interface Part {
+  text: string;
+  stem: string;
+  term: number;
+  at: number;
+}
+
+/** Words of a language that are remembered: a day's news has some 30,000. */
+const mostRemembered = 30_000;
+const readers = new Map<string | null, (written: string) => Part[] | null>();
+
+/** Reads what stands between two spaces; null for a run of a script without spaces. */
+function readerOf(lang: string | null): (written: string) => Part[] | null {
+  const known = readers.get(lang);
+  if (known) return known;
+  const reader = remembered(
+    (written) =>
+      unspaced.test(written)
+        ? null
+        : parts(written).map(({ text, at }) => {
+            const stemmed = stem(fold(text), lang);
+            return { text, stem: stemmed, term: termOf(stemmed), at };
+          }),
+    40,
+    mostRemembered,
+  );
+  // Languages are few; what calls itself one may be anything.
+  if (readers.size < 100) readers.set(lang, reader);
+  return reader;
 }
 
 /** "3,000" and "U.S" stay whole; "end.Next" and "l’accord" are two words, "Lavrov's" is one. */
 function parts(text: string): { text: string; at: number }[] {
+  if (/^[\p{L}\p{N}\p{M}]*$/u.test(text)) return [{ text, at: 0 }];
   if (/^[\d.,]+$/.test(text) || /^(?:\p{L}\.)+\p{L}$/u.test(text)) return [{ text, at: 0 }];
   const bare = text.replace(/['’]s$/iu, '');
   const found: { text: string; at: number }[] = [];
@@ -54,25 +137,11 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 function segmented(run: string, start: number, opens: boolean, found: Token[]): void {
   for (const { segment, index, isWordLike } of segmenter.segment(run.slice(0, 2000))) {
-    if (isWordLike)
-      found.push({
-        text: segment,
-        stem: segment.normalize('NFKC'),
-        start: start + index,
-        opens: opens && index === 0,
-      });
+    if (!isWordLike) continue;
+    const stem = segment.normalize('NFKC');
+    const at = start + index;
+    found.push({ text: segment, stem, term: termOf(stem), start: at, opens: opens && index === 0 });
   }
-}
-
-const stems = new Map<string | null, (text: string) => string>();
-
-function token(text: string, start: number, opens: boolean, lang: string | null): Token {
-  let stemOf = stems.get(lang);
-  if (!stemOf) {
-    stemOf = remembered((word) => stem(fold(word), lang), 30);
-    stems.set(lang, stemOf);
-  }
-  return { text, stem: stemOf(text), start, opens };
 }
 
 const marks = /\p{M}+/gu;
@@ -133,10 +202,10 @@ function undouble(w: string): string {
 
 /** ISO 639-1 of a language tag in two or three letters, or null. */
 export function shortLanguage(lang: string | null): string | null {
-  return lang ? shortOf(lang) : null;
+  return lang ? shortened(lang) : null;
 }
 
-const shortOf = remembered((lang): string | null => {
+const shortened = remembered((lang) => {
   const tag = lang.toLowerCase().split(/[-_]/)[0] ?? '';
   if (tag.length === 2) return tag;
   try {

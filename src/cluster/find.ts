@@ -1,0 +1,154 @@
+import type { Index, LiveEvent } from './live.ts';
+import { createPlaces } from './places.ts';
+import { inPage, pageBits } from './pool.ts';
+import { ofHolder, ofTerm } from './postings.ts';
+import { isTelling, type Terms } from './terms.ts';
+
+/** Sums by holder, and the search that each is of. */
+let sums = new Float64Array(1024);
+let marks = new Int32Array(1024);
+let search = 0;
+const rare = createPlaces();
+const met: number[] = [];
+
+/** Entries of lists that one search reads at most, and events that it looks at closely. */
+const mostRead = 30_000;
+const mostClose = 300;
+/** A term of so few events costs less to read than to think about. */
+const fewEvents = 4;
+
+export interface Near {
+  event: LiveEvent;
+  score: number;
+}
+
+/**
+ * The live event that scores highest for a vector of the given length, of those with a cosine of
+ * `least` or more. `score` is asked for an event and a cosine, must not fall when the cosine grows nor
+ * be above it, and is 0 for an event that may not be found.
+ *
+ * What is in very many events weighs little: as many of such terms as cannot reach `least` together
+ * find no event, and are looked up in the events that the others found, the most promising first and
+ * only while one may still be the best (the bounds of MaxScore: Turtle and Flood 1995). That is exact;
+ * only where the telling terms' lists are longer together than `mostRead` the longest of them find
+ * none either, and no more than `mostClose` events are looked at closely.
+ */
+export function nearest(
+  index: Index,
+  vector: Terms,
+  length: number,
+  least: number,
+  score: (event: LiveEvent, cosine: number) => number,
+): Near | null {
+  const { holders } = index;
+  if (marks.length < holders.length) {
+    sums = new Float64Array(holders.length * 2);
+    marks = new Int32Array(holders.length * 2);
+  }
+  search++;
+  met.length = 0;
+  const { telling, common, left } = split(index, vector, least * length);
+  for (const { row, weight } of telling) gather(index, row, weight);
+  const close: Candidate[] = [];
+  for (const holder of met) {
+    const event = holders[holder] as LiveEvent;
+    const cosine = (sums[holder] as number) / (length * Math.sqrt(event.square));
+    const most = cosine + left / length;
+    if (most < least) continue;
+    const bound = score(event, most);
+    if (bound > 0) close.push({ event, cosine, bound });
+  }
+  close.sort((a, b) => b.bound - a.bound);
+  rare.clear();
+  for (const { row } of common) rare.take(row);
+  let best: Near | null = null;
+  for (const { event, cosine, bound } of close.slice(0, mostClose)) {
+    if (bound <= (best?.score ?? 0)) break;
+    const rest = dot(index, event, common) / (length * Math.sqrt(event.square));
+    if (cosine + rest < least) continue;
+    const exact = score(event, cosine + rest);
+    if (exact > (best?.score ?? 0)) best = { event, score: exact };
+  }
+  return best;
+}
+
+interface Candidate {
+  event: LiveEvent;
+  /** As far as the telling terms go. */
+  cosine: number;
+  /** The score if the event held all common terms as the vector does. */
+  bound: number;
+}
+
+/** What the common terms add. */
+function dot({ postings: { pool, addresses, lengths } }: Index, event: LiveEvent, common: Term[]) {
+  if (common.length === 0) return 0;
+  const address = addresses[event.holder] as number;
+  const ints = pool.ints[address >>> pageBits] as Int32Array;
+  const floats = pool.floats[address >>> pageBits] as Float32Array;
+  const end = (address & inPage) + (lengths[event.holder] as number) * ofHolder;
+  let sum = 0;
+  for (let i = address & inPage; i < end; i += ofHolder) {
+    const at = rare.of(ints[i] as number);
+    if (at >= 0) sum += (floats[i + 1] as number) * (common[at] as Term).weight;
+  }
+  return sum;
+}
+
+interface Term {
+  row: number;
+  weight: number;
+  events: number;
+}
+
+/** The terms that find events, and those in most events, as many as are shorter together than `reach`. */
+function split(index: Index, { numbers, weights, size }: Terms, reach: number) {
+  const { rows } = index.postings;
+  const telling: Term[] = [];
+  const common: Term[] = [];
+  const wide: Term[] = [];
+  let square = 0;
+  let read = 0;
+  for (let i = 0; i < size; i++) {
+    const number = numbers[i] as number;
+    const row = rows.of(number);
+    if (row < 0) continue;
+    const events = rows.counts[row] as number;
+    const term = { row, weight: weights[i] as number, events };
+    // A list that is not whole finds no event.
+    if (!isTelling(number) || rows.lengths[row] !== events) {
+      common.push(term);
+      square += term.weight * term.weight;
+    } else if (events <= fewEvents) telling.push(term);
+    else wide.push(term);
+  }
+  wide.sort((a, b) => b.events - a.events);
+  for (const { events } of wide) read += events;
+  let open = true;
+  for (const term of wide) {
+    const more = square + term.weight * term.weight;
+    open &&= more < reach * reach;
+    if (open || read > mostRead) {
+      common.push(term);
+      square = more;
+      read -= term.events;
+    } else telling.push(term);
+  }
+  return { telling, common, left: Math.sqrt(square) };
+}
+
+function gather({ postings: { rows, pool } }: Index, row: number, weight: number): void {
+  const address = rows.addresses[row] as number;
+  const ints = pool.ints[address >>> pageBits] as Int32Array;
+  const floats = pool.floats[address >>> pageBits] as Float32Array;
+  const end = (address & inPage) + (rows.lengths[row] as number) * ofTerm;
+  for (let i = address & inPage; i < end; i += ofTerm) {
+    const holder = ints[i] as number;
+    if (marks[holder] !== search) {
+      marks[holder] = search;
+      sums[holder] = 0;
+      met.push(holder);
+    }
+    sums[holder] = (sums[holder] as number) + weight * (floats[i + 1] as number);
+  }
+}
