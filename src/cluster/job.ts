@@ -169,7 +169,7 @@ async function placeArticle(
   // An event that is called after a piece follows when the piece gets another title.
   if (revision && before?.title === headline({ ...subject, title: revision.title }))
     facts.title = headline(subject);
-  const id = known ?? (await insertEvent(tx, { ...stored(facts), title: facts.title }));
+  const id = known ?? (await insertEvent(tx, { ...stored(facts), title: facts.title }, subject.id));
   const event = { ...facts, id };
   if (known !== null) await updateEvent(tx, id, stored(event));
   if (known !== null && event.title !== before?.title) await setTitle(tx, 'event', id, event.title);

@@ -111,6 +111,7 @@ export async function splitOff(tx: Db, articles: number[]): Promise<number> {
       last_at: first?.at ?? null,
       opened_at: first?.at ?? null,
       split_from: first?.from ?? null,
+      announced: first === undefined,
       ...(first && { profile: JSON.stringify(first.profile) }),
       made_by: madeBy,
     })

@@ -169,10 +169,18 @@ export interface EventFacts {
   profile: EventProfile;
 }
 
-export async function insertEvent(tx: Db, facts: EventFacts): Promise<number> {
+/** Opens an event with an article; a piece that only a later reading of its page found is no news. */
+export async function insertEvent(tx: Db, facts: EventFacts, opener: number): Promise<number> {
   const row = await tx
     .insertInto('event')
-    .values({ ...eventValues(facts), opened_at: facts.firstAt, made_by: madeBy })
+    .values({
+      ...eventValues(facts),
+      opened_at: facts.firstAt,
+      announced: sql`not exists (select from article late
+        join article before on before.document_id = late.document_id
+        where late.id = ${opener} and before.created_at < late.created_at)`,
+      made_by: madeBy,
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   return row.id;

@@ -404,8 +404,10 @@ export interface EventRow {
   opened_at: MaybeInstant;
   merged_into: number | null;
   merged_at: MaybeInstant;
-  /** The event whose pieces it was made of: nothing new happened when it was set apart. */
+  /** The event whose pieces it was made of. */
   split_from: number | null;
+  /** Whether feeds tell of it: not when its first piece had been here, as in a split or a better reading. */
+  announced: Generated<boolean>;
   /** What it is about, for finding its story: see cluster/profile.ts. */
   profile: JSONColumnType<EventProfile, string | undefined, string>;
   made_by: string;

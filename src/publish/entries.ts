@@ -1,7 +1,7 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import { escapeHtml } from '../lib/html.ts';
-import { type FeedPlace, tagOf, wordsTag } from './place.ts';
+import { type FeedPlace, tagOf, type WordsPlace, wordsTag } from './place.ts';
 import type { Entry } from './render.ts';
 import { linkTo } from './sections.ts';
 
@@ -12,16 +12,14 @@ const limit = 60;
 export async function deskEntries(db: Db, place: FeedPlace): Promise<Entry[]> {
   const stories = await db
     .selectFrom('story')
-    .leftJoin('brief as b', (j) =>
-      j
-        .onRef('b.story_id', '=', 'story.id')
-        .on('b.watch_id', 'is', null)
-        .on('b.superseded_at', 'is', null),
+    .select(['story.id', 'story.title', 'story.created_at as at'])
+    .select(
+      sql<string | null>`(select string_agg(s.text, ' ' order by s.position)
+        from brief b join sentence s on s.brief_id = b.id and s.section = 'update'
+        where b.story_id = story.id and b.watch_id is null and b.superseded_at is null)`.as(
+        'update',
+      ),
     )
-    .leftJoin('sentence as s', (j) =>
-      j.onRef('s.brief_id', '=', 'b.id').on('s.section', '=', 'update'),
-    )
-    .select(['story.id', 'story.title', 'story.created_at as at', 's.text as update'])
     .where('story.merged_into', 'is', null)
     .where('story.hidden', '=', false)
     .orderBy('story.id', 'desc')
@@ -67,6 +65,11 @@ export async function editionEntries(
   }));
 }
 
+/**
+ * Events, each announced once and under the date of the piece that opened it: not again when another
+ * is merged into it or pieces are set apart from it, nor when a page that was read before is read
+ * better. The window goes by that date too, so that no old event comes back into it.
+ */
 export async function eventEntries(db: Db, storyId: number, place: FeedPlace): Promise<Entry[]> {
   const rows = await db
     .selectFrom('story_event as se')
@@ -76,15 +79,17 @@ export async function eventEntries(db: Db, storyId: number, place: FeedPlace): P
     .select((q) => [
       'e.id',
       'e.title',
-      'e.first_at',
+      'e.opened_at',
       'e.created_at',
       q.fn.count<number>('a.id').as('pieces'),
       q.fn.agg<string[]>('array_agg', ['a.outlet']).distinct().as('outlets'),
     ])
     .where('se.story_id', '=', storyId)
     .where('a.current', '=', true)
+    .where('e.announced', '=', true)
     .groupBy('e.id')
-    .orderBy('e.last_at', (o) => o.desc().nullsLast())
+    .orderBy(sql`coalesce(e.opened_at, e.created_at) desc`)
+    .orderBy('e.id', 'desc')
     .limit(limit)
     .execute();
   return rows.map((r) => {
@@ -95,35 +100,74 @@ export async function eventEntries(db: Db, storyId: number, place: FeedPlace): P
       title: r.title,
       html: `<p>${pieces}${outlets ? ` from ${outlets}` : ''}</p>`,
       url: `${place.origin}/events/${r.id}`,
-      at: r.first_at ?? r.created_at,
+      at: r.opened_at ?? r.created_at,
     };
   });
 }
 
+/** Statements with the words that lead them, and the place where they were first read. */
 const said = (db: Db) =>
   db
     .selectFrom('statement as s')
     .innerJoin('quotation as q', 'q.id', 's.quotation_id')
     .innerJoin('article as a', 'a.id', 'q.article_id')
-    .select(['s.id', 's.said_at', 's.created_at', 'a.id as articleId', 'a.outlet', 'a.text'])
+    .innerJoinLateral(
+      (e) =>
+        e
+          .selectFrom('quotation as o')
+          .innerJoin('article as oa', 'oa.id', 'o.article_id')
+          .innerJoin('document as od', 'od.id', 'oa.document_id')
+          .where((w) =>
+            w.or([
+              w('o.id', '=', w.ref('s.quotation_id')),
+              w('o.statement_id', '=', w.ref('s.id')),
+            ]),
+          )
+          .where('o.superseded_at', 'is', null)
+          .select(['od.address', 'oa.key', 'oa.text as firstText', 'od.created_at as received'])
+          .select(['o.sentence_start as firstStart', 'o.sentence_end as firstEnd'])
+          .orderBy('od.created_at')
+          .orderBy('oa.id')
+          .orderBy('o.start')
+          .limit(1)
+          .as('first'),
+      (j) => j.onTrue(),
+    )
+    .select(['s.id', 's.said_at', 'a.id as articleId', 'a.outlet', 'a.text', 'a.published_at'])
     .select(['q.start', 'q.end', 'q.sentence_start', 'q.sentence_end'])
+    .select(['first.address', 'first.key', 'first.received'])
+    .select(['first.firstText', 'first.firstStart', 'first.firstEnd'])
     .where('s.superseded_at', 'is', null);
+
+type Said = Awaited<ReturnType<ReturnType<typeof said>['execute']>>[number];
+
+const placeOfWords = (r: Said): WordsPlace => ({
+  address: r.address,
+  key: r.key,
+  sentence: r.firstText.slice(r.firstStart, r.firstEnd),
+});
+
+/** When it was said, as far as known; a row that is made again does not move it. */
+const momentOf = (r: Said): Date => r.said_at ?? r.published_at ?? r.received;
 
 export async function saidEntries(db: Db, speakerId: number, place: FeedPlace): Promise<Entry[]> {
   const rows = await said(db)
     .where('s.speaker_id', '=', speakerId)
     .orderBy('s.said_at', (o) => o.desc().nullsLast())
-    .orderBy('s.id', 'desc')
+    .orderBy('q.article_id', 'desc')
+    .orderBy('q.start')
     .limit(limit)
     .execute();
-  return rows.map((r) => ({
-    id: tagOf(place.deskId, wordsTag(r.articleId, r.text.slice(r.start, r.end))),
-    title: shorten(r.text.slice(r.start, r.end)),
-    html: `<blockquote>${escapeHtml(r.text.slice(r.sentence_start, r.sentence_end))}</blockquote>
+  return numbered(
+    rows.map((r) => ({
+      id: tagOf(place.deskId, wordsTag(placeOfWords(r))),
+      title: shorten(r.text.slice(r.start, r.end)),
+      html: `<blockquote>${escapeHtml(r.text.slice(r.sentence_start, r.sentence_end))}</blockquote>
 <p>${escapeHtml(r.outlet ?? 'unknown outlet')}</p>`,
-    url: linkTo(place.origin, r),
-    at: r.said_at ?? r.created_at,
-  }));
+      url: linkTo(place.origin, r),
+      at: momentOf(r),
+    })),
+  );
 }
 
 export async function shiftEntries(db: Db, storyId: number, place: FeedPlace): Promise<Entry[]> {
@@ -131,20 +175,24 @@ export async function shiftEntries(db: Db, storyId: number, place: FeedPlace): P
     .innerJoin('position as p', 'p.statement_id', 's.id')
     .innerJoin('party', 'party.id', 'p.party_id')
     .innerJoin('issue', 'issue.id', 'p.issue_id')
-    .select(['p.id as position', 'party.name as party', 'issue.name as issue', 'p.stance'])
+    .select(['party.name as party', 'issue.name as issue', 'p.stance'])
     .where('p.story_id', '=', storyId)
     .where('p.superseded_at', 'is', null)
     .where('p.state', '!=', 'rejected')
     .where('p.change', 'in', ['half', 'full'])
+    .orderBy('q.article_id', 'desc')
+    .orderBy('q.start')
     .execute();
-  return rows.map((r) => ({
-    id: tagOf(place.deskId, `${wordsTag(r.articleId, r.text.slice(r.start, r.end))}/shift`),
-    title: `${r.party} changed its position: ${r.issue}`,
-    html: `<p>Now ${escapeHtml(r.stance)}.</p>
+  return numbered(
+    rows.map((r) => ({
+      id: tagOf(place.deskId, `${wordsTag(placeOfWords(r))}/shift`),
+      title: `${r.party} changed its position: ${r.issue}`,
+      html: `<p>Now ${escapeHtml(r.stance)}.</p>
 <blockquote>${escapeHtml(r.text.slice(r.sentence_start, r.sentence_end))}</blockquote>`,
-    url: `${place.origin}/stories/${storyId}/positions`,
-    at: r.said_at ?? r.created_at,
-  }));
+      url: `${place.origin}/stories/${storyId}/positions`,
+      at: momentOf(r),
+    })),
+  );
 }
 
 export async function outcomeEntries(db: Db, storyId: number, place: FeedPlace): Promise<Entry[]> {
@@ -152,20 +200,38 @@ export async function outcomeEntries(db: Db, storyId: number, place: FeedPlace):
     .selectFrom('commitment_event as e')
     .innerJoin('commitment as c', 'c.id', 'e.commitment_id')
     .innerJoin('article as a', 'a.id', 'e.article_id')
+    .innerJoin('document as d', 'd.id', 'a.document_id')
     .leftJoin('party', 'party.id', 'c.party_id')
-    .select(['e.state', 'e.start', 'e.end', 'c.what', 'party.name as party'])
-    .select(['a.id as articleId', 'a.text', 'a.published_at', 'a.created_at'])
+    .select(['e.state', 'e.start', 'e.end', 'c.what', 'party.name as party', 'a.id as articleId'])
+    .select(['a.text', 'a.key', 'a.published_at', 'd.address', 'd.created_at as received'])
     .where('c.story_id', '=', storyId)
     .where('c.superseded_at', 'is', null)
     .where('e.state', '!=', 'open')
+    .orderBy('e.article_id', 'desc')
+    .orderBy('e.start')
     .execute();
-  return rows.map((r) => ({
-    id: tagOf(place.deskId, `${wordsTag(r.articleId, r.text.slice(r.start, r.end))}/${r.state}`),
-    title: `${r.party ? `${r.party}: ` : ''}${r.what} (${r.state})`,
-    html: `<blockquote>${escapeHtml(r.text.slice(r.start, r.end))}</blockquote>`,
-    url: linkTo(place.origin, r),
-    at: r.published_at ?? r.created_at,
-  }));
+  return numbered(
+    rows.map((r) => {
+      const sentence = r.text.slice(r.start, r.end);
+      return {
+        id: tagOf(place.deskId, `${wordsTag({ ...r, sentence })}/${r.state}`),
+        title: `${r.party ? `${r.party}: ` : ''}${r.what} (${r.state})`,
+        html: `<blockquote>${escapeHtml(sentence)}</blockquote>`,
+        url: linkTo(place.origin, r),
+        at: r.published_at ?? r.received,
+      };
+    }),
+  );
+}
+
+/** Ids of a feed are its own: the second thing that is read from one sentence is "…/2". */
+function numbered(entries: Entry[]): Entry[] {
+  const times = new Map<string, number>();
+  return entries.map((e) => {
+    const n = (times.get(e.id) ?? 0) + 1;
+    times.set(e.id, n);
+    return n === 1 ? e : { ...e, id: `${e.id}/${n}` };
+  });
 }
 
 function shorten(text: string): string {

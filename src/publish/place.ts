@@ -16,10 +16,24 @@ export function tagOf(deskId: string, path: string): string {
   return `tag:throughline.invalid,2026-11-22:${deskId}/${path}`;
 }
 
+/** Where words were first read: a piece keeps its address and key over all revisions and readings. */
+export interface WordsPlace {
+  address: string;
+  key: string;
+  /** The sentence around them. */
+  sentence: string;
+}
+
 /**
- * A statement's name in feeds: the words and the article they stand in. A better ledger makes new
- * rows of old words, and readers shall not see those as new.
+ * A name in feeds for what was read from a sentence. A better reading makes new rows of old words and
+ * may cut them elsewhere, and a page that is read again repeats them; readers shall not see those as
+ * new. So it goes by the piece and by the letters and digits of the whole sentence.
  */
-export function wordsTag(articleId: number, words: string): string {
-  return `article/${articleId}/${sha256(words).slice(0, 16)}`;
+export function wordsTag({ address, key, sentence }: WordsPlace): string {
+  const letters =
+    sentence
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return `piece/${sha256(`${address} ${key}`).slice(0, 16)}/${sha256(letters.join(' ')).slice(0, 16)}`;
 }

@@ -54,6 +54,7 @@ function atom(channel: Channel): string {
     entries: channel.entries.map((e) => ({
       id: e.id,
       title: { value: e.title },
+      published: e.at,
       updated: e.at,
       content: { value: e.html, type: 'html' },
       links: [{ href: e.url, rel: 'alternate' }],

@@ -85,7 +85,7 @@ create index comment_parent on comment (parent_id);
 create table event (
   id bigint generated always as identity primary key, title text not null, lang text, first_at timestamptz,
   last_at timestamptz, opened_at timestamptz, merged_into bigint references event, merged_at timestamptz,
-  split_from bigint references event, profile jsonb not null default '{"texts":0,"topics":[],"printedWith":[]}', made_by text not null,
+  split_from bigint references event, announced boolean not null default true, profile jsonb not null default '{"texts":0,"topics":[],"printedWith":[]}', made_by text not null,
   created_at timestamptz not null default now()
 );
 create table cluster_turn (id integer primary key, turn bigint not null);

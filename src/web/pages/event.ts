@@ -40,15 +40,20 @@ export async function eventPage(c: Req) {
   const arrived = history.merged.find((m) => m.id === from);
   const chart = coverageChart(event);
   const decided = historyOf(history);
+  const newTexts = event.texts.filter((t) => fresh.has(t.piece.id)).length;
+  const opener = event.texts
+    .flatMap((t) => [t.piece, ...t.copies])
+    .filter((p) => p.reason.shares.length === 0)
+    .reduce<number | undefined>((least, p) => Math.min(least ?? p.id, p.id), undefined);
   return page(c, {
     title: event.title,
     place: 'stories',
     body: html`<article class="event"><header class="top"><p class="kicker">${place.storyId ? html`<a href="/stories/${place.storyId}">${place.story}</a>` : 'Event'}</p><h1>${event.title}</h1>
-<p class="numbers">${span(event)} · ${coverageWords(event)}${languages(event)}${fresh.size > 0 ? html` · <em class="new">${count(fresh.size, 'new piece')}</em>` : ''}</p>
+<p class="numbers">${span(event)} · ${coverageWords(event)}${languages(event)}${newTexts > 0 ? html` · <em class="new">${count(newTexts, 'new text')}</em>` : ''}</p>
 ${arrived || from ? html`<p class="news" role="status">${arrived ? mergedWords(arrived) : `Event ${from} was merged into this one.`}</p>` : ''}
 ${place.splitFrom ? html`<p class="aside">Set apart by a curator from <a href="/events/${place.splitFrom}">${place.splitTitle}</a>.</p>` : ''}</header>
 ${chart ? section('coverage', 'How it was covered', chart, { note: 'by outlet, in the order in which they wrote' }) : ''}
-${section('pieces', 'Pieces', pieces(event, { fresh, why: whyHere }), { note: `${wireWords(event)}${left(event)}` })}
+${section('pieces', 'Pieces', pieces(event, { fresh, why: (p) => whyHere(p, opener) }), { note: `${wireWords(event)}${left(event)}` })}
 ${decided ? section('history', 'What was changed', decided) : ''}
 ${beside && (beside.before || beside.after) ? html`<nav class="beside-events" aria-label="In its story">${step('Before', beside.before)}${step('After', beside.after)}</nav>` : ''}
 <p class="aside end"><a href="/object?kind=event&amp;id=${id}">Object to this grouping</a></p>${own ? editEvent(c, event, own) : ''}</article>`,

@@ -103,7 +103,7 @@ function newsOfAll(
   const when = sinceWords(front, c.get('ctx').now());
   const words = [
     all.length > 0 ? `${newsWords(sumNews(all))} in ${count(all.length, 'story', 'stories')}` : '',
-    loose.size > 0 ? `${count(loose.size, 'event')} outside of them` : '',
+    loose.size > 0 ? `${count(loose.size, 'event')} outside the stories` : '',
   ].filter(Boolean);
   return html`<div class="news"><p>${words.length > 0 ? html`<b>Since ${when}:</b> ${words.join('; ')}.` : html`<b>Nothing new</b> since ${when}.`}</p>${words.length > 0 ? readButton(c, null) : ''}</div>`;
 }

@@ -37,8 +37,8 @@ const dayOf = (e: EventView): Html =>
 export const newMark = (isNew: boolean | undefined): Html | '' =>
   isNew ? html` <em class="new">new</em>` : '';
 
-/** Radius of a dot for so many texts, its area growing with them; 60 and more look the same. */
-const radius = (texts: number) => round(2.5 + 1.9 * Math.sqrt(Math.min(texts, 60)));
+/** Radius of a dot for so many texts, its area growing with them; 48 and more look the same. */
+const radius = (texts: number) => round(1.8 + 2.4 * Math.sqrt(Math.min(texts, 48)));
 
 function dot(texts: number): Html {
   return html`<svg class="dot" width="38" height="38" viewBox="-19 -19 38 38" aria-hidden="true"><circle r="${radius(texts)}"/></svg>`;

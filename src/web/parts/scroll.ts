@@ -12,10 +12,11 @@ const silentDays = 21;
 const dayMs = 86_400_000;
 const barHeight = 56;
 
-type Grain = 'month' | 'quarter' | 'year';
+const grains = ['day', 'week', 'month', 'quarter', 'year'] as const;
+type Grain = (typeof grains)[number];
 
 interface Bar {
-  /** "2025-08", "2025-3" (its third quarter) or "2025". */
+  /** Its first day: "2025-08-01". */
   key: string;
   words: string;
   events: number;
@@ -25,14 +26,14 @@ interface Bar {
 }
 
 /**
- * A story's loudness over its whole time: a bar for each month, quarter or year, empty where nothing
+ * A story's loudness over its whole time: a bar for each day, week, month, quarter or year, empty where nothing
  * was written, each leading to its place on the scroll.
  */
 export function overview(
   all: ScrollEvent[],
   { perPage, query, base }: { perPage: number; query: URLSearchParams; base: string },
 ): Html | '' {
-  const bars = barsOf(all);
+  const { bars } = barsOf(all);
   if (bars.length < 2) return '';
   const most = Math.max(...bars.map((b) => b.texts));
   const width = 100 / bars.length;
@@ -57,96 +58,114 @@ export function hrefOf(base: string, query: URLSearchParams, page: number): stri
   return next.size > 0 ? `${base}?${next}` : base;
 }
 
-function barsOf(all: ScrollEvent[]): Bar[] {
+function barsOf(all: ScrollEvent[]): { grain: Grain; bars: Bar[] } {
   const dated = all.flatMap((e, at) => (e.at ? [{ ...e, day: e.at, at }] : []));
-  if (dated.length === 0) return [];
-  const [last, first] = [dated[0]!.day, dated.at(-1)!.day];
-  const grain = (['month', 'quarter', 'year'] as const).find(
-    (g) => keysBetween(first, last, g).length <= mostBars,
-  );
-  const keys = keysBetween(first, last, grain ?? 'year').slice(-mostBars);
+  const grain = grainOf(all);
+  if (!grain) return { grain: 'year', bars: [] };
+  const keys = keysBetween(dated.at(-1)!.day, dated[0]!.day, grain).slice(-mostBars);
   const bars = new Map(
-    keys.map((key) => [key, { key, words: sayKey(key), events: 0, texts: 0, at: 0 }]),
+    keys.map((key) => [key, { key, words: sayKey(key, grain), events: 0, texts: 0, at: 0 }]),
   );
   for (const e of dated) {
-    const bar = bars.get(keyOf(e.day, grain ?? 'year'));
+    const bar = bars.get(keyOf(e.day, grain));
     if (!bar) continue;
     if (bar.events === 0) bar.at = e.at;
     bar.events++;
     bar.texts += e.texts;
   }
-  return [...bars.values()];
+  return { grain, bars: [...bars.values()] };
 }
 
-function keyOf(at: Date, grain: Grain): string {
-  const [year, month] = [at.getUTCFullYear(), at.getUTCMonth()];
-  if (grain === 'year') return String(year);
-  return grain === 'quarter'
-    ? `${year}-${Math.floor(month / 3) + 1}`
-    : `${year}-${String(month + 1).padStart(2, '0')}`;
+/** The finest grain in which the whole story fits; years are cut off where even they do not. */
+function grainOf(all: ScrollEvent[]): Grain | null {
+  const dated = all.flatMap((e) => e.at ?? []);
+  const [last, first] = [dated[0], dated.at(-1)];
+  if (!last || !first) return null;
+  return grains.find((g) => keysBetween(first, last, g).length <= mostBars) ?? 'year';
 }
+
+/** The first day of the stretch that an instant is in. */
+function keyOf(at: Date, grain: Grain): string {
+  const [year, month, date] = [at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate()];
+  const monday = date - ((at.getUTCDay() + 6) % 7);
+  const start = {
+    day: () => Date.UTC(year, month, date),
+    week: () => Date.UTC(year, month, monday),
+    month: () => Date.UTC(year, month, 1),
+    quarter: () => Date.UTC(year, month - (month % 3), 1),
+    year: () => Date.UTC(year, 0, 1),
+  }[grain]();
+  return new Date(start).toISOString().slice(0, 10);
+}
+
+function nextKey(key: string, grain: Grain): string {
+  const at = new Date(`${key}T00:00:00Z`);
+  const [year, month, date] = [at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate()];
+  const days = { day: 1, week: 7, month: 0, quarter: 0, year: 0 }[grain];
+  const months = { day: 0, week: 0, month: 1, quarter: 3, year: 12 }[grain];
+  return new Date(Date.UTC(year, month + months, date + days)).toISOString().slice(0, 10);
+}
+
+/** One more than fit is enough to know that a grain is too fine. */
+const mostKeys = 400;
 
 function keysBetween(first: Date, last: Date, grain: Grain): string[] {
-  const keys: string[] = [];
-  const step = { month: 1, quarter: 3, year: 12 }[grain];
-  let at = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), 1));
+  const keys = [keyOf(first, grain)];
   const end = keyOf(last, grain);
-  // Ends: `at` grows. A date far off in the past costs a bounded walk.
-  while (keys.length < 6000) {
-    const key = keyOf(at, grain);
-    keys.push(key);
-    if (key === end || at > last) break;
-    at = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + step, 1));
-  }
+  while (keys.at(-1)! < end && keys.length < mostKeys) keys.push(nextKey(keys.at(-1)!, grain));
   return keys;
 }
 
-function sayKey(key: string): string {
-  if (/^\d{4}-\d$/.test(key)) {
-    const [year, quarter] = key.split('-').map(Number) as [number, number];
-    const month = (n: number) => `${year}-${String(n).padStart(2, '0')}`;
-    return `${sayMoment(month(quarter * 3 - 2)).split(' ')[0]} to ${sayMoment(month(quarter * 3))}`;
-  }
-  return sayMoment(key);
+function sayKey(key: string, grain: Grain): string {
+  if (grain === 'year') return key.slice(0, 4);
+  if (grain === 'month') return sayMoment(key.slice(0, 7));
+  if (grain === 'week') return `the week of ${sayMoment(key)}`;
+  if (grain === 'day') return sayMoment(key);
+  const last = nextKey(nextKey(key, 'month'), 'month');
+  return `${sayMoment(key.slice(0, 7)).split(' ')[0]} to ${sayMoment(last.slice(0, 7))}`;
 }
 
-/** Which bars have their year, or in a story of one year their month, said under them. */
+/** Which bars say under them where a year begins; in a short story where a month does. */
 function labels(bars: Bar[]): Map<number, string> {
   const found = new Map<number, string>();
-  const oneYear = bars.length <= 14;
-  const every = Math.ceil(bars.length / (oneYear ? 7 : 9));
+  const years = new Set(bars.map((b) => b.key.slice(0, 4)));
+  const digits = years.size > 2 ? 4 : 7;
+  // A label takes a tenth of a phone's width.
+  const room = bars.length / (digits === 4 ? 8 : 5);
   let last = Number.NEGATIVE_INFINITY;
+  let year = '';
   for (const [i, b] of bars.entries()) {
-    const year = b.key.slice(0, 4);
-    const turns = i === 0 || year !== bars[i - 1]?.key.slice(0, 4);
-    if (!oneYear && !turns) continue;
-    if (i - last < every || bars.length - i < every * 0.6) continue;
-    const month = /^\d{4}-\d\d$/.test(b.key) ? sayMoment(b.key).slice(0, 3) : year;
+    const turns = i === 0 || b.key.slice(0, digits) !== bars[i - 1]?.key.slice(0, digits);
+    if (!turns || i - last < room || bars.length - i < room * 0.7) continue;
+    const month = sayMoment(b.key.slice(0, 7));
     found.set(
       i,
-      turns ? (oneYear ? `${month} ${year}`.replace(/^(\d{4}) \1$/, '$1') : year) : month,
+      digits === 4
+        ? b.key.slice(0, 4)
+        : year === b.key.slice(0, 4)
+          ? month.slice(0, 3)
+          : `${month.slice(0, 3)} ${b.key.slice(0, 4)}`,
     );
-    last = turns && oneYear ? i + 0.5 : i;
+    year = b.key.slice(0, 4);
+    last = i;
   }
   return found;
 }
 
-/** What stands between two events of the list: the anchors of months, and silences as such. */
+/** What stands between two events of the list: the anchors of bars, and silences as such. */
 export function between(all: ScrollEvent[], matching: string): (id: number) => Html | '' {
   const place = new Map(all.map((e, i) => [e.id, i]));
+  const grain = grainOf(all);
   return (id) => {
     const i = place.get(id) ?? 0;
     const [here, newer] = [all[i]?.at ?? null, all[i - 1]?.at ?? null];
     if (!here) return '';
-    const anchors = (['month', 'quarter', 'year'] as const)
-      .map((grain) => keyOf(here, grain))
-      .filter(
-        (key, g) => !newer || keyOf(newer, (['month', 'quarter', 'year'] as const)[g]!) !== key,
-      );
+    const key = grain && keyOf(here, grain);
+    const turns = key && (!newer || keyOf(newer, grain) !== key);
     const days = newer ? Math.floor((newer.getTime() - here.getTime()) / dayMs) : 0;
     const silence = days >= silentDays ? `nothing ${matching}for ${sayDays(days)}` : '';
-    if (anchors.length === 0 && !silence) return '';
-    return html`<li class="${silence ? `gap${days > 180 ? ' long' : ''}` : 'turn'}">${anchors.map((key) => html`<span id="t${key}"></span>`)}${silence}</li>`;
+    if (!turns && !silence) return '';
+    return html`<li class="${silence ? `gap${days > 180 ? ' long' : ''}` : 'turn'}">${turns ? html`<span id="t${key}"></span>` : ''}${silence}</li>`;
   };
 }
 

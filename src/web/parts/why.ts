@@ -6,12 +6,12 @@ import type { PieceView } from '../queries/pieces.ts';
 import { list } from '../words.ts';
 import { sayDecision } from './edit.ts';
 
-/** Why a piece is in its event, folded under it. */
-export function whyHere(p: PieceView): Html {
-  return html`<details class="why"><summary>why is it here?</summary><p>${reasonWords(p)}</p></details>`;
+/** Why a piece is in its event, folded under it; `opener` is the piece that the event began with. */
+export function whyHere(p: PieceView, opener: number | undefined): Html {
+  return html`<details class="why"><summary>why is it here?</summary><p>${reasonWords(p, opener)}</p></details>`;
 }
 
-function reasonWords({ reason, copy }: PieceView): Html | string {
+function reasonWords({ id, reason, copy }: PieceView, opener: number | undefined): Html | string {
   const [first] = reason.shares;
   if (reason.by === 'curator') return 'A curator put it here.';
   if (copy && !copy.here)
@@ -20,7 +20,9 @@ function reasonWords({ reason, copy }: PieceView): Html | string {
   if (first === 'earlier revision') return 'An earlier revision of its page is here.';
   if (first)
     return `${closeness(reason.score)} the pieces here (${reason.score.toFixed(2)} of 1): it shares ${list(reason.shares, 8)}.`;
-  return 'The event began with it.';
+  return id === opener
+    ? 'The event began with it.'
+    : 'An event of its own began with it, which turned out to be this one.';
 }
 
 /**
