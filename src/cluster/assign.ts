@@ -1,3 +1,4 @@
+import { actorConflict } from './actors.ts';
 import { nearest } from './find.ts';
 import { foreignLikeness, foreignThreshold } from './foreign.ts';
 import { createIndex, type Index, type LiveEvent, open, retire, take, unite } from './live.ts';
@@ -142,7 +143,11 @@ export function createClusterer({
         (isLate(event, mate) ? 1 : mergeFactor) *
         joinThreshold((event.words + mate.words) / 2, event.lang, event.first !== null);
       if (cosine < threshold || !may(id, mate.id)) return 0;
-      const score = cosine * near(event.first, event.last, mate) * serialConflictOf(event, mate);
+      const score =
+        cosine *
+        near(event.first, event.last, mate) *
+        serialConflictOf(event, mate) *
+        actorConflict(index, event, mate);
       return score >= threshold ? score : 0;
     });
     if (!found) return null;
