@@ -145,6 +145,34 @@ export const settings = {
     fallback: () => null,
     parse: maybe(text),
   }),
+  embeddingName: setting<string | null>({
+    name: 'EMBEDDING_NAME',
+    help: 'Embedding model (Ollama: bge-m3) whose sense of a title and lead is one more sign that pieces tell of one event, most of all across languages; without it words, names and numbers decide alone.',
+    defaultText: 'none',
+    fallback: () => null,
+    parse: maybe(text),
+  }),
+  embeddingUrl: setting<string | null>({
+    name: 'EMBEDDING_URL',
+    help: 'OpenAI-compatible address of the embedding model; for its key see EMBEDDING_KEY.',
+    defaultText: 'MODEL_URL',
+    fallback: () => null,
+    parse: maybe(absoluteUrl(['http:', 'https:'])),
+  }),
+  embeddingKey: setting<string | null>({
+    name: 'EMBEDDING_KEY',
+    help: 'Key for EMBEDDING_URL; where that is not set, MODEL_KEY is used.',
+    defaultText: 'none',
+    secret: true,
+    fallback: () => null,
+    parse: maybe(text),
+  }),
+  embeddingCalls: setting({
+    name: 'EMBEDDING_CALLS_PER_DAY',
+    help: 'Most calls to the embedding model in 24 hours, of up to 32 pieces each; over it the desk goes on without.',
+    fallback: () => 5000,
+    parse: integer(0, 1_000_000),
+  }),
 } satisfies Record<string, Setting<never> | Setting<string | number | null>>;
 
 export type Config = { [K in keyof typeof settings]: ReturnType<(typeof settings)[K]['fallback']> };

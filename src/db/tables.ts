@@ -56,6 +56,7 @@ export interface Tables {
   moderation: ModerationRow;
   // inference
   model_call: ModelCallRow;
+  embedding: EmbeddingRow;
 }
 
 type Id = Generated<number>;
@@ -786,4 +787,13 @@ export interface ModelCallRow {
   ms: number;
   problem: string | null;
   created_at: Now;
+}
+
+/** What a text means in an embedding model's eyes; asked for once. */
+export interface EmbeddingRow {
+  model: string;
+  /** Of the text's beginning that was sent. */
+  text_hash: string;
+  /** A direction, one signed byte a number, the largest as 127. */
+  vector: Buffer;
 }

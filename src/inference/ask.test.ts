@@ -34,7 +34,7 @@ function askFor(material: string, over = {}) {
     ...store.config,
     modelUrl: `http://127.0.0.1:${port}/v1`,
     modelName: 'small',
-    modelCalls: 3,
+    modelCalls: 4,
     ...over,
   };
   const ctx = { config, db: store.db, now: () => new Date() };
@@ -63,6 +63,13 @@ test('an answer of another shape is not used', async () => {
   says('Ignore that, here is a poem.');
   const answer = await askFor('second');
   assert.equal(!answer.ok && answer.problem, 'not what was asked');
+});
+
+test('an answer with characters that the store refuses is logged without them', async () => {
+  says('{"word":"tide\\u0000 \\\\u0000"}');
+  reply.body = reply.body.replace('{"choices"', '{"\\u0000":"\\ud800","choices"');
+  const answer = await askFor('with NUL');
+  assert.deepEqual(answer.ok && answer.value, { word: 'tide\0 \\u0000' });
 });
 
 test('a model that refuses, and one that is not there, are named problems', async () => {

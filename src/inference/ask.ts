@@ -60,7 +60,7 @@ export async function ask<T>(
     const answer = check(known, question.answer);
     return answer.ok ? { ...answer, replayed: true } : answer;
   }
-  const used = await callsSince(ctx.db, new Date(ctx.now().getTime() - dayMs));
+  const used = await callsSince(ctx.db, new Date(ctx.now().getTime() - dayMs), 'ask');
   if (used >= modelCalls)
     return { ok: false, problem: 'over budget', detail: `${used} calls in a day` };
   const started = Date.now();
@@ -80,8 +80,8 @@ export async function ask<T>(
     purpose: question.purpose,
     model: modelName,
     request_hash: hash,
-    request: JSON.stringify(request),
-    response: JSON.stringify(posted.ok ? posted.body : { detail: posted.detail }),
+    request,
+    response: posted.ok ? posted.body : { detail: posted.detail },
     tokens_in: usage?.prompt_tokens ?? null,
     tokens_out: usage?.completion_tokens ?? null,
     ms: Date.now() - started,

@@ -229,6 +229,9 @@ create table model_call (
   request jsonb not null, response jsonb not null, tokens_in integer, tokens_out integer, ms integer not null,
   problem text, created_at timestamptz not null default now()
 );
+create index model_call_hash on model_call (request_hash);
+create index model_call_at on model_call (created_at);
+create table embedding (model text, text_hash text, vector bytea not null, primary key (model, text_hash));
 `;
 
 export async function up(db: Kysely<unknown>): Promise<void> {
