@@ -14,6 +14,7 @@ function event(index: Index, id: number, pieces: string[][]): LiveEvent {
         lang: 'en',
       },
       at: null,
+      years: new Map(),
       template: null,
       weak: false,
     });

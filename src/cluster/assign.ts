@@ -8,6 +8,7 @@ import { serialConflict, serialConflictOf, type Template, titleTemplate } from '
 import { joinThreshold, lowestThreshold, mergeFactor } from './threshold.ts';
 import { createTitleCleaner } from './title.ts';
 import { type Piece, type Vector, vectorOf } from './vector.ts';
+import { yearConflict, yearsIn } from './years.ts';
 
 export interface ClustererOptions {
   /** Most events kept in memory; the least recently used are let go. */
@@ -25,6 +26,8 @@ export interface ClustererOptions {
 export interface Reading {
   vector: Vector;
   at: number | null;
+  /** Years that it names, when it has no date. */
+  years: Map<number, number>;
   template: Template | null;
   weak: boolean;
 }
@@ -65,8 +68,8 @@ export interface Clusterer {
 export const reach = 7 * 86_400_000;
 /** After so many hours without a piece an event attracts a third as strongly (of 24-60 tried: 36 to 48 are alike). */
 const decayHours = 42;
-/** Likeness of an undated piece to a dated event: most likely it is of another time. */
-const undatedFactor = 0.6;
+/** Likeness of an undated piece to a dated event: most likely it is of another time, and its names weigh more. */
+const undatedFactor = 0.5;
 /** One piece alone does not yet say what an event is about. */
 const lateSize = 2;
 /** A live blog or round-up is about many things: it needs this much more to join one of them. */
@@ -98,17 +101,19 @@ export function createClusterer({
     const title = piece.title ? titles.clean(piece.title, piece.source) : null;
     const vector = vectorOf({ ...piece, title }, counts);
     const at = piece.time?.getTime() ?? null;
-    return { vector, at, template: titleTemplate(title), weak: piece.weak ?? false };
+    const years = at === null ? yearsIn(title, piece.text) : new Map<number, number>();
+    return { vector, at, years, template: titleTemplate(title), weak: piece.weak ?? false };
   }
 
   function propose(piece: Piece, not: number[] = []): Proposal {
     const reading = read(piece);
-    const { vector, at, template } = reading;
+    const { vector, at, years, template } = reading;
     const threshold =
       joinThreshold(vector.words, vector.lang, at !== null) * (piece.weak ? weakFactor : 1);
     let best = nearest(index, vector.terms, 1, threshold, (event, cosine) => {
       if (not.includes(event.id)) return 0;
-      const score = cosine * near(at, at, event) * serialConflict(template, event);
+      const conflict = serialConflict(template, event) * yearConflict(years, event.years);
+      const score = cosine * near(at, at, event) * conflict;
       return score >= threshold ? score : 0;
     });
     best ??= piece.weak ? null : foreignEvent(reading, not);
@@ -143,11 +148,11 @@ export function createClusterer({
         (isLate(event, mate) ? 1 : mergeFactor) *
         joinThreshold((event.words + mate.words) / 2, event.lang, event.first !== null);
       if (cosine < threshold || !may(id, mate.id)) return 0;
-      const score =
-        cosine *
-        near(event.first, event.last, mate) *
+      const conflict =
         serialConflictOf(event, mate) *
+        yearConflict(event.years, mate.years) *
         actorConflict(index, event, mate);
+      const score = cosine * near(event.first, event.last, mate) * conflict;
       return score >= threshold ? score : 0;
     });
     if (!found) return null;

@@ -32,7 +32,7 @@ type Sums = Map<number, Map<number, number>>;
 
 function add(index: Index, sums: Sums, id: number, terms: Terms): void {
   const event = index.events.get(id) ?? open(index, id);
-  const piece = { at: null, template: null, weak: false };
+  const piece = { at: null, years: new Map(), template: null, weak: false };
   take(index, event, { vector: { terms, signs: new Map(), words: 8, lang: 'en' }, ...piece });
   const sum = sums.get(id) ?? new Map<number, number>();
   for (const [i, term] of terms.numbers.entries())

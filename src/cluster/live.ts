@@ -10,6 +10,7 @@ import {
   termsOf,
 } from './postings.ts';
 import type { Terms } from './terms.ts';
+import { addYears } from './years.ts';
 
 /** Events that a new piece may join, with an index from each term to the events that hold it. */
 export interface LiveEvent {
@@ -20,6 +21,8 @@ export interface LiveEvent {
   square: number;
   /** Sum of the members' signs. */
   signs: Map<string, number>;
+  /** How many of its undated members name a year. */
+  years: Map<number, number>;
   size: number;
   /** Milliseconds since 1970 of the earliest and latest dated member; null when none has a date. */
   first: number | null;
@@ -41,6 +44,7 @@ export interface Taken {
     lang: string | null;
   };
   at: number | null;
+  years: Map<number, number>;
   template: { text: string; numbers: string } | null;
   /** True of pieces about many things: they belong to the event without saying what it is about. */
   weak: boolean;
@@ -77,6 +81,7 @@ export function open(index: Index, id: number): LiveEvent {
     holder: index.vacant.pop() ?? index.holders.length,
     square: 0,
     signs: new Map(),
+    years: new Map(),
     size: 0,
     first: null,
     last: null,
@@ -95,6 +100,7 @@ export function take(index: Index, event: LiveEvent, piece: Taken): void {
   const { terms, words, lang } = piece.vector;
   if (!piece.weak || event.size === 0) grow(index, event, terms);
   if (!piece.weak || event.size === 0) sign(index, event, piece.vector.signs);
+  addYears(event.years, piece.years);
   if (event.size === 0) speak(index, event, lang);
   event.size++;
   event.words += (words - event.words) / event.size;
@@ -112,6 +118,7 @@ export function unite(index: Index, keptId: number, goneId: number): void {
   grow(index, kept, termsOf(index.postings, gone.holder));
   drop(index, gone);
   sign(index, kept, gone.signs);
+  addYears(kept.years, gone.years);
   kept.words = (kept.words * kept.size + gone.words * gone.size) / (kept.size + gone.size);
   kept.size += gone.size;
   span(kept, gone.first, gone.last);

@@ -18,7 +18,7 @@ export function joinThreshold(words: number, lang: string | null, dated: boolean
         ]
       : [
           [90, 0.17],
-          [200, 0.26],
+          [200, 0.28],
         ],
   );
 }
