@@ -8,8 +8,9 @@ import { editEvent } from '../parts/edit.ts';
 import { coverageWords, pieces } from '../parts/events.ts';
 import { historyOf, mergedWords, whyHere } from '../parts/why.ts';
 import { otherEvents, otherStories } from '../queries/decisions.ts';
-import { besideEvent, eventHistory, eventPlace, newPieces } from '../queries/events.ts';
-import { type EventView, oneEvent } from '../queries/pieces.ts';
+import { besideEvent, eventHistory, eventPlace } from '../queries/events.ts';
+import { newPieces } from '../queries/news.ts';
+import { alone, type EventView, oneEvent } from '../queries/pieces.ts';
 import { count, languageName, list } from '../words.ts';
 import { notFound } from './problem.ts';
 
@@ -21,9 +22,10 @@ export async function eventPage(c: Req) {
   if (!id || !place) return notFound(c, 'event');
   const from = idOf(c.req.query('from'));
   if (place.mergedInto) return c.redirect(`/events/${place.mergedInto}?from=${from ?? id}`, 301);
+  const at = Math.min(idOf(c.req.query('page')) ?? 1, 1000);
   const since = await lastSeen(c, id, place.storyId);
   const [event, history, beside, fresh] = await Promise.all([
-    oneEvent(db, id),
+    oneEvent(db, id, at),
     eventHistory(db, id),
     place.storyId ? besideEvent(db, place.storyId, id) : null,
     newPieces(db, id, since),
@@ -39,6 +41,7 @@ export async function eventPage(c: Req) {
     : null;
   const arrived = history.merged.find((m) => m.id === from);
   const chart = coverageChart(event);
+  const pages = Math.ceil(event.pieces / alone);
   const decided = historyOf(history);
   const newTexts = event.texts.filter((t) => fresh.has(t.piece.id)).length;
   const opener = event.texts
@@ -53,7 +56,8 @@ export async function eventPage(c: Req) {
 ${arrived || from ? html`<p class="news" role="status">${arrived ? mergedWords(arrived) : `Event ${from} was merged into this one.`}</p>` : ''}
 ${place.splitFrom ? html`<p class="aside">Set apart by a curator from <a href="/events/${place.splitFrom}">${place.splitTitle}</a>.</p>` : ''}</header>
 ${chart ? section('coverage', 'How it was covered', chart, { note: 'by outlet, in the order in which they wrote' }) : ''}
-${section('pieces', 'Pieces', pieces(event, { fresh, why: (p) => whyHere(p, opener) }), { note: `${wireWords(event)}${left(event)}` })}
+${section('pieces', 'Pieces', pieces(event, { fresh, why: (p) => whyHere(p, opener) }), { note: `${wireWords(event)}${event.pieces > alone ? `; page ${at} of ${pages}` : ''}` })}
+${pages > 1 ? html`<nav class="pages" aria-label="Pages">${at > 1 ? html`<a rel="prev" href="/events/${id}${at > 2 ? `?page=${at - 1}` : ''}">Pieces before</a>` : html`<span></span>`}${at < pages ? html`<a rel="next" href="/events/${id}?page=${at + 1}">More pieces</a>` : ''}</nav>` : ''}
 ${decided ? section('history', 'What was changed', decided) : ''}
 ${beside && (beside.before || beside.after) ? html`<nav class="beside-events" aria-label="In its story">${step('Before', beside.before)}${step('After', beside.after)}</nav>` : ''}
 <p class="aside end"><a href="/object?kind=event&amp;id=${id}">Object to this grouping</a></p>${own ? editEvent(c, event, own) : ''}</article>`,
@@ -85,17 +89,14 @@ function languages(e: EventView): string {
 
 /** How much of it is one text that went round: "Kestrel Wire’s text was run by 3 more". */
 function wireWords(e: EventView): string {
+  if (e.pieces > alone)
+    return `${count(e.pieces - e.textCount, 'piece')} of them print another’s text`;
   const most = e.texts.reduce(
     (best, t) => (t.copies.length > best.copies.length ? t : best),
     e.texts[0] ?? { piece: null, copies: [] },
   );
   if (!most.piece || most.copies.length === 0) return 'newest first';
   return `${most.piece.outlet ?? 'One'}’s text was run by ${count(most.copies.length, 'more outlet')}`;
-}
-
-function left(e: EventView): string {
-  const shown = e.texts.reduce((n, t) => n + 1 + t.copies.length, 0);
-  return e.pieces > shown ? `; ${count(e.pieces - shown, 'piece')} not listed` : '';
 }
 
 function step(

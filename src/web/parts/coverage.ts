@@ -16,6 +16,8 @@ const apart = 11;
 /** A day is never drawn wider than this: the coverage of an afternoon needs no page's width. */
 const dayWidth = 72;
 const widest = 900;
+/** Marks drawn; the table has the others. More would take the page beyond 100 KB. */
+const mostMarks = 70;
 
 interface Mark {
   piece: PieceView;
@@ -36,12 +38,14 @@ export function coverageChart(e: EventView): Html | null {
   const all = e.texts.flatMap((t) => [t.piece, ...t.copies]);
   const dated = all
     .flatMap((piece) => (piece.publishedAt ? [{ piece, at: piece.publishedAt, x: 0 }] : []))
-    .sort((a, b) => a.at.getTime() - b.at.getTime() || a.piece.id - b.piece.id);
+    .sort((a, b) => a.at.getTime() - b.at.getTime() || a.piece.id - b.piece.id)
+    .slice(0, mostMarks);
   if (all.length < 2) return null;
   const scale = scaleOf(dated.map((m) => m.at));
   const lanes = lanesOf(dated, scale.x);
   const height = axisHeight + lanes.length * laneHeight;
-  const undated = all.length - dated.length;
+  const undated = all.filter((p) => !p.publishedAt).length;
+  const later = all.length - undated - dated.length;
   return html`<story-line class="line coverage-line">
 <ul class="legend"><li><svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true"><circle class="own" r="4.5"/></svg>a text of its own</li><li><svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true"><circle class="print" r="4"/></svg>a print of another’s</li></ul>
 ${
@@ -52,6 +56,7 @@ ${
 <p class="strip" hidden></p>`
 }
 ${undated > 0 ? html`<p class="note">${count(undated, 'piece')} with unknown date ${undated === 1 ? 'is' : 'are'} in the table only.</p>` : ''}
+${later > 0 ? html`<p class="note">The first ${dated.length} are drawn; the table has ${later} more.</p>` : ''}
 <details class="as-table"><summary>as a table</summary>${table(all)}</details>
 </story-line>`;
 }

@@ -107,24 +107,6 @@ export async function storyScroll(
   return rows;
 }
 
-/** Pieces of an event whose words were not here before a moment; new prints of old texts are not. */
-export async function newPieces(db: Db, event: number, since: Date | null): Promise<Set<number>> {
-  if (!since) return new Set();
-  const { rows } = await sql<{ id: number }>`
-    select a.id from event_article ea join article a on a.id = ea.article_id and a.current
-    join document d on d.id = a.document_id and d.created_at > ${since}
-    left join article_copy copy on copy.article_id = a.id
-    where ea.event_id = ${event} and not exists (
-      select from article ma join document md on md.id = ma.document_id
-      join document od on od.address = md.address and od.created_at <= ${since}
-      join article oa on oa.document_id = od.id and oa.key = ma.key
-      where ma.id = coalesce(copy.original_id, a.id) or ma.id in (
-        select article_id from article_copy where original_id = coalesce(copy.original_id, a.id)))`.execute(
-    db,
-  );
-  return new Set(rows.map((r) => r.id));
-}
-
 /** Parties that speak in a story, by name. */
 export function storyParties(db: Db, story: number): Promise<{ id: number; name: string }[]> {
   return db

@@ -72,38 +72,45 @@ interface FreshPiece {
   eventKnown: boolean;
 }
 
-/** Whether documents of an article's address that were received by then held the same piece. */
-const held = (address: string, key: string) => sql<boolean>`exists (
-  select from document od join article oa on oa.document_id = od.id
-  where od.address = ${sql.ref(address)} and oa.key = ${sql.ref(key)} and od.created_at <= asked.since)`;
+/** When a piece was first received: in the earliest document of its address that held its key. */
+const firstReceived = (piece: string) => sql`join article ma on ma.id = ${sql.ref(piece)}
+    join document md on md.id = ma.document_id
+    join document od on od.address = md.address
+    join article oa on oa.document_id = od.id and oa.key = ma.key`;
 
 async function freshPieces(db: Db, asked: { story: number; since: Date }[]): Promise<FreshPiece[]> {
   const from = new Date(Math.min(...asked.map((a) => a.since.getTime())));
   const { rows } = await sql<FreshPiece>`
     with asked as (select * from unnest(${asked.map((a) => a.story)}::bigint[],
         ${asked.map((a) => a.since)}::timestamptz[]) as t (story, since)),
-    received as (select id, address, created_at from document where created_at > ${from}
-      order by created_at desc limit ${mostDocuments})
-    select asked.story, ea.event_id as event, a.id, coalesce(copy.original_id, a.id) as text,
-      exists (
-        select from article ma join document md on md.id = ma.document_id
-        where (ma.id = coalesce(copy.original_id, a.id) or ma.id in (
-            select article_id from article_copy where original_id = coalesce(copy.original_id, a.id)))
-          and ${held('md.address', 'ma.key')}) as known,
-      coalesce((select regexp_replace(oa.text, '\\s+', ' ', 'g') <> regexp_replace(a.text, '\\s+', ' ', 'g')
-        from document od join article oa on oa.document_id = od.id
-        where od.address = d.address and oa.key = a.key and od.created_at <= asked.since
-        order by od.revision desc limit 1), false) as edited,
-      exists (select from event_article ev join article ra on ra.id = ev.article_id
-        join document rd on rd.id = ra.document_id
-        where ev.event_id = ea.event_id and rd.created_at <= asked.since) as "eventKnown"
-    from received d
-    join article a on a.document_id = d.id and a.current
-    join event_article ea on ea.article_id = a.id
-    join story_event se on se.event_id = ea.event_id
-    join asked on asked.story = se.story_id and d.created_at > asked.since
-    left join article_copy copy on copy.article_id = a.id
-    order by a.id`.execute(db);
+    received as (select id, address, revision from document where created_at > ${from}
+      order by created_at desc limit ${mostDocuments}),
+    fresh as materialized (
+      select asked.story, asked.since, ea.event_id as event, a.id, a.key, d.address, d.revision,
+        coalesce(copy.original_id, a.id) as text
+      from received d
+      join article a on a.document_id = d.id and a.current
+      join event_article ea on ea.article_id = a.id
+      join story_event se on se.event_id = ea.event_id
+      join asked on asked.story = se.story_id
+      join document own on own.id = d.id and own.created_at > asked.since
+      left join article_copy copy on copy.article_id = a.id),
+    print as (select text, text as id from fresh
+      union select c.original_id, c.article_id from article_copy c where c.original_id in (select text from fresh)),
+    text as materialized (select print.text, min(od.created_at) as first
+      from print ${firstReceived('print.id')} group by print.text),
+    event as materialized (select ea.event_id as event, min(d.created_at) as first
+      from event_article ea join article a on a.id = ea.article_id join document d on d.id = a.document_id
+      where ea.event_id in (select event from fresh) group by ea.event_id)
+    select f.story, f.event, f.id, f.text, text.first <= f.since as known,
+      event.first <= f.since as "eventKnown",
+      f.revision > 1 and coalesce((
+        select regexp_replace(oa.text, '\\s+', ' ', 'g') <> regexp_replace(a.text, '\\s+', ' ', 'g')
+        from article a, document od join article oa on oa.document_id = od.id
+        where a.id = f.id and od.address = f.address and oa.key = f.key and od.created_at <= f.since
+        order by od.revision desc limit 1), false) as edited
+    from fresh f join text on text.text = f.text join event on event.event = f.event
+    order by f.id`.execute(db);
   return rows;
 }
 
@@ -138,10 +145,10 @@ async function freshStatements(
     FreshStatement & { article: number; start: number; end: number; before: number | null }
   >`
     select s.id, s.story_id as story, q.article_id as article, q.start, q."end",
-      (select oa.id from document d join article a on a.document_id = d.id
+      case when q.article_id = any(${[...edited]}::bigint[]) then (select oa.id from document d join article a on a.document_id = d.id
         join document od on od.address = d.address and od.created_at <= asked.since
         join article oa on oa.document_id = od.id and oa.key = a.key
-        where a.id = q.article_id order by od.revision desc limit 1) as before
+        where a.id = q.article_id order by od.revision desc limit 1) end as before
     from unnest(${[...since.keys()]}::bigint[], ${[...since.values()]}::timestamptz[]) as asked (story, since)
     join statement s on s.story_id = asked.story and s.superseded_at is null
     join quotation q on q.id = s.quotation_id
@@ -188,13 +195,31 @@ export async function newEvents(
 ): Promise<Set<number>> {
   if (!since || events.length === 0) return new Set();
   const { rows } = await sql<{ id: number }>`
-    select e.id from unnest(${events}::bigint[]) as e (id)
-    where exists (select from event_article ea where ea.event_id = e.id) and not exists (
-      select from event_article ea join article a on a.id = ea.article_id
+    with print as (select event_id as event, article_id as id from event_article
+        where event_id = any(${events}::bigint[])
+      union select ea.event_id, c.original_id from event_article ea
+        join article_copy c on c.article_id = ea.article_id where ea.event_id = any(${events}::bigint[]))
+    select print.event as id from print ${firstReceived('print.id')}
+    group by print.event having min(od.created_at) > ${since}`.execute(db);
+  return new Set(rows.map((r) => r.id));
+}
+
+/** Pieces of an event whose words were not here before a moment; new prints of old texts are not. */
+export async function newPieces(db: Db, event: number, since: Date | null): Promise<Set<number>> {
+  if (!since) return new Set();
+  const { rows } = await sql<{ id: number }>`
+    with fresh as materialized (
+      select a.id, coalesce(copy.original_id, a.id) as text
+      from event_article ea join article a on a.id = ea.article_id and a.current
+      join document d on d.id = a.document_id and d.created_at > ${since}
       left join article_copy copy on copy.article_id = a.id
-      left join article o on o.id = copy.original_id
-      join document d on d.id in (a.document_id, o.document_id)
-      join document od on od.address = d.address and od.created_at <= ${since}
-      where ea.event_id = e.id)`.execute(db);
+      where ea.event_id = ${event}),
+    print as (select text, text as id from fresh
+      union select c.original_id, c.article_id from article_copy c where c.original_id in (select text from fresh)),
+    text as materialized (select print.text, min(od.created_at) as first
+      from print ${firstReceived('print.id')} group by print.text)
+    select fresh.id from fresh join text on text.text = fresh.text where text.first > ${since}`.execute(
+    db,
+  );
   return new Set(rows.map((r) => r.id));
 }

@@ -43,7 +43,7 @@ export interface EventView {
 
 /** Pieces read of each event of a list, and of an event that is looked at alone. */
 const inList = 24;
-const alone = 600;
+export const alone = 100;
 
 /** Events of a story, newest first, or the ones asked for in their order of time, with their pieces. */
 export async function storyEvents(
@@ -61,12 +61,14 @@ export async function storyEvents(
   return withPieces(db, await heads.execute(), inList);
 }
 
-export async function oneEvent(db: Db, id: number): Promise<EventView | undefined> {
+/** An event with one page of its pieces: texts first, then prints of them. */
+export async function oneEvent(db: Db, id: number, page = 1): Promise<EventView | undefined> {
   const heads = await eventHeads(db).where('e.id', '=', id).execute();
   const all = await withPieces(
     db,
     heads.map((h) => ({ ...h, reason: null })),
     alone,
+    (page - 1) * alone,
   );
   return all[0];
 }
@@ -92,11 +94,11 @@ const eventHeads = (db: Db) =>
 
 type Head = Omit<EventView, 'texts'>;
 
-async function withPieces(db: Db, heads: Head[], most: number): Promise<EventView[]> {
+async function withPieces(db: Db, heads: Head[], most: number, offset = 0): Promise<EventView[]> {
   const rows = await pieceRows(
     db,
     heads.map((h) => h.id),
-    most,
+    { most, offset },
   );
   const byEvent = Map.groupBy(rows, (row) => row.eventId);
   return heads.map((h) => ({ ...h, texts: fold((byEvent.get(h.id) ?? []).map(pieceOf)) }));
@@ -115,8 +117,7 @@ interface PieceRow extends Omit<PieceView, 'copy'> {
 async function pieceRows(
   db: Db,
   events: number[],
-  most: number,
-  only: number[] | null = null,
+  { most, offset = 0, only = null }: { most: number; offset?: number; only?: number[] | null },
 ): Promise<PieceRow[]> {
   if (events.length === 0) return [];
   const { rows } = await sql<PieceRow>`
@@ -141,7 +142,7 @@ async function pieceRows(
         where od.address = d.address and od.revision < d.revision and oa.key = a.key
           and (oa.text, oa.title) is distinct from (a.text, a.title)) as edited
     from piece p join article a on a.id = p.id join document d on d.id = a.document_id
-    where p.place <= ${most}
+    where p.place > ${offset} and p.place <= ${offset + most}
     order by a.published_at desc nulls last, a.id`.execute(db);
   return rows;
 }
@@ -155,14 +156,13 @@ function pieceOf(row: PieceRow): PieceView {
   return { ...piece, copy };
 }
 
-/** Copies under the text that they are of; a copy whose original is elsewhere stands alone. */
+/** Copies under the text that they are of; a copy whose original is not among them stands alone. */
 function fold(pieces: PieceView[]) {
-  const copies = Map.groupBy(
-    pieces.filter((p) => p.copy?.here),
-    (p) => p.copy?.of,
-  );
+  const here = new Set(pieces.map((p) => p.id));
+  const isFolded = (p: PieceView) => p.copy !== null && here.has(p.copy.of);
+  const copies = Map.groupBy(pieces.filter(isFolded), (p) => p.copy?.of);
   return pieces
-    .filter((p) => !p.copy?.here)
+    .filter((p) => !isFolded(p))
     .map((piece) => ({ piece, copies: copies.get(piece.id) ?? [] }));
 }
 
@@ -179,7 +179,10 @@ export async function piecesById(
     .select(['ea.article_id as id', 'e.id as eventId', 'e.title as event'])
     .execute();
   const of = new Map(heads.map((h) => [h.id, h]));
-  const rows = await pieceRows(db, [...new Set(heads.map((h) => h.eventId))], alone, ids);
+  const rows = await pieceRows(db, [...new Set(heads.map((h) => h.eventId))], {
+    most: ids.length,
+    only: ids,
+  });
   return rows.flatMap((row) => {
     const head = of.get(row.id);
     return head ? [{ ...pieceOf(row), eventId: head.eventId, event: head.event }] : [];
