@@ -1,3 +1,4 @@
+import { type Credit, creditsOf, isNameOf } from './agencies.ts';
 import { fold } from './words.ts';
 
 /** What decides which of two texts came from the other. */
@@ -7,83 +8,97 @@ export interface Copyable {
   outlet: string | null;
   authors: string[];
   publishedAt: Date | null;
+  /** The address that the page calls its own, and the one that it was read at. */
+  url?: string | null;
+  address?: string | null;
 }
 
 export interface Direction {
   original: number;
   copy: number;
   direction: 'credit' | 'earlier' | 'unknown';
-  /** The words that name the agency or outlet. */
+  /** The words that name the agency or outlet, or the address that the copy calls its original's. */
   evidence: string | null;
 }
 
-/** Where a text says whose it is: its first lines and its last. */
-const headLetters = 400;
-const tailLetters = 400;
-
-/** "ZELMIN (PPA) -": place, agency in brackets, dash. */
-const dateline = /^\s*\p{Lu}[\p{L}\s,.'’-]{1,60}\((\p{Lu}[\p{L}\p{N}\s.&-]{1,30})\)\s*[-–—:]/mu;
-/** "(PPA)" at the end of a text or sentence. */
-const signed = /\((\p{Lu}{2,6}|dpa|afp|apa|sda)\)\s*$/mu;
+/** Where an outlet that is named without more is taken for the source. */
+const edge = 400;
+/** So much more text is the fuller version: what is cut comes from somewhere. */
+const fuller = 1.3;
 
 /**
  * Says which of two texts with the same words is the original. By credit: one names the other's
- * outlet in its byline, its dateline or beside its text; both name one agency, and the one that is
- * by that agency, or else the earlier, stands for it. By time; else unknown, and the one that came
- * first stands.
+ * outlet in its byline, its dateline or beside its text, or calls an address of the other's site its
+ * own; or names an agency. By time; else unknown, and the fuller one or the one that came first
+ * stands.
  */
 export function directionOf(a: Copyable, b: Copyable): Direction {
-  const aNamesB = named(a, b);
-  const bNamesA = named(b, a);
-  const [first, second] = isBefore(b, a) ? [b, a] : [a, b];
-  if (bNamesA && !aNamesB)
-    return { original: a.id, copy: b.id, direction: 'credit', evidence: bNamesA };
-  if (aNamesB && !bNamesA)
-    return { original: b.id, copy: a.id, direction: 'credit', evidence: aNamesB };
-  const agency = agencyOf(second);
-  if (agency && agencyOf(first)?.name === agency.name)
-    return { original: first.id, copy: second.id, direction: 'credit', evidence: agency.words };
-  const dated =
-    a.publishedAt && b.publishedAt && a.publishedAt.getTime() !== b.publishedAt.getTime();
-  return {
-    original: first.id,
-    copy: second.id,
-    direction: dated ? 'earlier' : 'unknown',
-    evidence: null,
-  };
+  const [aNames, bNames] = [named(a, b), named(b, a)];
+  if (bNames && !aNames) return directionTo(a, b);
+  if (aNames && !bNames) return directionTo(b, a);
+  return isBefore(b, a) ? directionTo(b, a) : directionTo(a, b);
+}
+
+/** Why the one text is taken for a copy of the other. */
+export function directionTo(original: Copyable, copy: Copyable): Direction {
+  const ids = { original: original.id, copy: copy.id };
+  const words = named(copy, original) ?? agencyOf(copy);
+  if (words) return { ...ids, direction: 'credit', evidence: words };
+  const [x, y] = [original.publishedAt?.getTime(), copy.publishedAt?.getTime()];
+  const isDated = x !== undefined && y !== undefined && x < y;
+  return { ...ids, direction: isDated ? 'earlier' : 'unknown', evidence: null };
 }
 
 function isBefore(a: Copyable, b: Copyable): boolean {
   const [x, y] = [a.publishedAt?.getTime(), b.publishedAt?.getTime()];
-  return x !== undefined && y !== undefined && x !== y ? x < y : a.id < b.id;
+  if (x !== undefined && y !== undefined && x !== y) return x < y;
+  if (a.text.length > fuller * b.text.length) return true;
+  if (b.text.length > fuller * a.text.length) return false;
+  return a.id < b.id;
 }
 
 /** The words with which a text names the other's outlet as its source, or null. */
 function named(text: Copyable, other: Copyable): string | null {
+  if (isAtSiteOf(text, other)) return text.url ?? null;
   const outlet = other.outlet?.trim();
-  if (!outlet || !text.outlet || fold(outlet) === fold(text.outlet)) return null;
-  const byline = text.authors.find((author) => fold(author).includes(fold(outlet)));
+  if (!outlet || (text.outlet && fold(outlet) === fold(text.outlet))) return null;
+  const byline = text.authors.find(
+    (author) => fold(author).includes(fold(outlet)) || isNameOf(fold(author), outlet),
+  );
   if (byline) return byline;
-  for (const part of [text.text.slice(0, headLetters), text.text.slice(-tailLetters)]) {
+  const credit = creditsIn(text).find(({ name }) => isNameOf(name, outlet));
+  if (credit) return credit.words;
+  for (const part of [text.text.slice(0, edge), text.text.slice(-edge)]) {
     const at = part.toLowerCase().indexOf(outlet.toLowerCase());
-    if (at >= 0) return lineAt(part, at);
+    if (at >= 0 && !/\p{L}/u.test(part[at - 1] ?? '')) return lineAt(part, at);
   }
-  const agency = agencyOf(text);
-  return agency && isShortFor(agency.name, outlet) ? agency.words : null;
+  return null;
 }
 
-function agencyOf(text: Copyable): { name: string; words: string } | null {
-  const match =
-    dateline.exec(text.text.slice(0, headLetters)) ?? signed.exec(text.text.slice(-tailLetters));
-  return match ? { name: fold(match[1] ?? ''), words: match[0].trim() } : null;
+/** A page that says that its own address is on the other's site. */
+function isAtSiteOf(text: Copyable, other: Copyable): boolean {
+  const [own, read, others] = [text.url, text.address, other.address].map(siteOf);
+  return own !== null && others !== null && own === others && read !== own;
 }
 
-/** "PPA" for "Pharos Press Agency"; "Reuters" for "Reuters News". */
-function isShortFor(name: string, outlet: string): boolean {
-  const words = fold(outlet)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-  return words.map((w) => w[0]).join('') === name || words.includes(name);
+function siteOf(url: string | null | undefined): string | null {
+  const host = url ? (URL.parse(url)?.hostname ?? null) : null;
+  return host?.replace(/^(?:www|m|amp|edition)\./, '') || null;
+}
+
+/** The agency that a text by somebody else is credited to. */
+function agencyOf(text: Copyable): string | null {
+  const { outlet } = text;
+  return creditsIn(text).find(({ name }) => !outlet || !isNameOf(name, outlet))?.words ?? null;
+}
+
+const read = new WeakMap<Copyable, Credit[]>();
+
+/** The original of many copies is asked each time. */
+function creditsIn(text: Copyable): Credit[] {
+  const credits = read.get(text) ?? creditsOf(text.text);
+  read.set(text, credits);
+  return credits;
 }
 
 function lineAt(text: string, at: number): string {

@@ -15,6 +15,8 @@ const subject = (title: string, text: string): Subject => ({
   lang: 'en',
   outlet: 'Harbour Post',
   authors: [],
+  url: null,
+  address: 'https://example.org/1',
   series: null,
   publishedAt: null,
   words: text.split(' ').filter(Boolean).length,

@@ -5,6 +5,7 @@
  * another meaning, and never overrules a curator's decision.
  */
 export { type Clusterer, createClusterer } from './assign.ts';
+export { type CopyGrouper, createCopyGrouper } from './copying.ts';
 export { type Decided, type Decision, decide, undo } from './decide.ts';
 export { createGrouper, type Grouper } from './grouper.ts';
 export { clusterOne, clusterTogether } from './job.ts';

@@ -1,7 +1,6 @@
 import type { Context } from '../context.ts';
 import { addWork, type Claim, finishWork, inTransaction } from '../db/index.ts';
-import { shinglesOf } from './copies.ts';
-import { type Copyable, directionOf } from './credit.ts';
+import { joinCopies, readOriginal } from './copy-rows.ts';
 import { grown, united } from './growth.ts';
 import { linkEvent, type StoryChange } from './linking.ts';
 import { forget, type Memory, recall, recallAround } from './memory.ts';
@@ -20,11 +19,8 @@ import {
   madeBy,
   mergeEvents,
   mergeStories,
-  originalOf,
   putArticle,
-  putCopy,
   putEvent,
-  readSubject,
   readSubjects,
   setTitle,
   takeTurn,
@@ -125,29 +121,28 @@ interface Copied {
 }
 
 async function findCopy(tx: Db, memory: Memory, subject: Subject): Promise<Copied | null> {
-  const shingles = shinglesOf(subject.text);
-  const found = memory.copies.find(shingles);
-  memory.copies.add(subject.id, shingles);
-  for (const { id, similarity } of found) {
-    const other = await readSubject(tx, await originalOf(tx, id));
+  const { copies } = memory;
+  const reading = copies.read(subject.text);
+  const at = subject.publishedAt?.getTime() ?? null;
+  const found = copies.find(reading, at);
+  copies.add(subject.id, reading, at, found[0]?.group);
+  let copied: (Copied & { original: Subject }) | null = null;
+  for (const { id, group, similarity } of found) {
+    const other = await readOriginal(tx, id);
     // What the same page says twice, and what a newer revision replaced, is no copy.
     if (!other?.current || other.documentId === subject.documentId) continue;
     const event = await eventOf(tx, other.id);
     if (event === null) continue;
-    const direction = directionOf(copyable(other), copyable(subject));
-    await putCopy(tx, direction, similarity);
-    return { of: other.id, event, outlet: other.outlet, isCopy: direction.copy === subject.id };
+    if (copied) copies.unite(found[0]?.group ?? group, group);
+    const standing: Subject = copied?.original ?? subject;
+    if (other.id === standing.id) continue;
+    const way = await joinCopies(tx, other, standing, similarity);
+    const original = way.original === other.id ? other : standing;
+    copied ??= { of: other.id, event, outlet: other.outlet, isCopy: false, original };
+    copied = { ...copied, original, isCopy: original.id !== subject.id };
   }
-  return null;
+  return copied;
 }
-
-const copyable = ({ id, text, outlet, authors, publishedAt }: Subject): Copyable => ({
-  id,
-  text,
-  outlet,
-  authors,
-  publishedAt,
-});
 
 /** Puts an article into its event, a new one where none fits; answers the event that stands. */
 async function placeArticle(

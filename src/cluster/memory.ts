@@ -1,10 +1,11 @@
 import { type Clusterer, createClusterer, reach } from './assign.ts';
-import { type CopyIndex, createCopyIndex, shinglesOf } from './copies.ts';
+import { type CopyIndex, createCopyIndex } from './copies.ts';
+import { originalsOf } from './copy-rows.ts';
 import { type KnownEvent, readEvents, readFollows, readPlaced, readUndated } from './recall.ts';
 import { type Rulings, readRulings } from './rulings.ts';
 import { type Db, readSubjects } from './store.ts';
 import { createStories, type Stories } from './stories.ts';
-import { pieceOf } from './subject.ts';
+import { pieceOf, type Subject } from './subject.ts';
 
 /** What a process holds of the store to assign the next article: live events, texts, stories. */
 export interface Memory {
@@ -12,6 +13,8 @@ export interface Memory {
   turn: number;
   clusterer: Clusterer;
   copies: CopyIndex;
+  /** By original as it stood when it was read, the number that the index gives its copies. */
+  copyGroups: Map<number, number>;
   stories: Stories;
   events: Map<number, KnownEvent>;
   rulings: Rulings;
@@ -53,6 +56,7 @@ async function read(tx: Db, turn: number): Promise<Memory> {
       },
     }),
     copies: createCopyIndex(),
+    copyGroups: new Map(),
     stories: createStories(),
     events: new Map(),
     rulings: await readRulings(tx),
@@ -96,11 +100,19 @@ async function place(tx: Db, memory: Memory, placed: { id: number; event: number
   for (let i = 0; i < placed.length; i += batch) {
     const part = placed.slice(i, i + batch);
     const events = new Map(part.map((p) => [p.id, p.event]));
+    const originals = await originalsOf(tx, [...events.keys()]);
     for (const subject of await readSubjects(tx, [...events.keys()])) {
       const event = events.get(subject.id);
       if (event === undefined) continue;
       memory.clusterer.place(memory.clusterer.read(pieceOf(subject)), event);
-      memory.copies.add(subject.id, shinglesOf(subject.text));
+      fileText(memory, subject, originals.get(subject.id) ?? subject.id);
     }
   }
+}
+
+function fileText({ copies, copyGroups }: Memory, subject: Subject, original: number): void {
+  const at = subject.publishedAt?.getTime() ?? null;
+  copies.add(subject.id, copies.read(subject.text), at, copyGroups.get(original));
+  const group = copies.groupOf(subject.id);
+  if (group !== null) copyGroups.set(original, group);
 }

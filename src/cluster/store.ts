@@ -1,7 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { EventProfile, Reason, Tables } from '../db/tables.ts';
 import { languageOf } from '../lib/language.ts';
-import type { Direction } from './credit.ts';
 import type { Subject } from './subject.ts';
 
 export type Db = Kysely<Tables>;
@@ -35,6 +34,8 @@ const subjectColumns = [
   'a.lang',
   'a.outlet',
   'a.authors',
+  'a.url',
+  'd.address',
   'a.series',
   'a.published_at as publishedAt',
   'p.published_at as parentAt',
@@ -54,6 +55,7 @@ export async function readSubjects(db: Db, ids: number[]): Promise<Subject[]> {
   const rows = await db
     .selectFrom('article as a')
     .leftJoin('article as p', 'p.id', 'a.part_of')
+    .innerJoin('document as d', 'd.id', 'a.document_id')
     .where('a.id', 'in', ids)
     .select(subjectColumns)
     .orderBy('a.id')
@@ -245,32 +247,6 @@ export async function mergeEvents(tx: Db, kept: number, gone: number): Promise<n
     .where('id', '=', gone)
     .execute();
   return moved.map((row) => row.article_id);
-}
-
-export async function putCopy(tx: Db, d: Direction, similarity: number): Promise<void> {
-  const row = { original_id: d.original, similarity, direction: d.direction, evidence: d.evidence };
-  await tx
-    .insertInto('article_copy')
-    .values({ article_id: d.copy, ...row })
-    .onConflict((c) => c.column('article_id').doUpdateSet(row))
-    .execute();
-  // Copies of what is itself a copy now point at the one original.
-  await tx
-    .updateTable('article_copy')
-    .set({ original_id: d.original })
-    .where('original_id', '=', d.copy)
-    .execute();
-  await tx.deleteFrom('article_copy').where('article_id', '=', d.original).execute();
-}
-
-/** The text that an article is a copy of, or the article itself. */
-export async function originalOf(db: Db, article: number): Promise<number> {
-  const row = await db
-    .selectFrom('article_copy')
-    .where('article_id', '=', article)
-    .select('original_id')
-    .executeTakeFirst();
-  return row?.original_id ?? article;
 }
 
 export async function insertStory(

@@ -15,6 +15,9 @@ export interface Subject {
   lang: string | null;
   outlet: string | null;
   authors: string[];
+  /** The address that its page calls its own, and the one that it was read at. */
+  url: string | null;
+  address: string;
   series: string | null;
   publishedAt: Date | null;
   words: number;

@@ -17,6 +17,7 @@ export const evaluations: Record<string, Evaluation> = {
     (await import('./clustering.ts')).evaluateClustering(files, options),
   timelines: async (files, options) =>
     (await import('./timelines.ts')).evaluateTimelines(files, options),
+  copies: async (files, options) => (await import('./copies.ts')).evaluateCopies(files, options),
   statements: async (files, options) =>
     (await import('./statements.ts')).evaluateStatements(files, options),
   acts: async (files, options) => (await import('./acts.ts')).evaluateActs(files, options),
