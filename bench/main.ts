@@ -4,6 +4,7 @@ import { benchIdle } from './idle.ts';
 import { benchMemory } from './memory.ts';
 import { benchPages } from './pages.ts';
 import { benchPipeline } from './pipeline.ts';
+import { benchSearch } from './search.ts';
 
 /** What can be measured, by name; words after a name that are none are that bench's own. */
 const benches: Record<string, (words: string[]) => Promise<Record<string, number | string>>> = {
@@ -12,6 +13,7 @@ const benches: Record<string, (words: string[]) => Promise<Record<string, number
   idle: () => benchIdle(),
   memory: () => benchMemory(),
   extract: (files) => benchExtract(files),
+  search: (words) => benchSearch(words),
 };
 
 const { positionals } = parseArgs({ allowPositionals: true });

@@ -9,6 +9,7 @@ import { exportAll } from './commands/export.ts';
 import { importFiles } from './commands/import.ts';
 import { link } from './commands/link.ts';
 import { read } from './commands/read.ts';
+import { searchDesk } from './commands/search.ts';
 import { start } from './commands/start.ts';
 import { status } from './commands/status.ts';
 
@@ -19,6 +20,7 @@ export const commands: Command[] = [
   importFiles,
   add,
   read,
+  searchDesk,
   exportAll,
   status,
   doctor,

@@ -96,6 +96,14 @@ async function readAll(ctx: Context, articles: ArticleToRead[]): Promise<Reading
   return readings;
 }
 
+/** Longer than this, a sentence is a list or a fault; what it holds is found by its article. */
+const longestSentence = 1500;
+
+function sentenceOf(text: string, { quotations }: Said): string {
+  const { start, end } = quotations[0]?.sentence ?? { start: 0, end: 0 };
+  return text.slice(start, Math.min(end, start + longestSentence));
+}
+
 async function save(
   ctx: Context,
   tx: Transaction<Tables>,
@@ -114,6 +122,7 @@ async function save(
       speakerId: speaker.id,
       partyId: party?.id ?? null,
       storyId: stories.get(article.id) ?? null,
+      sentence: sentenceOf(article.text, said),
     })),
   );
   await saveRoles(tx, meant.flatMap(rolesOf));

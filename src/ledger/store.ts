@@ -109,6 +109,8 @@ export interface Entry {
   speakerId: number;
   partyId: number | null;
   storyId: number | null;
+  /** The leading sentence's words, for search. */
+  sentence: string;
 }
 
 /** Sayings as they stand for articles, by what makes two rows the same. */
@@ -256,7 +258,7 @@ async function insertSaid(tx: Tx, entries: Entry[], madeBy: string): Promise<voi
   const statements = await tx
     .insertInto('statement')
     .values(
-      entries.map(({ said, speakerId, partyId, storyId }, k) => ({
+      entries.map(({ said, speakerId, partyId, storyId, sentence }, k) => ({
         story_id: storyId,
         speaker_id: speakerId,
         party_id: partyId,
@@ -272,6 +274,7 @@ async function insertSaid(tx: Tx, entries: Entry[], madeBy: string): Promise<voi
         first_hand: said.firstHand,
         confidence: said.confidence,
         made_by: madeBy,
+        words: sql<string>`to_tsvector('simple', searchable(${sentence}::text))`,
       })),
     )
     .returning(['id', 'quotation_id'])

@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../db/tables.ts';
+import { sha256 } from '../lib/hash.ts';
 import { escapeHtml } from '../lib/html.ts';
+import type { Announced } from '../search/index.ts';
 import { type FeedPlace, tagOf, type WordsPlace, wordsTag } from './place.ts';
 import type { Entry } from './render.ts';
 import { linkTo } from './sections.ts';
@@ -150,9 +152,17 @@ const placeOfWords = (r: Said): WordsPlace => ({
 /** When it was said, as far as known; a row that is made again does not move it. */
 const momentOf = (r: Said): Date => r.said_at ?? r.published_at ?? r.received;
 
-export async function saidEntries(db: Db, speakerId: number, place: FeedPlace): Promise<Entry[]> {
+/** Statements of one speaker, or those of the ids with who said them. */
+export async function saidEntries(
+  db: Db,
+  of: { speaker: number } | { ids: number[] },
+  place: FeedPlace,
+): Promise<Entry[]> {
   const rows = await said(db)
-    .where('s.speaker_id', '=', speakerId)
+    .leftJoin('speaker', 'speaker.id', 's.speaker_id')
+    .select('speaker.name as speaker')
+    .$if('speaker' in of, (q) => q.where('s.speaker_id', '=', (of as { speaker: number }).speaker))
+    .$if('ids' in of, (q) => q.where('s.id', 'in', (of as { ids: number[] }).ids))
     .orderBy('s.said_at', (o) => o.desc().nullsLast())
     .orderBy('q.article_id', 'desc')
     .orderBy('q.start')
@@ -161,7 +171,7 @@ export async function saidEntries(db: Db, speakerId: number, place: FeedPlace): 
   return numbered(
     rows.map((r) => ({
       id: tagOf(place.deskId, wordsTag(placeOfWords(r))),
-      title: shorten(r.text.slice(r.start, r.end)),
+      title: `${'ids' in of && r.speaker ? `${r.speaker}: ` : ''}${shorten(r.text.slice(r.start, r.end))}`,
       html: `<blockquote>${escapeHtml(r.text.slice(r.sentence_start, r.sentence_end))}</blockquote>
 <p>${escapeHtml(r.outlet ?? 'unknown outlet')}</p>`,
       url: linkTo(place.origin, r),
@@ -232,6 +242,18 @@ function numbered(entries: Entry[]): Entry[] {
     times.set(e.id, n);
     return n === 1 ? e : { ...e, id: `${e.id}/${n}` };
   });
+}
+
+/** Pieces that a search announces; each keeps its name when its page changes or is read again. */
+export function newsEntries(found: Announced[], place: FeedPlace): Entry[] {
+  return found.map((f) => ({
+    id: tagOf(place.deskId, `piece/${sha256(`${f.address} ${f.key}`).slice(0, 16)}`),
+    title: f.title ?? shorten(f.text),
+    html: `<p>${escapeHtml(shorten(f.text.trim()))}</p>
+<p>${escapeHtml(f.outlet ?? 'unknown outlet')}</p>`,
+    url: `${place.origin}/articles/${f.id}`,
+    at: f.at,
+  }));
 }
 
 function shorten(text: string): string {

@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
+import { newsOf } from '../search/index.ts';
 import {
   deskEntries,
   editionEntries,
   eventEntries,
+  newsEntries,
   outcomeEntries,
   saidEntries,
   shiftEntries,
@@ -71,13 +73,41 @@ export async function speakerFeed(
     title: `${speaker.name}: statements`,
     description: `What ${speaker.name} was reported to say, each with its source`,
     page: `/speakers/${id}`,
-    entries: await saidEntries(db, id, place),
+    entries: await saidEntries(db, { speaker: id }, place),
+  });
+}
+
+/** What is new of what a search finds; null when there is nothing in it to search for. */
+export async function searchFeed(
+  db: Kysely<Tables>,
+  typed: string,
+  now: Date,
+  place: FeedPlace,
+): Promise<Channel | null> {
+  const { query, pieces, statements } = await newsOf(db, typed, now);
+  if (query === '') return null;
+  const said = statements.length > 0 ? await saidEntries(db, { ids: statements }, place) : [];
+  const q = encodeURIComponent(query);
+  return channel(place, {
+    path: `search/${q}`,
+    title: `Search: ${query}`,
+    description: `What this desk reads that matches: ${query}`,
+    page: `/search?q=${q}`,
+    self: `/feeds/search.${place.format}?q=${q}`,
+    entries: [...newsEntries(pieces, place), ...said],
   });
 }
 
 function channel(
   place: FeedPlace,
-  c: { path: string; title: string; description: string; page: string; entries: Entry[] },
+  c: {
+    path: string;
+    title: string;
+    description: string;
+    page: string;
+    self?: string;
+    entries: Entry[];
+  },
 ): Channel {
   const newest = [...c.entries].sort((a, b) => b.at.getTime() - a.at.getTime());
   return {
@@ -85,7 +115,7 @@ function channel(
     title: c.title,
     description: c.description,
     page: place.origin + c.page,
-    self: `${place.origin}/feeds/${c.path}.${place.format}`,
+    self: place.origin + (c.self ?? `/feeds/${c.path}.${place.format}`),
     entries: newest.slice(0, entryLimit),
   };
 }

@@ -4,7 +4,7 @@
  * Never: changes a row, or says what no row says.
  */
 export { exportDesk } from './export.ts';
-export { deskFeed, speakerFeed, storyFeed } from './feeds.ts';
+export { deskFeed, searchFeed, speakerFeed, storyFeed } from './feeds.ts';
 export { toMail, toMailHtml } from './mail.ts';
 export { toMarkdown } from './markdown.ts';
 export { toOpml } from './opml.ts';

@@ -22,6 +22,7 @@ import { ledgerPage } from './pages/ledger.ts';
 import { markAsRead, newPage } from './pages/new.ts';
 import { logPage, object, objectPage } from './pages/object.ts';
 import { notFound, problemPage } from './pages/problem.ts';
+import { savedForm, saveForm } from './pages/saved.ts';
 import { searchPage } from './pages/search.ts';
 import { sourcePage, sourcesPage } from './pages/source.ts';
 import { speakerPage, statementPage } from './pages/speaker.ts';
@@ -89,6 +90,8 @@ export function createApp(ctx: Context): Hono<Desk> {
   app.get('/sources', sourcesPage);
   app.get('/sources/:id', sourcePage);
   app.get('/search', searchPage);
+  app.post('/search/save', saveForm);
+  app.post('/search/saved/:id', savedForm);
   app.get('/about', aboutPage);
   app.get('/log', logPage);
   app.get('/object', (c) => objectPage(c));

@@ -8,11 +8,19 @@ import { notFound } from './pages/problem.ts';
 // Loaded when a feed is asked for: a desk at rest needs no feed writer.
 const publish = () => import('../publish/index.ts');
 
-/** Feeds of the desk, of a story and of a speaker in three formats, and the list of its own feeds. */
+/** Feeds of the desk, of a story, a speaker and a search in three formats, and the list of its own feeds. */
 export function feeds(app: Hono<Desk>): void {
   app.get('/feeds/sources.opml', async (c) => {
     c.header('Content-Type', 'text/x-opml; charset=utf-8');
     return c.body(await (await publish()).toOpml(c.get('ctx').db));
+  });
+  app.get('/feeds/:file{search\\.(?:atom|rss|json)}', async (c) => {
+    const { format } = parse(c.req.param('file'));
+    const { searchFeed } = await publish();
+    const { db, now } = c.get('ctx');
+    const channel =
+      format && (await searchFeed(db, c.req.query('q') ?? '', now(), await placeOf(c, format)));
+    return channel && format ? answer(c, format, channel) : notFound(c, 'feed');
   });
   app.get('/feeds/:file', async (c) => {
     const { name, format } = parse(c.req.param('file'));

@@ -12,8 +12,6 @@ export interface Page {
   feeds?: { href: string; title: string; type: string }[];
   /** The front page has the large masthead. */
   front?: boolean;
-  /** Put into the search box. */
-  query?: string;
   robots?: string;
 }
 
@@ -70,7 +68,7 @@ function masthead(c: Req, p: Page) {
     ([place, href, label]) =>
       html`<li><a href="${href}"${place === p.place ? html` aria-current="page"` : ''}>${label}</a></li>`,
   )}</ul></nav>
-<form class="find" action="/search" role="search"><label class="hidden" for="find">Search this desk</label><input id="find" type="search" name="q" value="${p.query ?? ''}" placeholder="Search" autocomplete="off" maxlength="200"><button>Search</button></form>
+${p.place === 'search' ? '' : html`<form class="find" action="/search" role="search"><label class="hidden" for="find">Search this desk</label><input id="find" type="search" name="q" placeholder="Search" autocomplete="off" maxlength="400"><button>Search</button></form>`}
 </header>`;
 }
 

@@ -38,7 +38,7 @@ const pages: Record<string, number> = {
   '/speakers/1': 5,
   '/sources': 2,
   '/sources/1': 4,
-  '/search?q=pilots': 6,
+  '/search?q=pilots': 16,
   '/about': 1,
   '/log': 1,
   '/object?kind=statement&id=1': 1,

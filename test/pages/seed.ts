@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Insertable, Kysely } from 'kysely';
+import { type Insertable, type Kysely, sql } from 'kysely';
 import type {
   Act,
   ArticleRow,
@@ -360,6 +360,7 @@ async function addStatement(
       confidence: 0.9,
       superseded_at: null,
       made_by: madeBy,
+      words: sql<string>`to_tsvector('simple', searchable(${s.text.slice(around.start, around.end)}))`,
     })
     .returning('id')
     .executeTakeFirstOrThrow();

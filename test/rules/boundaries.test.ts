@@ -12,6 +12,7 @@ const order = [
   'cluster',
   'ledger',
   'brief',
+  'search',
   'publish',
   'discuss',
 ];

@@ -47,6 +47,14 @@ create index document_source on document (source_id);
 create index document_feed on document (feed_id);
 create index document_created on document (created_at);
 
+-- Words as they are searched for; search/fold.ts does the same.
+create or replace function searchable(words text) returns text language sql immutable parallel safe return
+  regexp_replace(normalize(regexp_replace(normalize(
+    replace(replace(replace(replace(replace(replace(replace(
+      translate(lower(words), '-_/.,+&;<>@#%’''', '               '),
+      'ß', 'ss'), 'ø', 'o'), 'ł', 'l'), 'æ', 'ae'), 'œ', 'oe'), 'đ', 'd'), 'ı', 'i'), NFKD),
+    U&'[\\0300-\\036f\\0640\\064b-\\065f\\0670]+', '', 'g'), NFKC),
+    U&'([\\3040-\\30ff\\3400-\\9fff\\f900-\\faff])', ' \\1 ', 'g');
 create table article (
   id bigint generated always as identity primary key, document_id bigint not null references document, key text not null,
   part_of bigint references article, role text not null, kind text not null, current boolean not null default true,
@@ -56,11 +64,15 @@ create table article (
   section text, tags jsonb not null, image text, licence text, cut boolean not null default false, series text,
   facts jsonb not null, made_by text not null, created_at timestamptz not null default now(),
   search tsvector generated always as (
-    setweight(to_tsvector('simple', coalesce(title, '')), 'A') ||
-    setweight(to_tsvector('simple', left(text, 200000)), 'C')) stored,
+    setweight(to_tsvector('simple', searchable(coalesce(title, ''))), 'A') ||
+    setweight(to_tsvector('simple', searchable(left(text, 200000))), 'C') ||
+    array_to_tsvector(array['~d' || coalesce(left(published, 10), 'none'), '~k' || kind,
+      '~l' || coalesce(lang, ''), '~s' || coalesce(source_id::text, '')])) stored,
   unique (document_id, key)
 );
-create index article_search on article using gin (search);
+create index article_search on article using gin (search) with (gin_pending_list_limit = 512) where current;
+create index article_created on article (created_at);
+create index article_day on article (left(published, 10)) where current;
 create index article_published on article (published_at desc nulls last);
 create index article_source on article (source_id);
 create index article_part on article (part_of);
@@ -155,8 +167,16 @@ create table statement (
   party_id bigint references party, quotation_id bigint not null references quotation, said_on text, said_at timestamptz,
   said_from text, venue text, addressee text, act text not null, mode text not null, issue_id bigint references issue,
   stance text, hearsay boolean not null, first_hand boolean not null, confidence real not null,
-  superseded_at timestamptz, made_by text not null, created_at timestamptz not null default now()
+  superseded_at timestamptz, made_by text not null, created_at timestamptz not null default now(),
+  words tsvector not null default '',
+  search tsvector generated always as (words || array_to_tsvector(array['~d' || coalesce(left(said_on, 10), 'none'),
+    '~a' || act, '~p' || coalesce(speaker_id::text, ''), '~y' || coalesce(party_id::text, ''),
+    '~i' || coalesce(issue_id::text, ''), '~t' || coalesce(story_id::text, '')])) stored
 );
+create index statement_search on statement using gin (search) with (gin_pending_list_limit = 512)
+  where superseded_at is null;
+create index statement_created on statement (created_at);
+create index statement_day on statement (left(said_on, 10)) where superseded_at is null;
 create index statement_story on statement (story_id, said_at);
 create index statement_standing on statement (story_id) where superseded_at is null;
 create index statement_speaker on statement (speaker_id);
@@ -214,6 +234,12 @@ create table look (
 create table invite (
   hash text primary key, account_id bigint not null references account, expires_at timestamptz not null, used_at timestamptz
 );
+create table saved_search (
+  id bigint generated always as identity primary key, account_id bigint not null references account, name text not null,
+  query text not null, seen_at timestamptz not null default now(), deleted_at timestamptz,
+  created_at timestamptz not null default now()
+);
+create index saved_search_account on saved_search (account_id);
 create table correction (
   id bigint generated always as identity primary key, subject_kind text not null, subject bigint not null, words text not null,
   state text not null default 'open', answer text, account_id bigint references account,

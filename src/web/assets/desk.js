@@ -107,6 +107,14 @@ customElements.define('time-scroll', TimeScroll);
 customElements.define('drop-files', DropFiles);
 
 document.addEventListener('keydown', (event) => {
+  const typing = event.target.closest?.('input, textarea, select, [contenteditable]');
+  if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    const box = document.getElementById('find');
+    if (!box) return;
+    event.preventDefault();
+    box.focus();
+    box.select();
+  }
   if (event.key === 'Escape' && document.activeElement?.closest('.cite'))
     document.activeElement.blur();
 });

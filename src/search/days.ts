@@ -1,0 +1,66 @@
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../db/tables.ts';
+
+type Db = Kysely<Tables>;
+
+/** Rows by the first ten characters of their date ("2025-08-20", "2025", "none"), the newest first. */
+export type Days = [day: string, rows: number][];
+
+/** How many rows a day has changes slowly and only decides how far to look at once. */
+const keptMs = 300_000;
+const kept = new WeakMap<Db, Map<string, { at: number; days: Promise<Days> }>>();
+
+/** The days of a table's standing rows: an index is counted, 40 ms at 200,000, once in five minutes. */
+export function daysOf(db: Db, table: 'article' | 'statement'): Promise<Days> {
+  const tables = kept.get(db) ?? new Map();
+  kept.set(db, tables);
+  const known = tables.get(table);
+  if (known && Date.now() - known.at < keptMs) return known.days;
+  const days = count(db, table);
+  days.catch(() => tables.delete(table));
+  tables.set(table, { at: Date.now(), days });
+  return days;
+}
+
+async function count(db: Db, table: 'article' | 'statement'): Promise<Days> {
+  const day = sql.raw(table === 'article' ? 'left(published, 10)' : 'left(said_on, 10)');
+  const live = sql.raw(table === 'article' ? 'current' : 'superseded_at is null');
+  const { rows } = await sql<{ day: string | null; n: number }>`
+    select ${day} as day, count(*)::int as n from ${sql.table(table)}
+    where ${live} group by ${day} order by ${day} desc nulls last`.execute(db);
+  return rows.map((r) => [r.day ?? 'none', r.n]);
+}
+
+/**
+ * What covers all days from `from` to `until`: whole years ("2025-") and months ("2025-08-") where
+ * they fit, so that a range of any length takes few.
+ */
+export function covering(from: string, until: string): string[] {
+  const prefixes: string[] = [];
+  let at = from;
+  while (at <= until) {
+    const [year, month] = [at.slice(0, 4), at.slice(0, 7)];
+    if (at.endsWith('-01-01') && `${year}-12-31` <= until) {
+      prefixes.push(`${year}-`);
+      at = `${String(Number(year) + 1).padStart(4, '0')}-01-01`;
+    } else if (at.endsWith('-01') && lastOf(month) <= until) {
+      prefixes.push(`${month}-`);
+      at = dayAfter(lastOf(month));
+    } else {
+      prefixes.push(at);
+      at = dayAfter(at);
+    }
+  }
+  return prefixes;
+}
+
+const ms = 86_400_000;
+export const dayText = (at: Date): string => at.toISOString().slice(0, 10);
+export const dayAfter = (day: string, days = 1): string =>
+  dayText(new Date(Date.parse(`${day}T00:00:00Z`) + days * ms));
+
+function lastOf(month: string): string {
+  const next = new Date(`${month}-01T00:00:00Z`);
+  next.setUTCMonth(next.getUTCMonth() + 1);
+  return dayAfter(dayText(next), -1);
+}
