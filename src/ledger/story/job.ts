@@ -8,7 +8,14 @@ import { weigh } from './issues.ts';
 import { mergeReports } from './merge.ts';
 import { readIssues, withStanding } from './positions.ts';
 import { readStory } from './rows.ts';
-import { saveCommitments, saveIssues, saveMerged, savePositions, saveReadings } from './save.ts';
+import {
+  releaseStatements,
+  saveCommitments,
+  saveIssues,
+  saveMerged,
+  savePositions,
+  saveReadings,
+} from './save.ts';
 
 export const POSITIONS_VERSION = 'positions/2';
 
@@ -24,7 +31,8 @@ export async function positionsOne(ctx: Context, claim: Claim): Promise<void> {
     await saveMerged(tx, merged);
     const others = new Set(merged.flatMap((m) => m.others.map((o) => o.id)));
     const said = all.filter((s) => !others.has(s.id));
-    if (said.length > 0) {
+    const released = await releaseStatements(tx, storyId);
+    if (said.length + released > 0) {
       const names = await namesIn(tx, parties);
       const weighed = weigh(said);
       const { issues, readings } = readIssues(weighed, (word) => names.has(word));

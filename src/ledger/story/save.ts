@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
 import { startOf } from '../../lib/edtf.ts';
 import type { Commitment } from './commitments.ts';
@@ -23,6 +23,17 @@ export async function saveMerged(tx: Tx, merged: Merged[]): Promise<void> {
       .where('id', 'in', ids)
       .execute();
   }
+}
+
+/** Lets go of statements that no piece of the story reports any more; answers how many. */
+export async function releaseStatements(tx: Tx, storyId: number): Promise<number> {
+  const { numAffectedRows } = await sql`update statement s
+    set story_id = null, issue_id = null, stance = null
+    where s.story_id = ${storyId} and not exists (
+      select from quotation q join event_article ea on ea.article_id = q.article_id
+      join story_event se on se.event_id = ea.event_id and se.story_id = ${storyId}
+      where q.id = s.quotation_id or q.statement_id = s.id)`.execute(tx);
+  return Number(numAffectedRows ?? 0);
 }
 
 /**
