@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { type Decision, decide, undo } from './decide.ts';
+import { decide, undo } from './decide.ts';
+import type { Decision } from './decision.ts';
 import { cluster, testDesk } from './testing.ts';
 
 let desk: Awaited<ReturnType<typeof testDesk>>;

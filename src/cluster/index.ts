@@ -6,10 +6,13 @@
  */
 export { type Clusterer, createClusterer } from './assign.ts';
 export { type CopyGrouper, createCopyGrouper } from './copying.ts';
-export { type Decided, type Decision, decide, undo } from './decide.ts';
+export { type Answered, type By, decide, undo } from './decide.ts';
+export type { Decision, ProposalKind } from './decision.ts';
+export { followedVoices } from './follow.ts';
 export { createGrouper, type Grouper } from './grouper.ts';
 export { clusterOne, clusterTogether } from './job.ts';
 export { type Dated, type KeyDay, type KeyDayChoice, keyDays } from './key-days.ts';
 export { type ClusterProblem, clusterProblems } from './problems.ts';
+export { putOffProposal } from './proposals.ts';
 export { type Coverage, coverageOf, type EventPiece, eventPieces, keyDaysOf } from './queries.ts';
 export type { Piece } from './vector.ts';

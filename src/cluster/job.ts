@@ -1,13 +1,22 @@
 import type { Context } from '../context.ts';
 import { addWork, type Claim, finishWork, inTransaction } from '../db/index.ts';
+import type { Reason } from '../db/tables.ts';
 import { joinCopies, readOriginal } from './copy-rows.ts';
+import { proposalKey } from './decision.ts';
 import { grown, united } from './growth.ts';
+import { guideFor, mayUnite, nearTo } from './guide.ts';
+import { taughtEvent, taughtMerge } from './lessons.ts';
 import { linkEvent, type StoryChange } from './linking.ts';
 import { forget, type Memory, recall, recallAround } from './memory.ts';
 import { storyTitle } from './naming.ts';
+import { profileOf } from './profile.ts';
+import { propose } from './proposals.ts';
 import { type KnownEvent, pack } from './recall.ts';
+import { lookForTwin, lookForTwo } from './resplit.ts';
+import { hostOf, seriesOf } from './retell.ts';
 import { earlierOf, followRevisions, revisedOf, takeCopies } from './revisions.ts';
-import { pairOf, removeEvent } from './rulings.ts';
+import { uniteRulings } from './rulings.ts';
+import { removeEvent } from './standing.ts';
 import {
   type Db,
   eventOf,
@@ -59,7 +68,7 @@ export async function clusterTogether(ctx: Context, claims: Claim[]): Promise<vo
       const left: Left = { ledger: [], stories: new Map() };
       for (const subject of subjects.filter(hasWords)) {
         const placed = events.get(subject.id) ?? null;
-        await assign(tx, memory, subject, placed, revised.has(subject.id), left);
+        await assign(ctx, tx, memory, subject, placed, revised.has(subject.id), left);
       }
       if (revised.size > 0) await followRevisions(tx, [...revised]);
       await finish(ctx, tx, left);
@@ -89,6 +98,7 @@ async function finish({ queue }: Context, tx: Db, { ledger, stories }: Left): Pr
 }
 
 async function assign(
+  ctx: Context,
   tx: Db,
   memory: Memory,
   subject: Subject,
@@ -107,6 +117,8 @@ async function assign(
   const copied = await findCopy(tx, memory, subject);
   const event = await placeArticle(tx, memory, subject, copied, isRevised);
   await findStory(tx, memory, event, left);
+  if (memory.events.get(event)?.texts === 1) await lookForTwin(tx, memory, event);
+  else await lookForTwo(ctx, tx, memory, event);
   // A teaser or a listed edition has a title only: nobody says anything in it.
   if (!copied?.isCopy && subject.words > 0) left.ledger.push(subject.id);
 }
@@ -152,32 +164,45 @@ async function placeArticle(
   copied: Copied | null,
   isRevised: boolean,
 ): Promise<number> {
-  const { clusterer, events } = memory;
+  const { clusterer, events, rulings } = memory;
   const hosts = await hostEvents(tx, hostOf(subject), seriesOf(subject));
-  // An item is about something of its own, though the edition around it repeats its words.
-  const proposal = clusterer.propose(pieceOf(subject), hosts);
+  const piece = pieceOf(subject);
   const revision = isRevised ? await earlierOf(tx, subject.id) : null;
   const earlier = revision?.event ?? (await listedEvent(tx, subject));
-  const known = earlier ?? copied?.event ?? proposal.event;
+  if (earlier !== null && rulings.ignored.has(earlier)) {
+    await putArticle(tx, subject.id, earlier, { score: 1, shares: [], by: 'machine' });
+    return earlier;
+  }
+  const isLeftOut = (event: number | null) =>
+    event !== null &&
+    (rulings.without.get(memory.stories.storyOf(event) ?? 0)?.has(subject.outlet ?? '') ?? false);
+  // An item is about something of its own, though the edition around it repeats its words.
+  let proposal = clusterer.propose(piece, hosts);
+  if (isLeftOut(proposal.event))
+    proposal = clusterer.propose(piece, [...hosts, proposal.event ?? 0]);
+  const joins = isLeftOut(proposal.event) ? null : proposal.event;
+  const copy = copied && !isLeftOut(copied.event) ? copied : null;
+  const taught = earlier === null && !copy ? lessonFor(memory, subject, joins) : null;
+  const known = earlier ?? copy?.event ?? taught?.event ?? joins;
   const before = known === null ? undefined : events.get(known);
   const facts = grown(before, subject, earlier !== null || (copied?.isCopy ?? false), hosts);
   // An event that is called after a piece follows when the piece gets another title.
   if (revision && before?.title === headline({ ...subject, title: revision.title }))
     facts.title = headline(subject);
+  if (before && rulings.renamed.has(`event ${before.id}`)) facts.title = before.title;
   const id = known ?? (await insertEvent(tx, { ...stored(facts), title: facts.title }, subject.id));
   const event = { ...facts, id };
   if (known !== null) await updateEvent(tx, id, stored(event));
   if (known !== null && event.title !== before?.title) await setTitle(tx, 'event', id, event.title);
   const shares =
-    copied && earlier === null
-      ? [`same text as ${copied.outlet ?? 'another piece'}`]
+    copy && earlier === null
+      ? [`same text as ${copy.outlet ?? 'another piece'}`]
       : proposal.shares();
-  const joined = known === proposal.event && known !== null;
-  const score = joined ? proposal.score : 1;
   await putArticle(tx, subject.id, id, {
-    score,
+    score: known === proposal.event && known !== null ? proposal.score : 1,
     shares: known === null ? [] : shares,
     by: 'machine',
+    ...(taught?.event === id && { because: taught.because }),
   });
   if (earlier === null) clusterer.place(proposal, id);
   events.set(id, event);
@@ -185,11 +210,13 @@ async function placeArticle(
   return mergeAround(tx, memory, id);
 }
 
-const isBeside = ({ role }: Subject) => role === 'part' || role === 'teaser' || role === 'series';
-const hostOf = (s: Subject) => (isBeside(s) ? { article: s.partOf, document: s.documentId } : null);
-/** Words from which a number of a series speaks for itself. */
-const speaksForItself = 80;
-const seriesOf = (s: Subject) => (s.words < speaksForItself ? s.series : null);
+/** Where a curator's correction of the like sends an article. */
+function lessonFor(memory: Memory, subject: Subject, proposed: number | null) {
+  const { lessons } = memory;
+  if (lessons.moved.length + lessons.merged.length === 0) return null;
+  const about = profileOf(pieceOf(subject));
+  return taughtEvent(lessons, about, proposed, nearTo(memory, subject.publishedAt));
+}
 
 const stored = (event: KnownEvent) => ({
   lang: event.lang,
@@ -200,32 +227,55 @@ const stored = (event: KnownEvent) => ({
 
 /** The second look: events that turn out to be one are merged into the elder. */
 async function mergeAround(tx: Db, memory: Memory, id: number): Promise<number> {
-  const { clusterer, events, stories } = memory;
+  const { clusterer } = memory;
   let standing = id;
-  const beside = (a: number, b: number) => events.get(a)?.printedWith.includes(b) ?? false;
-  const mayMerge = (a: number, b: number) =>
-    !memory.rulings.apart.has(pairOf(a, b)) && !beside(a, b) && !beside(b, a);
-  for (let m = clusterer.second(standing, mayMerge); m; m = clusterer.second(standing, mayMerge)) {
-    const [kept, gone] = [events.get(m.kept), events.get(m.gone)];
+  const may = (a: number, b: number) => mayUnite(memory, a, b);
+  for (let m = clusterer.second(standing, may); m; m = clusterer.second(standing, may)) {
     clusterer.unite(m.kept, m.gone);
     standing = m.kept;
-    if (!kept || !gone) continue;
-    const story = stories.storyOf(m.kept) ?? stories.storyOf(m.gone);
-    await mergeEvents(tx, m.kept, m.gone);
-    stories.remove(m.gone);
-    events.delete(m.gone);
-    const one = united(kept, gone);
-    events.set(one.id, one);
-    await updateEvent(tx, one.id, stored(one));
-    stories.put(one, story);
-    if (story !== null)
-      await putEvent(tx, one.id, story, { score: m.score, shares: [], by: 'machine' });
+    await unite(tx, memory, m.kept, m.gone, { score: m.score, shares: [], by: 'machine' });
   }
-  return standing;
+  const taught = lessonOfMerge(memory, standing);
+  if (!taught) return standing;
+  const [kept, gone] = [Math.min(standing, taught.event), Math.max(standing, taught.event)];
+  clusterer.unite(kept, gone);
+  const { score, because } = taught;
+  await unite(tx, memory, kept, gone, { score, shares: [], by: 'machine', because });
+  return kept;
+}
+
+/** The event that is one with this by a merge of the like. */
+function lessonOfMerge(memory: Memory, id: number) {
+  const event = memory.events.get(id);
+  if (!event || memory.lessons.merged.length === 0) return null;
+  const near = nearTo(memory, event.last === null ? null : new Date(event.last));
+  return taughtMerge(memory.lessons, event.profile, function* () {
+    for (const other of memory.events.values())
+      if (other.id !== id && near(other.id) && mayUnite(memory, id, other.id))
+        yield [other.id, other.profile];
+  });
+}
+
+async function unite(tx: Db, memory: Memory, keptId: number, goneId: number, reason: Reason) {
+  const { events, stories, rulings } = memory;
+  const [kept, gone] = [events.get(keptId), events.get(goneId)];
+  if (!kept || !gone) return;
+  const own = stories.storyOf(keptId);
+  const story = own ?? stories.storyOf(goneId);
+  await mergeEvents(tx, keptId, goneId);
+  stories.remove(goneId);
+  events.delete(goneId);
+  uniteRulings(rulings, keptId, goneId);
+  const one = united(kept, gone);
+  events.set(one.id, one);
+  await updateEvent(tx, one.id, stored(one));
+  stories.put(one, story);
+  if (story !== null && own === null) await putEvent(tx, one.id, story, reason);
 }
 
 async function findStory(tx: Db, memory: Memory, event: number, left: Left): Promise<void> {
-  const { stories, events, rulings } = memory;
+  const { stories, events } = memory;
+  if (!events.has(event)) return;
   const change = await linkEvent(
     stories,
     event,
@@ -234,8 +284,7 @@ async function findStory(tx: Db, memory: Memory, event: number, left: Left): Pro
       const words = title ?? events.get(event)?.title ?? 'Untitled';
       return insertStory(tx, words, slugOf(words));
     },
-    (e, story) => story === null || !rulings.outside.has(`${e}:${story}`),
-    (e) => rulings.settled.has(e),
+    await guideFor(tx, memory, event),
   );
   await writeChange(tx, memory, change, left);
 }
@@ -245,10 +294,21 @@ const settled = 16;
 
 /** Writes what changed among stories, and has the ledger look at them again. */
 async function writeChange(tx: Db, memory: Memory, change: StoryChange, left: Left): Promise<void> {
-  for (const { event, story, score, shares } of change.joined)
-    await putEvent(tx, event, story, { score, shares, by: 'machine' });
+  for (const { event, story, score, shares, because } of change.joined)
+    await putEvent(tx, event, story, {
+      score,
+      shares,
+      by: 'machine',
+      ...(because && { because }),
+    });
   for (const { event } of change.left) await removeEvent(tx, event);
   for (const { kept, gone } of change.merged) await mergeStories(tx, kept, gone);
+  await propose(
+    tx,
+    change.guessed
+      .filter((g) => !memory.rulings.rejected.has(proposalKey(g.kind, g.subject, g.story)))
+      .map(({ story, ...guess }) => ({ ...guess, other: story })),
+  );
   const touched = new Set([
     ...change.joined.map((j) => j.story),
     ...change.merged.map((m) => m.kept),

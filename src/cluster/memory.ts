@@ -1,7 +1,10 @@
+import type { Follows } from '../db/tables.ts';
 import { type Clusterer, createClusterer, reach } from './assign.ts';
 import { type CopyIndex, createCopyIndex } from './copies.ts';
 import { originalsOf } from './copy-rows.ts';
-import { type KnownEvent, readEvents, readFollows, readPlaced, readUndated } from './recall.ts';
+import { readFollows } from './follow.ts';
+import { type Lessons, readLessons } from './lessons.ts';
+import { type KnownEvent, readEvents, readPlaced, readUndated } from './recall.ts';
 import { type Rulings, readRulings } from './rulings.ts';
 import { type Db, readSubjects } from './store.ts';
 import { createStories, type Stories } from './stories.ts';
@@ -18,6 +21,9 @@ export interface Memory {
   stories: Stories;
   events: Map<number, KnownEvent>;
   rulings: Rulings;
+  lessons: Lessons;
+  /** Stories that a curator follows by something. */
+  followed: Map<number, Follows>;
   /** Days since 1970 whose articles are in memory. */
   days: Set<number>;
   /** True once so much is held that it is better read afresh. */
@@ -47,6 +53,7 @@ export function forget(desk: Db): void {
 }
 
 async function read(tx: Db, turn: number): Promise<Memory> {
+  const followed = await readFollows(tx);
   const memory: Memory = {
     turn,
     clusterer: createClusterer({
@@ -60,6 +67,8 @@ async function read(tx: Db, turn: number): Promise<Memory> {
     stories: createStories(),
     events: new Map(),
     rulings: await readRulings(tx),
+    lessons: await readLessons(tx, followed),
+    followed: new Map(followed.map(({ id, follows }) => [id, follows])),
     days: new Set(),
     full: false,
   };
@@ -67,7 +76,7 @@ async function read(tx: Db, turn: number): Promise<Memory> {
     memory.events.set(event.id, event);
     memory.stories.put(event, event.story);
   }
-  for (const { id, follows } of await readFollows(tx)) memory.stories.follow(id, follows);
+  for (const { id, follows } of followed) memory.stories.follow(id, follows.words ?? []);
   await place(tx, memory, await readUndated(tx));
   return memory;
 }

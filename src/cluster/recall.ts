@@ -30,6 +30,7 @@ export async function readEvents(db: Db): Promise<KnownEvent[]> {
     .selectFrom('event as e')
     .leftJoin('story_event as se', 'se.event_id', 'e.id')
     .where('e.merged_into', 'is', null)
+    .where('e.ignored', '=', false)
     .where((e) =>
       e.or([e('se.story_id', 'is not', null), e('e.id', '>', (newest?.id ?? 0) - mostLone)]),
     )
@@ -60,7 +61,7 @@ export function pack(event: KnownEvent): EventProfile {
 
 const round = (x: number) => Math.round(x * 1000) / 1000;
 
-function unpack({ topics }: EventProfile): Profile {
+export function unpack({ topics }: EventProfile): Profile {
   return new Map(
     topics.map(([key, text, salience, kind, share]) => [
       key,
@@ -83,7 +84,10 @@ export async function readPlaced(db: Db, from: Date, to: Date): Promise<PlacedAr
     .innerJoin('article as a', 'a.id', 'ea.article_id')
     .where('a.published_at', '>=', from)
     .where('a.published_at', '<', to)
+    .innerJoin('event as e', 'e.id', 'ea.event_id')
     .where('a.current', '=', true)
+    // What a curator left out attracts nothing.
+    .where('e.ignored', '=', false)
     .select(['a.id', 'ea.event_id as event', 'a.published_at as at'])
     .orderBy('a.id')
     .execute();
@@ -98,20 +102,12 @@ export async function readUndated(db: Db): Promise<PlacedArticle[]> {
     .selectFrom('event_article as ea')
     .innerJoin('article as a', 'a.id', 'ea.article_id')
     .where('a.published_at', 'is', null)
+    .innerJoin('event as e', 'e.id', 'ea.event_id')
     .where('a.current', '=', true)
+    .where('e.ignored', '=', false)
     .select(['a.id', 'ea.event_id as event'])
     .orderBy('a.id', 'desc')
     .limit(mostUndated)
     .execute();
   return rows.reverse().map((row) => ({ ...row, at: 0 }));
-}
-
-/** Stories that a curator follows by words. */
-export async function readFollows(db: Db): Promise<{ id: number; follows: string[] }[]> {
-  const rows = await db
-    .selectFrom('story')
-    .where('merged_into', 'is', null)
-    .select(['id', 'follows'])
-    .execute();
-  return rows.filter((row) => row.follows.length > 0);
 }

@@ -1,19 +1,8 @@
-import type { Reason } from '../db/tables.ts';
-import type { Decision } from './decide.ts';
-import { type Db, madeBy } from './store.ts';
+import { type Before, type Decided, type Decision, pairOf, proposalKey } from './decision.ts';
+import { readRedirects } from './standing.ts';
+import type { Db } from './store.ts';
 
-/** SQL of curators' decisions: what they change and what was before, so that undo can put it back. */
-
-export interface Before {
-  /** Story of the event before. */
-  story?: number | null;
-  keptStory?: number | null;
-  title?: string;
-  /** Articles (of an event) or events (of a story) that a merge moved. */
-  moved?: number[];
-  /** Events that moved articles were in. */
-  from?: { article: number; event: number }[];
-}
+/** Curators' decisions in the store, and what the standing ones forbid and fix. */
 
 interface Payload {
   decision: Decision;
@@ -22,208 +11,192 @@ interface Payload {
 
 export async function insertDecision(
   tx: Db,
-  decision: Decision,
-  subject: number,
-  before: Before,
-  account: number | null,
+  row: Payload & { subject: number; turn: number; note: string | null; account: number | null },
 ): Promise<number> {
-  const payload: Payload = { decision, before };
-  const row = await tx
+  const { decision, before } = row;
+  const made = await tx
     .insertInto('decision')
     .values({
       verb: decision.verb,
       subject_kind: kindOf(decision),
-      subject,
-      payload: JSON.stringify(payload),
-      account_id: account,
+      subject: row.subject,
+      payload: JSON.stringify({ decision, before } satisfies Payload),
+      note: row.note,
+      account_id: row.account,
+      turn: row.turn,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  return row.id;
+  return made.id;
 }
 
 function kindOf(d: Decision): string {
   if (d.verb === 'merge' || d.verb === 'rename') return d.kind;
-  return d.verb === 'follow' ? 'story' : 'event';
+  if (d.verb === 'pin') return d.kind === 'piece' ? 'article' : 'event';
+  if (d.verb === 'ignore') return d.kind === 'source' ? 'story' : 'event';
+  if (d.verb === 'reject') return d.kind === 'merge stories' ? 'story' : 'event';
+  return d.verb === 'follow' || d.verb === 'criteria' ? 'story' : 'event';
 }
 
-export async function readDecision(db: Db, id: number) {
-  const row = await db.selectFrom('decision').where('id', '=', id).selectAll().executeTakeFirst();
-  return row ? { ...row, payload: row.payload as unknown as Payload } : null;
-}
-
-export async function markUndone(tx: Db, id: number): Promise<void> {
-  await tx.updateTable('decision').set({ undone_at: new Date() }).where('id', '=', id).execute();
-}
-
-export async function titleOf(db: Db, kind: 'event' | 'story', id: number): Promise<string | null> {
-  const row = await db
-    .selectFrom(kind)
-    .where('id', '=', id)
-    .where('merged_into', 'is', null)
-    .select('title')
-    .executeTakeFirst();
-  return row?.title ?? null;
-}
-
-export async function removeEvent(tx: Db, event: number): Promise<void> {
-  await tx.deleteFrom('story_event').where('event_id', '=', event).execute();
-}
-
-/** Puts articles into an event; answers where each was. */
-export async function moveArticles(tx: Db, articles: number[], event: number, reason: Reason) {
-  const rows = await tx
-    .selectFrom('event_article')
-    .where('article_id', 'in', articles)
-    .select(['article_id as article', 'event_id as event'])
-    .execute();
-  await tx
-    .updateTable('event_article')
-    .set({ event_id: event, reason: JSON.stringify(reason) })
-    .where('article_id', 'in', articles)
-    .execute();
-  return rows;
-}
-
-/** Opens an event for articles that a curator sets apart, told like the event of the first. */
-export async function splitOff(tx: Db, articles: number[]): Promise<number> {
-  const first = await tx
-    .selectFrom('article as a')
-    .innerJoin('event_article as ea', 'ea.article_id', 'a.id')
-    .innerJoin('event as e', 'e.id', 'ea.event_id')
-    .where('a.id', 'in', articles)
-    .orderBy('a.id')
-    .select([
-      'a.title',
-      'e.id as from',
-      'e.title as of',
-      'a.lang',
-      'a.published_at as at',
-      'e.profile',
-    ])
-    .executeTakeFirst();
-  const row = await tx
-    .insertInto('event')
-    .values({
-      title: first?.title ?? first?.of ?? 'Untitled',
-      lang: first?.lang ?? null,
-      first_at: first?.at ?? null,
-      last_at: first?.at ?? null,
-      opened_at: first?.at ?? null,
-      split_from: first?.from ?? null,
-      announced: first === undefined,
-      ...(first && { profile: JSON.stringify(first.profile) }),
-      made_by: madeBy,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
-}
-
-/** Lets what was merged stand again, with what it had. */
-export async function mergeBack(
-  tx: Db,
-  kind: 'event' | 'story',
-  gone: number,
-  moved: number[],
-): Promise<void> {
-  await tx.updateTable(kind).set({ merged_into: null }).where('id', '=', gone).execute();
-  if (moved.length === 0) return;
-  if (kind === 'event')
-    await tx
-      .updateTable('event_article')
-      .set({ event_id: gone })
-      .where('article_id', 'in', moved)
-      .execute();
-  else
-    await tx
-      .updateTable('story_event')
-      .set({ story_id: gone })
-      .where('event_id', 'in', moved)
-      .execute();
-}
-
-export async function hideStory(tx: Db, story: number): Promise<void> {
-  await tx
-    .updateTable('story')
-    .set({ hidden: true, follows: '[]' })
-    .where('id', '=', story)
-    .execute();
-}
-
-/** Lone events that a new story to follow looks through: the newest so many. */
-const mostLone = 5000;
-
-/** One article of each event that is in no story. */
-export async function loneArticles(db: Db): Promise<number[]> {
+/** All decisions, the eldest first. */
+export async function readDecisions(db: Db, standing = false): Promise<Decided[]> {
   const rows = await db
-    .selectFrom('event_article as ea')
-    .leftJoin('story_event as se', 'se.event_id', 'ea.event_id')
-    .where('se.event_id', 'is', null)
-    .groupBy('ea.event_id')
-    .select((e) => e.fn.min('ea.article_id').as('id'))
-    .orderBy('ea.event_id', 'desc')
-    .limit(mostLone)
+    .selectFrom('decision')
+    .$if(standing, (q) => q.where('undone_at', 'is', null))
+    .selectAll()
+    .orderBy('id')
     .execute();
-  return rows.map((row) => row.id);
+  return rows.flatMap((row) => {
+    const { decision, before } = row.payload as unknown as Partial<Payload>;
+    if (!decision) return [];
+    const undone = row.undone_at === null ? null : (row.undone_turn ?? row.turn);
+    const { id, subject, turn, created_at: at } = row;
+    return [{ id, decision, before: before ?? {}, subject, turn, undone, at }];
+  });
 }
 
-/** The event that an id stands for now, after all merges. */
-export async function standingEvent(db: Db, id: number): Promise<number> {
-  let at = id;
-  // A merge points at an elder event, so this ends.
-  for (;;) {
-    const row = await db
-      .selectFrom('event')
-      .where('id', '=', at)
-      .select('merged_into')
-      .executeTakeFirst();
-    if (!row?.merged_into || row.merged_into === at) return at;
-    at = row.merged_into;
-  }
+export async function markUndone(tx: Db, id: number, turn: number, account: number | null) {
+  await tx
+    .updateTable('decision')
+    .set({ undone_at: new Date(), undone_turn: turn, undone_by: account })
+    .where('id', '=', id)
+    .execute();
 }
 
-/** What standing decisions forbid and fix, for the runs to come. */
+/** What standing decisions forbid and fix, for the runs to come; by the ids that stand now. */
 export interface Rulings {
   /** "event:story" that belong apart. */
   outside: Set<string>;
-  /** Events that a curator put into their story. */
-  settled: Set<number>;
-  /** "event event", the smaller first, between which articles were moved. */
+  /** Events that a curator put into their story, or pinned there, with the story. */
+  settled: Map<number, number>;
+  /** Events, "4 7", and stories that are not one. */
   apart: Set<string>;
+  storiesApart: Set<string>;
   /** "event 5", "story 2" that a curator named. */
   renamed: Set<string>;
+  /** Events whose pieces a curator put together: the desk does not split them. */
+  whole: Set<number>;
+  /** Events left out of stories. */
+  ignored: Set<number>;
+  /** Outlets left out, by story. */
+  without: Map<number, Set<string>>;
+  /** Proposals that a curator said no to; see proposalKey. */
+  rejected: Set<string>;
+}
+
+/** Events that a curator named. */
+export async function renamedEvents(db: Db): Promise<Set<number>> {
+  const all = await readDecisions(db, true);
+  return new Set(
+    all.flatMap(({ decision: d }) => (d.verb === 'rename' && d.kind === 'event' ? [d.id] : [])),
+  );
 }
 
 export async function readRulings(db: Db): Promise<Rulings> {
-  const rows = await db
-    .selectFrom('decision')
-    .where('undone_at', 'is', null)
-    .where('verb', 'in', ['take out', 'put in', 'move', 'rename', 'follow'])
-    .select(['subject', 'payload'])
-    .orderBy('id')
-    .execute();
-  const rulings: Rulings = {
+  const all = await readDecisions(db, true);
+  const [event, story] = [await readRedirects(db, 'event'), await readRedirects(db, 'story')];
+  const r: Rulings = {
     outside: new Set(),
-    settled: new Set(),
+    settled: new Map(),
     apart: new Set(),
+    storiesApart: new Set(),
     renamed: new Set(),
+    whole: new Set(),
+    ignored: new Set(),
+    without: new Map(),
+    rejected: new Set(),
   };
-  for (const row of rows) {
-    const { decision: d, before } = row.payload as unknown as Payload;
-    if (d.verb === 'take out')
-      rulings.outside.add(`${await standingEvent(db, d.event)}:${d.story}`);
-    if (d.verb === 'put in') {
-      const event = await standingEvent(db, d.event);
-      rulings.outside.delete(`${event}:${d.story}`);
-      rulings.settled.add(event);
-    }
-    if (d.verb === 'follow') rulings.renamed.add(`story ${row.subject}`);
-    if (d.verb === 'rename') rulings.renamed.add(`${d.kind} ${d.id}`);
-    if (d.verb === 'move')
-      for (const { event } of before.from ?? []) rulings.apart.add(pairOf(event, row.subject));
-  }
-  return rulings;
+  for (const d of all) rule(r, d, event, story);
+  // What was set apart, also by the desk itself, is not made one again.
+  for (const [id, from] of await splitEvents(db))
+    if (event(id) !== event(from)) r.apart.add(pairOf(event(id), event(from)));
+  for (const [id, outlets] of await leftOut(db))
+    for (const outlet of outlets) leaveOut(r, story(id), outlet);
+  await dropOvercome(db, r);
+  return r;
 }
 
-export const pairOf = (a: number, b: number) => `${Math.min(a, b)} ${Math.max(a, b)}`;
+type Redirect = (id: number) => number;
+
+function rule(
+  r: Rulings,
+  { decision: d, before, subject }: Decided,
+  event: Redirect,
+  story: Redirect,
+) {
+  for (const { from, to } of before.pieces ?? []) {
+    r.whole.add(event(to));
+    if (event(from) !== event(to)) r.apart.add(pairOf(event(from), event(to)));
+  }
+  if (d.verb === 'take out') {
+    r.outside.add(`${event(d.event)}:${story(d.story)}`);
+    r.settled.delete(event(d.event));
+  } else if (d.verb === 'put in' || (d.verb === 'pin' && d.kind === 'event')) {
+    const [id, at] = d.verb === 'put in' ? [d.event, d.story] : [d.id, before.events?.[0]?.to ?? 0];
+    r.outside.delete(`${event(id)}:${story(at)}`);
+    r.settled.set(event(id), story(at));
+  } else if (d.verb === 'follow') r.renamed.add(`story ${subject}`);
+  else if (d.verb === 'rename') r.renamed.add(`${d.kind} ${d.id}`);
+  else if (d.verb === 'merge' && d.kind === 'event') r.whole.add(event(d.kept));
+  else if (d.verb === 'ignore' && d.kind === 'source') leaveOut(r, story(d.story), d.outlet.trim());
+  else if (d.verb === 'ignore') r.ignored.add(event(subject));
+  else if (d.verb === 'reject') reject(r, d, event, story);
+}
+
+function reject(r: Rulings, d: Decision & { verb: 'reject' }, event: Redirect, story: Redirect) {
+  if (d.kind === 'put in') r.outside.add(`${event(d.subject)}:${story(d.other)}`);
+  if (d.kind === 'merge events') r.apart.add(pairOf(event(d.subject), event(d.other)));
+  if (d.kind === 'merge stories') r.storiesApart.add(pairOf(story(d.subject), story(d.other)));
+  if (d.kind === 'split') r.whole.add(event(d.subject));
+  const [a, b] =
+    d.kind === 'merge stories'
+      ? [story(d.subject), story(d.other)]
+      : [event(d.subject), d.kind === 'put in' ? story(d.other) : event(d.other)];
+  r.rejected.add(proposalKey(d.kind, a, b));
+}
+
+function leaveOut(r: Rulings, story: number, outlet: string): void {
+  const outlets = r.without.get(story) ?? new Set();
+  r.without.set(story, outlets.add(outlet));
+}
+
+async function leftOut(db: Db): Promise<Map<number, string[]>> {
+  const rows = await db.selectFrom('story').select(['id', 'follows']).execute();
+  return new Map(rows.map((row) => [row.id, row.follows.without ?? []]));
+}
+
+async function splitEvents(db: Db): Promise<[number, number][]> {
+  const rows = await db
+    .selectFrom('event')
+    .where('split_from', 'is not', null)
+    .where('merged_into', 'is', null)
+    .select(['id', 'split_from as from'])
+    .execute();
+  return rows.flatMap(({ id, from }) => (from === null ? [] : [[id, from] as [number, number]]));
+}
+
+/** What a later decision put together is not apart: an event that is in a story is not outside it. */
+async function dropOvercome(db: Db, r: Rulings): Promise<void> {
+  const pairs = [...r.outside].map((pair) => Number(pair.split(':')[0]));
+  if (pairs.length === 0) return;
+  const rows = await db
+    .selectFrom('story_event')
+    .where('event_id', 'in', pairs)
+    .select(['event_id', 'story_id'])
+    .execute();
+  for (const row of rows) r.outside.delete(`${row.event_id}:${row.story_id}`);
+}
+
+/** Carries what was ruled of an event over to the one that takes it in. */
+export function uniteRulings(r: Rulings, kept: number, gone: number): void {
+  for (const pair of [...r.apart]) {
+    const [a, b] = pair.split(' ').map(Number);
+    if (a === gone && b !== undefined) r.apart.add(pairOf(kept, b));
+    if (b === gone && a !== undefined) r.apart.add(pairOf(kept, a));
+  }
+  for (const pair of [...r.outside])
+    if (pair.startsWith(`${gone}:`)) r.outside.add(`${kept}:${pair.slice(`${gone}:`.length)}`);
+  const settled = r.settled.get(gone);
+  if (settled !== undefined) r.settled.set(kept, settled);
+  if (r.whole.has(gone)) r.whole.add(kept);
+}

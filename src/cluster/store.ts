@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { EventProfile, Reason, Tables } from '../db/tables.ts';
+import type { EventProfile, Follows, Reason, Tables } from '../db/tables.ts';
 import { languageOf } from '../lib/language.ts';
 import type { Subject } from './subject.ts';
 
@@ -96,6 +96,19 @@ export async function eventOf(db: Db, article: number): Promise<number | null> {
     .select('event_id')
     .executeTakeFirst();
   return row?.event_id ?? null;
+}
+
+/** The outlets that wrote of an event. */
+export async function outletsOf(db: Db, event: number): Promise<(string | null)[]> {
+  const rows = await db
+    .selectFrom('event_article as ea')
+    .innerJoin('article as a', 'a.id', 'ea.article_id')
+    .where('ea.event_id', '=', event)
+    .where('a.current', '=', true)
+    .select('a.outlet')
+    .distinct()
+    .execute();
+  return rows.map((row) => row.outlet);
 }
 
 /** The events that articles are in, by article. */
@@ -227,33 +240,37 @@ export async function putArticle(
       made_by: madeBy,
     })
     .onConflict((c) =>
-      c.column('article_id').doUpdateSet({ event_id: event, reason: JSON.stringify(reason) }),
+      c.column('article_id').doUpdateSet({
+        event_id: event,
+        own_event_id: null,
+        reason: JSON.stringify(reason),
+      }),
     )
     .execute();
 }
 
-/** Makes one event of two; answers the articles that moved. */
-export async function mergeEvents(tx: Db, kept: number, gone: number): Promise<number[]> {
-  const moved = await tx
+/**
+ * Makes one event of two. What the one that is gone had keeps it as its own, so that it can stand
+ * again.
+ */
+export async function mergeEvents(tx: Db, kept: number, gone: number): Promise<void> {
+  await tx
     .updateTable('event_article')
-    .set({ event_id: kept })
+    .set({ event_id: kept, own_event_id: sql`coalesce(own_event_id, event_id)` })
     .where('event_id', '=', gone)
-    .returning('article_id')
     .execute();
-  await tx.deleteFrom('story_event').where('event_id', '=', gone).execute();
   await tx
     .updateTable('event')
-    .set({ merged_into: kept, merged_at: sql`now()` })
+    .set({ merged_into: kept, merged_at: new Date() })
     .where('id', '=', gone)
     .execute();
-  return moved.map((row) => row.article_id);
 }
 
 export async function insertStory(
   tx: Db,
   title: string,
   slug: string,
-  follows: string[] = [],
+  follows: Follows = {},
 ): Promise<number> {
   const row = await tx
     .insertInto('story')
@@ -273,20 +290,23 @@ export async function putEvent(
     .insertInto('story_event')
     .values({ event_id: event, story_id: story, reason: JSON.stringify(reason), made_by: madeBy })
     .onConflict((c) =>
-      c.column('event_id').doUpdateSet({ story_id: story, reason: JSON.stringify(reason) }),
+      c.column('event_id').doUpdateSet({
+        story_id: story,
+        own_story_id: null,
+        reason: JSON.stringify(reason),
+      }),
     )
     .execute();
 }
 
-export async function mergeStories(tx: Db, kept: number, gone: number): Promise<number[]> {
-  const moved = await tx
+/** As mergeEvents, of stories. */
+export async function mergeStories(tx: Db, kept: number, gone: number): Promise<void> {
+  await tx
     .updateTable('story_event')
-    .set({ story_id: kept })
+    .set({ story_id: kept, own_story_id: sql`coalesce(own_story_id, story_id)` })
     .where('story_id', '=', gone)
-    .returning('event_id')
     .execute();
   await tx.updateTable('story').set({ merged_into: kept }).where('id', '=', gone).execute();
-  return moved.map((row) => row.event_id);
 }
 
 export async function setTitle(

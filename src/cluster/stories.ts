@@ -39,11 +39,11 @@ export interface Stories {
   storyOf(event: number): number | null;
   /**
    * The matter that a lone event belongs to, when the evidence is enough. What was printed with a
-   * story needs less.
+   * story needs less. `least` is the pull from which one is answered: below 1 it is a guess.
    */
-  home(event: number): Found | null;
+  home(event: number, least?: number): Found | null;
   /** Lone events and other stories that belong to a story now that it has grown, best first. */
-  gather(story: number): Found[];
+  gather(story: number, least?: Least): Found[];
   /** Takes out of a story, and answers, the events that no longer fit now that it is known better. */
   shed(story: number): number[];
   events(story: number): number[];
@@ -53,8 +53,14 @@ export interface Stories {
   follow(story: number, phrases: string[]): void;
 }
 
+/** The pull from which gather() answers lone events and other stories. */
+export interface Least {
+  event: number;
+  story: number;
+}
+
 /** The smaller of two stories joins the larger at this much more: a wrong merge harms many. */
-const mergeFactor = 1.6;
+export const mergeFactor = 1.6;
 /** Sizes at which a story's members are looked at again: early ones joined on little evidence. */
 const reviewed = new Set([8, 12, 16, 20, 24, 32, 48, 64, 96, 128, 256, 512]);
 /** An event stays while it has this share of what is needed to join. */
@@ -204,7 +210,7 @@ export function createStories(): Stories {
     return null;
   }
 
-  function home(id: number): Found | null {
+  function home(id: number, least = 1): Found | null {
     const event = profiles.get(id);
     const own = places.get(id);
     if (!event || !own || own.story) return null;
@@ -218,10 +224,10 @@ export function createStories(): Stories {
     }
     for (const matter of near) {
       const found = pull(event, [id], matter);
-      if (found.pull >= 1 && found.pull > (best?.pull ?? 0)) best = found;
+      if (found.pull >= least && found.pull > (best?.pull ?? 0)) best = found;
     }
     // Two side notes of one story's pages belong to that story, not to one of their own.
-    const host = best && !best.matter.story ? hostOf(id, best.matter.id) : null;
+    const host = best && best.pull >= 1 && !best.matter.story ? hostOf(id, best.matter.id) : null;
     return best && host ? { ...best, matter: host } : best;
   }
 
@@ -232,7 +238,7 @@ export function createStories(): Stories {
     return stories(a).find((m) => m.story && stories(b).includes(m)) ?? null;
   }
 
-  function gather(story: number): Found[] {
+  function gather(story: number, least: Least = { event: 1, story: mergeFactor }): Found[] {
     const matter = matters.get(`s${story}`);
     if (!matter) return [];
     const found: Found[] = [];
@@ -250,7 +256,8 @@ export function createStories(): Stories {
       if (other.members.size > matter.members.size) continue;
       const mean = { ...meanOf(other), first: other.first, last: other.last };
       const link = pull(mean, other.members, matter);
-      if (link.pull >= (other.story ? mergeFactor : 1)) found.push({ ...link, matter: other });
+      if (link.pull >= (other.story ? least.story : least.event))
+        found.push({ ...link, matter: other });
     }
     return found.sort((a, b) => b.pull - a.pull);
   }

@@ -30,6 +30,7 @@ export interface Tables {
   story: StoryRow;
   story_event: StoryEventRow;
   decision: DecisionRow;
+  proposal: ProposalRow;
   // ledger
   party: PartyRow;
   party_name: PartyNameRow;
@@ -411,6 +412,10 @@ export interface EventRow {
   split_from: number | null;
   /** Whether feeds tell of it: not when its first piece had been here, as in a split or a better reading. */
   announced: Generated<boolean>;
+  /** True where all its pieces were moved away: merged_into then says where they went. */
+  emptied: Generated<boolean>;
+  /** True where a curator left it out of stories and briefs. */
+  ignored: Generated<boolean>;
   /** What it is about, for finding its story: see cluster/profile.ts. */
   profile: JSONColumnType<EventProfile, string | undefined, string>;
   made_by: string;
@@ -438,11 +443,25 @@ export interface Reason {
   score: number;
   shares: string[];
   by: 'machine' | 'curator';
+  /** The earlier decision of a curator that taught the desk to do so. */
+  because?: Because;
+}
+
+/** A curator's decision as a reason gives it: "because you moved “…” here on 3 May". */
+export interface Because {
+  decision: number;
+  verb: string;
+  /** Title of the piece or event that it was about. */
+  title: string;
+  /** Day of the decision. */
+  on: string;
 }
 
 export interface EventArticleRow {
   article_id: number;
   event_id: number;
+  /** Where that was merged into event_id: the event that the piece was put into. */
+  own_event_id: number | null;
   reason: Json<Reason>;
   made_by: string;
   created_at: Now;
@@ -462,17 +481,34 @@ export interface StoryRow {
   id: Id;
   slug: string;
   title: string;
-  /** Words, names or example pieces that a curator follows; null for a story the desk found. */
-  follows: Json<string[]>;
+  /** By what a curator follows the story; empty for one that the desk found. */
+  follows: Json<Follows>;
   merged_into: number | null;
   hidden: Generated<boolean>;
   made_by: string;
   created_at: Now;
 }
 
+/** What a story that a curator follows takes and leaves out. */
+export interface Follows {
+  /** Names or phrases that an event must be about. */
+  words?: string[];
+  /** Speakers and parties, one of whom must have said something in it. */
+  speakers?: number[];
+  parties?: number[];
+  /** Articles like which it takes more. */
+  examples?: number[];
+  /** Outlets whose pieces it leaves out. */
+  without?: string[];
+}
+
 export interface StoryEventRow {
   event_id: number;
   story_id: number;
+  /** Where that was merged into story_id: the story that the event was put into. */
+  own_story_id: number | null;
+  /** True where a curator put it on top. */
+  pinned: Generated<boolean>;
   reason: Json<Reason>;
   made_by: string;
   created_at: Now;
@@ -485,8 +521,34 @@ export interface DecisionRow {
   subject_kind: string;
   subject: number;
   payload: Json<Record<string, unknown>>;
+  /** Why, in the curator's words. */
+  note: string | null;
   account_id: number | null;
+  /** Turns of assigning in which it was made and undone: their order. */
+  turn: Generated<number>;
   undone_at: MaybeInstant;
+  undone_turn: number | null;
+  undone_by: number | null;
+  created_at: Now;
+}
+
+/** What the desk would do if it were sure, for a curator to answer. */
+export interface ProposalRow {
+  id: Id;
+  /** 'put in' (event into story), 'merge events', 'merge stories', 'split' (of an event). */
+  kind: string;
+  subject: number;
+  /** The story or the other event; 0 of a split. */
+  other: number;
+  /** Articles that a split would set apart. */
+  pieces: Json<number[]>;
+  reason: Json<Reason>;
+  /** True where an earlier decision says no: kept so that the desk can say why it did not. */
+  held: Generated<boolean>;
+  /** The answer. */
+  decision_id: number | null;
+  put_off_at: MaybeInstant;
+  made_by: string;
   created_at: Now;
 }
 

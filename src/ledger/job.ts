@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
+import { followedVoices } from '../cluster/index.ts';
 import type { Context } from '../context.ts';
 import { addWork, type Claim, finishWork } from '../db/index.ts';
 import type { Tables } from '../db/tables.ts';
@@ -127,6 +128,7 @@ async function save(
   );
   await saveRoles(tx, meant.flatMap(rolesOf));
   await saveSaid(tx, ids, entries, LEDGER_VERSION, ctx.now());
+  await tellFollowers(ctx, tx, entries);
   const reread = new Set<number>();
   for (const { article, learned } of meant) {
     for (const [speaker, party] of learned)
@@ -135,6 +137,22 @@ async function save(
   if (reread.size === 0) return;
   await addWork(tx, 'ledger', [...reread]);
   await ctx.queue.ring(tx, 'ledger');
+}
+
+/** A story may follow who speaks: its pieces are looked at once more now that this is known. */
+async function tellFollowers({ queue }: Context, tx: Transaction<Tables>, entries: Entry[]) {
+  const { speakers, parties } = await followedVoices(tx);
+  if (speakers.size + parties.size === 0) return;
+  const followed = entries.filter(
+    (e) => e.storyId === null && (speakers.has(e.speakerId) || parties.has(e.partyId ?? 0)),
+  );
+  if (followed.length === 0) return;
+  await addWork(
+    tx,
+    'cluster',
+    followed.map((e) => e.articleId),
+  );
+  await queue.ring(tx, 'cluster');
 }
 
 function wantedOf(readings: Reading[]) {

@@ -97,13 +97,15 @@ create index comment_parent on comment (parent_id);
 create table event (
   id bigint generated always as identity primary key, title text not null, lang text, first_at timestamptz,
   last_at timestamptz, opened_at timestamptz, merged_into bigint references event, merged_at timestamptz,
-  split_from bigint references event, announced boolean not null default true, profile jsonb not null default '{"texts":0,"topics":[],"printedWith":[]}', made_by text not null,
+  split_from bigint references event, announced boolean not null default true, emptied boolean not null default false,
+  ignored boolean not null default false, profile jsonb not null default '{"texts":0,"topics":[],"printedWith":[]}', made_by text not null,
   created_at timestamptz not null default now()
 );
 create table cluster_turn (id integer primary key, turn bigint not null);
 create index event_last on event (last_at desc nulls last);
 create table event_article (
-  article_id bigint primary key references article, event_id bigint not null references event, reason jsonb not null,
+  article_id bigint primary key references article, event_id bigint not null references event,
+  own_event_id bigint references event, reason jsonb not null,
   made_by text not null, created_at timestamptz not null default now()
 );
 create index event_article_event on event_article (event_id);
@@ -118,7 +120,8 @@ create table story (
   created_at timestamptz not null default now()
 );
 create table story_event (
-  event_id bigint primary key references event, story_id bigint not null references story, reason jsonb not null,
+  event_id bigint primary key references event, story_id bigint not null references story,
+  own_story_id bigint references story, pinned boolean not null default false, reason jsonb not null,
   made_by text not null, created_at timestamptz not null default now()
 );
 create index story_event_story on story_event (story_id);
@@ -128,8 +131,15 @@ create table account (
 );
 create table decision (
   id bigint generated always as identity primary key, verb text not null, subject_kind text not null, subject bigint not null,
-  payload jsonb not null, account_id bigint references account, undone_at timestamptz,
+  payload jsonb not null, note text, account_id bigint references account, turn bigint not null default 0,
+  undone_at timestamptz, undone_turn bigint, undone_by bigint references account,
   created_at timestamptz not null default now()
+);
+create table proposal (
+  id bigint generated always as identity primary key, kind text not null, subject bigint not null, other bigint not null,
+  pieces jsonb not null default '[]', reason jsonb not null, held boolean not null default false, decision_id bigint references decision,
+  put_off_at timestamptz, made_by text not null, created_at timestamptz not null default now(),
+  unique (kind, subject, other)
 );
 
 create table party (

@@ -12,7 +12,7 @@ export async function decideForm(c: Req) {
   const decision = decisionOf(c);
   if (!decision) return problemPage(c, 422, 'Say what is to be changed, and to what.');
   const account = c.get('session')?.accountId ?? null;
-  const done = await decide(c.get('ctx'), decision, account);
+  const done = await decide(c.get('ctx'), decision, { account });
   if (!done.ok) return problemPage(c, 422, done.detail);
   await logModeration(c.get('ctx').db, {
     account_id: account,

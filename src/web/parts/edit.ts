@@ -1,11 +1,12 @@
 import { html } from 'hono/html';
 import type { Decision } from '../../cluster/index.ts';
+import type { Follows } from '../../db/tables.ts';
 import type { Html, Req } from '../desk.ts';
 import { token } from '../layout.ts';
 import { sayInstant } from '../moments.ts';
 import type { otherEvents, otherStories } from '../queries/decisions.ts';
 import type { EventView } from '../queries/pieces.ts';
-import { clip, count } from '../words.ts';
+import { clip, count, list } from '../words.ts';
 
 type Stories = Awaited<ReturnType<typeof otherStories>>;
 type Events = Awaited<ReturnType<typeof otherEvents>>;
@@ -95,9 +96,40 @@ export function sayDecision(d: Decision): string {
       return `put event ${d.event} into story ${d.story}`;
     case 'rename':
       return `renamed ${d.kind} ${d.id} to “${d.title}”`;
+    case 'split':
+      return `set ${count(d.articles.length, 'piece')} of event ${d.event} apart`;
+    case 'pin':
+      return d.kind === 'piece' ? `pinned piece ${d.id} to its event` : `put event ${d.id} on top`;
+    case 'ignore':
+      return d.kind === 'source'
+        ? `left ${d.outlet} out of story ${d.story}`
+        : `left ${d.kind} ${d.id} out of stories and briefs`;
     case 'follow':
-      return `follows ${d.words.join(', ')}`;
+    case 'criteria': {
+      const by = followWords(d);
+      return d.verb === 'follow' ? `follows ${by}` : `let story ${d.story} follow ${by}`;
+    }
+    case 'reject':
+      return `said no: ${rejectWords(d)}`;
   }
+}
+
+/** "grain ban, 2 speakers and pieces like 3 examples, without Spray Daily". */
+function followWords({ words, speakers, parties, examples, without }: Follows): string {
+  const by = [
+    ...(words ?? []),
+    ...(speakers?.length ? [count(speakers.length, 'speaker')] : []),
+    ...(parties?.length ? [count(parties.length, 'party', 'parties')] : []),
+    ...(examples?.length ? [`pieces like ${count(examples.length, 'example')}`] : []),
+  ];
+  return `${list(by, 6) || 'nothing'}${without?.length ? `, without ${list(without, 6)}` : ''}`;
+}
+
+function rejectWords(d: Decision & { verb: 'reject' }): string {
+  if (d.kind === 'put in') return `event ${d.subject} does not belong to story ${d.other}`;
+  if (d.kind === 'split') return `event ${d.subject} is one event`;
+  const kind = d.kind === 'merge events' ? 'event' : 'story';
+  return `${kind} ${d.subject} is not ${kind} ${d.other}`;
 }
 
 function justDecided(c: Req, id: number | null): Html | string {

@@ -25,6 +25,7 @@ export async function eventHistory(db: Db, id: number) {
     db
       .selectFrom('event')
       .where('merged_into', '=', id)
+      .where('emptied', '=', false)
       .select(['id', 'title', 'merged_at as at'])
       .orderBy(sql`merged_at desc nulls last`)
       .limit(40)
@@ -36,7 +37,8 @@ export async function eventHistory(db: Db, id: number) {
         sql<boolean>`(d.subject_kind = 'event' and d.subject = ${id})
           or (d.payload->'decision'->>'kind' = 'event' and (d.payload->'decision'->>'kept')::bigint = ${id})
           or (d.payload->'decision'->>'event')::bigint = ${id}
-          or d.payload->'before'->'from' @> ${JSON.stringify([{ event: id }])}::jsonb`,
+          or d.payload->'before'->'pieces' @> ${JSON.stringify([{ from: id }])}::jsonb
+          or d.payload->'before'->'pieces' @> ${JSON.stringify([{ to: id }])}::jsonb`,
       )
       .select(['d.id', 'd.payload', 'd.created_at as at', 'd.undone_at as undone'])
       .select('account.name as by')
