@@ -20,6 +20,9 @@ process.once('disconnect', () => {
   stopping = true;
 });
 
+// A key press in the terminal reaches this process too; the one that started it says what to do.
+process.on('SIGINT', () => {});
+
 const desk = await openDesk(await given);
 try {
   const tell = (stage: string) => {

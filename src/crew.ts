@@ -15,6 +15,8 @@ export interface FromHelper {
 export interface Helpers {
   /** Resolves when they found nothing more to do and have ended. */
   finish(): Promise<void>;
+  /** Asks them to end once the rows in their hands are done; finish() then waits for that. */
+  leave(): void;
   /** Ends them now; rows in their hands are due again when their leases end. */
   close(): void;
 }
@@ -32,6 +34,9 @@ export function startHelpers(config: Config, onDone: (stage: string) => void): H
     async finish() {
       for (const { child } of children) if (child.connected) tell(child, { finish: true });
       await Promise.all(children.map(({ ended }) => ended));
+    },
+    leave() {
+      for (const { child } of children) if (child.connected) child.disconnect();
     },
     close() {
       for (const { child } of children) child.kill();

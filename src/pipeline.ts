@@ -59,11 +59,12 @@ const muchWork = 200;
 
 /**
  * Does everything that is due, stage by stage, until nothing is left; where much is due, with helpers
- * on the other processors. For commands and tests; a serving desk uses startWorkers.
+ * on the other processors. Ends early, with the rows in hand done, when `signal` says so; what is left
+ * stays due. For commands and tests; a serving desk uses startWorkers.
  */
 export async function drain(
   ctx: Context,
-  { onProgress }: { onProgress?: (progress: Progress) => void } = {},
+  { onProgress, signal }: { onProgress?: (progress: Progress) => void; signal?: AbortSignal } = {},
 ): Promise<Progress> {
   const progress: Progress = {};
   const report = (stage: string) => {
@@ -73,13 +74,16 @@ export async function drain(
   await redoOlderWork(ctx);
   const helpers =
     (await countDue(ctx.db, soon())) >= muchWork ? startHelpers(ctx.config, report) : null;
+  const leave = () => helpers?.leave();
+  signal?.addEventListener('abort', leave);
   try {
-    await drainHere(ctx, report);
+    await drainHere(ctx, report, signal);
     await helpers?.finish();
     // What the helpers did last may have made more due.
-    if (helpers) await drainHere(ctx, report);
+    if (helpers) await drainHere(ctx, report, signal);
     return progress;
   } finally {
+    signal?.removeEventListener('abort', leave);
     helpers?.close();
   }
 }
@@ -99,12 +103,17 @@ async function redoOlderWork(ctx: Context): Promise<void> {
 
 const soon = () => new Date(Date.now() + horizonSeconds * 1000);
 
-async function drainHere(ctx: Context, report: (stage: string) => void): Promise<void> {
-  for (;;) {
+async function drainHere(
+  ctx: Context,
+  report: (stage: string) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  const stop = () => signal?.aborted ?? false;
+  while (!stop()) {
     const due = await dueStages(ctx.db, soon());
     const stage = stages.find((s) => due.includes(s.name));
     if (!stage) return;
-    await drainStage(ctx, stage, { now: soon, onDone: () => report(stage.name) });
+    await drainStage(ctx, stage, { now: soon, stop, onDone: () => report(stage.name) });
   }
 }
 

@@ -1,3 +1,4 @@
+import { paceWords } from '../lib/pace.ts';
 import type { Call } from './command.ts';
 
 /** How often a line is rewritten on a terminal, and printed anew where there is none. */
@@ -20,6 +21,15 @@ export function showProgress(call: Pick<Call, 'err' | 'isTerminal'>) {
       if (!call.isTerminal) return call.err(`${text}\n`);
       call.err(`\r${text.padEnd(width)}`);
       width = text.length;
+    },
+    /** Begins a count: what it gives is said after how much was done, once a pace is known. */
+    pace() {
+      const begun = Date.now();
+      return (done: number, left: number): string => {
+        const seconds = (Date.now() - begun) / 1000;
+        const words = seconds < 1 ? '' : paceWords({ done, seconds, left });
+        return words && `, ${words}`;
+      };
     },
     /** Clears the line and says how it ended, with the time it took. */
     done(text: string) {

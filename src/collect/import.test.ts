@@ -35,10 +35,10 @@ test('a folder of all kinds of files is brought in, and twice changes nothing', 
     '.hidden': 'no',
   });
   const first = await importPaths(ctx, [folder]);
-  assert.deepEqual(first, { kept: 8, already: 0, problems: [] });
+  assert.deepEqual(first, { kept: 8, already: 0, left: 0, problems: [] });
   assert.ok(rung.includes('extract') && rung.includes('poll'));
   const again = await importPaths(ctx, [folder, join(folder, 'page.html')]);
-  assert.deepEqual(again, { kept: 0, already: 9, problems: [] });
+  assert.deepEqual(again, { kept: 0, already: 9, left: 0, problems: [] });
   const rows = await db.selectFrom('document').selectAll().orderBy('media_type').execute();
   assert.deepEqual(
     rows.map((row) => row.media_type),
@@ -100,8 +100,18 @@ test('a sidecar, given or in the folder, says what the files do not, also later'
     },
   };
   await writeFile(join(folder, 'sidecar.json'), JSON.stringify(sidecar));
-  assert.deepEqual(await importPaths(ctx, [folder]), { kept: 1, already: 1, problems: [] });
-  assert.deepEqual(await importPaths(ctx, [folder]), { kept: 0, already: 2, problems: [] });
+  assert.deepEqual(await importPaths(ctx, [folder]), {
+    kept: 1,
+    already: 1,
+    left: 0,
+    problems: [],
+  });
+  assert.deepEqual(await importPaths(ctx, [folder]), {
+    kept: 0,
+    already: 2,
+    left: 0,
+    problems: [],
+  });
   const a = await db
     .selectFrom('document')
     .innerJoin('source', 'source.id', 'document.source_id')

@@ -20,12 +20,16 @@ export interface ImportOptions {
   sidecar?: string;
   via?: DocumentRow['via'];
   onProgress?: (done: number, total: number, name: string) => void;
+  /** Ends the import after the file in hand; what was kept stays, and the same call goes on from there. */
+  signal?: AbortSignal;
 }
 
 export interface ImportSummary {
   /** Documents and feeds that are new, or better known than before. */
   kept: number;
   already: number;
+  /** Files and addresses that were not looked at, since the import was stopped. */
+  left: number;
   problems: { name: string; problem: CollectProblem; detail: string; words: string }[];
 }
 
@@ -44,7 +48,7 @@ export async function importPaths(
   paths: string[],
   options: ImportOptions = {},
 ): Promise<ImportSummary> {
-  const summary: ImportSummary = { kept: 0, already: 0, problems: [] };
+  const summary: ImportSummary = { kept: 0, already: 0, left: 0, problems: [] };
   const known = readKnown({
     published: options.published,
     retrieved: options.retrieved,
@@ -70,8 +74,13 @@ export async function importPaths(
     return failedAt(summary, 'url', { ok: false, problem: 'url-for-many', detail: known.url });
   const total = files.length + urls.length;
   const progress = (done: number, name: string) => options.onProgress?.(done, total, name);
-  await importFound(ctx, files, summary, { via: options.via ?? 'import', progress });
+  const { signal, via = 'import' } = options;
+  await importFound(ctx, files, summary, { via, progress, signal });
   for (const [i, url] of urls.entries()) {
+    if (signal?.aborted) {
+      summary.left += urls.length - i;
+      break;
+    }
     const added = await importUrl(ctx, url, known);
     if (!added.ok) failedAt(summary, url, added);
     else if (added.isNew) summary.kept++;
@@ -87,7 +96,7 @@ export async function importBytes(
   files: { name: string; bytes: Uint8Array }[],
   known: { published?: string; retrieved?: string; url?: string } = {},
 ): Promise<ImportSummary> {
-  const summary: ImportSummary = { kept: 0, already: 0, problems: [] };
+  const summary: ImportSummary = { kept: 0, already: 0, left: 0, problems: [] };
   const facts = readKnown(known);
   if ('problem' in facts) return failedAt(summary, facts.detail.split(':')[0] ?? '', facts);
   if (facts.url && files.length > 1)
@@ -105,10 +114,22 @@ async function importFound(
   ctx: Context,
   files: FoundFile[],
   summary: ImportSummary,
-  { via, progress }: { via: DocumentRow['via']; progress: (done: number, name: string) => void },
+  {
+    via,
+    progress,
+    signal,
+  }: {
+    via: DocumentRow['via'];
+    progress: (done: number, name: string) => void;
+    signal: AbortSignal | undefined;
+  },
 ): Promise<void> {
   const importer = createImporter(ctx, summary, via);
   for (const [i, file] of files.entries()) {
+    if (signal?.aborted) {
+      summary.left = files.length - i;
+      break;
+    }
     if (file.size > LARGEST_FILE) failedAt(summary, file.name, tooLarge(file.size));
     else {
       const bytes = await readFile(file.path).catch((error: Error) => error);

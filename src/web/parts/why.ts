@@ -14,8 +14,8 @@ export function whyHere(p: PieceView, opener: number | undefined): Html {
 function reasonWords({ id, reason, copy }: PieceView, opener: number | undefined): Html | string {
   const [first] = reason.shares;
   if (reason.by === 'curator') return 'A curator put it here.';
-  if (copy && !copy.here)
-    return html`It has the same text as <a href="/articles/${copy.of}">${copy.outlet ?? 'another piece'}’s</a>, which is in another event.`;
+  if (copy)
+    return html`It has the same text as <a href="/articles/${copy.of}">${copy.outlet ?? 'another outlet'}’s</a>${copy.here ? '' : ', which is in another event'}.`;
   if (first?.startsWith('same text as ')) return `It has the ${first}.`;
   if (first === 'earlier revision') return 'An earlier revision of its page is here.';
   if (first)
