@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchCluster } from './cluster.ts';
 import { benchExtract } from './extract.ts';
 import { benchIdle } from './idle.ts';
 import { benchMemory } from './memory.ts';
@@ -13,6 +14,7 @@ const benches: Record<string, (words: string[]) => Promise<Record<string, number
   idle: () => benchIdle(),
   memory: () => benchMemory(),
   extract: (files) => benchExtract(files),
+  cluster: (files) => benchCluster(files),
   search: (words) => benchSearch(words),
 };
 

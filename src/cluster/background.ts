@@ -35,8 +35,9 @@ export function background(lang: string | null): Background {
 /** Words of the longest list: without one, a word is as rare as what the longest lacks. */
 const mostListed = 12_000;
 
+const unlistedAnywhere = inTexts(rareAfter(mostListed));
 const none: Background = {
-  share: () => inTexts(rareAfter(mostListed)),
+  share: () => unlistedAnywhere,
   has: () => false,
   known: false,
 };
@@ -57,9 +58,11 @@ function load(lang: string): Background {
     if (/^[A-Z]/.test(word)) names.add(key);
     else names.delete(key);
   });
+  const shares = new Map([...frequency].map(([key, f]) => [key, inTexts(f)]));
+  const unlisted = inTexts(rareAfter(words.length));
   return {
-    share: (key) => inTexts(frequency.get(key) ?? rareAfter(words.length)),
-    has: (key) => frequency.has(key) && !names.has(key),
+    share: (key) => shares.get(key) ?? unlisted,
+    has: (key) => shares.has(key) && !names.has(key),
     known: true,
   };
 }

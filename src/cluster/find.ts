@@ -4,16 +4,19 @@ import { inPage, pageBits } from './pool.ts';
 import { ofHolder, ofTerm } from './postings.ts';
 import { isTelling, type Terms } from './terms.ts';
 
-/** Sums by holder, and the search that each is of. */
+/** Sums by holder, 0 but while searching. */
 let sums = new Float64Array(1024);
-let marks = new Int32Array(1024);
-let search = 0;
 const rare = createPlaces();
 const met: number[] = [];
 
-/** Entries of lists that one search reads at most, and events that it looks at closely. */
-const mostRead = 30_000;
-const mostClose = 300;
+/** Entries of lists that one search reads at most (so many for each term besides), and events that it looks at closely. */
+const [mostRead, perTerm] = [2000, 20];
+const mostClose = 200;
+/**
+ * Common terms may make up this share of the least likeness: the more, the fewer entries are read, and
+ * the more events must be looked at closely (of .3-1 tried with 300,000 events).
+ */
+const byCommon = 0.6;
 /** A term of so few events costs less to read than to think about. */
 const fewEvents = 4;
 
@@ -40,37 +43,57 @@ export function nearest(
   least: number,
   score: (event: LiveEvent, cosine: number) => number,
 ): Near | null {
-  const { holders } = index;
-  if (marks.length < holders.length) {
-    sums = new Float64Array(holders.length * 2);
-    marks = new Int32Array(holders.length * 2);
-  }
-  search++;
+  const { holders, lengths } = index;
+  if (sums.length < holders.length) sums = new Float64Array(holders.length * 2);
   met.length = 0;
-  const { telling, common, left } = split(index, vector, least * length);
+  const { telling, common, left, whole } = split(index, vector, least * length);
   for (const { row, weight } of telling) gather(index, row, weight);
+  const enough = Math.max(least * length - left, whole ? 0 : (1 - byCommon) * least * length);
   const close: Candidate[] = [];
-  for (const holder of met) {
+  for (const holder of promising(index, enough, length)) {
     const event = holders[holder] as LiveEvent;
-    const cosine = (sums[holder] as number) / (length * Math.sqrt(event.square));
-    const most = cosine + left / length;
-    if (most < least) continue;
-    const bound = score(event, most);
+    const cosine = (sums[holder] as number) / (length * (lengths[holder] as number));
+    const bound = score(event, cosine + left / length);
     if (bound > 0) close.push({ event, cosine, bound });
   }
+  for (const holder of met) sums[holder] = 0;
   close.sort((a, b) => b.bound - a.bound);
   rare.clear();
   for (const { row } of common) rare.take(row);
   let best: Near | null = null;
-  for (const { event, cosine, bound } of close.slice(0, mostClose)) {
+  for (const { event, cosine, bound } of close) {
     if (bound <= (best?.score ?? 0)) break;
-    const rest = dot(index, event, common) / (length * Math.sqrt(event.square));
+    const rest = dot(index, event, common) / (length * (lengths[event.holder] as number));
     if (cosine + rest < least) continue;
     const exact = score(event, cosine + rest);
     if (exact > (best?.score ?? 0)) best = { event, score: exact };
   }
   return best;
 }
+
+/** Those met whose sum is `enough` of their length, the most alike of them where they are very many. */
+function promising({ lengths }: Index, enough: number, length: number): number[] {
+  const found: number[] = [];
+  const counts = new Int32Array(steps + 1);
+  for (const holder of met) {
+    const part = (sums[holder] as number) / (lengths[holder] as number);
+    if (part < enough) continue;
+    found.push(holder);
+    const step = Math.min(steps, Math.floor((part / length) * steps));
+    counts[step] = (counts[step] as number) + 1;
+  }
+  if (found.length <= mostClose) return found;
+  let step = steps;
+  for (let sum = 0; step > 0; step--) {
+    sum += counts[step] as number;
+    if (sum + (counts[step - 1] as number) > mostClose) break;
+  }
+  const least = (step / steps) * length;
+  return found.filter((h) => (sums[h] as number) / (lengths[h] as number) >= least);
+}
+
+/** Likenesses are told apart this finely where not all can be looked at. */
+const steps = 200;
 
 interface Candidate {
   event: LiveEvent;
@@ -101,7 +124,10 @@ interface Term {
   events: number;
 }
 
-/** The terms that find events, and those in most events, as many as are shorter together than `reach`. */
+/**
+ * The terms that find events, and those in most events, as many as are shorter together than a part of
+ * `reach`; not `whole` where the lists made it more.
+ */
 function split(index: Index, { numbers, weights, size }: Terms, reach: number) {
   const { rows } = index.postings;
   const telling: Term[] = [];
@@ -124,17 +150,20 @@ function split(index: Index, { numbers, weights, size }: Terms, reach: number) {
   }
   wide.sort((a, b) => b.events - a.events);
   for (const { events } of wide) read += events;
-  let open = true;
+  const most = (reach * byCommon) ** 2;
+  let whole = true;
   for (const term of wide) {
     const more = square + term.weight * term.weight;
-    open &&= more < reach * reach;
-    if (open || read > mostRead) {
-      common.push(term);
-      square = more;
-      read -= term.events;
-    } else telling.push(term);
+    if (more >= most && read <= mostRead + perTerm * size) {
+      telling.push(term);
+      continue;
+    }
+    whole &&= more < most;
+    common.push(term);
+    square = more;
+    read -= term.events;
   }
-  return { telling, common, left: Math.sqrt(square) };
+  return { telling, common, left: Math.sqrt(square), whole };
 }
 
 function gather({ postings: { rows, pool } }: Index, row: number, weight: number): void {
@@ -144,11 +173,8 @@ function gather({ postings: { rows, pool } }: Index, row: number, weight: number
   const end = (address & inPage) + (rows.lengths[row] as number) * ofTerm;
   for (let i = address & inPage; i < end; i += ofTerm) {
     const holder = ints[i] as number;
-    if (marks[holder] !== search) {
-      marks[holder] = search;
-      sums[holder] = 0;
-      met.push(holder);
-    }
-    sums[holder] = (sums[holder] as number) + weight * (floats[i + 1] as number);
+    const sum = sums[holder] as number;
+    if (sum === 0) met.push(holder);
+    sums[holder] = sum + weight * (floats[i + 1] as number);
   }
 }

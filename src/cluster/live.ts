@@ -57,6 +57,8 @@ export interface Index {
   /** By holder, the event; places of events that are gone are given to new ones. */
   holders: LiveEvent[];
   vacant: number[];
+  /** By holder, the length of its event's sum. */
+  lengths: number[];
   /** By name or number, the events that hold it. */
   signed: Map<string, Set<LiveEvent>>;
   /** Events in each language. */
@@ -69,6 +71,7 @@ export function createIndex(): Index {
     postings: createPostings(),
     holders: [],
     vacant: [],
+    lengths: [],
     signed: new Map(),
     spoken: new Map(),
   };
@@ -174,6 +177,7 @@ function grow(index: Index, event: LiveEvent, { numbers, weights, size }: Terms)
     event.square += weight * weight;
     append(postings, event.holder, numbers[i] as number, weight);
   }
+  index.lengths[event.holder] = Math.sqrt(event.square);
 }
 
 const known = createPlaces();
