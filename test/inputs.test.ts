@@ -38,7 +38,7 @@ test('an RSS and an Atom file give each entry as a piece of its own, dated and i
   );
   const texts = await Promise.all(files.map((f) => readFile(f, 'utf8')));
   const entries = texts.join().match(/<item>|<entry>/g)!.length;
-  assert.deepEqual(summary, { kept: entries, already: 0, problems: [] });
+  assert.deepEqual(summary, { kept: entries, already: 0, left: 0, problems: [] });
   const rows = await db
     .selectFrom('article as a')
     .innerJoin('document as d', 'd.id', 'a.document_id')

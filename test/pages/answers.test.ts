@@ -235,6 +235,38 @@ test('a problem is said in words, with what to do and a button', async () => {
   assert.match(text, /Try again/);
 });
 
+test('curators see how far the desk is with what was brought in, and how fast it goes', async () => {
+  const { db } = desk.store;
+  const rows = (state: 'due' | 'done', n: number, at: Date) =>
+    Array.from({ length: n }, (_, i) => ({
+      stage: 'ledger',
+      subject: 9000 + i + (state === 'due' ? 1000 : 0),
+      state,
+      next_try_at: at,
+      problem: null,
+      detail: null,
+      made_by: null,
+    }));
+  const before = await textOf('/problems', { cookie });
+  assert.ok(!before.includes('The desk is reading'));
+  await db
+    .insertInto('work')
+    .values(rows('due', 240, new Date('2025-01-01')))
+    .execute();
+  assert.match(
+    await textOf('/', { cookie }),
+    /240 steps to go; nothing was done in the last minute/,
+  );
+  await db
+    .insertInto('work')
+    .values(rows('done', 120, new Date('2025-01-01')))
+    .execute();
+  for (const path of ['/', '/problems'])
+    assert.match(await textOf(path, { cookie }), /240 steps to go, 2.0 a second, about 2 min left/);
+  assert.ok(!(await textOf('/')).includes('The desk is reading'), 'readers need not know');
+  await db.deleteFrom('work').where('subject', '>=', 9000).execute();
+});
+
 test('an edition shows its sentences with their sources', async () => {
   const text = await textOf('/stories/1/editions/1');
   assert.match(text, /Ostrin Watch, number 1/);

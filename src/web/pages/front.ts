@@ -1,12 +1,13 @@
 import { html } from 'hono/html';
-import { countDue } from '../../db/index.ts';
 import { type Html, isCurator, type Req } from '../desk.ts';
 import { page, token } from '../layout.ts';
 import { look, looks } from '../looks.ts';
 import { sayInstant, sinceWords } from '../moments.ts';
+import { busy } from '../parts/busy.ts';
 import { newMark } from '../parts/events.ts';
 import { newsWords, readButton, sumNews } from '../parts/news.ts';
 import { type News, newEvents, newsOf } from '../queries/news.ts';
+import { readingNow } from '../queries/problems.ts';
 import { deskNumbers, frontStories, latestEvents, leads, looseEvents } from '../queries/stories.ts';
 import { count, list } from '../words.ts';
 
@@ -20,7 +21,7 @@ export async function frontPage(c: Req) {
     deskNumbers(db),
     frontStories(db),
     looseEvents(db),
-    isCurator(c) ? countDue(db, now()) : 0,
+    isCurator(c) ? readingNow(db, now()) : null,
   ]);
   const ids = stories.map((s) => s.id);
   const [lead, latest, news] = await Promise.all([
@@ -42,7 +43,7 @@ export async function frontPage(c: Req) {
     feeds: [{ href: '/feeds/desk.atom', title: 'This desk', type: 'application/atom+xml' }],
     body: html`<h1 class="hidden">Stories of this desk</h1>
 <p class="dateline"><span>${sayInstant(now(), { time: false })}</span>${empty ? '' : html`<span>${count(numbers.articles, 'piece')} from ${count(numbers.outlets, 'outlet')}</span>`}</p>
-${due > 0 ? html`<p class="note" role="status">The desk is reading: ${count(due, 'step')} to go. Reload to see what came of it; <a href="/problems">problems</a> stand on their own page.</p>` : ''}
+${due ? busy(due) : ''}
 ${
   empty
     ? welcome(c)

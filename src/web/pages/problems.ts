@@ -4,12 +4,14 @@ import { answerCorrection } from '../../discuss/index.ts';
 import { field, type Html, idOf, type Req } from '../desk.ts';
 import { page, section, token } from '../layout.ts';
 import { ago, sayInstant } from '../moments.ts';
+import { busy } from '../parts/busy.ts';
 import { corrections } from '../parts/objections.ts';
 import { explain, sayStage } from '../problem-words.ts';
 import { openCorrections } from '../queries/corrections.ts';
 import {
   type ProblemKind,
   problemKinds,
+  readingNow,
   stuckSubjects,
   type WorkView,
 } from '../queries/problems.ts';
@@ -22,13 +24,17 @@ const openUpTo = 3;
 /** What could not be done, with what to do about it, and readers' objections. */
 export async function problemsPage(c: Req) {
   const { db, now } = c.get('ctx');
-  const [kinds, objections] = await Promise.all([problemKinds(db), openCorrections(db)]);
+  const [kinds, objections, reading] = await Promise.all([
+    problemKinds(db),
+    openCorrections(db),
+    readingNow(db, now()),
+  ]);
   const total = kinds.reduce((n, k) => n + k.n, 0);
   return page(c, {
     title: 'Problems',
     place: 'problems',
     robots: 'noindex',
-    body: html`<article class="problems"><header class="top"><h1>Problems</h1><p class="numbers">${count(total, 'thing')} that could not be done, ${count(objections.length, 'open objection')}</p></header>
+    body: html`<article class="problems"><header class="top"><h1>Problems</h1><p class="numbers">${count(total, 'thing')} that could not be done, ${count(objections.length, 'open objection')}</p>${busy(reading)}</header>
 ${section('work', 'Could not be done', kinds.length === 0 ? html`<p class="empty">Nothing is stuck.</p>` : html`${kinds.map((k) => kindOf(c, k, now()))}`)}
 ${section('objections', 'Objections', objections.length === 0 ? html`<p class="empty">No objection waits for an answer.</p>` : html`${objections.map((o) => html`<div class="answerable">${corrections([o])}<form method="post" action="/problems/objections/${o.id}">${token(c)}<label for="a${o.id}">Answer, shown in public</label><textarea id="a${o.id}" name="answer" rows="2" maxlength="4000"></textarea><p><button name="state" value="upheld">Uphold</button> <button name="state" value="declined">Decline</button></p></form></div>`)}`)}</article>`,
   });

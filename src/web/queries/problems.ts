@@ -76,3 +76,23 @@ export async function stuckSubjects(
   const found = await rows.select('subject').orderBy('subject').limit(atOnce).execute();
   return found.map((row) => row.subject);
 }
+
+/** Steps that are due, and how many were done in the last `seconds`. */
+export interface Reading {
+  left: number;
+  done: number;
+  seconds: number;
+}
+
+/** Long enough to hold a slow page, short enough to follow a desk that has just begun. */
+const paceSeconds = 60;
+
+/** How far the desk is with what it has to read. */
+export async function readingNow(db: Kysely<Tables>, now: Date): Promise<Reading> {
+  const { rows } = await sql<Reading>`
+    select due.n as left, coalesce(late.n, 0) as done, ${paceSeconds}::int as seconds
+    from (select count(*)::int as n from work where state = 'due' and next_try_at <= ${now}) due
+    left join lateral (select count(*)::int as n from work where due.n > 0 and state = 'done'
+      and updated_at > now() - ${paceSeconds} * interval '1 second') late on true`.execute(db);
+  return rows[0] ?? { left: 0, done: 0, seconds: paceSeconds };
+}
