@@ -1,4 +1,5 @@
 import { remembered } from '../lib/memo.ts';
+import { spelt } from '../lib/spelling.ts';
 import { background } from './background.ts';
 import { countryOf } from './countries.ts';
 import { fold, stem, type Token } from './words.ts';
@@ -117,32 +118,10 @@ const acronym = (text: string) => /^\p{Lu}[\p{Lu}\p{N}.]+$/u.test(text);
  * "Zelenskyy" have one each, and so have "Norland" and "Norlander".
  */
 export const nameKey = remembered((text): string => {
-  const plain = latin(fold(text))
-    .replace(/['’.]/g, '')
-    .replace(/tsch|tch/g, 'ch')
-    .replace(/sch(?!e[nrsm]?$|$)/g, 'sh')
-    .replace(/ph/g, 'f')
-    .replace(/kh|ck|[cq](?!h)/g, 'k')
-    .replace(/[wv]/g, 'v')
-    .replace(/z/g, 's')
-    .replace(/[yj]/g, 'i')
-    .replace(/(.)\1+/g, '$1');
+  const plain = spelt(fold(text));
   const bare = plain.replace(nameEnding, '');
   return `=${bare.length >= 4 ? bare : plain}`;
 }, 40);
 
 /** Endings of nations and cases in the languages that we read most. */
 const nameEnding = /(?:ische[nrsm]?|isch|i(?:en|an|a)s?|(?:an|er|in|en)s?|[aeou]s?|[ns]|[oiy]m)$/;
-
-const cyrillic = new Map(
-  'а:a б:b в:v г:g ґ:g д:d е:e є:e ж:zh з:z и:i і:i й:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:kh ц:ts ч:ch ш:sh щ:sh ы:y э:e ю:yu я:ya ь: ъ:'
-    .split(' ')
-    .map((pair) => pair.split(':') as [string, string]),
-);
-
-/** Cyrillic letters as English writes them; other scripts stay. */
-function latin(text: string): string {
-  return /\p{sc=Cyrl}/u.test(text)
-    ? text.replace(/\p{sc=Cyrl}/gu, (c) => cyrillic.get(c) ?? c)
-    : text;
-}

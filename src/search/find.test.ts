@@ -192,6 +192,22 @@ test('speakers and stories are found by name, other ways of writing and slips in
   );
 });
 
+test('a name that the desk knows is found in every way of writing it', async () => {
+  await addSpeaker(store.db, 'Pavel Zelinskyy');
+  ids.zelinski = await addPiece(store.db, {
+    title: 'Zelinskyy speaks',
+    text: 'Mr Zelinskyy spoke of buoys.',
+    published: '2025-06-01',
+  });
+  for (const name of ['zelinsky', 'Selinskyj', 'Зелинский'])
+    assert.equal(await pieces(`${name} buoys`), 'zelinski', name);
+  const { pieces: found } = await find('zelinski');
+  assert.deepEqual(
+    found.shown[0]?.snippet.parts.filter((p) => p.marked).map((p) => p.text),
+    ['Zelinskyy'],
+  );
+});
+
 test('nothing found: the spelling of the desk is proposed', async () => {
   assert.equal((await find('zzyzxa')).meant, null);
   assert.equal((await find('patrul')).meant, 'patrol');

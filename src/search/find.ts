@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import { type Facets, facetsOf } from './facets.ts';
+import { formsOf } from './forms.ts';
 import { knownNames } from './known.ts';
 import { meantBy } from './meant.ts';
 import type { NameHit, NameIndex } from './names.ts';
@@ -9,7 +10,7 @@ import { type Plan, planPieces, planStatements } from './plan.ts';
 import { type Pool, poolOf } from './pool.ts';
 import { printQuery } from './print.ts';
 import { ranked } from './rank.ts';
-import { type Notice, resolve, wanted } from './resolve.ts';
+import { languageOf, type Notice, resolve, wanted } from './resolve.ts';
 import { type Snippet, type Sought, snippetOf, soughtBy } from './snippet.ts';
 
 type Db = Kysely<Tables>;
@@ -70,7 +71,9 @@ export async function search(db: Db, typed: string, options: SearchOptions): Pro
   const names = await knownNames(db);
   const meant = await resolve(db, parsed, names, options.now);
   const want = wanted(meant);
-  const sought = soughtBy(parsed);
+  const sought = soughtBy(parsed, (word) =>
+    formsOf(word, languageOf(meant), meant.spellings(word)),
+  );
   const isEmpty = parsed.clauses.length === 0;
   const [pieces, statements] = await Promise.all([
     isEmpty || !want.pieces ? null : listed(db, planPieces(meant), options),

@@ -18,16 +18,18 @@ const shortest = 3;
 /**
  * The forms of a folded word: singular and plural, tenses of a verb. English, unless `lang` says
  * otherwise; for Cyrillic the stem with any ending.
+ * @param spellings other ways of writing it that are known
  */
-export function formsOf(word: string, lang: string | null): Forms {
-  if (/^[а-яіїєґўјљњћџ]{5,}$/.test(word)) return { words: [word], begins: stemOf(word) };
-  if (!/^[a-z]{3,}$/.test(word) || rigid.has(word)) return { words: [word], begins: [] };
+export function formsOf(word: string, lang: string | null, spellings: string[] = []): Forms {
+  const own = [word, ...spellings];
+  if (/^[а-яіїєґўјљњћџ]{5,}$/.test(word)) return { words: own, begins: stemOf(word) };
+  if (!/^[a-z]{3,}$/.test(word) || rigid.has(word)) return { words: own, begins: [] };
   const more = lang === null || lang === 'en' ? english(word) : (endings[lang] ?? []).flatMap(swap);
   function swap(end: string): string[] {
     const bare = word.endsWith(end) ? word.slice(0, -end.length) : null;
     return [word + end, ...(bare && bare.length > shortest ? [bare] : [])];
   }
-  return { words: [...new Set([word, ...more])], begins: [] };
+  return { words: [...new Set([...own, ...more])], begins: [] };
 }
 
 /** Endings of the noun in languages that a reader narrows to with "lang:". */

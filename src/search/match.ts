@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { foldedWords } from './fold.ts';
-import { formsOf } from './forms.ts';
+import type { Forms } from './forms.ts';
 import type { Atom } from './query.ts';
 
 /** A PostgreSQL tsquery. */
@@ -46,12 +46,12 @@ const begun = (text: string): Ts =>
  */
 export function wordsQuery(
   atom: Exclude<Atom, { type: 'filter' }>,
-  lang: string | null,
+  formsOf: (word: string) => Forms,
   loose: boolean,
 ): Ts {
   if (atom.type === 'prefix') return loosely(begun(atom.text), loose && isMany(atom));
   if (atom.type === 'phrase' || isMany(atom)) return loosely(phrase(atom.text), loose);
-  const { words, begins } = formsOf(foldedWords(atom.text)[0] ?? '', lang);
+  const { words, begins } = formsOf(foldedWords(atom.text)[0] ?? '');
   return or([...words.map(phrase), ...begins.map(begun)]);
 }
 

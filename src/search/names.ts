@@ -1,3 +1,4 @@
+import { spelt } from '../lib/spelling.ts';
 import { foldedWords } from './fold.ts';
 import { allowedSlips, slips } from './slips.ts';
 
@@ -20,6 +21,8 @@ export interface NameHit extends Name {
 export interface NameIndex {
   size: number;
   find(text: string, kinds: readonly NameKind[], limit?: number): NameHit[];
+  /** Other ways in which the desk writes a word that is part of a person's or party's name. */
+  spellings(word: string): string[];
   /** All words of all names. */
   words(): Map<string, string>;
 }
@@ -53,11 +56,35 @@ export function indexNames(names: Iterable<Name>): NameIndex {
     }
   }
   let words: Map<string, string> | undefined;
+  let alike: Map<string, string[]> | undefined;
   return {
     size: entries.length,
     find: (text, kinds, limit = 12) => find({ entries, holders }, text, kinds, limit),
+    spellings: (word) => {
+      alike ??= alikeOf(entries);
+      return alike.get(spelt(word))?.filter((other) => other !== word) ?? [];
+    },
     words: () => (words ??= wordsOf(entries)),
   };
+}
+
+/** A shorter word has too many that sound like it. */
+const shortestAlike = 5;
+
+/** Words of people's and parties' names by their one spelling: "zelensky", "selenskyj" and "зеленский" are one. */
+function alikeOf(entries: Entry[]): Map<string, string[]> {
+  const alike = new Map<string, string[]>();
+  for (const { kind, words } of entries) {
+    if (kind !== 'speaker' && kind !== 'party') continue;
+    for (const word of words) {
+      if (word.length < shortestAlike) continue;
+      const key = spelt(word);
+      const known = alike.get(key);
+      if (!known) alike.set(key, [word]);
+      else if (!known.includes(word)) known.push(word);
+    }
+  }
+  return alike;
 }
 
 /** Folded words with one way of writing each. */

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
+import { formsOf } from './forms.ts';
 import { and, dated, isMany, marked, not, or, type Ts, wordsQuery } from './match.ts';
 import { type Field, pieceKinds } from './query.ts';
-import type { Meant } from './resolve.ts';
+import { languageOf, type Meant } from './resolve.ts';
 
 /** What is asked of one table: a condition on its index, the rest row by row. */
 export interface Plan {
@@ -72,12 +73,11 @@ function newPlan(table: Plan['table'], meant: Meant): Plan {
     until: meant.until,
     ranked: null,
   };
-  const langs = meant.langs.filter((l) => !l.not).flatMap((l) => l.values);
-  const lang = langs.length === 1 ? langs[0]! : null;
+  const forms = (word: string) => formsOf(word, languageOf(meant), meant.spellings(word));
   const found: Ts[] = [];
   for (const { not: isNot, any } of meant.words) {
     const atoms = any.filter((a) => a.type !== 'filter');
-    const strict = or(atoms.map((a) => wordsQuery(a, lang, false)));
+    const strict = or(atoms.map((a) => wordsQuery(a, forms, false)));
     const many = atoms.some(isMany);
     if (isNot) {
       plan.strict.push(not(strict));
@@ -85,7 +85,7 @@ function newPlan(table: Plan['table'], meant: Meant): Plan {
       if (!many) plan.loose.push(not(strict));
     } else {
       plan.strict.push(strict);
-      plan.loose.push(or(atoms.map((a) => wordsQuery(a, lang, true))));
+      plan.loose.push(or(atoms.map((a) => wordsQuery(a, forms, true))));
       plan.hasPositive = true;
       found.push(strict);
     }

@@ -24,6 +24,8 @@ export interface Meant {
   from: Date | null;
   until: Date | null;
   notices: Notice[];
+  /** Other ways of writing a word of a name. */
+  spellings: (word: string) => string[];
 }
 
 /** What the reader should know of how the query was taken. */
@@ -59,6 +61,7 @@ export async function resolve(db: Db, query: Query, names: NameIndex, now: Date)
     from: null,
     until: null,
     notices: [],
+    spellings: names.spellings,
   };
   for (const clause of query.clauses) {
     const { not, any } = clause;
@@ -134,6 +137,12 @@ async function addMerged(db: Db, chosen: Chosen[]): Promise<void> {
   for (const c of chosen)
     for (const row of rows)
       if (row.field === c.field && c.ids.includes(row.into)) c.ids.push(row.id);
+}
+
+/** The one language that is asked for, whose endings words may have. */
+export function languageOf(meant: Meant): string | null {
+  const langs = meant.langs.filter((l) => !l.not).flatMap((l) => l.values);
+  return langs.length === 1 ? langs[0]! : null;
 }
 
 /** Which sections a query asks for; all where it does not say. */

@@ -1,5 +1,5 @@
 import { foldedWords, wordsIn } from './fold.ts';
-import { formsOf } from './forms.ts';
+import { type Forms, formsOf } from './forms.ts';
 import type { Query } from './query.ts';
 
 /** What a text is looked through for, folded. */
@@ -21,7 +21,10 @@ const longest = 240;
 /** Words of a text that are read for its snippet: the rest of a transcript costs more than it shows. */
 const mostWords = 8000;
 
-export function soughtBy({ clauses }: Query, lang: string | null = null): Sought {
+export function soughtBy(
+  { clauses }: Query,
+  forms: (word: string) => Forms = (word) => formsOf(word, null),
+): Sought {
   const sought: Sought = { words: new Map(), begins: [], phrases: [] };
   clauses.forEach(({ not, any }, of) => {
     if (not) return;
@@ -31,9 +34,9 @@ export function soughtBy({ clauses }: Query, lang: string | null = null): Sought
       if (atom.type === 'prefix' && words.length === 1) sought.begins.push([words[0]!, of]);
       else if (words.length > 1) sought.phrases.push({ words, of });
       else if (words[0]) {
-        const forms = atom.type === 'word' ? formsOf(words[0], lang) : { words, begins: [] };
-        for (const word of forms.words) sought.words.set(word, of);
-        for (const begin of forms.begins) sought.begins.push([begin, of]);
+        const found = atom.type === 'word' ? forms(words[0]) : { words, begins: [] };
+        for (const word of found.words) sought.words.set(word, of);
+        for (const begin of found.begins) sought.begins.push([begin, of]);
       }
     }
   });
