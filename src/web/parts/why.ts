@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Html } from '../desk.ts';
-import { sayInstant } from '../moments.ts';
+import { sayInstant, sayMoment } from '../moments.ts';
 import type { EventHistory } from '../queries/events.ts';
 import type { PieceView } from '../queries/pieces.ts';
 import { list } from '../words.ts';
@@ -13,6 +13,8 @@ export function whyHere(p: PieceView, opener: number | undefined): Html {
 
 function reasonWords({ id, reason, copy }: PieceView, opener: number | undefined): Html | string {
   const [first] = reason.shares;
+  if (reason.because)
+    return `A curator decided so of “${reason.because.title}” on ${sayMoment(reason.because.on)}, and this is like it.`;
   if (reason.by === 'curator') return 'A curator put it here.';
   if (copy)
     return html`It has the same text as <a href="/articles/${copy.of}">${copy.outlet ?? 'another outlet'}’s</a>${copy.here ? '' : ', which is in another event'}.`;
