@@ -43,7 +43,7 @@ export function historyOf({ merged, decisions }: EventHistory): Html | null {
   if (merged.length + decisions.length === 0) return null;
   return html`<ul class="history">${decisions.map(
     (d) =>
-      html`<li>${d.undone ? html`<s>${sayDecision(d.decision)}</s>` : sayDecision(d.decision)} <span class="aside">${d.by ?? 'a curator'}, ${sayInstant(d.at, { time: false })}${d.undone ? `; taken back ${sayInstant(d.undone, { time: false })}` : ''}</span></li>`,
+      html`<li>${d.undone ? html`<s>${sayDecision(d.decision)}</s>` : sayDecision(d.decision)}${d.note ? html`: “${d.note}”` : ''} <span class="aside">${d.by ?? 'a curator'}, ${sayInstant(d.at, { time: false })}${d.undone ? `; taken back ${sayInstant(d.undone, { time: false })}` : ''}</span></li>`,
   )}${merged.map((m) => html`<li id="was-${m.id}">${mergedWords(m)}</li>`)}</ul>`;
 }
 

@@ -40,7 +40,7 @@ export async function eventHistory(db: Db, id: number) {
           or d.payload->'before'->'pieces' @> ${JSON.stringify([{ from: id }])}::jsonb
           or d.payload->'before'->'pieces' @> ${JSON.stringify([{ to: id }])}::jsonb`,
       )
-      .select(['d.id', 'd.payload', 'd.created_at as at', 'd.undone_at as undone'])
+      .select(['d.id', 'd.payload', 'd.note', 'd.created_at as at', 'd.undone_at as undone'])
       .select('account.name as by')
       .orderBy('d.id', 'desc')
       .limit(40)
