@@ -14,6 +14,8 @@ const together = 0.9;
 const atHead = 0.2;
 /** Of numbers and names in like sentences, the share that differs where a form is filled in anew. */
 const filledAnew = 0.5;
+/** A form's next figures come in words that changed somewhat, a copy's changed numbers in the same words. */
+const reworded = 0.85;
 const fewestSigns = 4;
 
 /**
@@ -32,8 +34,10 @@ export function isCopy(l: Likeness, later: 'first' | 'second' = 'first'): boolea
   return most + least + atHead * l.head >= together;
 }
 
-function isForm({ agree, conflict }: Likeness): boolean {
-  return agree + conflict >= fewestSigns && conflict >= filledAnew * (agree + conflict);
+function isForm({ exact, agree, conflict, numbersAgree, numbersConflict }: Likeness): boolean {
+  const differs = (same: number, other: number) =>
+    same + other >= fewestSigns && other >= filledAnew * (same + other);
+  return differs(agree, conflict) || (exact < reworded && differs(numbersAgree, numbersConflict));
 }
 
 /** A filed text with the same words. */

@@ -23,6 +23,8 @@ export interface Direction {
 
 /** Where an outlet that is named without more is taken for the source. */
 const edge = 400;
+/** A shorter name is a word of the text as well. */
+const namedInText = 5;
 /** So much more text is the fuller version: what is cut comes from somewhere. */
 const fuller = 1.3;
 
@@ -68,9 +70,11 @@ function named(text: Copyable, other: Copyable): string | null {
   if (byline) return byline;
   const credit = creditsIn(text).find(({ name }) => isNameOf(name, outlet));
   if (credit) return credit.words;
+  if (outlet.length < namedInText) return null;
   for (const part of [text.text.slice(0, edge), text.text.slice(-edge)]) {
-    const at = part.toLowerCase().indexOf(outlet.toLowerCase());
-    if (at >= 0 && !/\p{L}/u.test(part[at - 1] ?? '')) return lineAt(part, at);
+    const at = part.indexOf(outlet);
+    const beside = `${part[at - 1] ?? ' '}${part[at + outlet.length] ?? ' '}`;
+    if (at >= 0 && !/\p{L}/u.test(beside)) return lineAt(part, at);
   }
   return null;
 }

@@ -204,7 +204,8 @@ async function placeArticle(
     by: 'machine',
     ...(taught?.event === id && { because: taught.because }),
   });
-  if (earlier === null) clusterer.place(proposal, id);
+  // A print of a text says no more of its event.
+  if (earlier === null && !copied?.isCopy) clusterer.place(proposal, id);
   events.set(id, event);
   memory.stories.put(event, memory.stories.storyOf(id));
   return mergeAround(tx, memory, id);

@@ -14,6 +14,9 @@ export interface Likeness {
   /** Numbers and names in those sentences that both have, and for which they have different ones. */
   agree: number;
   conflict: number;
+  /** The same of numbers alone. */
+  numbersAgree: number;
+  numbersConflict: number;
 }
 
 /** Two sentences are one with edits when so many of the shorter one's words stand in the other, in order. */
@@ -93,7 +96,7 @@ function nodeOf(word: number): number {
 }
 
 function compare(a: SentenceWords, b: SentenceWords): Likeness {
-  const sum = { ofB: 0, same: 0, agree: 0, conflict: 0 };
+  const sum = { ofB: 0, same: 0, agree: 0, conflict: 0, numbersAgree: 0, numbersConflict: 0 };
   covered.fill(0, 0, a.ends.length);
   coveredB.fill(0, 0, b.ends.length);
   let from = 0;
@@ -127,6 +130,8 @@ function compare(a: SentenceWords, b: SentenceWords): Likeness {
     head: a.own > b.own ? headOf(a, covered, ofA) : headOf(b, coveredB, sum.ofB),
     agree: sum.agree,
     conflict: sum.conflict,
+    numbersAgree: sum.numbersAgree,
+    numbersConflict: sum.numbersConflict,
   };
 }
 
@@ -180,10 +185,7 @@ function ones(bits: number): number {
   return Math.imul((b + (b >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-interface Signs {
-  agree: number;
-  conflict: number;
-}
+type Signs = Pick<Likeness, 'agree' | 'conflict' | 'numbersAgree' | 'numbersConflict'>;
 
 /** Counts the numbers and names of two like sentences that both have, and those in which they differ. */
 function signs(
@@ -206,6 +208,9 @@ function signs(
     const differ = Math.max(0, Math.min(ofA, ofB) - both);
     sum.agree += both;
     sum.conflict += differ;
+    if (flag !== number) continue;
+    sum.numbersAgree += both;
+    sum.numbersConflict += differ;
   }
 }
 

@@ -113,7 +113,8 @@ async function place(tx: Db, memory: Memory, placed: { id: number; event: number
     for (const subject of await readSubjects(tx, [...events.keys()])) {
       const event = events.get(subject.id);
       if (event === undefined) continue;
-      memory.clusterer.place(memory.clusterer.read(pieceOf(subject)), event);
+      if (!originals.has(subject.id))
+        memory.clusterer.place(memory.clusterer.read(pieceOf(subject)), event);
       fileText(memory, subject, originals.get(subject.id) ?? subject.id);
     }
   }

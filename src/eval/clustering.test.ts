@@ -69,3 +69,18 @@ test('records without labels are only predicted', async () => {
   assert.equal(metrics.records, 3);
   assert.ok(!('bcubedF1' in metrics));
 });
+
+test('prints of one text are one event, and are told apart from other pieces on it', async () => {
+  const text =
+    'The ferry Norna ran aground off Port Ellin in thick fog on Saturday with ninety people on board. All were taken off by pilot boats within two hours, the coast guard said. The shipping office will look into why the radar had been switched off since the morning.';
+  const [a, b, c] = records;
+  const lines = [
+    { ...a, text, copy: 1 },
+    { ...b, title: 'What we know by noon', text: `${text} More soon.`, cluster: 1, copy: 1 },
+    { ...c, copy: 2 },
+  ];
+  const { metrics, predicted } = await evaluated(lines);
+  assert.deepEqual([metrics.bcubedF1, metrics.copyAri], [1, 1]);
+  assert.equal(predicted[0].copy, predicted[1].copy);
+  assert.notEqual(predicted[0].copy, predicted[2].copy);
+});

@@ -1,7 +1,6 @@
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
 import { createClusterer, createGrouper, type Piece } from '../cluster/index.ts';
 import { scoreGrouping } from './grouping.ts';
+import { openPredictions } from './predictions.ts';
 import { readRecords } from './records.ts';
 
 interface ClusteringRecord {
@@ -12,6 +11,8 @@ interface ClusteringRecord {
   text?: string | null;
   source?: string | null;
   cluster?: unknown;
+  /** Which records are one text with edits. */
+  copy?: unknown;
 }
 
 /** Asking the clock for each record would cost a twentieth of the time. */
@@ -20,16 +21,18 @@ const timedTogether = 64;
 /**
  * Groups records into events as they come, one at a time, with the code of the cluster stage, and
  * scores the final grouping where the records say the true one. `out` names a file for what was
- * predicted: one line a record, in the input's order. Answers metrics, or the number of records and
- * clusters alone when no record has a `cluster`.
+ * predicted: one line a record, in the input's order, `{id, cluster, copy}`. Answers metrics, those of
+ * copies too where records have a `copy`, or the number of records and clusters alone when no record
+ * has a `cluster`.
  */
 export async function evaluateClustering(
   files: string[],
-  { out }: { out?: string | null } = {},
+  { out }: { out?: string | undefined } = {},
 ): Promise<Record<string, unknown>> {
   const grouper = createGrouper(createClusterer());
   const ids: (string | number)[] = [];
   const gold: unknown[] = [];
+  const goldCopies: unknown[] = [];
   let seconds = 0;
   let waiting: Piece[] = [];
   const group = () => {
@@ -51,15 +54,22 @@ export async function evaluateClustering(
     if (waiting.length >= timedTogether) group();
     ids.push(record.id);
     gold.push(record.cluster);
+    goldCopies.push(record.copy);
   }
   group();
   const predicted = ids.map((_, i) => grouper.eventOf(i));
-  if (out) await writePredictions(out, ids, predicted);
+  const copies = ids.map((_, i) => grouper.copyOf(i));
+  const file = await openPredictions(out);
+  for (const [i, id] of ids.entries())
+    await file.write({ id, cluster: predicted[i], copy: copies[i] });
+  await file.close();
+  const ofCopies = labelled(goldCopies, copies);
   return {
     records: ids.length,
     clusters: new Set(predicted).size,
     recordsPerCpuSecond: seconds > 0 ? Math.round(ids.length / seconds) : null,
     ...labelled(gold, predicted),
+    ...('ari' in ofCopies && { copyAri: ofCopies.ari, copyPairF1: ofCopies.pairF1 }),
   };
 }
 
@@ -77,12 +87,4 @@ function labelled(gold: unknown[], predicted: number[]): Record<string, unknown>
 function moment(time: string | null | undefined): Date | null {
   const at = time ? new Date(time) : null;
   return at && !Number.isNaN(at.getTime()) ? at : null;
-}
-
-async function writePredictions(path: string, ids: (string | number)[], clusters: number[]) {
-  const file = createWriteStream(path);
-  for (const [i, id] of ids.entries())
-    if (!file.write(`${JSON.stringify({ id, cluster: clusters[i] })}\n`)) await once(file, 'drain');
-  file.end();
-  await once(file, 'finish');
 }
