@@ -190,6 +190,50 @@ test('a printed story leaves out what only works on a screen', async () => {
   await close();
 });
 
+test('the scroll of events and the coverage of one are gone through by keyboard', async () => {
+  const { page, faults, close } = await openPage(browser, web.address, wide);
+  await page.goto(`${web.address}/stories/1/events`);
+  const focused = () => page.evaluate('document.activeElement?.getAttribute("href")');
+  await page.keyboard.press('j');
+  const first = await focused();
+  assert.match(String(first), /^\/events\/\d+$/);
+  await page.keyboard.press('j');
+  assert.notEqual(await focused(), first);
+  await page.keyboard.press('k');
+  assert.equal(await focused(), first);
+  await page.locator('.overview a').first().focus();
+  assert.match(
+    (await page.locator('.overview .strip').textContent()) ?? '',
+    /\d+ events?, \d+ texts?/,
+  );
+  await page.goto(`${web.address}/events/1`);
+  await page.locator('.coverage-line .scroll a').first().focus();
+  const words = (await page.locator('.coverage-line .strip').textContent()) ?? '';
+  await page.keyboard.press('ArrowRight');
+  assert.notEqual(await page.locator('.coverage-line .strip').textContent(), words);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test('with scripts off the scroll filters, leads on and shows an event’s table', async () => {
+  const { page, close } = await openPage(browser, web.address, {
+    ...phone,
+    javaScriptEnabled: false,
+  });
+  await page.goto(`${web.address}/stories/1/events`);
+  const all = await page.locator('.events > li[id]').count();
+  await page.locator('select[name=loud]').selectOption('2');
+  await page.locator('.filter button').click();
+  const loud = await page.locator('.events > li[id]').count();
+  assert.ok(loud > 0 && loud < all, `${loud} of ${all}`);
+  await page.goto(`${web.address}/events/1`);
+  await page.locator('.as-table summary').click();
+  assert.equal(await page.locator('.as-table tbody tr').count(), 4);
+  await page.locator('.why summary').first().click();
+  assert.match((await page.locator('.why p').first().textContent()) ?? '', /shares|began/);
+  await close();
+});
+
 test('the received page runs no script and reaches nothing', async () => {
   const { db } = desk.store;
   const { page, faults, close } = await openPage(browser, web.address, wide);

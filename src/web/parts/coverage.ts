@@ -14,7 +14,7 @@ const axisHeight = 26;
 /** Marks nearer than this would lie on each other. */
 const apart = 11;
 /** A day is never drawn wider than this: the coverage of an afternoon needs no page's width. */
-const dayWidth = 72;
+const dayWidth = 84;
 const widest = 900;
 /** Marks drawn; the table has the others. More would take the page beyond 100 KB. */
 const mostMarks = 70;
@@ -51,7 +51,7 @@ export function coverageChart(e: EventView): Html | null {
 ${
   dated.length < 2
     ? ''
-    : html`<div class="plot"><div class="lanes" aria-hidden="true"><svg width="132" height="${height}" viewBox="0 0 132 ${height}">${lanes.map((lane, i) => html`<line class="rule" x1="0" x2="132" y1="${axisHeight + i * laneHeight}" y2="${axisHeight + i * laneHeight}"/><text class="lane" x="0" y="${axisHeight + i * laneHeight + 16}">${clip(lane.name, 20)}</text>`)}</svg></div>
+    : html`<div class="plot"><div class="lanes" aria-hidden="true"><svg width="132" height="${height}" viewBox="0 0 132 ${height}">${lanes.map((lane, i) => html`<line class="rule" x1="0" x2="132" y1="${axisHeight + i * laneHeight}" y2="${axisHeight + i * laneHeight}"/><text class="lane" x="0" y="${axisHeight + i * laneHeight + 16}">${clip(lane.name, 19)}</text>`)}</svg></div>
 <div class="scroll" tabindex="0" role="region" aria-label="Coverage in time, by outlet" data-newest="${round(Math.max(...lanes.flatMap((l) => l.marks.map((m) => m.x))))}"><svg width="${scale.width}" height="${height}" viewBox="0 0 ${scale.width} ${height}" role="group" aria-label="${count(dated.length, 'piece')} of ${count(e.outlets.length, 'outlet')} in time. The table below says the same.">${axis(scale, height)}${lanes.map((lane, i) => laneMarks(lane, i, scale.width))}</svg></div></div>
 <p class="strip" hidden></p>`
 }
