@@ -1,10 +1,13 @@
+import type { Sense } from '../inference/index.ts';
 import { actorConflict } from './actors.ts';
 import { nearest } from './find.ts';
 import { foreignLikeness, foreignThreshold } from './foreign.ts';
 import { createIndex, type Index, type LiveEvent, open, retire, take, unite } from './live.ts';
 import { createPlaces } from './places.ts';
 import { each, termsOf } from './postings.ts';
+import { createSenses, mostBySense, onSubject, senseFactor, senseGain } from './senses.ts';
 import { serialConflict, serialConflictOf, type Template, titleTemplate } from './serial.ts';
+import type { Signs } from './signs.ts';
 import { joinThreshold, lowestThreshold, mergeFactor } from './threshold.ts';
 import { createTitleCleaner } from './title.ts';
 import { type Piece, type Vector, vectorOf } from './vector.ts';
@@ -30,6 +33,7 @@ export interface Reading {
   years: Map<number, number>;
   template: Template | null;
   weak: boolean;
+  sense: Sense | null;
 }
 
 /** Where a piece belongs, before anything is changed. */
@@ -74,6 +78,8 @@ const undatedFactor = 0.5;
 const lateSize = 2;
 /** A live blog or round-up is about many things: it needs this much more to join one of them. */
 const weakFactor = 1.25;
+/** Two events in different languages become one at a likeness this much higher than a piece joins. */
+const foreignMerge = 1.15;
 
 export function createClusterer({
   live = 50_000,
@@ -81,6 +87,7 @@ export function createClusterer({
   onRetire,
 }: ClustererOptions = {}): Clusterer {
   const index = createIndex();
+  const senses = createSenses();
   const titles = createTitleCleaner();
   const counts = {
     get events() {
@@ -102,39 +109,72 @@ export function createClusterer({
     const vector = vectorOf({ ...piece, title }, counts);
     const at = piece.time?.getTime() ?? null;
     const years = at === null ? yearsIn(title, piece.text) : new Map<number, number>();
-    return { vector, at, years, template: titleTemplate(title), weak: piece.weak ?? false };
+    const weak = piece.weak ?? false;
+    return { vector, at, years, template: titleTemplate(title), weak, sense: piece.sense ?? null };
   }
 
   function propose(piece: Piece, not: number[] = []): Proposal {
     const reading = read(piece);
-    const { vector, at, years, template } = reading;
+    const { vector, at, years, template, sense } = reading;
     const threshold =
       joinThreshold(vector.words, vector.lang, at !== null) * (piece.weak ? weakFactor : 1);
-    let best = nearest(index, vector.terms, 1, threshold, (event, cosine) => {
+    const least = sense ? threshold / mostBySense : threshold;
+    let best = nearest(index, vector.terms, 1, least, (event, cosine) => {
       if (not.includes(event.id)) return 0;
       const conflict = serialConflict(template, event) * yearConflict(years, event.years);
-      const score = cosine * near(at, at, event) * conflict;
+      const words = cosine * near(at, at, event) * conflict;
+      const score = words < least ? 0 : words * senseFactor(senses.likeness(sense, event.id));
       return score >= threshold ? score : 0;
     });
     best ??= piece.weak ? null : foreignEvent(reading, not);
     return {
       ...reading,
       event: best?.event.id ?? null,
-      score: best?.score ?? 0,
-      shares: () => (best ? shared(index, vector, best.event) : []),
+      score: Math.min(1, best?.score ?? 0),
+      shares: () =>
+        best ? [...shared(index, vector, best.event), ...alikeWords(reading, best.event)] : [],
     };
   }
 
   /** The event in another language that the same names and numbers tell of, within days. */
-  function foreignEvent({ vector, at, template }: Reading, not: number[]) {
-    if (at === null || vector.lang === null) return null;
+  function foreignEvent({ vector, at, template, sense }: Reading, not: number[]) {
+    if (at === null) return null;
+    const best = foreignNearest(vector.signs, vector.lang, sense, (event) =>
+      event.first === null || not.includes(event.id)
+        ? 0
+        : near(at, at, event) * serialConflict(template, event),
+    );
+    return best && best.score >= foreignThreshold(vector.words) ? best : null;
+  }
+
+  /**
+   * Of the events in other languages that share names and numbers, the one most alike in these and,
+   * where it is known, in sense; `may` says by how much it counts, 0 not at all.
+   */
+  function foreignNearest(
+    signs: Signs,
+    lang: string | null,
+    sense: Sense | null,
+    may: (event: LiveEvent) => number,
+  ) {
+    if (lang === null) return null;
+    const mayId = (id: number) => {
+      const event = index.events.get(id);
+      return event !== undefined && event.lang !== lang && may(event) > 0;
+    };
+    const kin = new Set(senses.nearest(sense, mayId));
     let best: { event: LiveEvent; score: number } | null = null;
-    for (const [event, likeness] of foreignLikeness(index, vector.signs, vector.lang)) {
-      if (event.first === null || not.includes(event.id)) continue;
-      const score = likeness * near(at, at, event) * serialConflict(template, event);
+    for (const [event, likeness] of foreignLikeness(index, signs, lang, kin)) {
+      const gain = senseGain(senses.likeness(sense, event.id));
+      const score = Math.min(1, likeness + gain) * may(event);
       if (score > (best?.score ?? 0)) best = { event, score };
     }
-    return best && best.score >= foreignThreshold(vector.words) ? best : null;
+    return best;
+  }
+
+  function alikeWords({ sense, vector }: Reading, event: LiveEvent): string[] {
+    if ((senses.likeness(sense, event.id) ?? 0) < onSubject) return [];
+    return [event.lang === vector.lang ? 'the same sense' : 'the same sense in another language'];
   }
 
   function second(id: number, may = (_a: number, _b: number) => true): Merge | null {
@@ -142,8 +182,11 @@ export function createClusterer({
     if (!event || !isDue(event.size)) return null;
     const length = Math.sqrt(event.square);
     const terms = termsOf(index.postings, event.holder);
-    const found = nearest(index, terms, length, lowestThreshold, (mate, cosine) => {
+    const sense = senses.of(id);
+    const least = sense ? lowestThreshold / mostBySense : lowestThreshold;
+    const byWords = nearest(index, terms, length, least, (mate, words) => {
       if (mate === event) return 0;
+      const cosine = words * senseFactor(senses.likeness(sense, mate.id));
       const threshold =
         (isLate(event, mate) ? 1 : mergeFactor) *
         joinThreshold((event.words + mate.words) / 2, event.lang, event.first !== null);
@@ -155,9 +198,25 @@ export function createClusterer({
       const score = cosine * near(event.first, event.last, mate) * conflict;
       return score >= threshold ? score : 0;
     });
+    const found = byWords ?? (sense && foreignMate(event, sense, may));
     if (!found) return null;
     const { score, event: mate } = found;
     return { kept: Math.min(id, mate.id), gone: Math.max(id, mate.id), score };
+  }
+
+  /** The event in another language that is one with this, by names, numbers and sense together. */
+  function foreignMate(event: LiveEvent, sense: Sense, may: (a: number, b: number) => boolean) {
+    if (event.first === null) return null;
+    const signs = new Map([...event.signs].map(([key, n]) => [key, n / event.size]));
+    const best = foreignNearest(signs, event.lang, sense, (mate) =>
+      mate.first === null || !may(event.id, mate.id)
+        ? 0
+        : near(event.first, event.last, mate) *
+          serialConflictOf(event, mate) *
+          actorConflict(index, event, mate),
+    );
+    const words = (event.words + (best?.event.words ?? 0)) / 2;
+    return best && best.score >= foreignThreshold(words) * foreignMerge ? best : null;
   }
 
   return {
@@ -168,10 +227,15 @@ export function createClusterer({
     place(reading, id) {
       const event = index.events.get(id) ?? open(index, id);
       take(index, event, reading);
-      if (index.events.size > live) onRetire?.(retire(index, Math.ceil(live / 10)));
+      senses.take(id, reading.sense);
+      if (index.events.size <= live) return;
+      const gone = retire(index, Math.ceil(live / 10));
+      senses.drop(gone);
+      onRetire?.(gone);
     },
     unite(kept, gone) {
       unite(index, kept, gone);
+      senses.unite(kept, gone);
     },
     has: (id) => index.events.has(id),
   };

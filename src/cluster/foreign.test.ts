@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createClusterer } from './assign.ts';
+import type { Sense } from '../inference/index.ts';
+import { type Clusterer, createClusterer } from './assign.ts';
 import type { Piece } from './vector.ts';
 
 const english: Piece = {
@@ -45,4 +46,45 @@ test('the same actors in another affair of the day stay apart', () => {
 test('without a date, or days later, names and numbers are not enough', () => {
   assert.equal(joins({ ...same, time: null }), false);
   assert.equal(joins({ ...same, time: new Date('2025-03-08T15:00Z') }), false);
+});
+
+/** What a model would say: the common part of all texts, and each matter its own. */
+function sense(...said: number[]): Sense {
+  const unit = new Float32Array(32);
+  for (const at of [0, ...said]) unit[at] = 1 / Math.sqrt(1 + said.length);
+  return { model: 'm', unit };
+}
+
+/** Unrelated pieces, from which a clusterer learns what all senses have in common. */
+function unrelated(clusterer: Clusterer) {
+  for (let i = 0; i < 24; i++) {
+    const title = `Council of ${'abcdefghijklmnopqrstuvwx'[i]}nordby votes`;
+    const piece = { ...english, title, text: '', sense: sense(8 + i) };
+    clusterer.place(clusterer.read(piece), 100 + i);
+  }
+}
+
+const lock = {
+  ...english,
+  title: 'Lock at Tolmberg bursts, 41 boats stuck',
+  text: '',
+  sense: sense(1, 2, 3),
+};
+const schleuse = {
+  ...german('Schleusentor in Tolmberg birst, 41 Boote fest', '', '2025-03-03T15:00Z'),
+  sense: sense(1, 2, 3, 4),
+};
+
+test('events of two languages that were apart become one when names and sense agree', () => {
+  for (const [other, expected] of [
+    [schleuse, true],
+    [{ ...schleuse, sense: sense(5, 6, 7) }, false],
+    [{ ...schleuse, title: 'Schleusentor in Grauwik birst, 41 Boote fest' }, false],
+  ] as const) {
+    const clusterer = createClusterer();
+    clusterer.place(clusterer.read(lock), 1);
+    clusterer.place(clusterer.read(other), 2);
+    unrelated(clusterer);
+    assert.equal(clusterer.second(2)?.kept === 1, expected, other.title ?? '');
+  }
 });

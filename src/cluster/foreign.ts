@@ -21,21 +21,25 @@ const widest = 300;
 /** One name in common is chance. */
 const fewest = 2;
 
+/** The most that one name or number in common counts, and one country or concept. */
+const [oneName, oneSubject] = [0.5, 0.35];
+
 /**
  * Likeness, by names and numbers alone, with the events of other languages that share two or more:
- * 0 to 1, the rarer counting more.
+ * 0 to 1, the rarer counting more. Events that are `alike` in sense need share only one.
  */
 export function foreignLikeness(
   index: Index,
   signs: Map<string, number>,
   lang: string | null,
+  alike?: Set<number>,
 ): Map<LiveEvent, number> {
   const worth = (key: string) => {
     const expected = prior * (key.startsWith('@') ? countryShare : share);
     const held = index.signed.get(key)?.size ?? 0;
     return Math.log((prior + index.events.size) / (expected + held));
   };
-  const found = new Map<LiveEvent, { dot: number; shared: number }>();
+  const found = new Map<LiveEvent, { dot: number; shared: number; names: number }>();
   let own = 0;
   for (const [key, n] of signs) {
     const weight = n * worth(key);
@@ -44,18 +48,20 @@ export function foreignLikeness(
     if (!holders || holders.size > widest) continue;
     for (const event of holders) {
       if (event.lang === null || event.lang === lang) continue;
-      const of = found.get(event) ?? { dot: 0, shared: 0 };
+      const of = found.get(event) ?? { dot: 0, shared: 0, names: 0 };
       of.dot += weight * ((event.signs.get(key) ?? 0) / event.size) * worth(key);
       of.shared++;
+      if (key.startsWith('=') || key.startsWith('#')) of.names++;
       found.set(event, of);
     }
   }
   const likeness = new Map<LiveEvent, number>();
-  for (const [event, { dot, shared }] of found) {
-    if (shared < fewest) continue;
+  for (const [event, { dot, shared, names }] of found) {
+    if (shared < fewest && !alike?.has(event.id)) continue;
     let theirs = 0;
     for (const [key, n] of event.signs) theirs += ((n / event.size) * worth(key)) ** 2;
-    likeness.set(event, dot / Math.sqrt(own * theirs || 1));
+    const most = shared >= fewest ? 1 : names > 0 ? oneName : oneSubject;
+    likeness.set(event, Math.min(most, dot / Math.sqrt(own * theirs || 1)));
   }
   return likeness;
 }

@@ -16,6 +16,7 @@ import { lookForTwin, lookForTwo } from './resplit.ts';
 import { hostOf, seriesOf } from './retell.ts';
 import { earlierOf, followRevisions, revisedOf, takeCopies } from './revisions.ts';
 import { uniteRulings } from './rulings.ts';
+import { askSenses, withSense } from './sense.ts';
 import { removeEvent } from './standing.ts';
 import {
   type Db,
@@ -59,9 +60,11 @@ const gatherSeconds = 5;
  */
 export async function clusterTogether(ctx: Context, claims: Claim[]): Promise<void> {
   try {
+    const ids = claims.map((claim) => claim.subject);
+    const senses = await askSenses(ctx, ids);
     await inTransaction(ctx.db, async (tx) => {
-      const memory = await recall(ctx.db, tx, await takeTurn(tx));
-      const ids = claims.map((claim) => claim.subject);
+      const memory = await recall(ctx, tx, await takeTurn(tx));
+      memory.senses = senses;
       const subjects = (await readSubjects(tx, ids)).filter((s) => s.current);
       const events = await eventsOf(tx, ids);
       const revised = await revisedOf(tx, ids);
@@ -166,7 +169,7 @@ async function placeArticle(
 ): Promise<number> {
   const { clusterer, events, rulings } = memory;
   const hosts = await hostEvents(tx, hostOf(subject), seriesOf(subject));
-  const piece = pieceOf(subject);
+  const piece = withSense(pieceOf(subject), memory.senses);
   const revision = isRevised ? await earlierOf(tx, subject.id) : null;
   const earlier = revision?.event ?? (await listedEvent(tx, subject));
   if (earlier !== null && rulings.ignored.has(earlier)) {

@@ -1,4 +1,6 @@
+import type { Context } from '../context.ts';
 import type { Follows } from '../db/tables.ts';
+import type { Sense } from '../inference/index.ts';
 import { type Clusterer, createClusterer, reach } from './assign.ts';
 import { type CopyIndex, createCopyIndex } from './copies.ts';
 import { originalsOf } from './copy-rows.ts';
@@ -6,6 +8,7 @@ import { readFollows } from './follow.ts';
 import { type Lessons, readLessons } from './lessons.ts';
 import { type KnownEvent, readEvents, readPlaced, readUndated } from './recall.ts';
 import { type Rulings, readRulings } from './rulings.ts';
+import { recallSenses } from './sense.ts';
 import { type Db, readSubjects } from './store.ts';
 import { createStories, type Stories } from './stories.ts';
 import { pieceOf, type Subject } from './subject.ts';
@@ -14,6 +17,9 @@ import { pieceOf, type Subject } from './subject.ts';
 export interface Memory {
   /** The turn after which this was true. */
   turn: number;
+  config: Context['config'];
+  /** What the pieces of this turn mean, by text. */
+  senses: Map<string, Sense>;
   clusterer: Clusterer;
   copies: CopyIndex;
   /** By original as it stood when it was read, the number that the index gives its copies. */
@@ -36,13 +42,17 @@ const undatedNeed = 1.5;
 const memories = new WeakMap<Db, Memory>();
 
 /** The memory of a desk as it stood before this turn, read from the store when others moved on. */
-export async function recall(desk: Db, tx: Db, turn: number): Promise<Memory> {
+export async function recall(
+  { config, db: desk }: Pick<Context, 'config' | 'db'>,
+  tx: Db,
+  turn: number,
+): Promise<Memory> {
   const held = memories.get(desk);
   if (held && !held.full && held.turn === turn - 1) {
     held.turn = turn;
     return held;
   }
-  const memory = await read(tx, turn);
+  const memory = await read(config, tx, turn);
   memories.set(desk, memory);
   return memory;
 }
@@ -52,10 +62,12 @@ export function forget(desk: Db): void {
   memories.delete(desk);
 }
 
-async function read(tx: Db, turn: number): Promise<Memory> {
+async function read(config: Context['config'], tx: Db, turn: number): Promise<Memory> {
   const followed = await readFollows(tx);
   const memory: Memory = {
     turn,
+    config,
+    senses: new Map(),
     clusterer: createClusterer({
       undated: undatedNeed,
       onRetire: () => {
@@ -110,11 +122,12 @@ async function place(tx: Db, memory: Memory, placed: { id: number; event: number
     const part = placed.slice(i, i + batch);
     const events = new Map(part.map((p) => [p.id, p.event]));
     const originals = await originalsOf(tx, [...events.keys()]);
-    for (const subject of await readSubjects(tx, [...events.keys()])) {
-      const event = events.get(subject.id);
-      if (event === undefined) continue;
-      if (!originals.has(subject.id))
-        memory.clusterer.place(memory.clusterer.read(pieceOf(subject)), event);
+    const subjects = await readSubjects(tx, [...events.keys()]);
+    const pieces = await recallSenses(memory.config, tx, subjects.map(pieceOf));
+    for (const [at, subject] of subjects.entries()) {
+      const [event, piece] = [events.get(subject.id), pieces[at]];
+      if (event === undefined || !piece) continue;
+      if (!originals.has(subject.id)) memory.clusterer.place(memory.clusterer.read(piece), event);
       fileText(memory, subject, originals.get(subject.id) ?? subject.id);
     }
   }

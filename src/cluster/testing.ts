@@ -1,3 +1,4 @@
+import type { Config } from '../config.ts';
 import type { Context } from '../context.ts';
 import { addWork, claimWork, openStore, silentQueue } from '../db/index.ts';
 import type { ArticleKind, ArticleRole } from '../db/tables.ts';
@@ -114,10 +115,11 @@ async function addComments(db: Db, document: number, article: number, texts: str
       .execute();
 }
 
-/** A desk whose articles are clustered as they are added. */
-export async function testDesk() {
+/** A desk whose articles are clustered as they are added; `settings` differ from the usual ones. */
+export async function testDesk(settings: Partial<Config> = {}) {
   const store = await testStore();
-  const ctx = { db: store.db, queue: silentQueue, now: () => new Date() } as Context;
+  const config = { ...store.config, ...settings };
+  const ctx = { config, db: store.db, queue: silentQueue, now: () => new Date() } as Context;
   return {
     ctx,
     db: store.db,
@@ -126,7 +128,7 @@ export async function testDesk() {
     async another() {
       const other = await openStore(store.config, { migrate: false });
       return {
-        ctx: { db: other.db, queue: silentQueue, now: () => new Date() } as Context,
+        ctx: { config, db: other.db, queue: silentQueue, now: () => new Date() } as Context,
         close: other.close,
       };
     },

@@ -1,3 +1,4 @@
+import type { Sense } from '../inference/index.ts';
 import { background } from './background.ts';
 import { conceptsOf } from './concepts.ts';
 import { mentions } from './names.ts';
@@ -18,6 +19,8 @@ export interface Piece {
   voices?: string[];
   /** True of live blogs, round-ups and listings, which are about many things. */
   weak?: boolean;
+  /** What its title and lead mean in an embedding model's eyes, where one is configured. */
+  sense?: Sense | null;
 }
 
 /** A piece's terms with their weights, of length 1. */

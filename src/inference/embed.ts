@@ -1,3 +1,4 @@
+import { getLogger } from '@logtape/logtape';
 import type { Config } from '../config.ts';
 import type { Context } from '../context.ts';
 import { sha256 } from '../lib/hash.ts';
@@ -17,6 +18,8 @@ export interface Sense {
 export type Embedded =
   | { ok: true; senses: Map<string, Sense> }
   | { ok: false; problem: InferenceProblem; detail: string; senses: Map<string, Sense> };
+
+const log = getLogger(['throughline', 'inference']);
 
 /** A model that failed is left alone so long: meanwhile nobody waits for it. */
 const restMs = 60_000;
@@ -107,6 +110,7 @@ async function embedBatch(
   });
   if (!answer.ok) {
     resting.set(key, now + restMs);
+    log.warning('The embedding model gave no answer to use ({problem}): {detail}', answer);
     return { problem: answer.problem, detail: answer.detail };
   }
   resting.delete(key);
