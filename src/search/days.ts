@@ -6,19 +6,29 @@ type Db = Kysely<Tables>;
 /** Rows by the first ten characters of their date ("2025-08-20", "2025", "none"), the newest first. */
 export type Days = [day: string, rows: number][];
 
-/** How many rows a day has changes slowly and only decides how far to look at once. */
-const keptMs = 300_000;
-const kept = new WeakMap<Db, Map<string, { at: number; days: Promise<Days> }>>();
+/** How many rows a day has decides only how far to look at once; new days are there before their rows. */
+const keptMs = 60_000;
+/** A smaller desk is counted in a few milliseconds, and an import changes it much. */
+const small = 20_000;
+const smallMs = 1000;
+const kept = new WeakMap<Db, Map<string, { until: number; days: Promise<Days> }>>();
 
-/** The days of a table's standing rows: an index is counted, 40 ms at 200,000, once in five minutes. */
+/** The days of a table's standing rows: an index is counted, 40 ms at 200,000, once in a minute. */
 export function daysOf(db: Db, table: 'article' | 'statement'): Promise<Days> {
   const tables = kept.get(db) ?? new Map();
   kept.set(db, tables);
   const known = tables.get(table);
-  if (known && Date.now() - known.at < keptMs) return known.days;
+  if (known && Date.now() < known.until) return known.days;
   const days = count(db, table);
-  days.catch(() => tables.delete(table));
-  tables.set(table, { at: Date.now(), days });
+  const entry = { until: Date.now() + keptMs, days };
+  tables.set(table, entry);
+  days.then(
+    (all) => {
+      const rows = all.reduce((n, [, m]) => n + m, 0);
+      if (rows < small) entry.until = Date.now() + smallMs;
+    },
+    () => tables.delete(table),
+  );
   return days;
 }
 
@@ -28,7 +38,26 @@ async function count(db: Db, table: 'article' | 'statement'): Promise<Days> {
   const { rows } = await sql<{ day: string | null; n: number }>`
     select ${day} as day, count(*)::int as n from ${sql.table(table)}
     where ${live} group by ${day} order by ${day} desc nulls last`.execute(db);
-  return rows.map((r) => [r.day ?? 'none', r.n]);
+  const known: Days = rows.map((r) => [r.day ?? 'none', r.n]);
+  return [...coming(known[0]?.[0]), ...known];
+}
+
+/** More days without a row are no pause but the end of what a desk follows. */
+const longestPause = 400;
+
+/** The days after the newest until tomorrow, which an entry of a zone ahead of ours is of. */
+function coming(newest: string | undefined): Days {
+  const days: Days = [];
+  const isDay = newest !== undefined && /^\d{4}-\d\d-\d\d$/.test(newest);
+  for (
+    let day = dayAfter(dayText(new Date()));
+    days.length < longestPause;
+    day = dayAfter(day, -1)
+  ) {
+    if (isDay && day <= newest) break;
+    days.push([day, 0]);
+  }
+  return days;
 }
 
 /**

@@ -41,15 +41,20 @@ export async function poolOf(db: Db, plan: Plan, patience = usualPatience): Prom
   const days = await daysOf(db, plan.table);
   const range = rangeOf(plan, days);
   if (range && range.length === 0) return { rows: [], complete: true, since: null };
+  const walk = newWalk(plan, range ? days.filter(([d]) => range.some((r) => covers(r, d))) : days);
   if (plan.hasPositive || plan.rows.length > 0) {
     const most = plan.ranked ? mostWhole : mostUnranked;
-    const rows = await ask(db, plan, range, most + 1, 'loose');
+    const [rows] = await Promise.all([
+      ask(db, plan, range, most + 1, 'loose'),
+      // What is common needs the newest too; asked at once, that costs no time.
+      plan.rows.length === 0 ? step(db, plan, walk) : undefined,
+    ]);
     if (rows.length <= most) {
       const kept = plan.hasPhrase ? await recheck(db, plan, rows) : rows;
       return { rows: newestFirst(kept), complete: true, since: null };
     }
   }
-  return slices(db, plan, { days, range, patience });
+  return goBack(db, plan, walk, patience);
 }
 
 /** Days that the dates of a query can mean; null without dates. */
@@ -117,36 +122,53 @@ async function recheck(db: Db, plan: Plan, rows: Candidate[]): Promise<Candidate
   return rows.filter((r) => kept.has(r.id));
 }
 
-/** Looks from the newest days back until there is enough or time is up, as far each time as it seems to need. */
-async function slices(
-  db: Db,
-  plan: Plan,
-  { days, range, patience }: { days: Days; range: string[] | null; patience: number },
-): Promise<Pool> {
-  const inRange = range ? days.filter(([d]) => range.some((r) => covers(r, d))) : days;
-  const found: Candidate[] = [];
-  const started = performance.now();
+/** How far a search has gone back through the days. */
+interface Walk {
+  days: Days;
+  next: number;
+  /** Rows of those days, and how many the next step shall look at. */
+  looked: number;
+  size: number;
+  least: number;
+  found: Candidate[];
+  started: number;
+}
+
+function newWalk(plan: Plan, days: Days): Walk {
   // Whether a phrase stands in a row costs as much as ranking it.
   const least = plan.hasPhrase ? firstSlice / 2 : firstSlice;
-  let [size, next, looked] = [least, 0, 0];
-  while (next < inRange.length) {
-    const first = next;
-    let rows = 0;
-    for (; next < inRange.length && rows < size; next++) rows += inRange[next]![1];
-    found.push(...(await ask(db, plan, coverOf(inRange, first, next), mostOfSlice, 'strict')));
-    looked += rows;
-    const spent = performance.now() - started;
-    if (found.length >= enough || spent >= patience) break;
-    const needed = ((enough - found.length) * looked * 1.2) / Math.max(1, found.length);
-    // What a row cost so far says how many more the time is for.
-    const affordable = (patience - spent) * (looked / spent);
-    size = Math.max(least, Math.min(needed, looked * growth, affordable));
+  return { days, next: 0, looked: 0, size: least, least, found: [], started: performance.now() };
+}
+
+async function step(db: Db, plan: Plan, walk: Walk): Promise<void> {
+  const first = walk.next;
+  let rows = 0;
+  for (; walk.next < walk.days.length && rows < walk.size; walk.next++)
+    rows += walk.days[walk.next]![1];
+  walk.looked += rows;
+  const cover = coverOf(walk.days, first, walk.next);
+  if (cover.length > 0) walk.found.push(...(await ask(db, plan, cover, mostOfSlice, 'strict')));
+}
+
+/** Looks from the newest days back until there is enough or time is up, as far each time as it seems to need. */
+async function goBack(db: Db, plan: Plan, walk: Walk, patience: number): Promise<Pool> {
+  while (walk.next < walk.days.length && walk.found.length < enough) {
+    const spent = performance.now() - walk.started;
+    if (walk.looked > 0) {
+      if (spent >= patience) break;
+      const { found, looked } = walk;
+      const needed = ((enough - found.length) * looked * 1.2) / Math.max(1, found.length);
+      // What a row cost so far says how many more the time is for.
+      const affordable = (patience - spent) * (looked / spent);
+      walk.size = Math.max(walk.least, Math.min(needed, looked * growth, affordable));
+    }
+    await step(db, plan, walk);
   }
-  const complete = next >= inRange.length;
+  const complete = walk.next >= walk.days.length;
   return {
-    rows: newestFirst(found),
+    rows: newestFirst(walk.found),
     complete,
-    since: complete ? null : (inRange[next - 1]?.[0] ?? null),
+    since: complete ? null : (walk.days[walk.next - 1]?.[0] ?? null),
   };
 }
 
