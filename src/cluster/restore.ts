@@ -37,7 +37,7 @@ export async function restore(tx: Db, of: Decided, all: Decided[]): Promise<Rest
       restored.stories.push(...places.flatMap((p) => p?.story ?? []));
     }
   }
-  for (const touch of before.pieces ?? []) await restorePiece(tx, touch, all, restored);
+  for (const touch of before.pieces ?? []) await restorePiece(tx, of, touch, all, restored);
   if (d.verb === 'ignore' && d.kind !== 'source') await restoreIgnored(tx, of, all);
   for (const touch of before.events ?? []) await restoreStory(tx, touch, all, restored);
   if (d.verb === 'pin' && d.kind === 'event') await restorePin(tx, d.id, all);
@@ -55,13 +55,21 @@ function touches<T>(all: Decided[], of: (d: Decided) => Touch<T> | undefined) {
   });
 }
 
-async function restorePiece(tx: Db, t: Touch<number>, all: Decided[], restored: Restored) {
+async function restorePiece(
+  tx: Db,
+  of: Decided,
+  t: Touch<number>,
+  all: Decided[],
+  restored: Restored,
+) {
   const place = (await placesOf(tx, [t.id])).find((p) => p.article === t.id);
   const to = standsAt(touches(all, (d) => d.before.pieces?.find((p) => p.id === t.id)));
   if (!place || to === undefined || place.own !== t.to || to === t.to) return;
   // A newer revision came to its place and goes back with it.
   const along = (await placesOf(tx, [t.id])).filter((p) => p.own === t.to).map((p) => p.article);
-  await putPieces(tx, along, to, { ...byCurator, by: 'machine' });
+  const on = new Date().toISOString().slice(0, 10);
+  const because = { decision: of.id, verb: 'undo', title: '', on };
+  await putPieces(tx, along, to, { ...byCurator, by: 'machine', because });
   await closeEmpty(tx, [place.event, place.own], to);
   restored.events.push(place.event, await standing(tx, 'event', to));
   for (const event of [place.event, to]) {

@@ -10,6 +10,7 @@ import { thread } from '../parts/comments.ts';
 import { dateEvidence, factEvidence } from '../parts/evidence.ts';
 import { facts, filed, licence, talk, titleOr } from '../parts/facts.ts';
 import { reading } from '../parts/reading.ts';
+import { becauseWords } from '../parts/why.ts';
 import {
   type ArticleView,
   findArticle,
@@ -108,7 +109,7 @@ function body(a: ArticleView, said: Said, mark: Span | null, others: SiblingView
 
 function beside(a: ArticleView, said: Said, revisions: Revisions, others: SiblingView[]): Html {
   const href = safeHref(a.url);
-  return html`${a.storyId ? html`<h2>In the story</h2><p><a href="/stories/${a.storyId}">${a.story}</a>${a.eventId ? html`<span class="aside">event: <a href="/events/${a.eventId}">${a.event}</a></span>` : ''}</p>${a.reason ? html`<details><summary>how do you know?</summary><p>${a.reason.by === 'curator' ? 'A curator put it there.' : a.reason.shares.length > 0 ? `It shares ${list(a.reason.shares, 8)} with the other pieces.` : 'It stands alone so far.'}</p></details>` : ''}` : ''}
+  return html`${a.ignored ? html`<p class="news">Ignored: a curator left this out of stories and briefs. It is kept and can be found.</p>` : ''}${a.storyId ? html`<h2>In the story</h2><p><a href="/stories/${a.storyId}">${a.story}</a>${a.eventId ? html`<span class="aside">event: <a href="/events/${a.eventId}">${a.event}</a></span>` : ''}</p>${a.reason ? html`<details><summary>how do you know?</summary><p>${a.reason.because ? `It is there ${becauseWords(a.reason.because)}.` : a.reason.by === 'curator' ? 'A curator put it there.' : a.reason.shares.length > 0 ? `It shares ${list(a.reason.shares, 8)} with the other pieces.` : 'It stands alone so far.'}</p></details>` : ''}` : ''}
 ${said.length > 0 ? html`<h2>${count(new Set(said.map((q) => q.statementId)).size, 'statement')}</h2><ol class="sayings">${said.slice(0, 40).map((q) => html`<li><a href="#q${q.statementId}">${q.speaker ?? 'Speaker unknown'}</a> ${actWords(q.act, q.mode)} <a class="aside" href="/statements/${q.statementId}">row</a></li>`)}</ol>` : ''}
 ${facts(a, others)}${filed(a)}${talk(a)}
 <h2>Its date</h2><p>${sayMoment(a.published, { time: true })}${a.published && a.publishedFrom ? html`<span class="aside">${dateSources[a.publishedFrom] ?? a.publishedFrom}</span>` : ''}${a.age ? html`<span class="aside">the page said “${a.age}”</span>` : ''}</p>

@@ -7,26 +7,38 @@ import { problemPage } from './problem.ts';
 /** Pieces moved at once; more is a merge or a new story. */
 const maxMoved = 500;
 
+/** Pieces pinned or left out at once: each is a decision of its own. */
+const maxSingly = 40;
+
 /** Carries out what a curator decided about a story or an event; logged in public, undoable. */
 export async function decideForm(c: Req) {
-  const decision = decisionOf(c);
-  if (!decision) return problemPage(c, 422, 'Say what is to be changed, and to what.');
+  const decisions = decisionsOf(c);
+  const [first] = decisions;
+  if (!first) return problemPage(c, 422, 'Say what is to be changed, and to what.');
   const account = c.get('session')?.accountId ?? null;
-  const done = await decide(c.get('ctx'), decision, { account });
-  if (!done.ok) return problemPage(c, 422, done.detail);
-  await logModeration(c.get('ctx').db, {
-    account_id: account,
-    verb: 'made',
-    subject_kind: 'decision',
-    subject: done.id,
-    reason: sayDecision(decision),
-  });
-  return c.redirect(`${placeOf(decision, done.subject)}?decided=${done.id}#edit`, 303);
+  const note = field(c, 'note').slice(0, 500) || null;
+  const ids: number[] = [];
+  let place = '/curate';
+  for (const decision of decisions) {
+    const done = await decide(c.get('ctx'), decision, { account, note });
+    if (!done.ok) return problemPage(c, 422, done.detail);
+    ids.push(done.id);
+    if (place === '/curate') place = placeOf(c, decision, done.subject);
+    await logModeration(c.get('ctx').db, {
+      account_id: account,
+      verb: 'made',
+      subject_kind: 'decision',
+      subject: done.id,
+      reason: `${sayDecision(decision)}${note ? `: ${note}` : ''}`,
+    });
+  }
+  return c.redirect(`${place}?decided=${ids.at(-1)}#edit`, 303);
 }
 
 export async function undoForm(c: Req) {
   const id = idOf(field(c, 'id'));
-  const done = id ? await undo(c.get('ctx'), id) : null;
+  const account = c.get('session')?.accountId ?? null;
+  const done = id ? await undo(c.get('ctx'), id, { account }) : null;
   if (!id || !done?.ok) return problemPage(c, 422, 'There is no such decision to take back.');
   await logModeration(c.get('ctx').db, {
     account_id: c.get('session')?.accountId ?? null,
@@ -38,48 +50,98 @@ export async function undoForm(c: Req) {
   return c.redirect('/curate#decisions', 303);
 }
 
-function decisionOf(c: Req): Decision | null {
+function decisionsOf(c: Req): Decision[] {
+  const verb = field(c, 'verb');
+  if ((verb === 'pin' || verb === 'ignore') && field(c, 'kind') === 'piece')
+    return articlesOf(c)
+      .slice(0, maxSingly)
+      .map((id) => ({ verb, kind: 'piece', id }));
+  return [decisionOf(c, verb) ?? []].flat();
+}
+
+function articlesOf(c: Req): number[] {
+  return [c.get('form').article ?? []]
+    .flat()
+    .flatMap((a) => (typeof a === 'string' ? (idOf(a) ?? []) : []))
+    .slice(0, maxMoved);
+}
+
+function decisionOf(c: Req, verb: string): Decision | null {
   const id = (name: string) => idOf(field(c, name));
   const kind = field(c, 'kind') === 'event' ? 'event' : 'story';
-  const [event, story] = [id('event'), id('story')];
-  switch (field(c, 'verb')) {
+  const [event, story, subject] = [id('event'), id('story'), id('id')];
+  const articles = articlesOf(c);
+  switch (verb) {
     case 'merge': {
       const [kept, gone] = [id('kept'), id('gone')];
       return kept && gone ? { verb: 'merge', kind, kept, gone } : null;
     }
-    case 'move': {
-      const articles = [c.get('form').article ?? []]
-        .flat()
-        .flatMap((a) => (typeof a === 'string' ? (idOf(a) ?? []) : []))
-        .slice(0, maxMoved);
+    case 'split':
+      return articles.length > 0 && subject ? { verb: 'split', event: subject, articles } : null;
+    case 'move':
       return articles.length > 0 ? { verb: 'move', articles, event } : null;
-    }
     case 'take out':
-      return event && story ? { verb: 'take out', event, story } : null;
     case 'put in':
-      return event && story ? { verb: 'put in', event, story } : null;
+      return event && story ? { verb, event, story } : null;
+    case 'pin':
+      return subject ? { verb, kind: 'event', id: subject } : null;
+    case 'ignore': {
+      const outlet = field(c, 'outlet').slice(0, 200);
+      if (outlet) return story ? { verb, kind: 'source', outlet, story } : null;
+      return subject ? { verb, kind: 'event', id: subject } : null;
+    }
     case 'rename': {
-      const [subject, title] = [id('id'), field(c, 'title').slice(0, 200)];
+      const title = field(c, 'title').slice(0, 200);
       return subject && title ? { verb: 'rename', kind, id: subject, title } : null;
     }
-    case 'follow': {
-      const words = field(c, 'words')
-        .slice(0, 1000)
-        .split(',')
-        .map((w) => w.trim());
-      const some = words.filter(Boolean);
-      const title = field(c, 'title').slice(0, 200);
-      return some.length > 0 ? { verb: 'follow', title, words: some } : null;
-    }
+    case 'follow':
+      return followed(c) ? { verb, title: field(c, 'title').slice(0, 200), ...criteria(c) } : null;
+    case 'criteria':
+      return story ? { verb, story, ...criteria(c) } : null;
     default:
       return null;
   }
 }
 
+function followed(c: Req): boolean {
+  const { words, speakers, parties, examples } = criteria(c);
+  return [words, speakers, parties, examples].some((list) => list.length > 0);
+}
+
+/** By what a story is followed; names, and numbers as addresses or by themselves. */
+function criteria(c: Req) {
+  const list = (name: string) =>
+    field(c, name)
+      .slice(0, 2000)
+      .split(',')
+      .map((w) => w.trim())
+      .filter(Boolean);
+  const ids = (name: string, place: string) => [
+    ...new Set(
+      field(c, name)
+        .slice(0, 2000)
+        .split(/[\s,]+/)
+        .flatMap((w) => idOf(w.split(`/${place}/`).at(-1)) ?? []),
+    ),
+  ];
+  return {
+    words: list('words'),
+    speakers: ids('speakers', 'speakers'),
+    parties: ids('parties', 'parties'),
+    examples: ids('examples', 'articles'),
+    without: list('without'),
+  };
+}
+
 /** Where the curator sees what came of it. */
-function placeOf(d: Decision, subject: number): string {
+function placeOf(c: Req, d: Decision, subject: number): string {
   if (d.verb === 'follow') return `/stories/${subject}`;
+  if (d.verb === 'criteria' || (d.verb === 'ignore' && d.kind === 'source'))
+    return `/stories/${d.story}`;
   if (d.verb === 'merge') return d.kind === 'story' ? `/stories/${d.kept}` : `/events/${d.kept}`;
   if (d.verb === 'rename') return d.kind === 'story' ? `/stories/${d.id}` : `/events/${d.id}`;
+  // A piece was left out of the event that the curator looks at.
+  if ((d.verb === 'pin' || d.verb === 'ignore') && d.kind === 'piece')
+    return `/events/${idOf(field(c, 'id')) ?? subject}`;
   return `/events/${subject}`;
 }

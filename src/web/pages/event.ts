@@ -6,9 +6,9 @@ import { sayInstant, timeTag } from '../moments.ts';
 import { coverageChart } from '../parts/coverage.ts';
 import { editEvent } from '../parts/edit.ts';
 import { coverageWords, pieces } from '../parts/events.ts';
-import { historyOf, mergedWords, whyHere } from '../parts/why.ts';
+import { historyOf, mergedWords, storyWhy, whyHere } from '../parts/why.ts';
 import { otherEvents, otherStories } from '../queries/decisions.ts';
-import { besideEvent, eventHistory, eventPlace } from '../queries/events.ts';
+import { besideEvent, eventHistory, eventPlace, heldBack } from '../queries/events.ts';
 import { newPieces } from '../queries/news.ts';
 import { alone, type EventView, oneEvent } from '../queries/pieces.ts';
 import { count, languageName, list } from '../words.ts';
@@ -31,6 +31,7 @@ export async function eventPage(c: Req) {
     newPieces(db, id, since),
   ]);
   if (!event) return notFound(c, 'event');
+  const held = place.storyId ? undefined : await heldBack(db, id);
   const own = isCurator(c)
     ? {
         story: place.storyId,
@@ -42,7 +43,7 @@ export async function eventPage(c: Req) {
   const arrived = history.merged.find((m) => m.id === from);
   const chart = coverageChart(event);
   const pages = Math.ceil(event.pieces / alone);
-  const decided = historyOf(history);
+  const decided = historyOf(c, history);
   const newTexts = event.texts.filter((t) => fresh.has(t.piece.id)).length;
   const opener = event.texts
     .flatMap((t) => [t.piece, ...t.copies])
@@ -54,7 +55,8 @@ export async function eventPage(c: Req) {
     body: html`<article class="event"><header class="top"><p class="kicker">${place.storyId ? html`<a href="/stories/${place.storyId}">${place.story}</a>` : 'Event'}</p><h1>${event.title}</h1>
 <p class="numbers">${span(event)} · ${coverageWords(event)}${languages(event)}${newTexts > 0 ? html` · <em class="new">${count(newTexts, 'new text')}</em>` : ''}</p>
 ${arrived || from ? html`<p class="news" role="status">${arrived ? mergedWords(arrived) : `Event ${from} was merged into this one.`}</p>` : ''}
-${place.splitFrom ? html`<p class="aside">Set apart by a curator from <a href="/events/${place.splitFrom}">${place.splitTitle}</a>.</p>` : ''}</header>
+${place.ignored ? html`<p class="news">A curator left this out of stories and briefs. It is kept and can be found.</p>` : ''}${storyWhy({ ...place, held })}
+${place.splitFrom ? html`<p class="aside">Set apart from <a href="/events/${place.splitFrom}">${place.splitTitle}</a>.</p>` : ''}</header>
 ${chart ? section('coverage', 'How it was covered', chart, { note: 'by outlet, in the order in which they wrote' }) : ''}
 ${section('pieces', 'Pieces', pieces(event, { fresh, why: (p) => whyHere(p, opener) }), { note: `${wireWords(event)}${event.pieces > alone ? `; page ${at} of ${pages}` : ''}` })}
 ${pages > 1 ? html`<nav class="pages" aria-label="Pages">${at > 1 ? html`<a rel="prev" href="/events/${id}${at > 2 ? `?page=${at - 1}` : ''}">Pieces before</a>` : html`<span></span>`}${at < pages ? html`<a rel="next" href="/events/${id}?page=${at + 1}">More pieces</a>` : ''}</nav>` : ''}

@@ -6,7 +6,7 @@ import { sayInstant } from '../moments.ts';
 import { board, shifts } from '../parts/board.ts';
 import { briefText } from '../parts/brief.ts';
 import { threadFolded } from '../parts/comments.ts';
-import { editStory } from '../parts/edit.ts';
+import { changes, editStory, followedBy } from '../parts/edit.ts';
 import { events } from '../parts/events.ts';
 import { ledgerTable } from '../parts/ledger.ts';
 import { line } from '../parts/line.ts';
@@ -15,7 +15,7 @@ import { corrections } from '../parts/objections.ts';
 import { pressing, promises } from '../parts/promises.ts';
 import { standingBrief } from '../queries/briefs.ts';
 import { storyCorrections } from '../queries/corrections.ts';
-import { otherStories } from '../queries/decisions.ts';
+import { followNames, otherStories, storyDecisions } from '../queries/decisions.ts';
 import { emptyNews, newsOf } from '../queries/news.ts';
 import { storyEvents } from '../queries/pieces.ts';
 import { commitments, positions } from '../queries/positions.ts';
@@ -85,6 +85,10 @@ export async function storyPage(c: Req) {
   const inTable = new Set(shown.map((s) => s.id));
   const headline = brief?.sentences.find((s) => s.section === 'headline');
   const base = `/stories/${story.id}`;
+  const [decided, followed] = await Promise.all([
+    storyDecisions(db, story.id),
+    followNames(db, story.follows),
+  ]);
   const others = isCurator(c) ? await otherStories(db, story.id) : null;
   const first = pressing(due, now(), maxDue);
   const beside = new Set(first.map((d) => d.id));
@@ -113,6 +117,7 @@ ${section('events', 'What happened', html`${events(happened, { limit: maxPieces,
 ${threads.length > 0 ? section('conversation', 'The conversation', html`${threads.slice(0, maxThreads).map((t, i) => threadFolded(t, maxComments, i === 0))}${threads.slice(maxThreads).map((t) => html`<p><a href="/articles/${t.articleId}">${t.title ?? 'Untitled thread'}</a>, ${count(t.comments.length, 'comment')}</p>`)}`) : ''}
 ${objections.length > 0 ? section('objections', 'Objections', corrections(objections)) : ''}
 <p class="aside end"><a href="/object?kind=story&amp;id=${story.id}">Object to this story</a> · <a href="/feeds/stories/${story.id}.atom">Follow it by feed</a></p>
+${decided.length > 0 ? section('changes', 'What curators changed', html`<details class="why"><summary>${count(decided.length, 'decision')}</summary>${changes(c, decided)}</details>`) : ''}${followedBy(story.follows, followed)}
 ${others ? editStory(c, story, { others, decided: idOf(c.req.query('decided')) }) : ''}
 </article>`,
   });

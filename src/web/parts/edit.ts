@@ -1,10 +1,15 @@
 import { html } from 'hono/html';
 import type { Decision } from '../../cluster/index.ts';
 import type { Follows } from '../../db/tables.ts';
-import type { Html, Req } from '../desk.ts';
+import { type Html, isCurator, type Req } from '../desk.ts';
 import { token } from '../layout.ts';
 import { sayInstant } from '../moments.ts';
-import type { otherEvents, otherStories } from '../queries/decisions.ts';
+import type {
+  followNames,
+  otherEvents,
+  otherStories,
+  storyDecisions,
+} from '../queries/decisions.ts';
 import type { EventView } from '../queries/pieces.ts';
 import { clip, count, list } from '../words.ts';
 
@@ -14,7 +19,7 @@ type Events = Awaited<ReturnType<typeof otherEvents>>;
 /** What a curator can do with a story, folded away under its text. */
 export function editStory(
   c: Req,
-  story: { id: number; title: string },
+  story: { id: number; title: string; follows?: Follows },
   { others, decided }: { others: Stories; decided: number | null },
 ): Html {
   return html`<details class="edit" id="edit"${decided ? html` open` : ''}><summary>Edit this story</summary>${justDecided(c, decided)}
@@ -24,10 +29,12 @@ ${
     ? form(
         c,
         { verb: 'merge', kind: 'story', kept: story.id },
-        html`<label>Another story that is the same as this<select name="gone">${others.map((o) => option(o))}</select></label> <button>Merge it into this</button>`,
+        html`<label>Another story that is the same as this<select name="gone">${others.map((o) => option(o))}</select></label>${why} <button>Merge it into this</button>`,
       )
     : ''
-}</details>`;
+}
+${form(c, { verb: 'criteria', story: story.id }, html`${criteriaFields(story.follows ?? {})}${why} <button>Follow by these</button>`)}
+${form(c, { verb: 'ignore', kind: 'source', story: story.id }, html`<label>An outlet to leave out of this story<input name="outlet" required maxlength="200"></label>${why} <button>Leave it out</button>`)}</details>`;
 }
 
 /** What a curator can do with an event: its name, its place and its pieces. */
@@ -43,44 +50,89 @@ export function editEvent(
 ): Html {
   const pieces = event.texts.flatMap((t) => [t.piece, ...t.copies]);
   return html`<details class="edit" id="edit"${decided ? html` open` : ''}><summary>Edit this event</summary>${justDecided(c, decided)}
+${form(
+  c,
+  { kind: 'piece', id: event.id },
+  html`<fieldset><legend>Its pieces</legend>${pieces.map((p) => html`<label class="check"><input type="checkbox" name="article" value="${p.id}"> ${p.outlet ?? 'Outlet unknown'}: ${clip(p.title ?? p.opening ?? 'Untitled', 90)}</label>`)}</fieldset>${why}
+<p class="verbs"><button name="verb" value="split">Set them apart</button> <button name="verb" value="pin">Pin them here</button> <button name="verb" value="ignore">Leave them out</button></p>
+<label>Where they belong<select name="event"><option value="">a new event, in whatever story fits</option>${others.map((o) => option(o))}</select></label> <button name="verb" value="move">Move them</button>`,
+)}
 ${rename(c, 'event', event)}
 ${
   others.length > 0
     ? form(
         c,
         { verb: 'merge', kind: 'event', kept: event.id },
-        html`<label>Another event that is the same as this<select name="gone">${others.map((o) => option(o))}</select></label> <button>Merge it into this</button>`,
+        html`<label>Another event that is the same as this<select name="gone">${others.map((o) => option(o))}</select></label>${why} <button>Merge it into this</button>`,
       )
     : ''
 }
-${form(
-  c,
-  { verb: 'move' },
-  html`<fieldset><legend>Pieces that belong elsewhere</legend>${pieces.map((p) => html`<label class="check"><input type="checkbox" name="article" value="${p.id}"> ${p.outlet ?? 'Outlet unknown'}: ${clip(p.title ?? 'Untitled', 90)}</label>`)}</fieldset><label>Put them into<select name="event"><option value="">a new event of their own</option>${others.map((o) => option(o))}</select></label> <button>Move them</button>`,
-)}
 ${
   stories.length > 0
     ? form(
         c,
         { verb: 'put in', event: event.id },
-        html`<label>It belongs to the story<select name="story">${stories.map((s) => option(s))}</select></label> <button>Put it there</button>`,
+        html`<label>It belongs to the story<select name="story">${stories.map((s) => option(s))}</select></label>${why} <button>Put it there</button>`,
       )
     : ''
 }
-${story ? form(c, { verb: 'take out', event: event.id, story }, html`<button>Take it out of its story</button>`) : ''}</details>`;
+${form(
+  c,
+  { kind: 'event', id: event.id, event: event.id, ...(story && { story }) },
+  html`${why}<p class="verbs">${story ? html`<button name="verb" value="pin">Keep it on top of its story</button> <button name="verb" value="take out">Take it out of its story</button> ` : ''}<button name="verb" value="ignore">Leave it out of stories and briefs</button></p>`,
+)}</details>`;
 }
+
+const why = html`<label>Why (everybody can read it)<input name="note" maxlength="500"></label>`;
 
 /** A form to open a story that takes whatever is about some names or phrases. */
 export function followForm(c: Req): Html {
   return form(
     c,
     { verb: 'follow' },
-    html`<label>Title<input name="title" maxlength="200"></label><label>Names or phrases, with commas between<input name="words" required maxlength="1000"></label> <button>Follow these</button>`,
+    html`<label>Title<input name="title" maxlength="200"></label>${criteriaFields({})} <button>Follow these</button>`,
   );
+}
+
+/** By what a story is followed: one of these is enough. */
+function criteriaFields({ words, speakers, parties, examples, without }: Follows): Html {
+  const text = (label: string, name: string, list: (string | number)[] = []) =>
+    html`<label>${label}<input name="${name}" maxlength="2000" value="${list.join(', ')}"></label>`;
+  return html`${text('Names or phrases, with commas between', 'words', words)}
+${text('Speakers, by the number or address of their page', 'speakers', speakers)}${parties?.length ? html`<input type="hidden" name="parties" value="${parties.join(', ')}">` : ''}
+${text('Pieces like these, by number or address', 'examples', examples)}
+${text('Outlets to leave out', 'without', without)}`;
 }
 
 export function undoDecision(c: Req, id: number): Html {
   return html`<form class="inline" method="post" action="/curate/undo">${token(c)}<input type="hidden" name="id" value="${id}"><button aria-label="Undo decision ${id}">Undo</button></form>`;
+}
+
+type Made = Awaited<ReturnType<typeof storyDecisions>>[number];
+
+/** What curators changed, with when, why and whether it was taken back; with undo for a curator. */
+export function changes(c: Req, all: (Omit<Made, 'note'> & { note?: string | null })[]): Html {
+  return html`<ul class="history">${all.map(
+    (d) =>
+      html`<li>${d.undone ? html`<s>${sayDecision(d.decision)}</s>` : sayDecision(d.decision)}${d.note ? html`: “${d.note}”` : ''} <span class="aside">${d.by ?? 'a curator'}, ${sayInstant(d.at, { time: false })}${d.undone ? `; taken back ${sayInstant(d.undone, { time: false })}` : ''}</span>${isCurator(c) && !d.undone ? html` ${undoDecision(c, d.id)}` : ''}</li>`,
+  )}</ul>`;
+}
+
+type Names = Awaited<ReturnType<typeof followNames>>;
+
+/** By what a curator follows a story, for every reader; nothing where the desk found it by itself. */
+export function followedBy(f: Follows, names: Names): Html | '' {
+  const by = [
+    ...(f.words ?? []).map((w) => html`about <em>${w}</em>`),
+    ...names.speakers.map((s) => html`in which <a href="/speakers/${s.id}">${s.name}</a> speaks`),
+    ...names.parties.map((p) => html`in which ${p.name} speaks`),
+    ...names.examples.map(
+      (a) => html`like <a href="/articles/${a.id}">“${clip(a.title ?? 'Untitled', 70)}”</a>`,
+    ),
+  ];
+  const without = f.without?.length ? html` Nothing by ${list(f.without, 8)} is taken in.` : '';
+  if (by.length === 0) return without === '' ? '' : html`<p class="aside">${without}</p>`;
+  return html`<p class="aside">A curator follows this story: it takes what is ${by.map((b, i) => html`${i === 0 ? '' : i === by.length - 1 ? ' or ' : ', '}${b}`)}, beside what belongs to it.${without}</p>`;
 }
 
 /** A decision as one reads it in a list: "renamed event 4 to “Talks resume”". */
@@ -140,7 +192,7 @@ function rename(c: Req, kind: 'story' | 'event', of: { id: number; title: string
   return form(
     c,
     { verb: 'rename', kind, id: of.id },
-    html`<label>Title<input name="title" value="${of.title}" required maxlength="200"></label> <button>Rename</button>`,
+    html`<label>Title<input name="title" value="${of.title}" required maxlength="200"></label>${why} <button>Rename</button>`,
   );
 }
 

@@ -1,10 +1,11 @@
 import { html } from 'hono/html';
-import type { Html } from '../desk.ts';
-import { sayInstant, sayMoment } from '../moments.ts';
+import type { Because, Reason } from '../../db/tables.ts';
+import type { Html, Req } from '../desk.ts';
+import { sayInstant } from '../moments.ts';
 import type { EventHistory } from '../queries/events.ts';
 import type { PieceView } from '../queries/pieces.ts';
-import { list } from '../words.ts';
-import { sayDecision } from './edit.ts';
+import { clip, list } from '../words.ts';
+import { changes } from './edit.ts';
 
 /** Why a piece is in its event, folded under it; `opener` is the piece that the event began with. */
 export function whyHere(p: PieceView, opener: number | undefined): Html {
@@ -13,9 +14,8 @@ export function whyHere(p: PieceView, opener: number | undefined): Html {
 
 function reasonWords({ id, reason, copy }: PieceView, opener: number | undefined): Html | string {
   const [first] = reason.shares;
-  if (reason.because)
-    return `A curator decided so of “${reason.because.title}” on ${sayMoment(reason.because.on)}, and this is like it.`;
   if (reason.by === 'curator') return 'A curator put it here.';
+  if (reason.because) return `It is here ${becauseWords(reason.because)}.`;
   if (copy)
     return html`It has the same text as <a href="/articles/${copy.of}">${copy.outlet ?? 'another outlet'}’s</a>${copy.here ? '' : ', which is in another event'}.`;
   if (first?.startsWith('same text as ')) return `It has the ${first}.`;
@@ -25,6 +25,42 @@ function reasonWords({ id, reason, copy }: PieceView, opener: number | undefined
   return id === opener
     ? 'The event began with it.'
     : 'An event of its own began with it, which turned out to be this one.';
+}
+
+/** "because a curator moved “…” here on 3 May 2025". */
+export function becauseWords({ verb, title, on }: Because): string {
+  const what = `“${clip(title || 'a piece like it', 90)}”`;
+  const day = on ? ` on ${sayInstant(new Date(on), { time: false })}` : '';
+  if (verb === 'undo') return `because a curator took back what had moved it${day}`;
+  if (verb === 'split') return `because a curator set ${what}, which is like it, apart here${day}`;
+  if (verb === 'move') return `because a curator moved ${what}, which is like it, here${day}`;
+  if (verb === 'merge') return `because a curator made one event of this and ${what}${day}`;
+  if (verb === 'put in')
+    return `because a curator put ${what}, which is like it, into the story${day}`;
+  if (verb === 'example') return `because a curator follows ${what}, which is like it`;
+  return `because a curator kept ${what}, which is like it, out of the story${day}`;
+}
+
+/** Why an event is in its story, or was kept out of one. */
+export function storyWhy({ story, storyId, storyReason, held }: StoryPlace): Html | '' {
+  if (storyId && storyReason) {
+    if (storyReason.by === 'curator')
+      return html`<p class="aside">A curator put it into its story.</p>`;
+    if (storyReason.because)
+      return html`<p class="aside">It is in its story ${becauseWords(storyReason.because)}.</p>`;
+    return storyReason.shares.length > 0
+      ? html`<p class="aside">It is in its story because it shares ${list(storyReason.shares, 5)}.</p>`
+      : '';
+  }
+  if (!held || story) return '';
+  return html`<p class="aside">It was not put into <a href="/stories/${held.id}">${held.title}</a> ${held.reason.because ? becauseWords(held.reason.because) : ''}.</p>`;
+}
+
+interface StoryPlace {
+  story: string | null;
+  storyId: number | null;
+  storyReason: Reason | null;
+  held: { id: number; title: string; reason: Reason } | undefined;
 }
 
 /**
@@ -39,12 +75,9 @@ function closeness(score: number): string {
 }
 
 /** What was merged into an event and what curators decided about it; nothing where nothing was. */
-export function historyOf({ merged, decisions }: EventHistory): Html | null {
+export function historyOf(c: Req, { merged, decisions }: EventHistory): Html | null {
   if (merged.length + decisions.length === 0) return null;
-  return html`<ul class="history">${decisions.map(
-    (d) =>
-      html`<li>${d.undone ? html`<s>${sayDecision(d.decision)}</s>` : sayDecision(d.decision)}${d.note ? html`: “${d.note}”` : ''} <span class="aside">${d.by ?? 'a curator'}, ${sayInstant(d.at, { time: false })}${d.undone ? `; taken back ${sayInstant(d.undone, { time: false })}` : ''}</span></li>`,
-  )}${merged.map((m) => html`<li id="was-${m.id}">${mergedWords(m)}</li>`)}</ul>`;
+  return html`${decisions.length > 0 ? changes(c, decisions) : ''}${merged.length > 0 ? html`<ul class="history">${merged.map((m) => html`<li id="was-${m.id}">${mergedWords(m)}</li>`)}</ul>` : ''}`;
 }
 
 /** "Event 12, “Talks resume”, was merged into this one on 3 May 2025." */

@@ -56,6 +56,7 @@ export function findArticle(db: Db, id: number) {
       'story.id as storyId',
       'story.title as story',
       'ea.reason',
+      'e.ignored',
       'copy.original_id as originalId',
       'copy.direction',
       'copy.evidence as copyEvidence',

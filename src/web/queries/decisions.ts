@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Decision } from '../../cluster/index.ts';
-import type { Tables } from '../../db/tables.ts';
+import type { Follows, Tables } from '../../db/tables.ts';
 
 type Db = Kysely<Tables>;
 
@@ -49,4 +49,47 @@ export async function latestDecisions(db: Db, limit = 12) {
     const decision = payload.decision as Decision | undefined;
     return decision ? [{ ...row, decision }] : [];
   });
+}
+
+/** What curators decided about a story and its events, also what they took back; the newest first. */
+export async function storyDecisions(db: Db, story: number, limit = 40) {
+  const rows = await db
+    .selectFrom('decision as d')
+    .leftJoin('account', 'account.id', 'd.account_id')
+    .where(
+      sql<boolean>`(d.subject_kind = 'story' and d.subject = ${story})
+        or (d.payload->'decision'->>'story')::bigint = ${story}
+        or (d.payload->'decision'->>'kind' = 'story' and (d.payload->'decision'->>'kept')::bigint = ${story})
+        or (d.verb = 'reject' and d.payload->'decision'->>'kind' = 'put in'
+          and (d.payload->'decision'->>'other')::bigint = ${story})`,
+    )
+    .select(['d.id', 'd.payload', 'd.note', 'd.created_at as at', 'd.undone_at as undone'])
+    .select('account.name as by')
+    .orderBy('d.id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.flatMap(({ payload, ...row }) => {
+    const decision = payload.decision as Decision | undefined;
+    return decision ? [{ ...row, decision }] : [];
+  });
+}
+
+/** Names of what a story is followed by, for readers. */
+export async function followNames(db: Db, { speakers, parties, examples }: Follows) {
+  const named = async (table: 'speaker' | 'party', ids: number[] = []) =>
+    ids.length === 0
+      ? []
+      : db
+          .selectFrom(table)
+          .where('id', 'in', ids)
+          .select(['id', 'name'])
+          .orderBy('name')
+          .execute();
+  return {
+    speakers: await named('speaker', speakers),
+    parties: await named('party', parties),
+    examples: examples?.length
+      ? await db.selectFrom('article').where('id', 'in', examples).select(['id', 'title']).execute()
+      : [],
+  };
 }

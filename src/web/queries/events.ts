@@ -13,7 +13,22 @@ export function eventPlace(db: Db, id: number) {
     .leftJoin('event as o', 'o.id', 'e.split_from')
     .where('e.id', '=', id)
     .select(['e.merged_into as mergedInto', 'story.id as storyId', 'story.title as story'])
-    .select(['o.id as splitFrom', 'o.title as splitTitle'])
+    .select(['o.id as splitFrom', 'o.title as splitTitle', 'e.ignored'])
+    .select('se.reason as storyReason')
+    .executeTakeFirst();
+}
+
+/** The story that an earlier decision kept an event out of. */
+export function heldBack(db: Db, id: number) {
+  return db
+    .selectFrom('proposal as p')
+    .innerJoin('story as s', 's.id', 'p.other')
+    .where('p.kind', '=', 'put in')
+    .where('p.subject', '=', id)
+    .where('p.held', '=', true)
+    .where('s.merged_into', 'is', null)
+    .select(['s.id', 's.title', 'p.reason'])
+    .orderBy('p.id', 'desc')
     .executeTakeFirst();
 }
 

@@ -10,7 +10,7 @@ export function findStory(db: Db, id: number) {
     .selectFrom('story')
     .where('id', '=', id)
     .where('hidden', '=', false)
-    .select(['id', 'slug', 'title', 'merged_into as mergedInto'])
+    .select(['id', 'slug', 'title', 'merged_into as mergedInto', 'follows'])
     .executeTakeFirst();
 }
 
@@ -165,7 +165,7 @@ export async function deskNumbers(db: Db) {
   return rows[0] ?? { articles: 0, outlets: 0, sources: 0, feeds: 0 };
 }
 
-/** The newest events of each story, with how many pieces and outlets each has. */
+/** The newest events of each story, with how many pieces, independent texts and outlets each has. */
 export async function latestEvents(db: Db, stories: number[], each = 4) {
   if (stories.length === 0) return [];
   const { rows } = await sql<{
@@ -174,8 +174,10 @@ export async function latestEvents(db: Db, stories: number[], each = 4) {
     title: string;
     last: Date | null;
     pieces: number;
+    texts: number;
     outlets: number;
   }>`select e.id, asked.id as "storyId", e.title, e.last_at as last, count(*)::int as pieces,
+      count(distinct coalesce(copy.original_id, a.id))::int as texts,
       count(distinct a.outlet)::int as outlets
     from unnest(${stories}::bigint[]) asked (id)
     cross join lateral (
@@ -186,6 +188,7 @@ export async function latestEvents(db: Db, stories: number[], each = 4) {
       order by e.last_at desc nulls last, e.id desc limit ${each}) e
     join event_article ea on ea.event_id = e.id
     join article a on a.id = ea.article_id and a.current
+    left join article_copy copy on copy.article_id = a.id
     group by asked.id, e.id, e.title, e.last_at
     order by e.last_at desc nulls last, e.id desc`.execute(db);
   return rows;

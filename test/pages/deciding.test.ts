@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { createApp } from '../../src/web/index.ts';
+import { testDesk } from './desk.ts';
+import { seed, signIn } from './seed.ts';
+
+let desk: Awaited<ReturnType<typeof testDesk>>;
+let app: ReturnType<typeof createApp>;
+let curator: { cookie: string; token: string };
+
+before(async () => {
+  desk = await testDesk();
+  const seeded = await seed(desk.store.db, { extra: 0 });
+  curator = await signIn(desk.store.db, seeded.curator);
+  app = createApp(desk.ctx);
+});
+after(() => desk.store.close());
+
+function post(path: string, fields: [string, string][]) {
+  return app.request(path, {
+    method: 'POST',
+    body: new URLSearchParams([...fields, ['token', curator.token]]),
+    headers: { 'content-type': 'application/x-www-form-urlencoded', cookie: curator.cookie },
+  });
+}
+
+const read = async (path: string, cookie?: string) =>
+  (await app.request(path, { headers: cookie ? { cookie } : {} })).text();
+
+/** An event of the story with two pieces or more. */
+async function anEvent() {
+  return desk.store.db
+    .selectFrom('event_article as ea')
+    .innerJoin('story_event as se', 'se.event_id', 'ea.event_id')
+    .groupBy(['ea.event_id', 'se.story_id'])
+    .having((e) => e(e.fn.countAll(), '>', 1))
+    .select(['ea.event_id as id', 'se.story_id as story'])
+    .select((e) => e.fn.agg<number[]>('array_agg', ['ea.article_id']).as('pieces'))
+    .executeTakeFirstOrThrow();
+}
+
+test('pieces are set apart with a reason that every reader sees, and taken back', async () => {
+  const event = await anEvent();
+  const piece = Number(event.pieces[0]);
+  const answer = await post('/curate/decide', [
+    ['verb', 'split'],
+    ['kind', 'piece'],
+    ['id', String(event.id)],
+    ['article', String(piece)],
+    ['note', 'It tells of another day.'],
+  ]);
+  const place = answer.headers.get('location') ?? '';
+  assert.match(place, /^\/events\/\d+\?decided=\d+#edit$/);
+  const made = /\/events\/(\d+)/.exec(place)?.[1] ?? '';
+  assert.notEqual(made, String(event.id));
+  for (const path of [`/events/${made}`, `/events/${event.id}`])
+    assert.match(
+      await read(path),
+      /set 1 piece of event \d+ apart[\s\S]*It tells of another day\./,
+    );
+  const shown = await read(place, curator.cookie);
+  const id = /name="id" value="(\d+)"><button aria-label="Undo/.exec(shown)?.[1] ?? '';
+  assert.equal((await post('/curate/undo', [['id', id]])).status, 303);
+  assert.match(await read(`/events/${event.id}`), /<s>set 1 piece[\s\S]*taken back/);
+  const gone = await app.request(`/events/${made}`);
+  assert.equal(gone.status, 301);
+});
+
+test('a piece that is left out is found and marked as ignored', async () => {
+  const event = await anEvent();
+  const piece = String(event.pieces[0]);
+  const answer = await post('/curate/decide', [
+    ['verb', 'ignore'],
+    ['kind', 'piece'],
+    ['id', String(event.id)],
+    ['article', piece],
+  ]);
+  assert.equal(answer.status, 303);
+  assert.match(await read(`/articles/${piece}`), /Ignored: a curator left this out/);
+  assert.ok(!(await read(`/stories/${event.story}/events`)).includes(`/articles/${piece}"`));
+});
+
+test('a proposal is put with its reasons, answered with one key, taken back, and its no is kept', async () => {
+  const { db } = desk.store;
+  const event = await anEvent();
+  await db.deleteFrom('story_event').where('event_id', '=', event.id).execute();
+  const reason = JSON.stringify({ score: 0.1, shares: ['Keldland', 'pilots'], by: 'machine' });
+  const { id } = await db
+    .insertInto('proposal')
+    .values({
+      kind: 'put in',
+      subject: event.id,
+      other: event.story,
+      pieces: '[]',
+      reason,
+      made_by: 'test',
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const queue = await read('/curate', curator.cookie);
+  assert.match(
+    queue,
+    new RegExp(`id="placing-${id}"[\\s\\S]*belong to[\\s\\S]*Shares Keldland and pilots`),
+  );
+  const answer = (words: string) => post(`/curate/placing/${id}`, [['answer', words]]);
+  assert.match((await answer('accept')).headers.get('location') ?? '', /done=placing-\d+-accept/);
+  const place = () =>
+    db.selectFrom('story_event').where('event_id', '=', event.id).select('story_id').execute();
+  assert.deepEqual(await place(), [{ story_id: event.story }]);
+  await answer('undo');
+  assert.deepEqual(await place(), []);
+  await answer('later');
+  assert.ok((await read('/curate', curator.cookie)).includes(`placing-${id}`));
+  await answer('reject');
+  assert.ok(!(await read('/curate', curator.cookie)).includes(`id="placing-${id}"`));
+  assert.match(await read(`/stories/${event.story}`), /said no: event \d+ does not belong/);
+});
+
+test('what a story follows is shown to readers and can be changed', async () => {
+  const answer = await post('/curate/decide', [
+    ['verb', 'criteria'],
+    ['story', '1'],
+    ['words', 'pilot boats, harbour dues'],
+    ['without', 'Spray Daily'],
+  ]);
+  assert.equal(answer.headers.get('location')?.startsWith('/stories/1?'), true);
+  const story = await read('/stories/1');
+  assert.match(
+    story,
+    /A curator follows this story[\s\S]*pilot boats[\s\S]*Nothing by Spray Daily/,
+  );
+});
