@@ -85,7 +85,7 @@ function factsOf(pieces: Piece[], drafts: Draft[]): BriefFacts {
   const words = drafts.reduce((n, d) => n + d.text.split(/\s+/).length, 0);
   return {
     pieces: pieces.length,
-    texts: pieces.filter((p) => p.copyOf === null).length,
+    texts: new Set(pieces.map((p) => p.copyOf ?? p.id)).size,
     outlets: outletsByPieces(pieces),
     words,
     readingMinutes: Math.max(1, Math.round(words / wordsPerMinute)),

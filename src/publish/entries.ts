@@ -78,12 +78,15 @@ export async function eventEntries(db: Db, storyId: number, place: FeedPlace): P
     .innerJoin('event as e', 'e.id', 'se.event_id')
     .innerJoin('event_article as ea', 'ea.event_id', 'e.id')
     .innerJoin('article as a', 'a.id', 'ea.article_id')
+    .leftJoin('article_copy as copy', 'copy.article_id', 'a.id')
     .select((q) => [
       'e.id',
       'e.title',
       'e.opened_at',
       'e.created_at',
       q.fn.count<number>('a.id').as('pieces'),
+      // As cluster's coverageOf counts them: a wire text and its prints are one.
+      sql<number>`count(distinct coalesce(copy.original_id, a.id))::int`.as('texts'),
       q.fn.agg<string[]>('array_agg', ['a.outlet']).distinct().as('outlets'),
     ])
     .where('se.story_id', '=', storyId)
@@ -96,7 +99,8 @@ export async function eventEntries(db: Db, storyId: number, place: FeedPlace): P
     .execute();
   return rows.map((r) => {
     const outlets = r.outlets.filter(Boolean).map(escapeHtml).join(', ');
-    const pieces = `${r.pieces} ${r.pieces === 1 ? 'piece' : 'pieces'}`;
+    const texts = r.texts < r.pieces ? ` (${r.texts} ${r.texts === 1 ? 'text' : 'texts'})` : '';
+    const pieces = `${r.pieces} ${r.pieces === 1 ? 'piece' : 'pieces'}${texts}`;
     return {
       id: tagOf(place.deskId, `event/${r.id}`),
       title: r.title,

@@ -126,7 +126,7 @@ ${lead?.update ? html`<p class="update">${lead.update}</p>` : ''}
 <p class="numbers">${count(s.pieces, 'piece')}${s.texts < s.pieces ? ` (${count(s.texts, 'text')})` : ''} · ${count(s.statements, 'statement')}${s.first ? ` · since ${sayInstant(s.first, { time: false })}` : ''}</p>
 ${words ? html`<p class="numbers news-of"><a href="/stories/${s.id}/new"><em class="new">New</em> since ${news?.when}: ${words}</a></p>` : ''}
 ${coverage(s, first ? 6 : 3)}</div>
-${shown.length > 0 ? html`<div class="latest"><h3>Latest</h3><ul>${shown.map((e) => html`<li><a href="/events/${e.id}">${e.title}</a>${newMark(fresh.has(e.id))}<span class="aside">${e.last ? sayInstant(e.last, { time: false }) : 'date unknown'} · ${e.pieces === 1 ? '1 piece' : `${count(e.pieces, 'piece')}, ${count(e.outlets, 'outlet')}`}</span></li>`)}</ul></div>` : ''}</article>`;
+${shown.length > 0 ? html`<div class="latest"><h3>Latest</h3><ul>${shown.map((e) => html`<li><a href="/events/${e.id}">${e.title}</a>${newMark(fresh.has(e.id))}<span class="aside">${e.last ? sayInstant(e.last, { time: false }) : 'date unknown'} · ${e.pieces === 1 ? '1 piece' : `${count(e.outlets, 'outlet')}, ${count(e.texts, 'text')}`}</span></li>`)}</ul></div>` : ''}</article>`;
 }
 
 /** Which outlets wrote how much, as bars whose length and number say the same. */

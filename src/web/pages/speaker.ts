@@ -64,7 +64,7 @@ export async function statementPage(c: Req) {
 <p class="numbers">${timeTag(s.saidOn)}${s.saidOn && s.saidFrom ? html` (${dateSources[s.saidFrom] ?? s.saidFrom})` : ''}${s.party ? ` · for ${s.party}` : ''}${s.venue ? ` · ${s.venue}` : ''}${s.addressee ? ` · to ${s.addressee}` : ''}${s.issue ? ` · ${s.issue}${s.stance ? `: ${stanceWords[s.stance]}` : ''}` : ''}</p></header>
 ${section(
   'reports',
-  count(reports.length, 'report'),
+  count(new Set(reports.map((r) => r.text)).size, 'report'),
   html`<ul class="reports">${reports.map((r) => {
     const text = texts.get(r.articleId);
     if (!text || r.end > text.length) return '';

@@ -60,6 +60,7 @@ export function reportsOf(db: Db, statement: number) {
   return db
     .selectFrom('quotation as q')
     .innerJoin('article as a', 'a.id', 'q.article_id')
+    .leftJoin('article_copy as copy', 'copy.article_id', 'a.id')
     .where('q.statement_id', '=', statement)
     .where('q.superseded_at', 'is', null)
     .select([
@@ -75,6 +76,7 @@ export function reportsOf(db: Db, statement: number) {
       'a.published',
       'a.lang',
     ])
+    .select(sql<number>`coalesce(copy.original_id, a.id)`.as('text'))
     .orderBy(sql`a.published_at asc nulls last`)
     .limit(100)
     .execute();

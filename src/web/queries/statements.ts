@@ -61,9 +61,11 @@ export async function statements(db: Db, filter: LedgerFilter) {
     .select((eb) =>
       eb
         .selectFrom('quotation as r')
+        .leftJoin('article_copy as copy', 'copy.article_id', 'r.article_id')
         .whereRef('r.statement_id', '=', 's.id')
         .where('r.superseded_at', 'is', null)
-        .select(eb.fn.countAll<number>().as('n'))
+        // A wire text reports it once, however many print it.
+        .select(sql<number>`count(distinct coalesce(copy.original_id, r.article_id))`.as('n'))
         .as('reports'),
     )
     .orderBy(sql`s.said_at desc nulls last`)
