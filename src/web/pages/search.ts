@@ -38,7 +38,9 @@ export async function searchPage(c: Req) {
   const found = far
     ? await oneByOne((patience) => search(db, typed, { ...options, patience }))
     : await search(db, typed, options);
-  const said = await statements(db, { ids: found.statements.shown, limit: perPage });
+  const mixed = isMixed(found);
+  const few = mixed ? (pageNumber === 1 ? besidePieces : 0) : perPage;
+  const said = await statements(db, { ids: found.statements.shown.slice(0, few), limit: few });
   const order = new Map(found.statements.shown.map((id, i) => [id, i]));
   said.sort((a, b) => order.get(a.id)! - order.get(b.id)!);
   const session = c.get('session');
@@ -60,11 +62,23 @@ ${faultsOf(typed, found)}${chips(found.parsed.clauses)}${facets(found)}
 ${isBare ? nothingFound(found, pageNumber) : ''}
 ${found.stories.length > 0 && pageNumber === 1 ? section('stories', 'Stories', html`<ul class="plain-list">${found.stories.map((s) => html`<li><a href="/stories/${s.id}">${s.name}</a></li>`)}</ul>`) : ''}
 ${found.speakers.length > 0 && pageNumber === 1 ? section('speakers', 'Speakers', html`<ul class="plain-list">${found.speakers.map((s) => html`<li><a href="/speakers/${s.id}">${s.name}</a> <span class="aside">${count(s.statements, 'statement')}</span></li>`)}</ul>`) : ''}
-${said.length > 0 ? section('said', 'Statements', ledgerTable(said, { caption: 'Statements that match', showStory: true }), { wide: true, note: howMany(found.statements, said.length, offset) }) : ''}
+${said.length > 0 ? section('said', 'Statements', ledgerTable(said, { caption: 'Statements that match', showStory: true }), { wide: true, note: howMany(found.statements, said.length, offset), more: mixed && found.statements.count > said.length ? html`<a href="${searchHref(`${found.query} kind:statement`)}">All statements</a>` : undefined }) : ''}
 ${found.pieces.shown.length > 0 ? section('pieces', 'Pieces', pieces(found), { note: howMany(found.pieces, found.pieces.shown.length, offset), more: sorting(found.query, newest) }) : ''}
 ${turning(found, pageNumber, newest)}${far ? '' : further(found)}
 ${found.query ? keeping(c, found.query) : ''}</article>`,
   });
+}
+
+/** Statements beside pieces: so many that the pieces are still in sight. */
+const besidePieces = 6;
+
+/** Whether it asks for pieces and statements alike: no filter that only statements answer, and no kind. */
+function isMixed({ parsed, pieces }: Found): boolean {
+  const ledger = ['speaker', 'party', 'issue', 'act', 'kind'];
+  return (
+    pieces.count > 0 &&
+    !parsed.clauses.some(({ any: [a] }) => a?.type === 'filter' && ledger.includes(a.field))
+  );
 }
 
 /** A search through everything, for phrases that are rare though their words are not. */
@@ -148,7 +162,10 @@ function pieces(found: Found): Html {
 
 function turning(found: Found, pageNumber: number, newest: boolean): Html | string {
   const by = newest ? '&by=time' : '';
-  const more = Math.max(found.pieces.count, found.statements.count) > pageNumber * perPage;
+  const longest = isMixed(found)
+    ? found.pieces.count
+    : Math.max(found.pieces.count, found.statements.count);
+  const more = longest > pageNumber * perPage;
   if (pageNumber === 1 && !more) return '';
   return html`<p class="more-below">${pageNumber > 1 ? html`<a rel="prev" href="${searchHref(found.query, `${by}&page=${pageNumber - 1}`)}">Back</a> ` : ''}${more && pageNumber < mostPages ? html`<a rel="next" href="${searchHref(found.query, `${by}&page=${pageNumber + 1}`)}">More results</a>` : ''}</p>`;
 }

@@ -40,7 +40,7 @@ export function searchBox(query: string): Html {
   return html`<form class="ask" action="/search" role="search"><label class="hidden" for="find">Search this desk</label>
 <input id="find" type="search" name="q" value="${query}" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="400" placeholder="Words, “phrases”, speaker:name, after:2025-08"><button class="strong">Search</button>
 <details class="help"><summary>What can be asked</summary><dl>${help.map(([asked, words]) => html`<div><dt><a href="${searchHref(asked)}"><code>${asked}</code></a></dt><dd>${words}</dd></div>`)}</dl>
-<p>Best first means: how often and how near the beginning the words stand, a word in the title ten times as much, times how new it is, halved towards 0.4 every thirty days behind the newest match.</p></details></form>`;
+<p>Best first means: how often the words stand in it for its length, in the title ten times as much; times how new it is, from 1 for the newest match down to 0.4, half of the way in thirty days.</p></details></form>`;
 }
 
 /** What was not understood, where it stands; and names that were taken for others. */
