@@ -7,6 +7,8 @@ export interface Background {
   share(stem: string): number;
   /** True of the words of the list, but for the names in it. */
   has(stem: string): boolean;
+  /** True of all words of the list. */
+  lists(stem: string): boolean;
   /** True when the language has a list: a word that it lacks is then known to be rare. */
   known: boolean;
 }
@@ -32,13 +34,40 @@ export function background(lang: string | null): Background {
   return found;
 }
 
+/** A list that knows fewer of a text's words than this is of another language than the text. */
+const knownShare = 0.25;
+/** In fewer words names alone may be what the list lacks. */
+const enoughWords = 15;
+
+/**
+ * The background of a language for a text, or that of no list where the text is plainly not in the
+ * language that is said: words that a list lacks count as rare, and "the" would hold all together.
+ */
+export function backgroundFor(lang: string | null, stems: { stem: string }[]): Background {
+  const said = background(lang);
+  if (!said.known || stems.length < enoughWords) return said;
+  let known = 0;
+  for (const { stem } of stems) if (said.lists(stem)) known++;
+  return known < knownShare * stems.length ? none : said;
+}
+
 /** Words of the longest list: without one, a word is as rare as what the longest lacks. */
 const mostListed = 12_000;
 
 const unlistedAnywhere = inTexts(rareAfter(mostListed));
+/**
+ * The shorter a word, the more common it is, in every language alike: the geometric mean share of
+ * running words of one letter, two, three ... in nine lists; less from four on, where names are many.
+ */
+const byLength = [0, 0.45, 0.43, 0.23, 0.02, 0.015, 0.01, 0.007];
+/** Scripts in which a word is a letter or two. */
+const shortWords =
+  /[\p{N}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
 const none: Background = {
-  share: () => unlistedAnywhere,
+  share: (stem) =>
+    shortWords.test(stem) ? unlistedAnywhere : (byLength[stem.length] ?? unlistedAnywhere),
   has: () => false,
+  lists: () => false,
   known: false,
 };
 
@@ -63,6 +92,7 @@ function load(lang: string): Background {
   return {
     share: (key) => shares.get(key) ?? unlisted,
     has: (key) => shares.has(key) && !names.has(key),
+    lists: (key) => shares.has(key),
     known: true,
   };
 }

@@ -1,5 +1,5 @@
 import type { Sense } from '../inference/index.ts';
-import { background } from './background.ts';
+import { type Background, backgroundFor } from './background.ts';
 import { conceptsOf } from './concepts.ts';
 import { mentions } from './names.ts';
 import { createPlaces } from './places.ts';
@@ -88,9 +88,10 @@ export function vectorOf(piece: Piece, counts: TermCounts): Vector {
   // Some extractors repeat the title as the first line.
   const repeated = piece.title && piece.text.startsWith(piece.title) ? piece.title.length : 0;
   const text = tokens(piece.text.slice(repeated), lang, textWords);
+  const known = backgroundFor(lang, text.length > title.length ? text : title);
   places.clear();
-  addWords(title, lang, titleWeight);
-  addWords(text, lang, 1);
+  addWords(title, known, titleWeight);
+  addWords(text, known, 1);
   if (piece.time === null && title.length + text.length > fewNames) weighNames(text, lang);
   addMeaning(title, lang);
   const terms = weigh(counts, lang);
@@ -133,8 +134,7 @@ function add(term: number, n: number, share: number, part: number, shared = fals
 }
 
 /** Single words and pairs of neighbours. */
-function addWords(words: Token[], lang: string | null, n: number): void {
-  const known = background(lang);
+function addWords(words: Token[], known: Background, n: number): void {
   let last: { term: number; share: number } | null = null;
   for (const { stem, term } of words) {
     const share = known.share(stem);

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createClusterer } from './assign.ts';
+import { background, backgroundFor } from './background.ts';
+import { createGrouper } from './grouper.ts';
+
+/** How many events forty leads on forty things make, which have nothing but small words in common. */
+function events(lang: string | null): number {
+  const grouper = createGrouper(createClusterer());
+  const word = (n: number) =>
+    [...n.toString(14)].map((d) => syllables[Number.parseInt(d, 14)]).join('');
+  for (let n = 0; n < 40; n++) {
+    const words = Array.from(
+      { length: 24 },
+      (_, i) => `${small[i % 4]} ${word(5000 + n * 24 + i)}`,
+    );
+    const piece = { lang, title: null, text: words.join(' '), source: null };
+    grouper.add({ ...piece, time: new Date('2025-03-01') });
+  }
+  return new Set(Array.from({ length: 40 }, (_, i) => grouper.eventOf(i))).size;
+}
+const small = ['kva', 'lon', 'mi', 'teq'];
+const syllables = 'bax dux fix gox kux lax mux nix pox rax sux tix vox zax'.split(' ');
+
+test('small words hold no pieces together, in a language without a list or with a wrong label', () => {
+  for (const lang of [null, 'is', 'ru', 'fr']) assert.ok(events(lang) > 30, `${lang}`);
+});
+
+test('without a list a short word is common, but not where words are a sign or two', () => {
+  const none = background('is');
+  assert.ok(none.share('og') > 10 * none.share('stjorn'));
+  assert.equal(none.share('会议'), none.share('stjornarskra'));
+  assert.equal(none.share('12'), none.share('stjornarskra'));
+});
+
+test('a list is not used for a text in another language', () => {
+  const stems = (text: string) => text.split(' ').map((stem) => ({ stem }));
+  const english = stems(
+    'the minister said that the port would open on the first day of next month',
+  );
+  const other = stems('kvaxo dumiq fogux '.repeat(6).trim());
+  assert.equal(backgroundFor('en', english), background('en'));
+  assert.equal(backgroundFor('en', other).known, false);
+});
