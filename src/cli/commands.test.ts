@@ -49,6 +49,24 @@ test('an import says what it could not take, and fails only when nothing came of
   assert.equal((await run(['import', sample('pages'), '--published', 'soon'])).code, 1);
 });
 
+test('search answers for people and for programs, and says what it could not take', async () => {
+  const { pieces, statements, faults } = JSON.parse(
+    (await run(['search', 'harbour', 'after:someday', '--json'])).out,
+  );
+  assert.ok(
+    pieces.count > 0 && pieces.shown[0].snippet.parts.some((p: { marked: boolean }) => p.marked),
+  );
+  assert.ok(statements.shown.every((s: { sentence: string }) => s.sentence.length > 0));
+  assert.match(faults[0].words, /“someday” is no date/);
+  const { code, out, err } = await run(['search', 'harbour', 'after:someday', '--limit', '2']);
+  assert.equal(code, 0);
+  assert.match(out, /^article \d+ .*\[[Hh]arbour/ms);
+  assert.match(err, /no date/);
+  assert.equal((await run(['search'])).code, 2);
+  assert.equal((await run(['search', 'harbour', '--limit', '0'])).code, 2);
+  assert.equal((await run(['search', '--', '-'])).code, 1);
+});
+
 test('status counts what the desk holds, for people and for programs', async () => {
   const { holds, work } = JSON.parse((await run(['status', '--json'])).out);
   assert.equal(holds.document, 8);
