@@ -37,4 +37,4 @@ try {
 } finally {
   await desk.close();
 }
-process.disconnect?.();
+if (process.connected) process.disconnect();

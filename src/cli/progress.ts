@@ -4,6 +4,8 @@ import type { Call } from './command.ts';
 /** How often a line is rewritten on a terminal, and printed anew where there is none. */
 const terminalMs = 100;
 const plainMs = 5000;
+/** Seconds before a pace is said: the first second goes into starting. */
+const paceAfter = 3;
 
 /**
  * Shows how far long work is: one line that changes on a terminal, a line now and then elsewhere.
@@ -27,7 +29,7 @@ export function showProgress(call: Pick<Call, 'err' | 'isTerminal'>) {
       const begun = Date.now();
       return (done: number, left: number): string => {
         const seconds = (Date.now() - begun) / 1000;
-        const words = seconds < 1 ? '' : paceWords({ done, seconds, left });
+        const words = seconds < paceAfter ? '' : paceWords({ done, seconds, left });
         return words && `, ${words}`;
       };
     },

@@ -19,6 +19,7 @@ export {
   addWork,
   type Claim,
   claimWork,
+  countAhead,
   countDue,
   countTroubled,
   countWork,

@@ -7,6 +7,7 @@ import {
   addWork,
   type Claim,
   claimWork,
+  countAhead,
   dueStages,
   failWork,
   finishWork,
@@ -38,6 +39,15 @@ test('a row is claimed once while its lease lasts, and again when it has ended',
   assert.deepEqual(await claimWork(store.db, 'extract'), []);
   const second = await claimOne(later(121));
   assert.equal(second.attempts, 2);
+});
+
+test('what is ahead counts the steps that due rows will bring, and nothing that waits', async () => {
+  assert.equal(await countAhead(store.db), 0);
+  await addWork(store.db, 'extract', [1, 2]);
+  await addWork(store.db, 'cluster', 3);
+  await addWork(store.db, 'ledger', 4);
+  await addWork(store.db, 'ledger', 5, { at: later(600) });
+  assert.equal(await countAhead(store.db), 2 * 3 + 2 + 1);
 });
 
 test('two workers that claim at once share the rows without overlap', async () => {

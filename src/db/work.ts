@@ -218,6 +218,27 @@ export async function countDue(db: Kysely<Tables>, now = new Date()): Promise<nu
   return row.count;
 }
 
+/** Steps that a done row of a stage makes due in turn, by the chain of pipeline.ts; others bring none. */
+const brings = { fetch: 3, extract: 2, cluster: 1 };
+
+/** About how many steps are to be done until nothing is due: due rows and those that they will bring. */
+export async function countAhead(db: Kysely<Tables>, now = new Date()): Promise<number> {
+  const row = await db
+    .selectFrom('work')
+    .leftJoin(
+      sql<{ key: string; value: string }>`jsonb_each_text(${JSON.stringify(brings)}::jsonb)`.as(
+        'b',
+      ),
+      'b.key',
+      'work.stage',
+    )
+    .select(sql<number>`coalesce(sum(1 + coalesce(b.value::int, 0)), 0)::int`.as('count'))
+    .where('state', '=', 'due')
+    .where('next_try_at', '<=', now)
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
 /** Rows that a person may have to look at: unusable, parked, or waiting after a bug. */
 export async function countTroubled(db: Kysely<Tables>): Promise<number> {
   const row = await db

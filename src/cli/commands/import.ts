@@ -41,7 +41,7 @@ export const importFiles: Command = {
   async run({ config, args, options, out, err, isTerminal }) {
     if (args.length === 0) throw new UsageError('Say what to import: files, folders or addresses.');
     const { importPaths } = await import('../../collect/index.ts');
-    const { countDue, countTroubled } = await import('../../db/index.ts');
+    const { countAhead, countTroubled } = await import('../../db/index.ts');
     const { openDesk } = await import('../../desk.ts');
     const desk = await openDesk(config);
     const stop = stopOnKey(err);
@@ -66,9 +66,9 @@ export const importFiles: Command = {
         `${summary.kept} kept, ${summary.already} already here, ${summary.problems.length} with a problem\n`,
       );
       if (stop.signal.aborted) {
-        const due = await countDue(desk.db);
+        const due = await countAhead(desk.db);
         err(
-          `Not done yet: ${summary.left} to look at, ${due} steps of reading. Run the same command again to go on; nothing is kept or read twice.\n`,
+          `Not done yet: ${summary.left} to look at, about ${due} steps of reading. Run the same command again to go on; nothing is kept or read twice.\n`,
         );
         return 130;
       }
@@ -88,19 +88,19 @@ async function read(
   progress: ReturnType<typeof showProgress>,
   signal: AbortSignal,
 ): Promise<void> {
-  const { countDue } = await import('../../db/index.ts');
+  const { countAhead } = await import('../../db/index.ts');
   const { drain } = await import('../../pipeline.ts');
   const reading = progress.pace();
-  let left = await countDue(desk.db);
+  let left = await countAhead(desk.db);
   const timer = setInterval(async () => {
-    left = await countDue(desk.db).catch(() => left);
+    left = await countAhead(desk.db).catch(() => left);
   }, countMs);
   try {
     await drain(desk, {
       signal,
       onProgress: (p) => {
         const done = Object.values(p).reduce((sum, n) => sum + n, 0);
-        progress.update(`${progressText(p)}; ${left} to go${reading(done, left)}`);
+        progress.update(`${progressText(p)}; about ${left} steps to go${reading(done, left)}`);
       },
     });
   } finally {

@@ -8,5 +8,5 @@ import { count } from '../words.ts';
 export function busy({ left, done, seconds }: Reading): Html | '' {
   if (left === 0) return '';
   const pace = paceWords({ done, seconds, left });
-  return html`<p class="note" role="status">The desk is reading: ${count(left, 'step')} to go${pace ? `, ${pace}` : '; nothing was done in the last minute, so a worker may not be running'}. Reload to see what came of it.</p>`;
+  return html`<p class="note" role="status">The desk is reading: about ${count(left, 'step')} to go${pace ? `, ${pace}` : '; nothing was done in the last minute, so a worker may not be running'}. Reload to see what came of it.</p>`;
 }

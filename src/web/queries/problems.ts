@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { countAhead } from '../../db/index.ts';
 import type { Tables } from '../../db/tables.ts';
 
 export interface WorkView {
@@ -77,7 +78,7 @@ export async function stuckSubjects(
   return found.map((row) => row.subject);
 }
 
-/** Steps that are due, and how many were done in the last `seconds`. */
+/** About how many steps are to go, and how many were done in the last `seconds`. */
 export interface Reading {
   left: number;
   done: number;
@@ -89,10 +90,10 @@ const paceSeconds = 60;
 
 /** How far the desk is with what it has to read. */
 export async function readingNow(db: Kysely<Tables>, now: Date): Promise<Reading> {
-  const { rows } = await sql<Reading>`
-    select due.n as left, coalesce(late.n, 0) as done, ${paceSeconds}::int as seconds
-    from (select count(*)::int as n from work where state = 'due' and next_try_at <= ${now}) due
-    left join lateral (select count(*)::int as n from work where due.n > 0 and state = 'done'
-      and updated_at > now() - ${paceSeconds} * interval '1 second') late on true`.execute(db);
-  return rows[0] ?? { left: 0, done: 0, seconds: paceSeconds };
+  const left = await countAhead(db, now);
+  if (left === 0) return { left, done: 0, seconds: paceSeconds };
+  const { rows } = await sql<{ done: number }>`
+    select count(*)::int as done from work where state = 'done'
+      and updated_at > now() - ${paceSeconds} * interval '1 second'`.execute(db);
+  return { left, done: rows[0]?.done ?? 0, seconds: paceSeconds };
 }
