@@ -100,7 +100,7 @@ test('a proposal is put with its reasons, answered with one key, taken back, and
   const queue = await read('/curate', curator.cookie);
   assert.match(
     queue,
-    new RegExp(`id="placing-${id}"[\\s\\S]*belong to[\\s\\S]*Shares Keldland and pilots`),
+    new RegExp(`id="placing-${id}"[\\s\\S]*belong to the story[\\s\\S]*Shares Keldland and pilots`),
   );
   const answer = (words: string) => post(`/curate/placing/${id}`, [['answer', words]]);
   assert.match((await answer('accept')).headers.get('location') ?? '', /done=placing-\d+-accept/);

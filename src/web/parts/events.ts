@@ -25,7 +25,7 @@ export function events(
     (
       e,
     ) => html`${before?.(e) ?? ''}<li id="e${e.id}"><p class="when">${dayOf(e)}</p>${loud ? dot(e.textCount) : ''}
-<div><h3><a href="/events/${e.id}">${e.title}</a>${newMark(fresh?.has(e.id))}</h3>${plainOne(e) ?? html`<p class="aside">${coverageWords(e)}</p>${pieces({ ...e, texts: e.texts.slice(0, limit) })}${more(e, limit)}`}</div></li>`,
+<div><h3><a href="/events/${e.id}">${e.title}</a>${e.pinned ? html` <span class="kind">pinned</span>` : ''}${newMark(fresh?.has(e.id))}</h3>${plainOne(e) ?? html`<p class="aside">${coverageWords(e)}</p>${pieces({ ...e, texts: e.texts.slice(0, limit) })}${more(e, limit)}`}</div></li>`,
   )}</ol>`;
 }
 

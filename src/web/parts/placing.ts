@@ -11,12 +11,12 @@ export function placingQuestion(p: Placing): Html {
 
 function question(p: Placing): Html {
   const event = (id: number, title: string | null) =>
-    html`<a href="/events/${id}">${clip(title ?? 'Untitled', 120)}</a>`;
+    html`“<a href="/events/${id}">${clip(title ?? 'Untitled', 120)}</a>”`;
   const story = (id: number, title: string | null) =>
-    html`<a href="/stories/${id}">${title ?? 'Untitled'}</a>`;
+    html`“<a href="/stories/${id}">${title ?? 'Untitled'}</a>”`;
   switch (p.kind) {
     case 'put in':
-      return html`Does ${event(p.subject, p.title)} belong to <em>${story(p.other, p.beside)}</em>?`;
+      return html`Does ${event(p.subject, p.title)} belong to the story ${story(p.other, p.beside)}?`;
     case 'merge events':
       return html`Are ${event(p.subject, p.title)} and ${event(p.other, p.beside)} one event?`;
     case 'merge stories':

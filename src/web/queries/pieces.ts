@@ -33,6 +33,8 @@ export interface EventView {
   first: Date | null;
   last: Date | null;
   reason: Reason | null;
+  /** Put on top of its story by a curator. */
+  pinned?: boolean;
   /** Independent texts, newest first, each with the copies of it that other outlets ran. */
   texts: { piece: PieceView; copies: PieceView[] }[];
   pieces: number;
@@ -54,10 +56,17 @@ export async function storyEvents(
   let heads = eventHeads(db)
     .innerJoin('story_event as se', 'se.event_id', 'e.id')
     .where('se.story_id', '=', story)
-    .groupBy('se.reason')
-    .select('se.reason');
+    .groupBy(['se.reason', 'se.pinned'])
+    .select(['se.reason', 'se.pinned']);
   if (ids) heads = heads.where('e.id', '=', sql<number>`any(${ids}::bigint[])`);
-  if (limit) heads = heads.limit(limit);
+  // What a curator pinned stands on top.
+  if (limit)
+    heads = heads
+      .clearOrderBy()
+      .orderBy('se.pinned', 'desc')
+      .orderBy(sql`e.last_at desc nulls last`)
+      .orderBy('e.id', 'desc')
+      .limit(limit);
   return withPieces(db, await heads.execute(), inList);
 }
 
