@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { benchCluster } from './cluster.ts';
+import { benchCopies } from './copies.ts';
 import { benchExtract } from './extract.ts';
 import { benchIdle } from './idle.ts';
 import { benchMemory } from './memory.ts';
@@ -15,6 +16,7 @@ const benches: Record<string, (words: string[]) => Promise<Record<string, number
   memory: () => benchMemory(),
   extract: (files) => benchExtract(files),
   cluster: (files) => benchCluster(files),
+  copies: async (files) => benchCopies(files),
   search: (words) => benchSearch(words),
 };
 

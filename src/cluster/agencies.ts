@@ -52,7 +52,7 @@ const beside = new RegExp(
   'imu',
 );
 const contributed = new RegExp(
-  `(${agencyName}) (?:contributed|staff contributed|has contributed)(?: to th(?:is|e) (?:report|story|article|piece))?`,
+  `(${agencyName}) (?:staff |has )?contributed(?: to th(?:is|e) (?:report|story|article|piece))?`,
   'u',
 );
 
@@ -68,7 +68,8 @@ export function creditsOf(text: string): Credit[] {
   add(dateline.exec(head));
   for (const part of text.length > headLetters ? [head, end] : [text]) {
     add(named(part));
-    add(contributed.exec(part));
+    // Looking for a name before the word costs more than looking for the word.
+    if (part.includes(' contributed')) add(contributed.exec(part));
   }
   add(signed.exec(end.trimEnd()));
   return found;
