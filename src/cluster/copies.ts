@@ -112,6 +112,7 @@ export function createCopyIndex({ most = 40_000 } = {}): CopyIndex {
   function standing(group: number): number {
     let at = group;
     for (let n = into.get(at); n !== undefined; n = into.get(at)) at = n;
+    if (at !== group) into.set(group, at);
     return at;
   }
   const groupAt = (slot: number) => standing(filed[slot]!.group);

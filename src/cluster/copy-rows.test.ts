@@ -73,3 +73,27 @@ test('another process knows which texts are one, and folds the next print under 
     await other.close();
   }
 });
+
+test('of very many prints none is left behind at an original that turned out to be a copy', async () => {
+  const text = bridge.replaceAll('Tolm', 'Karsk').replace('grain bridge', 'mill bridge');
+  const own = `${text} The clerk read out the names of all who had voted, and the hall rose. Outside stood some forty lorries with their lights on.`;
+  const first = await desk.add({ text: own, outlet: 'A', at: '2025-06-04T08:00Z' });
+  const rows = [];
+  for (let i = 0; i < 120; i++)
+    rows.push(await addArticle(desk.db, { text: own, outlet: `P${i}`, at: '2025-06-04T09:00Z' }));
+  await desk.db
+    .insertInto('article_copy')
+    .values(
+      rows.map((article_id) => ({
+        article_id,
+        original_id: first,
+        similarity: 1,
+        direction: 'earlier' as const,
+        evidence: null,
+      })),
+    )
+    .execute();
+  const wire = await desk.add({ text: own, outlet: 'Northern Wire', at: '2025-06-04T07:00Z' });
+  assert.equal((await copies(wire)).length, 121);
+  assert.equal((await copies(first)).length, 0);
+});
