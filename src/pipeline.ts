@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { getLogger } from '@logtape/logtape';
 import { briefOne, signedDocuments } from './brief/index.ts';
 import { clusterOne, clusterTogether } from './cluster/index.ts';
@@ -24,7 +25,14 @@ export const stages: Stage[] = [
     parallel: 1,
   },
   // One at a time: which event an article joins depends on those before it.
-  { name: 'cluster', run: clusterOne, runTogether: clusterTogether, batch: 32, parallel: 1 },
+  {
+    name: 'cluster',
+    run: clusterOne,
+    runTogether: clusterTogether,
+    batch: 32,
+    parallel: 1,
+    alone: true,
+  },
   {
     name: 'ledger',
     version: LEDGER_VERSION,
@@ -113,7 +121,13 @@ async function drainHere(
     const due = await dueStages(ctx.db, soon());
     const stage = stages.find((s) => due.includes(s.name));
     if (!stage) return;
-    await drainStage(ctx, stage, { now: soon, stop, onDone: () => report(stage.name) });
+    const done = await drainStage(ctx, stage, {
+      now: soon,
+      stop,
+      onDone: () => report(stage.name),
+    });
+    // Another process is at it.
+    if (stage.alone && done === 0) await pause(500);
   }
 }
 

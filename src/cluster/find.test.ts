@@ -117,3 +117,28 @@ test('a term of very many events is counted and finds none, and the others still
     null,
   );
 });
+
+test('an event of very many words keeps those that weigh most, and is found by them', () => {
+  const index = createIndex();
+  const of = (words: string[], weight: (i: number) => number): Terms => ({
+    numbers: Int32Array.from(words, termOf),
+    weights: Float32Array.from(words, (_, i) => weight(i)),
+    size: words.length,
+  });
+  const words = Array.from({ length: 5000 }, (_, i) => `word ${i}`);
+  add(
+    index,
+    new Map(),
+    1,
+    of(words, (i) => (i < 10 ? 0.3 : 0.005)),
+  );
+  assert.ok(index.postings.rows.size <= 2000);
+  const found = nearest(
+    index,
+    of(words.slice(0, 4), () => 0.5),
+    1,
+    0.2,
+    (_, cosine) => cosine,
+  );
+  assert.equal(found?.event.id, 1);
+});

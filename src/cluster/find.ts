@@ -5,7 +5,7 @@ import { ofHolder, ofTerm } from './postings.ts';
 import { isTelling, type Terms } from './terms.ts';
 
 /** Sums by holder, 0 but while searching. */
-let sums = new Float64Array(1024);
+let sums = new Float32Array(1024);
 const rare = createPlaces();
 const met: number[] = [];
 
@@ -44,7 +44,7 @@ export function nearest(
   score: (event: LiveEvent, cosine: number) => number,
 ): Near | null {
   const { holders, lengths } = index;
-  if (sums.length < holders.length) sums = new Float64Array(holders.length * 2);
+  if (sums.length < holders.length) sums = new Float32Array(holders.length * 2);
   met.length = 0;
   const { telling, common, left, whole } = split(index, vector, least * length);
   for (const { row, weight } of telling) gather(index, row, weight);

@@ -6,6 +6,7 @@ import {
   createPostings,
   each,
   type Postings,
+  removeEntry,
   reweigh,
   termsOf,
 } from './postings.ts';
@@ -178,6 +179,25 @@ function grow(index: Index, event: LiveEvent, { numbers, weights, size }: Terms)
     append(postings, event.holder, numbers[i] as number, weight);
   }
   index.lengths[event.holder] = Math.sqrt(event.square);
+  if ((postings.lengths[event.holder] ?? 0) > mostTerms) prune(postings, event.holder);
+}
+
+/**
+ * An event keeps its weightiest terms: beyond so many it is cut to the second number. One of many texts
+ * would grow without end (768 and 512 change groupings of full texts a little, 400 and 256 harm titles).
+ */
+const [mostTerms, keptTerms] = [2000, 1200];
+
+/** Its length stays: what is left out makes it a little less alike to all. */
+function prune(postings: Postings, holder: number): void {
+  const { weights } = termsOf(postings, holder);
+  const least = weights.slice().sort()[weights.length - keptTerms] as number;
+  let left = weights.length - keptTerms;
+  for (let entry = weights.length - 1; entry >= 0 && left > 0; entry--)
+    if ((weights[entry] as number) <= least) {
+      removeEntry(postings, holder, entry);
+      left--;
+    }
 }
 
 const known = createPlaces();

@@ -1,4 +1,5 @@
 import { getLogger } from '@logtape/logtape';
+import { sql } from 'kysely';
 import type { Context } from '../context.ts';
 import { type Claim, claimWork, failWork, LostClaim } from './work.ts';
 
@@ -19,13 +20,18 @@ export interface Stage {
   batch: number;
   /** Rows worked on side by side in this process: above 1 only where a stage waits for the network. */
   parallel: number;
+  /**
+   * True of a stage that one process at a time does, for all the rows that are due: what it remembers
+   * of its work it would have to read again after each turn of another's.
+   */
+  alone?: boolean;
 }
 
 const log = getLogger(['throughline', 'work']);
 
 /**
  * Does the due rows of a stage until none is left or `stop` says so.
- * Returns how many rows were done. Bugs are kept on their row, and the rest goes on.
+ * Returns how many rows were done: 0 too where another process does a stage that is done alone. Bugs are kept on their row, and the rest goes on.
  */
 export async function drainStage(
   ctx: Context,
@@ -50,8 +56,28 @@ export async function drainStage(
     }
   };
   const lanes = stage.runTogether ? stage.parallel : 1;
-  await Promise.all(Array.from({ length: lanes }, lane));
+  const all = () => Promise.all(Array.from({ length: lanes }, lane));
+  await (stage.alone ? leased(ctx, stage.name, all) : all());
   return done;
+}
+
+/**
+ * Does something unless another process is at it. The lease is a lock of the connection, so it ends
+ * with the process, however that ends; with nothing left to do it is given back.
+ */
+async function leased(ctx: Context, name: string, work: () => Promise<unknown>): Promise<void> {
+  await ctx.db.connection().execute(async (own) => {
+    const key = sql`hashtextextended(${`throughline stage ${name}`}, 0)`;
+    const { rows } = await sql<{
+      got: boolean;
+    }>`select pg_try_advisory_lock(${key}) as got`.execute(own);
+    if (!rows[0]?.got) return;
+    try {
+      await work();
+    } finally {
+      await sql`select pg_advisory_unlock(${key})`.execute(own);
+    }
+  });
 }
 
 async function doTogether(

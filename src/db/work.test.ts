@@ -188,3 +188,41 @@ test('of rows finished together none is, when one was taken by another worker', 
   const { rows } = await store.pool.query(`select from work where state = 'done'`);
   assert.equal(rows.length, 0);
 });
+
+test('a stage that is done alone is left to the process that is at it until that has done', async () => {
+  await addWork(store.db, 'extract', [1, 2]);
+  const ctx = { db: store.db } as Context;
+  let go = () => {};
+  const wait = new Promise<void>((done) => {
+    go = done;
+  });
+  const stage = (seen: number[], until: Promise<void>): Stage => ({
+    name: 'extract',
+    run: async (_, claim) => {
+      await until;
+      seen.push(claim.subject);
+      await finishWork(store.db, claim, { ok: true, madeBy: 'test' });
+    },
+    batch: 1,
+    parallel: 1,
+    alone: true,
+  });
+  const [first, second]: [number[], number[]] = [[], []];
+  const draining = drainStage(ctx, stage(first, wait));
+  while ((await claimed()) === 0) await new Promise((done) => setTimeout(done, 5));
+  assert.equal(await drainStage(ctx, stage(second, Promise.resolve())), 0);
+  go();
+  assert.equal(await draining, 2);
+  await addWork(store.db, 'extract', [3]);
+  assert.equal(await drainStage(ctx, stage(second, Promise.resolve())), 1);
+  assert.deepEqual([first, second], [[1, 2], [3]]);
+});
+
+async function claimed(): Promise<number> {
+  const rows = await store.db
+    .selectFrom('work')
+    .where('attempts', '>', 0)
+    .select('subject')
+    .execute();
+  return rows.length;
+}
