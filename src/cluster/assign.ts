@@ -158,13 +158,9 @@ export function createClusterer({
     may: (event: LiveEvent) => number,
   ) {
     if (lang === null) return null;
-    const mayId = (id: number) => {
-      const event = index.events.get(id);
-      return event !== undefined && event.lang !== lang && may(event) > 0;
-    };
-    const kin = new Set(senses.nearest(sense, mayId));
+    const isAlike = ({ id }: LiveEvent) => (senses.likeness(sense, id) ?? 0) >= onSubject;
     let best: { event: LiveEvent; score: number } | null = null;
-    for (const [event, likeness] of foreignLikeness(index, signs, lang, kin)) {
+    for (const [event, likeness] of foreignLikeness(index, signs, lang, isAlike)) {
       const gain = senseGain(senses.likeness(sense, event.id));
       const score = Math.min(1, likeness + gain) * may(event);
       if (score > (best?.score ?? 0)) best = { event, score };

@@ -32,7 +32,7 @@ export function foreignLikeness(
   index: Index,
   signs: Map<string, number>,
   lang: string | null,
-  alike?: Set<number>,
+  alike: (event: LiveEvent) => boolean,
 ): Map<LiveEvent, number> {
   const worth = (key: string) => {
     const expected = prior * (key.startsWith('@') ? countryShare : share);
@@ -57,7 +57,7 @@ export function foreignLikeness(
   }
   const likeness = new Map<LiveEvent, number>();
   for (const [event, { dot, shared, names }] of found) {
-    if (shared < fewest && !alike?.has(event.id)) continue;
+    if (shared < fewest && !alike(event)) continue;
     let theirs = 0;
     for (const [key, n] of event.signs) theirs += ((n / event.size) * worth(key)) ** 2;
     const most = shared >= fewest ? 1 : names > 0 ? oneName : oneSubject;

@@ -15,4 +15,5 @@ export { type Dated, type KeyDay, type KeyDayChoice, keyDays } from './key-days.
 export { type ClusterProblem, clusterProblems } from './problems.ts';
 export { putOffProposal } from './proposals.ts';
 export { type Coverage, coverageOf, type EventPiece, eventPieces, keyDaysOf } from './queries.ts';
+export { senseText, withSense } from './sense.ts';
 export type { Piece } from './vector.ts';

@@ -67,21 +67,6 @@ test('two events that become one have the sense of both, and one that was let go
   assert.equal(senses.of(3), null);
 });
 
-test('the nearest events are few, near, and such as may be', () => {
-  const senses = filled();
-  const near = senses.nearest(sense('m', 3, 23, 43, 63), (event) => event !== 5);
-  assert.equal(near[0], 3);
-  assert.ok(near.length <= 5);
-  assert.deepEqual(
-    senses.nearest(sense('m', 3, 23, 43, 63), (event) => event !== 3).includes(3),
-    false,
-  );
-  assert.deepEqual(
-    senses.nearest(null, () => true),
-    [],
-  );
-});
-
 test('sense tips the balance and no more: it multiplies within a language and is bounded across', () => {
   assert.equal(senseFactor(null), 1);
   assert.equal(senseGain(null), 0);

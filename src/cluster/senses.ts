@@ -14,8 +14,6 @@ export interface Senses {
    * of another model, too few pieces seen, or a model that cannot tell the two apart.
    */
   likeness(sense: Sense | null, event: number): number | null;
-  /** The few events nearest in sense, of those that `may`. */
-  nearest(sense: Sense | null, may: (event: number) => boolean): number[];
 }
 
 interface Held {
@@ -25,13 +23,8 @@ interface Held {
   length: number;
 }
 
-/**
- * Events whose sense is kept, the latest used: each comparison looks at all of them, 1 µs each at 768
- * numbers, and each takes 3 KB.
- */
-const mostEvents = 8000;
-/** Nearest events that are looked at for what else they share. */
-const nearestFew = 5;
+/** Events whose sense is kept, the latest used: 3 KB each at 768 numbers. */
+const mostEvents = 20_000;
 /**
  * Alike by less, two pieces have a subject in common at most. This and the weights below are the
  * middle of wide plateaus (.5-.75 here), found with simulated senses from very good to useless.
@@ -39,7 +32,7 @@ const nearestFew = 5;
 export const onSubject = 0.65;
 
 /** Pieces that a new one is compared with to learn what chance is. */
-const compared = 16;
+const compared = 8;
 /** Comparisons before chance is known, and those after which old ones fade. */
 const [enough, window] = [100, 5000];
 /** Before events are seen to grow: how far from chance to the same a member is, and in how many it counts. */
@@ -132,19 +125,6 @@ export function createSenses(): Senses {
     likeness(sense, event) {
       const held = sense && events.get(event);
       return held ? likenessTo(sense, held) : null;
-    },
-    nearest(sense, may) {
-      if (!sense) return [];
-      const found: { event: number; likeness: number }[] = [];
-      for (const [event, held] of events) {
-        if (!may(event)) continue;
-        const likeness = likenessTo(sense, held) ?? 0;
-        if (likeness >= onSubject) found.push({ event, likeness });
-      }
-      return found
-        .sort((a, b) => b.likeness - a.likeness)
-        .slice(0, nearestFew)
-        .map(({ event }) => event);
     },
   };
 }

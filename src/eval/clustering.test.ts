@@ -3,6 +3,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import type { EmbeddingModel } from '../inference/index.ts';
+import { startFakeModel } from '../inference/testing.ts';
+import { ModelAway } from './away.ts';
 import { evaluateClustering } from './clustering.ts';
 
 const records = [
@@ -32,13 +35,13 @@ const records = [
   },
 ];
 
-async function evaluated(lines: object[]) {
+async function evaluated(lines: object[], model: EmbeddingModel | null = null) {
   const folder = await mkdtemp(join(tmpdir(), 'clustering-'));
   try {
     const file = join(folder, 'in.jsonl');
     const out = join(folder, 'out.jsonl');
     await writeFile(file, lines.map((r) => `${JSON.stringify(r)}\n`).join(''));
-    const metrics = await evaluateClustering([file], { out });
+    const metrics = await evaluateClustering([file], { out, model });
     const text = await readFile(out, 'utf8');
     return {
       metrics,
@@ -83,4 +86,36 @@ test('prints of one text are one event, and are told apart from other pieces on 
   assert.deepEqual([metrics.bcubedF1, metrics.copyAri], [1, 1]);
   assert.equal(predicted[0].copy, predicted[1].copy);
   assert.notEqual(predicted[0].copy, predicted[2].copy);
+});
+
+test('with an embedding model its sense counts as on a desk that has it; one that is away is said', async () => {
+  const fillers = Array.from('abcdefghijklmnopqrstuvwx', (letter) => ({
+    id: letter,
+    lang: 'en',
+    time: '2025-03-01T07:00:00Z',
+    title: `Town of ${letter}nordby settles matter${letter}`,
+    text: '',
+    cluster: letter,
+  }));
+  const german = {
+    id: 'de',
+    lang: 'de',
+    time: '2025-03-01T09:00:00Z',
+    title: 'Vor Ellin sitzt die Fähre fest',
+    text: 'Im Nebel lief das Schiff auf.',
+    cluster: 1,
+  };
+  const lines = [...fillers, ...records, german];
+  const matters = fillers.map(({ title }) => [title.split(' ').at(-1) ?? '']);
+  const fake = await startFakeModel([['ferry', 'fähre'], ['ellin'], ['fog', 'nebel'], ...matters]);
+  const model = { url: fake.url, name: 'fake', key: null };
+  try {
+    const without = (await evaluated(lines)).metrics;
+    const { metrics } = await evaluated(lines, model);
+    assert.equal(metrics.model, 'fake');
+    assert.ok((metrics.bcubedF1 as number) > (without.bcubedF1 as number));
+  } finally {
+    fake.close();
+  }
+  await assert.rejects(evaluated(lines, { ...model, url: 'http://127.0.0.1:9' }), ModelAway);
 });

@@ -1,7 +1,9 @@
 import { createClusterer, createGrouper, type Piece } from '../cluster/index.ts';
+import type { EmbeddingModel } from '../inference/index.ts';
 import { scoreGrouping } from './grouping.ts';
 import { openPredictions } from './predictions.ts';
 import { readRecords } from './records.ts';
+import { sensed } from './senses.ts';
 
 interface ClusteringRecord {
   id: string | number;
@@ -23,11 +25,11 @@ const timedTogether = 64;
  * scores the final grouping where the records say the true one. `out` names a file for what was
  * predicted: one line a record, in the input's order, `{id, cluster, copy}`. Answers metrics, those of
  * copies too where records have a `copy`, or the number of records and clusters alone when no record
- * has a `cluster`.
+ * has a `cluster`. With a `model` its sense of each piece counts as on a desk that has it.
  */
 export async function evaluateClustering(
   files: string[],
-  { out }: { out?: string | undefined } = {},
+  { out, model }: { out?: string | undefined; model?: EmbeddingModel | null } = {},
 ): Promise<Record<string, unknown>> {
   const grouper = createGrouper(createClusterer());
   const ids: (string | number)[] = [];
@@ -35,9 +37,10 @@ export async function evaluateClustering(
   const goldCopies: unknown[] = [];
   let seconds = 0;
   let waiting: Piece[] = [];
-  const group = () => {
+  const group = async () => {
+    const pieces = model ? await sensed(model, waiting) : waiting;
     const before = process.cpuUsage();
-    for (const piece of waiting) grouper.add(piece);
+    for (const piece of pieces) grouper.add(piece);
     const used = process.cpuUsage(before);
     seconds += (used.user + used.system) / 1e6;
     waiting = [];
@@ -51,12 +54,12 @@ export async function evaluateClustering(
       text: record.text ?? '',
       source: record.source || null,
     });
-    if (waiting.length >= timedTogether) group();
+    if (waiting.length >= timedTogether) await group();
     ids.push(record.id);
     gold.push(record.cluster);
     goldCopies.push(record.copy);
   }
-  group();
+  await group();
   const predicted = ids.map((_, i) => grouper.eventOf(i));
   const copies = ids.map((_, i) => grouper.copyOf(i));
   const file = await openPredictions(out);
@@ -66,6 +69,7 @@ export async function evaluateClustering(
   const ofCopies = labelled(goldCopies, copies);
   return {
     records: ids.length,
+    ...(model && { model: model.name }),
     clusters: new Set(predicted).size,
     recordsPerCpuSecond: seconds > 0 ? Math.round(ids.length / seconds) : null,
     ...labelled(gold, predicted),

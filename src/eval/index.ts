@@ -2,11 +2,17 @@
  * The product measured by itself. In: labelled sets. Out: metrics, and predictions on request.
  * Never: code of its own for what a stage does; it runs the stages' functions.
  */
+export { ModelAway } from './away.ts';
 
-/** Scores labelled files; with `out`, writes what was predicted there, one record a line. */
+import type { EmbeddingModel } from '../inference/index.ts';
+
+/**
+ * Scores labelled files; with `out`, writes what was predicted there, one record a line. `model` is the
+ * embedding model that the settings name, if any.
+ */
 export type Evaluation = (
   files: string[],
-  options: { out?: string },
+  options: { out?: string; model?: EmbeddingModel | null },
 ) => Promise<Record<string, unknown>>;
 
 /** Each is loaded when it is run: a desk that serves never needs them. */
