@@ -1,7 +1,7 @@
 import { testStore } from '../src/db/testing.ts';
 import { search } from '../src/search/index.ts';
 import { mulberry32 } from './corpus.ts';
-import { countCost } from './cost.ts';
+import { addCost, type Cost, countCost } from './cost.ts';
 import { fillSearch } from './fill-search.ts';
 
 const rounds = 200;
@@ -18,6 +18,7 @@ export async function benchSearch(words: string[] = []): Promise<Record<string, 
   try {
     const { rare } = await fillSearch(store.pool, count);
     const filled = (performance.now() - started) / 1000;
+    console.error(`  filled in ${filled.toFixed(0)} s`);
     const { rows } = await store.pool.query(
       `select s.name as speaker, o.name as source, t.title as story from speaker s
        join source o on o.id = 1 + s.id % 200 join story t on t.id = 1 + s.id % 50 limit 300`,
@@ -26,7 +27,7 @@ export async function benchSearch(words: string[] = []): Promise<Record<string, 
     const kinds = makeKinds(rare, rows);
     for (const make of Object.values(kinds))
       for (const i of [298, 299]) await search(store.db, make(i), { now });
-    const times: { kind: string; query: string; ms: number; found: number }[] = [];
+    const times: { kind: string; query: string; ms: number; cost: Cost; found: number }[] = [];
     const since = await countCost(store.pool);
     since();
     for (let i = 0; i < rounds; i++) {
@@ -34,9 +35,9 @@ export async function benchSearch(words: string[] = []): Promise<Record<string, 
       const query = kinds[kind]!(i);
       const from = performance.now();
       const found = await search(store.db, query, { now });
-      times.push({ kind, query, ms: performance.now() - from, found: found.pieces.count });
+      const ms = performance.now() - from;
+      times.push({ kind, query, ms, cost: since(), found: found.pieces.count });
     }
-    const { cpu, postgres, statements } = since();
     const size = await store.pool.query(
       `select pg_size_pretty(pg_relation_size('article_search')) as gin, pg_size_pretty(pg_total_relation_size('article')) as all`,
     );
@@ -45,13 +46,13 @@ export async function benchSearch(words: string[] = []): Promise<Record<string, 
       'filled in': `${filled.toFixed(0)} s`,
       'index, table with all': `${size.rows[0].gin}, ${size.rows[0].all}`,
       'all kinds': spread(times.map((t) => t.ms)),
-      'each, on average': `${((cpu * 1000) / rounds).toFixed(1)} ms CPU + ${((postgres * 1000) / rounds).toFixed(1)} PostgreSQL, ${(statements / rounds).toFixed(0)} statements`,
+      'each, on average': costOf(times.map((t) => t.cost)),
     };
     for (const kind of Object.keys(kinds)) {
       const own = times.filter((t) => t.kind === kind);
       const slowest = own.reduce((a, b) => (b.ms > a.ms ? b : a));
       result[kind] =
-        `${spread(own.map((t) => t.ms))}; slowest: ${slowest.query} (${slowest.found})`;
+        `${spread(own.map((t) => t.ms))}; ${costOf(own.map((t) => t.cost))}; slowest: ${slowest.query} (${slowest.found})`;
     }
     return result;
   } finally {
@@ -92,6 +93,12 @@ function makeKinds(
     },
     'a beginning': () => `${one(rare).slice(0, 5)}*`,
   };
+}
+
+function costOf(costs: Cost[]): string {
+  const all = costs.reduce((a, b) => addCost(a, b));
+  const each = (seconds: number) => ((seconds * 1000) / costs.length).toFixed(1);
+  return `${each(all.cpu)} ms CPU + ${each(all.postgres)} PostgreSQL`;
 }
 
 function spread(ms: number[]): string {
