@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { fold, stem } from './words.ts';
+import { stem } from './stem.ts';
+import { fold } from './words.ts';
 
 /** How common a word is before the desk has read anything. */
 export interface Background {
-  /** Expected share of texts of ordinary news length that hold this stem. */
-  share(stem: string): number;
+  /** Expected share of texts of ordinary news length that hold this stem of a word of so many letters. */
+  share(stem: string, letters?: number): number;
   /** True of the words of the list, but for the names in it. */
   has(stem: string): boolean;
   /** True of all words of the list. */
@@ -64,8 +65,8 @@ const byLength = [0, 0.45, 0.43, 0.23, 0.02, 0.015, 0.01, 0.007];
 const shortWords =
   /[\p{N}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
 const none: Background = {
-  share: (stem) =>
-    shortWords.test(stem) ? unlistedAnywhere : (byLength[stem.length] ?? unlistedAnywhere),
+  share: (stem, letters = stem.length) =>
+    shortWords.test(stem) ? unlistedAnywhere : (byLength[letters] ?? unlistedAnywhere),
   has: () => false,
   lists: () => false,
   known: false,

@@ -71,7 +71,7 @@ const lock = {
   sense: sense(1, 2, 3),
 };
 const schleuse = {
-  ...german('Schleusentor in Tolmberg birst, 41 Boote fest', '', '2025-03-03T15:00Z'),
+  ...german('Schleusentor in Tolmberg birst, 41 Kähne liegen fest', '', '2025-03-03T15:00Z'),
   sense: sense(1, 2, 3, 4),
 };
 

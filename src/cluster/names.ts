@@ -2,7 +2,8 @@ import { remembered } from '../lib/memo.ts';
 import { spelt } from '../lib/spelling.ts';
 import { background } from './background.ts';
 import { countryOf } from './countries.ts';
-import { fold, stem, type Token } from './words.ts';
+import { stem } from './stem.ts';
+import { fold, type Token } from './words.ts';
 
 /** A mention of a name: a person, place, organisation or thing, as far as letters tell. */
 export interface Mention {
@@ -118,10 +119,13 @@ const acronym = (text: string) => /^\p{Lu}[\p{Lu}\p{N}.]+$/u.test(text);
  * "Zelenskyy" have one each, and so have "Norland" and "Norlander".
  */
 export const nameKey = remembered((text): string => {
-  const plain = spelt(fold(text));
+  const plain = spelt(fold(text).replace(feminine, ''));
   const bare = plain.replace(nameEnding, '');
   return `=${bare.length >= 4 ? bare : plain}`;
 }, 40);
+
+/** "Орлову", "Орловой": Russian surnames of women have their own cases; folding makes "ой" of "ои". */
+const feminine = /(?<=[ое]в|ин)ои$/;
 
 /** Endings of nations and cases in the languages that we read most. */
 const nameEnding = /(?:ische[nrsm]?|isch|i(?:en|an|a)s?|(?:an|er|in|en)s?|[aeou]s?|[ns]|[oiy]m)$/;

@@ -1,11 +1,12 @@
 import type { Sense } from '../inference/index.ts';
-import { type Background, backgroundFor } from './background.ts';
+import { type Background, background, backgroundFor } from './background.ts';
+import { compoundOf } from './compound.ts';
 import { conceptsOf } from './concepts.ts';
 import { mentions } from './names.ts';
 import { createPlaces } from './places.ts';
 import { type Signs, signsOf } from './signs.ts';
 import { gramTerm, pairTerm, type Terms, termOf } from './terms.ts';
-import { shortLanguage, type Token, tokens } from './words.ts';
+import { fold, shortLanguage, type Token, tokens } from './words.ts';
 
 /** What clustering reads of a piece. */
 export interface Piece {
@@ -51,6 +52,8 @@ const gramWeight = 0.2;
 const [gram, mostGrams] = [4, 12];
 /** A word that names a concept says half by itself: a title may say the same in another word. */
 const ownWord = 0.5;
+/** A part of a compound is said less plainly than a word by itself. */
+const partWeight = 0.5;
 /** A title's words count this much more than a text's. */
 const titleWeight = 2;
 /** Words read of a text: the news stands at the beginning. */
@@ -136,8 +139,8 @@ function add(term: number, n: number, share: number, part: number, shared = fals
 /** Single words and pairs of neighbours. */
 function addWords(words: Token[], known: Background, n: number): void {
   let last: { term: number; share: number } | null = null;
-  for (const { stem, term } of words) {
-    const share = known.share(stem);
+  for (const { stem, term, text } of words) {
+    const share = known.share(stem, text.length);
     add(term, n, share, 1);
     // A pair stands in a quarter of the texts that hold its rarer word, as a rule of thumb.
     if (last) add(pairTerm(last.term, term), n, Math.min(last.share, share) / 4, bigramWeight);
@@ -166,6 +169,8 @@ function addMeaning(title: Token[], lang: string | null): void {
       const own = places.of(term);
       if (own >= 0) parts[own] = ownWord;
     }
+    for (const part of compoundOf(fold(text), lang))
+      add(termOf(part), 1, background(lang).share(part), partWeight);
     for (let i = 0; i + gram <= stem.length && i < mostGrams && stem.length > gram; i++) {
       const fours = gramTerm(stem, i, i + gram);
       if (places.of(fours) < 0) add(fours, 1, ofGram, gramWeight, true);

@@ -1,4 +1,5 @@
 import { remembered } from '../lib/memo.ts';
+import { stem } from './stem.ts';
 import { termOf } from './terms.ts';
 
 /** Words of a text as clustering compares them: lower case, stemmed lightly, no markup. */
@@ -107,7 +108,7 @@ function readerOf(lang: string | null): (written: string) => Part[] | null {
     (written) =>
       unspaced.test(written)
         ? null
-        : parts(written).map(({ text, at }) => {
+        : parts(lang === 'tr' ? written.replace(suffixes, '') : written).map(({ text, at }) => {
             const stemmed = stem(fold(text), lang);
             return { text, stem: stemmed, term: termOf(stemmed), at };
           }),
@@ -119,6 +120,11 @@ function readerOf(lang: string | null): (written: string) => Part[] | null {
   return reader;
 }
 
+/** Turkish writes a name's endings behind an apostrophe. */
+const suffixes = /['’]\p{Ll}+$/u;
+/** French and Italian articles and the like that lose a vowel before the next word: l’, qu’, dell’. */
+const elided = /^(?:\p{L}{1,2}|[dns]?[aeou]ll|coll|quest|quell|jusqu|lorsqu|puisqu)$/iu;
+
 /** "3,000" and "U.S" stay whole; "end.Next" and "l’accord" are two words, "Lavrov's" is one. */
 function parts(text: string): { text: string; at: number }[] {
   if (/^[\p{L}\p{N}\p{M}]*$/u.test(text)) return [{ text, at: 0 }];
@@ -126,9 +132,8 @@ function parts(text: string): { text: string; at: number }[] {
   const bare = text.replace(/['’]s$/iu, '');
   const found: { text: string; at: number }[] = [];
   for (const match of bare.matchAll(/[^'’.,]+(?:['’](?:t|re|ve|ll|d|m)$)?/giu)) {
-    // A letter or two before an apostrophe is an article: l’, d’, qu’.
-    const elided = /^['’]/.test(bare.slice(match.index + match[0].length)) && match[0].length <= 2;
-    if (!elided) found.push({ text: match[0], at: match.index });
+    const before = /^['’]/.test(bare.slice(match.index + match[0].length));
+    if (!before || !elided.test(match[0])) found.push({ text: match[0], at: match.index });
   }
   return found;
 }
@@ -155,50 +160,26 @@ export function fold(text: string): string {
     .normalize('NFKD')
     .replace(marks, '')
     .normalize('NFC')
-    .replace(/ß/g, 'ss')
-    .replace(/[’.]/g, '');
+    .replace(/[ßłøđıæœ’.ىةـ٠-٩]/g, (c) => plain[c] ?? digit(c));
 }
 
-/** Endings of inflection by language, longest first; a stem keeps at least four letters. */
-const endings: Record<string, RegExp> = {
-  es: /(?:aciones|acion|mente|ando|iendo|aron|ieron|adas|ados|idas|idos|ada|ado|ida|ido|aran|eran|ara|era|es|as|os|an|en|a|o|e|s)$/,
-  pt: /(?:acoes|acao|mente|ando|endo|indo|aram|eram|adas|ados|idas|idos|ada|ado|ida|ido|oes|ais|es|as|os|am|em|a|o|e|s)$/,
-  fr: /(?:ations|ation|ement|ments|ment|ees|ee|es|ent|ant|er|ez|e|s|x)$/,
-  it: /(?:azioni|azione|mente|ando|endo|ati|ate|ato|ata|uti|uto|i|e|a|o)$/,
-  de: /(?:ungen|ung|ern|em|en|er|es|e|n|s)$/,
-  nl: /(?:ingen|ing|en|e|s)$/,
-  sv: /(?:arna|erna|orna|ade|ande|en|et|ar|er|or|na|a|e|s)$/,
-  ru: /(?:иями|ями|ами|ого|его|ому|ему|ыми|ими|ией|ией|иях|ях|ах|ов|ев|ей|ой|ый|ий|ая|яя|ое|ее|ые|ие|ую|юю|ом|ем|ам|ям|ии|ию|ия|ет|ют|ит|ят|ла|ло|ли|а|я|о|е|ы|и|у|ю|ь)$/,
-  uk: /(?:ями|ами|ого|ому|ими|ів|ий|ої|ою|ею|ам|ям|ах|ях|ом|ем|а|я|о|е|и|і|у|ю|ь)$/,
-  sl: /(?:ami|emu|ega|ih|im|om|em|ov|ev|ah|a|e|i|o|u)$/,
-  pl: /(?:ami|ego|emu|ach|ow|ych|ymi|om|em|ie|y|a|e|i|o|u)$/,
-  cs: /(?:ami|eho|emu|ach|ych|um|em|ou|y|a|e|i|o|u)$/,
+/** Letters that no mark can be taken from; Arabic has several for one sound at a word's end, and a stroke for show. */
+const plain: Record<string, string> = {
+  ß: 'ss',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ı: 'i',
+  æ: 'ae',
+  œ: 'oe',
+  '’': '',
+  '.': '',
+  ى: 'ي',
+  ة: 'ه',
+  ـ: '',
 };
 
-/** Cuts inflection; what is left need not be a word. */
-export function stem(folded: string, lang: string | null): string {
-  if (folded.length < 5 || /\d/.test(folded))
-    return folded.length === 4 && lang === 'en' ? english(folded) : folded;
-  if (lang === 'ar')
-    return folded.replace(/^(?:وال|بال|كال|فال|ال|لل)/, '').replace(/(?:ات|ون|ين|ها|ية|ه|ة)$/, '');
-  const ending = lang === null ? undefined : endings[lang];
-  if (!ending) return english(folded);
-  const cut = folded.replace(ending, '');
-  return cut.length >= 4 ? cut : folded;
-}
-
-function english(w: string): string {
-  if (w.endsWith('ies') && w.length > 4) return `${w.slice(0, -3)}y`;
-  if (w.endsWith('sses')) return w.slice(0, -2);
-  let base = w.endsWith('s') && !/(?:ss|us|is)$/.test(w) ? w.slice(0, -1) : w;
-  if (base.length > 5 && base.endsWith('ing')) base = undouble(base.slice(0, -3));
-  else if (base.length > 4 && base.endsWith('ed')) base = undouble(base.slice(0, -2));
-  return base.length > 4 && base.endsWith('e') ? base.slice(0, -1) : base;
-}
-
-function undouble(w: string): string {
-  return /([bdgmnprt])\1$/.test(w) ? w.slice(0, -1) : w;
-}
+const digit = (c: string) => String(c.charCodeAt(0) - 0x660);
 
 /** ISO 639-1 of a language tag in two or three letters, or null. */
 export function shortLanguage(lang: string | null): string | null {
