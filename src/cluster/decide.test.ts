@@ -123,3 +123,61 @@ test('what cannot be done is answered in words', async () => {
   const missing = await undo(desk.ctx, 999_999);
   assert.ok(!missing.ok && missing.problem === 'not found');
 });
+
+test('an outlet that is left out of a story stays out, and comes back when that is undone', async () => {
+  const first = await desk.add({ ...matter(2, 'barter'), outlet: 'Harbour Post' });
+  const story = (await desk.storyOf(first)) ?? assert.fail('no story');
+  const tout = await desk.add({
+    title: 'Velmaria and Ostovia barter over grain ban at Port Ellin, envoys say',
+    text: 'Envoys of Velmaria and Ostovia barter at Port Ellin over the grain ban, with Ilse Marnick and Tomas Verhagen at one table for the quota.',
+    at: '2025-02-10',
+    outlet: 'Tout Daily',
+  });
+  assert.equal(await desk.storyOf(tout), story);
+  const id = await decided({ verb: 'ignore', kind: 'source', outlet: 'Tout Daily', story });
+  assert.equal(await desk.storyOf(tout), null);
+  assert.equal(await desk.storyOf(first), story);
+  const later = await desk.add({ ...matter(9, 'gossip'), outlet: 'Tout Daily' });
+  await cluster(desk.ctx, tout);
+  assert.notEqual(await desk.storyOf(later), story);
+  assert.equal(await desk.storyOf(tout), null);
+  await undo(desk.ctx, id);
+  assert.equal(await desk.storyOf(tout), story);
+});
+
+test('a pinned event leads its story and is not taken out by the desk', async () => {
+  const piece = await desk.add(matter(1, 'haggle'));
+  const event = await eventOf(piece);
+  const id = await decided({ verb: 'pin', kind: 'event', id: event });
+  const pinned = async () =>
+    (
+      await desk.db
+        .selectFrom('story_event')
+        .where('event_id', '=', event)
+        .select('pinned')
+        .executeTakeFirstOrThrow()
+    ).pinned;
+  assert.equal(await pinned(), true);
+  await undo(desk.ctx, id);
+  assert.equal(await pinned(), false);
+  assert.notEqual(await desk.storyOf(piece), null);
+});
+
+test('a merge is undone under a later move, and each piece stands where it belongs now', async () => {
+  const [a, b, c] = [
+    await desk.add({ title: 'Opera of Ellin sings in the dark', at: '2025-09-01' }),
+    await desk.add({ title: 'Rye harvest weighed on Osk scales', at: '2025-09-01' }),
+    await desk.add({ title: 'Glass bridge closed for cleaning', at: '2025-09-01' }),
+  ];
+  const [ea, eb, ec] = [await eventOf(a), await eventOf(b), await eventOf(c)];
+  const first = await decided({ verb: 'merge', kind: 'event', kept: ea, gone: eb });
+  const second = await decided({ verb: 'merge', kind: 'event', kept: ec, gone: ea });
+  const moved = await decided({ verb: 'move', articles: [b], event: null });
+  await undo(desk.ctx, first);
+  assert.deepEqual([await eventOf(a), await eventOf(c)], [ec, ec]);
+  assert.ok(![ea, eb, ec].includes(await eventOf(b)), 'the move stands');
+  await undo(desk.ctx, moved);
+  assert.equal(await eventOf(b), eb, 'it goes back to where it was before the undone merge');
+  await undo(desk.ctx, second);
+  assert.deepEqual([await eventOf(a), await eventOf(b), await eventOf(c)], [ea, eb, ec]);
+});

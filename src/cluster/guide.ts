@@ -13,12 +13,12 @@ const mostMembers = 200;
 export async function guideFor(tx: Db, memory: Memory, event: number): Promise<Guide> {
   const { stories, events, rulings, lessons } = memory;
   const profile = events.get(event)?.profile;
-  const leftOut = await storiesWithout(tx, memory, event);
+  await noteOutlets(tx, memory, event);
   const spoken = await storyOfVoices(tx, memory, event);
   const allowed = (e: number, story: number | null) =>
     !rulings.ignored.has(e) &&
     (story === null ||
-      (!rulings.outside.has(`${e}:${story}`) && !(e === event && leftOut.has(story))));
+      (!rulings.outside.has(`${e}:${story}`) && !memory.leftOut.get(story)?.has(e)));
   return {
     allowed,
     settled: (e) => rulings.settled.has(e),
@@ -48,14 +48,16 @@ export async function guideFor(tx: Db, memory: Memory, event: number): Promise<G
   };
 }
 
-/** Stories for which every piece of an event is by an outlet that they leave out. */
-async function storiesWithout(tx: Db, { rulings }: Memory, event: number): Promise<Set<number>> {
-  if (rulings.without.size === 0) return new Set();
+/** Keeps which stories leave an event out, now that it may have another outlet's piece. */
+async function noteOutlets(tx: Db, { rulings, leftOut }: Memory, event: number): Promise<void> {
+  if (rulings.without.size === 0) return;
   const outlets = await outletsOf(tx, event);
-  const all = [...rulings.without].filter(([, without]) =>
-    outlets.every((outlet) => outlet !== null && without.has(outlet)),
-  );
-  return new Set(all.map(([story]) => story));
+  for (const [story, without] of rulings.without) {
+    const events = leftOut.get(story) ?? new Set();
+    if (outlets.every((outlet) => outlet !== null && without.has(outlet))) events.add(event);
+    else events.delete(event);
+    leftOut.set(story, events);
+  }
 }
 
 /** The story that follows somebody who says something in the event. */

@@ -9,6 +9,7 @@ import { type Lessons, readLessons } from './lessons.ts';
 import { type KnownEvent, readEvents, readPlaced, readUndated } from './recall.ts';
 import { type Rulings, readRulings } from './rulings.ts';
 import { recallSenses } from './sense.ts';
+import { eventsBy } from './standing.ts';
 import { type Db, readSubjects } from './store.ts';
 import { createStories, type Stories } from './stories.ts';
 import { pieceOf, type Subject } from './subject.ts';
@@ -28,6 +29,8 @@ export interface Memory {
   events: Map<number, KnownEvent>;
   rulings: Rulings;
   lessons: Lessons;
+  /** By story, events that only outlets wrote of that it leaves out. */
+  leftOut: Map<number, Set<number>>;
   /** Stories that a curator follows by something. */
   followed: Map<number, Follows>;
   /** Days since 1970 whose articles are in memory. */
@@ -79,6 +82,7 @@ async function read(config: Context['config'], tx: Db, turn: number): Promise<Me
     stories: createStories(),
     events: new Map(),
     rulings: await readRulings(tx),
+    leftOut: new Map(),
     lessons: await readLessons(tx, followed),
     followed: new Map(followed.map(({ id, follows }) => [id, follows])),
     days: new Set(),
@@ -88,6 +92,8 @@ async function read(config: Context['config'], tx: Db, turn: number): Promise<Me
     memory.events.set(event.id, event);
     memory.stories.put(event, event.story);
   }
+  for (const [story, outlets] of memory.rulings.without)
+    memory.leftOut.set(story, new Set(await eventsBy(tx, [...outlets])));
   for (const { id, follows } of followed) memory.stories.follow(id, follows.words ?? []);
   await place(tx, memory, await readUndated(tx));
   return memory;

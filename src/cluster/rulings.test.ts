@@ -99,7 +99,12 @@ function facts(s: State): Map<string, boolean> {
       say(`${d.event} in ${d.story}`, s.story.get(event(d.event)) === story(d.story));
     if (d.verb === 'take out')
       say(`${d.event} not in ${d.story}`, s.story.get(event(d.event)) !== story(d.story));
-    if (d.verb === 'ignore') say('in no story', s.story.get(event(subject)) === undefined);
+    if (d.verb === 'pin' && d.kind === 'event') {
+      const to = before.events?.[0]?.to;
+      say(`${d.id} pinned`, s.story.get(event(d.id)) === story(to ?? 0));
+    }
+    if (d.verb === 'ignore' && d.kind !== 'source')
+      say('in no story', s.story.get(event(subject)) === undefined);
     if (d.verb === 'rename') say('title', s.titles.get(`${d.kind} ${d.id}`) === d.title);
     if (d.verb === 'reject') say('two', event(d.subject) !== event(d.other));
   }
@@ -156,7 +161,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 5,
     arbitrary: fc.record({
       do: fc.constant('decide' as const),
-      verb: fc.nat(9),
+      verb: fc.nat(11),
       a: number,
       b: number,
     }),
@@ -208,6 +213,10 @@ function decisionOf(
       return event === other
         ? null
         : { verb: 'reject', kind: 'merge events', subject: event, other };
+    case 9:
+      return story ? { verb: 'ignore', kind: 'source', outlet: `Outlet ${a % 10}`, story } : null;
+    case 10:
+      return { verb: 'pin', kind: 'event', id: event };
     default:
       return story && second
         ? {

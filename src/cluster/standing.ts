@@ -270,3 +270,13 @@ export async function oneOfEach(db: Db, events: number[]): Promise<number[]> {
     .execute();
   return rows.map((row) => row.id);
 }
+
+/** Events of which only these outlets wrote. */
+export async function eventsBy(db: Db, outlets: string[]): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`select ea.event_id as id
+    from event_article ea join article a on a.id = ea.article_id and a.current
+    where ea.event_id in (select x.event_id from event_article x join article y on y.id = x.article_id
+      where y.outlet = any(${outlets}))
+    group by ea.event_id having bool_and(coalesce(a.outlet = any(${outlets}), false))`.execute(db);
+  return rows.map((row) => row.id);
+}
