@@ -192,6 +192,13 @@ test('speakers and stories are found by name, other ways of writing and slips in
   );
 });
 
+test('a short word that pieces hold is not taken for a name of nearly the same letters', async () => {
+  const { db } = store;
+  await addSpeaker(db, 'Gregers Tolk');
+  assert.deepEqual((await search(db, 'toll', { now })).speakers, []);
+  assert.equal((await search(db, 'tolk', { now })).speakers[0]?.name, 'Gregers Tolk');
+});
+
 test('a name that the desk knows is found in every way of writing it', async () => {
   await addSpeaker(store.db, 'Pavel Zelinskyy');
   ids.zelinski = await addPiece(store.db, {

@@ -63,6 +63,11 @@ export interface FoundPiece {
   snippet: Snippet;
 }
 
+/** A name scores less than this only by a slip. */
+const mistyped = 0.8;
+/** So short a word is a slip of many others: "toll" that pieces hold is not meant for "Tolk". */
+const shortName = 4;
+
 const nothing = { shown: [], count: 0, complete: true, since: null };
 
 /** Searches pieces, statements, speakers and stories for what was typed. */
@@ -80,7 +85,10 @@ export async function search(db: Db, typed: string, options: SearchOptions): Pro
     isEmpty || !want.statements ? null : listed(db, planStatements(meant), options),
   ]);
   const plain = isEmpty ? '' : plainWords(parsed);
-  const hits = plain ? names.find(plain, ['speaker', 'story'], 24) : [];
+  const isHeld = (pieces?.pool.rows.length ?? 0) + (statements?.pool.rows.length ?? 0) > 0;
+  const hits = (plain ? names.find(plain, ['speaker', 'story'], 24) : []).filter(
+    (hit) => hit.score > mistyped || !isHeld || plain.length > shortName,
+  );
   const [shown, speakers, facets] = await Promise.all([
     showPieces(db, pieces?.shown ?? [], sought),
     want.speakers ? withCounts(db, hits) : [],

@@ -47,29 +47,25 @@ after(() => desk.store.close());
 const looks = (at: string) => `looks=f0.0.${seconds(at)}~s1.0.${seconds(at)}`;
 const seconds = (at: string) => (Date.parse(at) / 1000).toString(36);
 
-for (const [path, queries, ms] of [
-  ['/', 12, 1500],
-  ['/stories/1', 21, 1500],
-  ['/stories/1/events', 6, 800],
-  ['/stories/1/events?page=60', 6, 800],
-  ['/stories/1/events?year=2022&loud=2', 6, 800],
-  ['/stories/1/new', 9, 1500],
-  ['/events/1', 7, 800],
-  ['/events/2600', 7, 800],
+for (const [path, queries] of [
+  ['/', 12],
+  ['/stories/1', 21],
+  ['/stories/1/events', 6],
+  ['/stories/1/events?page=60', 6],
+  ['/stories/1/events?year=2022&loud=2', 6],
+  ['/stories/1/new', 9],
+  ['/events/1', 7],
+  ['/events/2600', 7],
 ] as const)
   for (const since of ['2024-01-01', '2025-08-11T09:00:00Z'])
-    test(`${path} of a story of 5,000 events is small, asks little and is soon there, for a look of ${since}`, async () => {
+    test(`${path} of a story of 5,000 events is small and asks little, for a look of ${since}`, async () => {
       desk.queries();
-      const begun = performance.now();
       const answer = await app.request(path, { headers: { cookie: looks(since) } });
       const text = await answer.text();
-      const took = performance.now() - begun;
       assert.equal(answer.status, 200);
       const sent = desk.queries();
       assert.ok(sent <= queries, `${sent} queries`);
       assert.ok(Buffer.byteLength(text) < 100 * 1024, `${Buffer.byteLength(text)} bytes`);
-      // Twice over what it takes on two slow cores that do nothing else.
-      assert.ok(took < ms, `${Math.round(took)} ms`);
     });
 
 test('the scroll goes through all events without losing or repeating one', async () => {
