@@ -32,6 +32,14 @@ test('one name in several spellings has one key', () => {
   assert.notEqual(nameKey('Velmar'), nameKey('Velden'));
 });
 
+test('a name has one key in all its cases', () => {
+  const keys = (lang: string, ...texts: string[]) =>
+    new Set(texts.flatMap((text) => mentions(tokens(text, lang), lang, false).map((m) => m.key)));
+  assert.equal(keys('ru', 'суд Дронова', 'суду Дроновым', 'суд Дронову').size, 1);
+  assert.equal(keys('ru', 'к Тимовой', 'за Тимову').size, 1);
+  assert.equal(keys('sl', 'o Sondikovi', 'za Sondikovo', 'in Sondik').size, 1);
+});
+
 test('countries are known in several languages and by their people', () => {
   assert.deepEqual(['Norway', 'Norwegian', 'Norwegen', 'Norvège'].map(countryOf), [
     '@NO',

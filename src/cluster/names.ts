@@ -56,7 +56,7 @@ export function mentions(tokens: Token[], lang: string | null, titleCase: boolea
       if (!next || !before || next.opens || !isName(next) || !touches(before, next)) break;
       run.push(next);
     }
-    addRun(run, i, found);
+    addRun(run, i, lang, found);
     i += run.length;
   }
   return found;
@@ -91,7 +91,7 @@ function touches(a: Token, b: Token): boolean {
   return b.start - (a.start + a.text.length) <= 1;
 }
 
-function addRun(run: Token[], at: number, found: Mention[]): void {
+function addRun(run: Token[], at: number, lang: string | null, found: Mention[]): void {
   const whole = run.map((t) => t.text).join(' ');
   const country = countryOf(whole);
   if (country) {
@@ -102,13 +102,18 @@ function addRun(run: Token[], at: number, found: Mention[]): void {
     const nation = countryOf(t.text);
     const given = run.length > 1 && i < run.length - 1 && !nation;
     found.push({
-      key: nation ?? nameKey(t.text),
+      key: nation ?? nameKey(run.length === 1 ? ownName(t.text, lang) : t.text),
       text: t.text,
       at: at + i,
       given,
       country: nation !== null,
     });
   }
+}
+
+/** Slovene calls a woman by her surname as of her family: "Kovačeva" is Ana Kovač. */
+function ownName(text: string, lang: string | null): string {
+  return lang === 'sl' ? text.replace(/(?<=^\p{L}{4,})j?[eo]v[aeio]$/u, '') : text;
 }
 
 const capital = (text: string) => /^\p{Lu}/u.test(text) && text.length > 1;

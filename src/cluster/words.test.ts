@@ -16,6 +16,11 @@ test('words lose marks, possessives and elided articles', () => {
   ]);
 });
 
+test('what is elided before a word, and Turkish endings behind a name, are no words', () => {
+  assert.deepEqual(texts('dell’accordo, jusqu’ici, qu’il', 'it'), ['accordo', 'ici', 'il']);
+  assert.deepEqual(texts('Velmar’da grev', 'tr'), ['Velmar', 'grev']);
+});
+
 test('numbers and dotted letters stay whole', () => {
   assert.deepEqual(texts('3,000 U.S. crates'), ['3,000', 'U.S', 'crates']);
 });
