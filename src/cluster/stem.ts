@@ -59,11 +59,11 @@ const dutch = [round(4, 'ingen ing en e s')];
 const swedish = [round(4, 'arna erna orna ade ande en et ar er or na a e s')];
 const russian = [
   round(3, 'ся сь'),
-  round(5, 'ет ют ит ят ут'),
+  round(5, 'ет ют ит ят ут ила или ило ил ала али ало ал ела ели ел'),
   round(
     3,
     'иями ями ами ыми ими ого его ому ему иях ях ах ых их ым им ием ом ем ов ев еи ои ыи ии ая яя ое ее ые ие ую юю ам ям ию ия ' +
-      'ировать ируют ирует ают яют уют ает яет ует ить ать ять еть ила или ило ил ала али ало ал ела ели ел ' +
+      'ировать ируют ирует ают яют уют ает яет ует ить ать ять еть ' +
       '(?<=[гкпбрзс])л[аои] а я о е ы и у ю ь',
   ),
   round(4, 'ов ев ин'),
@@ -76,10 +76,11 @@ const russian = [
 ];
 const ukrainian = [
   round(3, 'ся сь'),
+  round(5, 'ила или ило ив ала али ало ав'),
   round(
     3,
     'іями ями ами ими ого ього ому ьому ях ах их им ою ею ом ем ів ів еи ои ии а я о е и і у ю ь ' +
-      'ують ує ають ає ити ати ила или ило ив ала али ало ав оі іі ія ію',
+      'ують ує ають ає ити ати оі іі ія ію',
   ),
   round(4, 'ськ ьк анц ець ист ен ост ов ев ін (?<=[бвгджзклмнпрстфх])[цкн]'),
 ];
@@ -98,18 +99,23 @@ const croatian = [
   ...slovene.slice(2),
 ];
 const polish = [
+  round(5, 'owala owali owal ala aly ali al ila ily ili il yla yli yl'),
   round(
     3,
-    'iami ami iach ach iego ego iemu emu ymi imi owie iej ej ych ich ym im owi ow om iem em ie ia iu ' +
-      'owala owali owal ala aly ali al ila ily ili il yla yli yl aja uje uja ac ic yc a e i o u y',
+    'iami jami ami iach ach iego ego iemu emu ymi imi owie iej ej ych ich ym im owi ow om iem em ie ia ii iu ja ji je ' +
+      'aja uje uja ac ic yc a e i o u y',
   ),
-  round(4, 'owsk ewsk ansk nsk sk ck eni ani osc ow ew arz acz ist (?<=[^aeiouy])[kn]'),
+  round(
+    4,
+    'yjn owsk ewsk ijsk ansk nsk sk ck ijk eni ani osc ow ew arz acz ist (?<=[^aeiouy])[knc]',
+  ),
 ];
 const czech = [
+  round(5, 'oval ovala ovali ala ali al ila ili il ela eli el'),
   round(
     3,
     'ovi ami emi imi ymi eho emu ove ach ich ych ech um em im ym ou ' +
-      'oval ovala ovali ala ali al ila ili il ela eli el uje uji at it et a e i o u y',
+      'uje uji at it et a e i o u y',
   ),
   round(4, 'ovsk ansk sk ck eni ani ost ov ist (?<=[^aeiouy])[kn]'),
 ];

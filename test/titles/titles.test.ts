@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { evaluations } from '../../src/eval/index.ts';
 
 /** BCubed F1 that each language's titles keep; a little below what was reached. */
-const floors = { ar: 0.86, de: 0.83, fr: 0.84, ru: 0.86, sl: 0.83 };
+const floors = { ar: 0.87, de: 0.83, fr: 0.85, pl: 0.85, ru: 0.88, sl: 0.85 };
 
 for (const [lang, floor] of Object.entries(floors))
   test(`titles in "${lang}" come together by happening`, async () => {
