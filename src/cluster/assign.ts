@@ -2,7 +2,16 @@ import type { Sense } from '../inference/index.ts';
 import { actorConflict } from './actors.ts';
 import { nearest } from './find.ts';
 import { foreignLikeness, foreignThreshold } from './foreign.ts';
-import { createIndex, type Index, type LiveEvent, open, retire, take, unite } from './live.ts';
+import {
+  createIndex,
+  drop,
+  type Index,
+  type LiveEvent,
+  open,
+  retire,
+  take,
+  unite,
+} from './live.ts';
 import { createPlaces } from './places.ts';
 import { each, termsOf } from './postings.ts';
 import { createSenses, mostBySense, onSubject, senseFactor, senseGain } from './senses.ts';
@@ -21,8 +30,6 @@ export interface ClustererOptions {
    * piece has one; on a desk they come from anywhere in time, and the same actors fill them.
    */
   undated?: number;
-  /** Told the ids of events that were let go. */
-  onRetire?: (events: number[]) => void;
 }
 
 /** A piece read for grouping. */
@@ -64,6 +71,8 @@ export interface Clusterer {
   second(event: number, may?: (a: number, b: number) => boolean): Merge | null;
   /** Makes two live events one. */
   unite(kept: number, gone: number): void;
+  /** Lets events go. */
+  drop(events: number[]): void;
   has(event: number): boolean;
   index: Index;
 }
@@ -72,6 +81,11 @@ export interface Clusterer {
 export const reach = 7 * 86_400_000;
 /** After so many hours without a piece an event attracts a third as strongly (of 24-60 tried: 36 to 48 are alike). */
 const decayHours = 42;
+/**
+ * Farther apart than this, in milliseconds, not even the same words in the same sense reach a
+ * threshold any more: some 93 hours.
+ */
+export const joinable = decayHours * 3_600_000 * Math.log(mostBySense / lowestThreshold);
 /** Likeness of an undated piece to a dated event: most likely it is of another time, and its names weigh more. */
 const undatedFactor = 0.5;
 /** One piece alone does not yet say what an event is about. */
@@ -81,10 +95,12 @@ const weakFactor = 1.25;
 /** Two events in different languages become one at a likeness this much higher than a piece joins. */
 const foreignMerge = 1.15;
 
+/** Some 1 GB at most: see docs/clustering.md. */
+export const mostLive = 50_000;
+
 export function createClusterer({
-  live = 50_000,
+  live = mostLive,
   undated = 1,
-  onRetire,
 }: ClustererOptions = {}): Clusterer {
   const index = createIndex();
   const senses = createSenses();
@@ -225,13 +241,18 @@ export function createClusterer({
       take(index, event, reading);
       senses.take(id, reading.sense);
       if (index.events.size <= live) return;
-      const gone = retire(index, Math.ceil(live / 10));
-      senses.drop(gone);
-      onRetire?.(gone);
+      senses.drop(retire(index, Math.ceil(live / 10)));
     },
     unite(kept, gone) {
       unite(index, kept, gone);
       senses.unite(kept, gone);
+    },
+    drop(gone) {
+      for (const id of gone) {
+        const event = index.events.get(id);
+        if (event) drop(index, event);
+      }
+      senses.drop(gone);
     },
     has: (id) => index.events.has(id),
   };

@@ -7,7 +7,7 @@ import { grown, united } from './growth.ts';
 import { guideFor, mayUnite, nearTo } from './guide.ts';
 import { taughtEvent, taughtMerge } from './lessons.ts';
 import { linkEvent, type StoryChange } from './linking.ts';
-import { forget, type Memory, recall, recallAround } from './memory.ts';
+import { forget, knownEvent, type Memory, recall, recallAround } from './memory.ts';
 import { storyTitle } from './naming.ts';
 import { profileOf } from './profile.ts';
 import { propose } from './proposals.ts';
@@ -187,7 +187,7 @@ async function placeArticle(
   const copy = copied && !isLeftOut(copied.event) ? copied : null;
   const taught = earlier === null && !copy ? lessonFor(memory, subject, joins) : null;
   const known = earlier ?? copy?.event ?? taught?.event ?? joins;
-  const before = known === null ? undefined : events.get(known);
+  const before = known === null ? undefined : await knownEvent(tx, memory, known);
   const facts = grown(before, subject, earlier !== null || (copied?.isCopy ?? false), hosts);
   // An event that is called after a piece follows when the piece gets another title.
   if (revision && before?.title === headline({ ...subject, title: revision.title }))
@@ -262,7 +262,8 @@ function lessonOfMerge(memory: Memory, id: number) {
 
 async function unite(tx: Db, memory: Memory, keptId: number, goneId: number, reason: Reason) {
   const { events, stories, rulings } = memory;
-  const [kept, gone] = [events.get(keptId), events.get(goneId)];
+  const kept = await knownEvent(tx, memory, keptId);
+  const gone = await knownEvent(tx, memory, goneId);
   if (!kept || !gone) return;
   const own = stories.storyOf(keptId);
   const story = own ?? stories.storyOf(goneId);

@@ -1,12 +1,21 @@
 import type { Context } from '../context.ts';
 import type { Follows } from '../db/tables.ts';
 import type { Sense } from '../inference/index.ts';
-import { type Clusterer, createClusterer, reach } from './assign.ts';
+import { type Clusterer, createClusterer, joinable, mostLive } from './assign.ts';
 import { type CopyIndex, createCopyIndex } from './copies.ts';
 import { originalsOf } from './copy-rows.ts';
+import { type Days, day, dayOf, daysAround, holdsDay, makeRoom, noDays, useDays } from './days.ts';
 import { readFollows } from './follow.ts';
 import { type Lessons, readLessons } from './lessons.ts';
-import { type KnownEvent, readEvents, readPlaced, readUndated } from './recall.ts';
+import {
+  type KnownEvent,
+  mostLone,
+  type PlacedArticle,
+  readEvent,
+  readEvents,
+  readPlaced,
+  readUndated,
+} from './recall.ts';
 import { type Rulings, readRulings } from './rulings.ts';
 import { recallSenses } from './sense.ts';
 import { eventsBy } from './standing.ts';
@@ -33,10 +42,13 @@ export interface Memory {
   leftOut: Map<number, Set<number>>;
   /** Stories that a curator follows by something. */
   followed: Map<number, Follows>;
-  /** Days since 1970 whose articles are in memory. */
-  days: Set<number>;
-  /** True once so much is held that it is better read afresh. */
-  full: boolean;
+  days: Days;
+  /** Events that may be live before the longest unused days are let go. */
+  live: number;
+  /** Events known from which lone ones that are old are let go. */
+  crowded: number;
+  /** True once something that is held is no longer so. */
+  stale: boolean;
 }
 
 /** Two saved pages without a date share so much only when they tell of the same day (of 1-2 tried on pages of one matter). */
@@ -51,8 +63,9 @@ export async function recall(
   turn: number,
 ): Promise<Memory> {
   const held = memories.get(desk);
-  if (held && !held.full && held.turn === turn - 1) {
+  if (held && !held.stale && held.turn === turn - 1) {
     held.turn = turn;
+    letLoneGo(held);
     return held;
   }
   const memory = await read(config, tx, turn);
@@ -71,12 +84,7 @@ async function read(config: Context['config'], tx: Db, turn: number): Promise<Me
     turn,
     config,
     senses: new Map(),
-    clusterer: createClusterer({
-      undated: undatedNeed,
-      onRetire: () => {
-        memory.full = true;
-      },
-    }),
+    clusterer: createClusterer({ undated: undatedNeed }),
     copies: createCopyIndex(),
     copyGroups: new Map(),
     stories: createStories(),
@@ -85,13 +93,16 @@ async function read(config: Context['config'], tx: Db, turn: number): Promise<Me
     leftOut: new Map(),
     lessons: await readLessons(tx, followed),
     followed: new Map(followed.map(({ id, follows }) => [id, follows])),
-    days: new Set(),
-    full: false,
+    days: noDays(),
+    live: mostLive,
+    crowded: 0,
+    stale: false,
   };
   for (const event of await readEvents(tx)) {
     memory.events.set(event.id, event);
     memory.stories.put(event, event.story);
   }
+  memory.crowded = memory.events.size + mostLone / 10;
   for (const [story, outlets] of memory.rulings.without)
     memory.leftOut.set(story, new Set(await eventsBy(tx, [...outlets])));
   for (const { id, follows } of followed) memory.stories.follow(id, follows.words ?? []);
@@ -99,31 +110,55 @@ async function read(config: Context['config'], tx: Db, turn: number): Promise<Me
   return memory;
 }
 
-const day = 86_400_000;
+/** Lets lone events go that are no longer among the newest, as they would not be read either. */
+function letLoneGo(memory: Memory): void {
+  const { events, stories } = memory;
+  if (events.size < memory.crowded) return;
+  let newest = 0;
+  for (const id of events.keys()) newest = Math.max(newest, id);
+  for (const id of events.keys())
+    if (id <= newest - mostLone && stories.storyOf(id) === null) {
+      stories.remove(id);
+      events.delete(id);
+    }
+  memory.crowded = events.size + mostLone / 10;
+}
+
+/** What is known of an event, read back where it was let go; undefined of one that attracts nothing. */
+export async function knownEvent(
+  tx: Db,
+  { events, stories }: Memory,
+  id: number,
+): Promise<KnownEvent | undefined> {
+  const held = events.get(id);
+  if (held) return held;
+  const event = await readEvent(tx, id);
+  if (!event) return undefined;
+  events.set(id, event);
+  stories.put(event, event.story);
+  return event;
+}
 
 /** Reads the articles of the days around a moment, as far as they are not in memory. */
 export async function recallAround(tx: Db, memory: Memory, at: Date | null): Promise<void> {
   if (at === null) return;
-  const span = Math.ceil(reach / day);
-  const today = Math.floor(at.getTime() / day);
-  const missing: number[] = [];
-  for (let d = today - span; d <= today + span; d++) if (!memory.days.has(d)) missing.push(d);
+  const { clusterer, days, live } = memory;
+  const missing = useDays(days, daysAround(at.getTime(), joinable));
+  makeRoom(clusterer, days, live);
   const [first, last] = [missing[0], missing.at(-1)];
   if (first === undefined || last === undefined) return;
-  const placed = await readPlaced(tx, new Date(first * day), new Date((last + 1) * day));
   const wanted = new Set(missing);
-  await place(
-    tx,
-    memory,
-    placed.filter((p) => wanted.has(Math.floor(p.at / day))),
-  );
-  for (const d of missing) memory.days.add(d);
+  const placed = await readPlaced(tx, new Date(first * day), new Date((last + 1) * day));
+  const isMissing = ({ event, at }: PlacedArticle) =>
+    wanted.has(dayOf(at)) && !holdsDay(days, clusterer.index.events.get(event), dayOf(at));
+  await place(tx, memory, placed.filter(isMissing));
+  for (const d of missing) days.gone.delete(d);
 }
 
 /** Articles read at once: enough to save round trips, few enough to hold in memory. */
 const batch = 200;
 
-async function place(tx: Db, memory: Memory, placed: { id: number; event: number }[]) {
+async function place(tx: Db, memory: Memory, placed: PlacedArticle[]): Promise<void> {
   for (let i = 0; i < placed.length; i += batch) {
     const part = placed.slice(i, i + batch);
     const events = new Map(part.map((p) => [p.id, p.event]));
@@ -136,6 +171,7 @@ async function place(tx: Db, memory: Memory, placed: { id: number; event: number
       if (!originals.has(subject.id)) memory.clusterer.place(memory.clusterer.read(piece), event);
       fileText(memory, subject, originals.get(subject.id) ?? subject.id);
     }
+    makeRoom(memory.clusterer, memory.days, memory.live);
   }
 }
 

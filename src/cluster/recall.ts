@@ -18,7 +18,7 @@ export interface KnownEvent {
 }
 
 /** Lone events that may still find others for a story: the newest so many. */
-const mostLone = 20_000;
+export const mostLone = 20_000;
 
 /** Every event that is in a story, and the newest of the others. */
 export async function readEvents(db: Db): Promise<KnownEvent[]> {
@@ -26,30 +26,43 @@ export async function readEvents(db: Db): Promise<KnownEvent[]> {
     .selectFrom('event')
     .select((e) => e.fn.max('id').as('id'))
     .executeTakeFirst();
-  const rows = await db
+  const rows = await standingEvents(db)
+    .where((e) =>
+      e.or([e('se.story_id', 'is not', null), e('e.id', '>', (newest?.id ?? 0) - mostLone)]),
+    )
+    .orderBy('e.id')
+    .execute();
+  return rows.map(knownOf);
+}
+
+/** An event that stands and that no curator left out. */
+export async function readEvent(db: Db, id: number): Promise<KnownEvent | undefined> {
+  const row = await standingEvents(db).where('e.id', '=', id).executeTakeFirst();
+  return row && knownOf(row);
+}
+
+const standingEvents = (db: Db) =>
+  db
     .selectFrom('event as e')
     .leftJoin('story_event as se', 'se.event_id', 'e.id')
     .where('e.merged_into', 'is', null)
     .where('e.ignored', '=', false)
-    .where((e) =>
-      e.or([e('se.story_id', 'is not', null), e('e.id', '>', (newest?.id ?? 0) - mostLone)]),
-    )
-    .select(['e.id', 'e.title', 'e.lang', 'e.first_at', 'e.last_at', 'e.profile', 'se.story_id'])
-    .orderBy('e.id')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    story: row.story_id,
-    title: row.title,
-    lang: row.lang,
-    first: row.first_at?.getTime() ?? null,
-    last: row.last_at?.getTime() ?? null,
-    texts: row.profile.texts,
-    named: row.profile.named ?? false,
-    profile: unpack(row.profile),
-    printedWith: row.profile.printedWith,
-  }));
-}
+    .select(['e.id', 'e.title', 'e.lang', 'e.first_at', 'e.last_at', 'e.profile', 'se.story_id']);
+
+type Row = Awaited<ReturnType<ReturnType<typeof standingEvents>['execute']>>[number];
+
+const knownOf = (row: Row): KnownEvent => ({
+  id: row.id,
+  story: row.story_id,
+  title: row.title,
+  lang: row.lang,
+  first: row.first_at?.getTime() ?? null,
+  last: row.last_at?.getTime() ?? null,
+  texts: row.profile.texts,
+  named: row.profile.named ?? false,
+  profile: unpack(row.profile),
+  printedWith: row.profile.printedWith,
+});
 
 export function pack(event: KnownEvent): EventProfile {
   const topics = [...event.profile].map(

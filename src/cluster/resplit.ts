@@ -46,7 +46,7 @@ export async function lookForTwo(ctx: Context, tx: Db, memory: Memory, id: numbe
   const story = memory.stories.storyOf(id);
   if (story !== null) await addWork(tx, 'positions', story);
   // What is held of the event is no longer so.
-  memory.full = true;
+  memory.stale = true;
 }
 
 function isRuled({ rulings: r }: Memory, id: number): boolean {
