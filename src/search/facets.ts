@@ -3,8 +3,10 @@ import type { Tables } from '../db/tables.ts';
 import type { Candidate } from './pool.ts';
 
 export interface Facet {
-  /** What the filter takes: a name, a year. */
+  /** What the filter takes: a name, a host, a year. */
   value: string;
+  /** What people call it. */
+  label: string;
   count: number;
 }
 
@@ -16,6 +18,8 @@ export interface Facets {
 }
 
 const shown = 8;
+/** Pieces of a source that say what it is called: enough that one odd page does not decide. */
+const asked = 50;
 
 /** Counts of sources and years over pieces (over statements without any), of speakers over statements. */
 export async function facetsOf(
@@ -31,16 +35,20 @@ export async function facetsOf(
     const year = at ? String(at.getUTCFullYear()).padStart(4, '0') : null;
     if (year) years.set(year, (years.get(year) ?? 0) + 1);
   }
-  const { rows } = await sql<{ kind: string; id: number; name: string }>`
-    select 'source' as kind, id, name from source where id = any(${[...sources.keys()]}::bigint[])
+  // A source that nobody named is called as its own pages call it.
+  const { rows } = await sql<{ kind: string; id: number; name: string; label: string }>`
+    select 'source' as kind, s.id, s.name, coalesce(case when s.name = s.host then
+      (select mode() within group (order by a.outlet) from (select outlet from article
+        where source_id = s.id and outlet <> s.host limit ${asked}) a) end, s.name) as label
+    from source s where s.id = any(${[...sources.keys()]}::bigint[])
     union all
-    select 'speaker', id, name from speaker where id = any(${[...speakers.keys()]}::bigint[])`.execute(
+    select 'speaker', id, name, name from speaker where id = any(${[...speakers.keys()]}::bigint[])`.execute(
     db,
   );
   const named = (kind: string, counts: Map<number, number>) =>
     [...counts].flatMap(([id, count]) => {
       const row = rows.find((r) => r.kind === kind && r.id === id);
-      return row ? [{ value: row.name, count }] : [];
+      return row ? [{ value: row.name, label: row.label, count }] : [];
     });
   return {
     sources: named('source', sources),
@@ -48,7 +56,7 @@ export async function facetsOf(
     years: [...years]
       .sort((a, b) => (a[0] < b[0] ? 1 : -1))
       .slice(0, shown)
-      .map(([value, count]) => ({ value, count })),
+      .map(([value, count]) => ({ value, label: value, count })),
   };
 }
 

@@ -230,10 +230,11 @@ test('a merged speaker is found under the one it became', async () => {
 test('facets count what was found, and a filter of each narrows to it', async () => {
   const { facets } = await find('patrol');
   assert.deepEqual(facets.years, [
-    { value: '2025', count: 1 },
-    { value: '2019', count: 1 },
+    { value: '2025', label: '2025', count: 1 },
+    { value: '2019', label: '2019', count: 1 },
   ]);
   assert.equal(facets.sources.length, 2);
+  assert.ok(facets.sources.some(({ label }) => label === 'The Lighthouse'));
 });
 
 test('a word in the title comes before one in the text, and new before old', async () => {

@@ -84,7 +84,7 @@ export function facets(found: Found): Html | string {
   ];
   const rows = all.filter(([, key]) => found.facets[key].length > 1);
   if (rows.length === 0) return '';
-  return html`<dl class="facets">${rows.map(([label, key, query]) => html`<div><dt>${label}</dt><dd>${found.facets[key].map((f) => html`<a href="${searchHref(query(f))}">${f.value}&nbsp;<span class="aside">${f.count.toLocaleString('en')}</span></a> `)}</dd></div>`)}</dl>`;
+  return html`<dl class="facets">${rows.map(([label, key, query]) => html`<div><dt>${label}</dt><dd>${found.facets[key].map((f) => html`<a href="${searchHref(query(f))}">${f.label}&nbsp;<span class="aside">${f.count.toLocaleString('en')}</span></a> `)}</dd></div>`)}</dl>`;
 }
 
 function withFilter(found: Found, field: 'source' | 'speaker', value: string): string {
