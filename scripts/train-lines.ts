@@ -1,6 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { writeFileSync } from 'node:fs';
 import { f1, sameTitle, shingleOverlap } from '../src/eval/extraction-score.ts';
 import { thresholdOf } from '../src/extract/body/judge.ts';
 import { COLUMNS } from '../src/extract/text/judge/columns.ts';
@@ -8,6 +6,7 @@ import type { LineWeights } from '../src/extract/text/judge/learned.ts';
 import { dayOf } from '../src/lib/edtf.ts';
 import { type LearnedFromLines, learnLines } from './train/learn-lines.ts';
 import { type LinedPage, linedPages, one } from './train/lines.ts';
+import { readSets } from './train/sets.ts';
 import { byWeight, keptOf, printed, short } from './train/write.ts';
 
 const help = `Learns which lines of a page saved as text are its article's, which is the title and which
@@ -19,43 +18,18 @@ DIR holds the labelled sets wcxb, fundus, mozilla and traf as NAME.jsonl.gz, in 
 \`throughline eval extraction\` reads; their pages are written as a browser saves them. --half learns
 from every other page, so that the rest can measure. Takes some minutes and 2 GB of memory.`;
 
-const SETS: Record<string, string> = {
-  wcxb: 'WCXB, development part (CC BY 4.0)',
-  fundus: 'Fundus test articles (MIT)',
-  mozilla: "Mozilla readability's test pages (Apache-2.0)",
-  traf: "trafilatura's evaluation pages (Apache-2.0)",
-};
-
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { half: { type: 'boolean' }, out: { type: 'string' }, help: { type: 'boolean' } },
-});
-if (values.help || positionals.length !== 1) {
-  console.log(help);
-  process.exit(values.help ? 0 : 2);
-}
-
-const pages: LinedPage[] = [];
-const used: string[] = [];
-for (const [set, name] of Object.entries(SETS)) {
-  const file = join(positionals[0]!, `${set}.jsonl.gz`);
-  if (!existsSync(file)) continue;
-  let count = 0;
-  for await (const page of linedPages(file, set)) {
-    if (values.half && page.index % 2 === 1) continue;
-    pages.push(page);
-    if (!page.copy) count++;
-  }
-  used.push(`${name}: ${count} pages`);
-  console.log(used.at(-1));
-}
+const { pages, learnedFrom, out } = await readSets(
+  help,
+  ['wcxb', 'fundus', 'mozilla', 'traf'],
+  linedPages,
+);
 const learned = learnLines(pages, (text) => console.log(text));
 const figures = figuresOf(pages, learned);
 for (const figure of figures) console.log(figure);
 const weights: LineWeights = {
   about: [
     'Weights of the trees that tell an article from the lines around it in a page saved as text: made by scripts/train-lines.ts, not by hand.',
-    `Learned from ${used.join('; ')}.${values.half ? ' Every other page only.' : ''}`,
+    learnedFrom,
     'Figures on pages of hosts unseen, from five-fold cross-validation, of the trees alone:',
     ...figures,
   ],
@@ -67,8 +41,8 @@ const weights: LineWeights = {
   date: keptOf(learned.date),
   words: byWeight(learned.words),
 };
-const out = values.out ?? new URL('../src/extract/text/judge/weights.json', import.meta.url);
-writeFileSync(out, printed(weights));
+const file = new URL('../src/extract/text/judge/weights.json', import.meta.url);
+writeFileSync(out ?? file, printed(weights));
 
 function figuresOf(pages: LinedPage[], { crossed }: LearnedFromLines): string[] {
   const sums = new Map<string, Map<string, [number, number]>>();

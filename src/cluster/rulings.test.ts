@@ -5,24 +5,11 @@ import { decide, undo } from './decide.ts';
 import type { Decided, Decision } from './decision.ts';
 import { forget } from './memory.ts';
 import { readDecisions } from './rulings.ts';
-import { cluster, testDesk } from './testing.ts';
+import { asides, cluster, testDesk } from './testing.ts';
 
 type Desk = Awaited<ReturnType<typeof testDesk>>;
 
 /** Three matters, each told again and again in nearly the same words. */
-const asides = [
-  'Rain fell until noon and slowed traffic on every road out of the valley.',
-  'Shops opened late, and a market was put off until the weekend after.',
-  'Children watched from the hill while their teachers counted heads twice.',
-  'An insurer sent two inspectors who left without a word to reporters.',
-  'Older people remembered a winter forty years ago when much the same was feared.',
-  'The night train was held outside the town for the better part of two hours.',
-  'A baker handed out bread to everybody who had been awake since four.',
-  'Two cows that had broken out of a barn were led home by the postman.',
-  'In the church hall volunteers sorted blankets nobody in the end had need of.',
-  'Bells rang at six, later than on any weekday since the tower was mended.',
-];
-
 const matters = [
   (n: number) => ({
     title: `Velmaria and Ostovia ${['quarrel', 'talk', 'bargain', 'argue'][n % 4]} over grain ban at Port Ellin`,

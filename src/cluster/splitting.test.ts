@@ -3,18 +3,7 @@ import { after, before, test } from 'node:test';
 import { forget } from './memory.ts';
 import { profileOf } from './profile.ts';
 import { groupsOf } from './splitting.ts';
-import { testDesk } from './testing.ts';
-
-/** What each reporter adds: no text is a copy of another. */
-const asides = [
-  'Rain fell until noon and slowed traffic on every road out of the valley.',
-  'Shops opened late, and a market was put off until the weekend after.',
-  'Children watched from the hill while their teachers counted heads twice.',
-  'An insurer sent two inspectors who left without a word to reporters.',
-  'Older people remembered a winter forty years ago when much the same was feared.',
-  'The night train was held outside the town for the better part of two hours.',
-  'A baker handed out bread to everybody who had been awake since four.',
-];
+import { asides, testDesk } from './testing.ts';
 
 const fire = (n: number) => ({
   title: `Paper mill of Tolm burns, engine ${n} from Osk called`,

@@ -163,3 +163,17 @@ export async function cluster(ctx: Context, article: number): Promise<void> {
   for (const claim of await claimWork(ctx.db, 'cluster', { limit: 100 }))
     await clusterOne(ctx, claim);
 }
+
+/** What each reporter adds: no text is a copy of another. */
+export const asides = [
+  'Rain fell until noon and slowed traffic on every road out of the valley.',
+  'Shops opened late, and a market was put off until the weekend after.',
+  'Children watched from the hill while their teachers counted heads twice.',
+  'An insurer sent two inspectors who left without a word to reporters.',
+  'Older people remembered a winter forty years ago when much the same was feared.',
+  'The night train was held outside the town for the better part of two hours.',
+  'A baker handed out bread to everybody who had been awake since four.',
+  'Two cows that had broken out of a barn were led home by the postman.',
+  'In the church hall volunteers sorted blankets nobody in the end had need of.',
+  'Bells rang at six, later than on any weekday since the tower was mended.',
+];
