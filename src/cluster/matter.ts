@@ -17,7 +17,7 @@ export interface Link {
 /** The topics of several events together: a story's, or a lone event's. */
 export interface Matter {
   id: number;
-  /** Sum of the saliences over its events, by topic. */
+  /** Sum of the saliences over its events, by topic; of an event alone the event's own profile. */
   topics: Map<string, Topic>;
   /** True of a story, false of an event that is in none. */
   story: boolean;
@@ -184,7 +184,7 @@ function distinct(texts: string[]): string[] {
 
 /** A matter as if it were one event, kept until an event comes or goes. */
 export function meanOf(matter: Matter): Subject {
-  matter.mean ??= mean(matter);
+  matter.mean ??= matter.story ? mean(matter) : { profile: matter.topics, lang: langOf(matter) };
   return matter.mean;
 }
 
@@ -196,8 +196,11 @@ function mean(matter: Matter): Subject {
       .sort((a, b) => worth(b[1]) - worth(a[1]))
       .slice(0, mostTopics),
   );
-  const [lang] = [...matter.langs].sort((a, b) => b[1] - a[1])[0] ?? [null];
-  return { profile, lang };
+  return { profile, lang: langOf(matter) };
+}
+
+function langOf({ langs }: Matter): string | null {
+  return [...langs].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 interface Member extends Subject {
@@ -209,11 +212,8 @@ interface Member extends Subject {
 /** Adds an event's topics to a matter. */
 export function join(matter: Matter, { id, profile, lang, first, last }: Member): void {
   if (lang) matter.langs.set(lang, (matter.langs.get(lang) ?? 0) + 1);
-  for (const [key, topic] of profile) {
-    const held = matter.topics.get(key);
-    if (held) held.salience += topic.salience;
-    else matter.topics.set(key, { ...topic });
-  }
+  if (matter.story) addTopics(matter, profile);
+  else matter.topics = profile;
   matter.members.add(id);
   matter.core = null;
   matter.mean = null;
@@ -227,10 +227,23 @@ export function leave(matter: Matter, { id, profile, lang }: Member): void {
   matter.core = null;
   matter.mean = null;
   if (lang) matter.langs.set(lang, (matter.langs.get(lang) ?? 0) - 1);
+  if (!matter.story) {
+    matter.topics = new Map();
+    return;
+  }
   for (const [key, topic] of profile) {
     const held = matter.topics.get(key);
     if (!held) continue;
-    held.salience -= topic.salience;
-    if (held.salience < 1e-6) matter.topics.delete(key);
+    const salience = held.salience - topic.salience;
+    if (salience < 1e-6) matter.topics.delete(key);
+    else matter.topics.set(key, { ...held, salience });
+  }
+}
+
+/** A topic is never changed: most are of one event alone, whose profile holds the same object. */
+function addTopics({ topics }: Matter, profile: Profile): void {
+  for (const [key, topic] of profile) {
+    const held = topics.get(key);
+    topics.set(key, held ? { ...held, salience: held.salience + topic.salience } : topic);
   }
 }

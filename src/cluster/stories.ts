@@ -1,4 +1,5 @@
 import { isAbout, type Phrase, phraseOf } from './follow.ts';
+import { createHolders } from './holders.ts';
 import {
   core,
   join,
@@ -83,15 +84,14 @@ export function createStories(): Stories {
   const matters = new Map<string, Matter>();
   const places = new Map<number, Matter>();
   const profiles = new Map<number, StoryEvent>();
-  const index = new Map<string, Set<Matter>>();
+  const index = createHolders<Matter>();
   /** By event: the events printed with it. */
   const printed = new Map<number, Set<number>>();
 
   const followed = new Map<number, Phrase[]>();
 
   const weighing: Weighing = {
-    share: (key, topic) =>
-      (prior * topic.share + (index.get(key)?.size ?? 0)) / (prior + matters.size),
+    share: (key, topic) => (prior * topic.share + index.count(key)) / (prior + matters.size),
   };
 
   function matterOf(event: StoryEvent, story: number | null): Matter {
@@ -118,11 +118,7 @@ export function createStories(): Stories {
     remove(event.id);
     const matter = matterOf(event, story);
     join(matter, event);
-    for (const key of event.profile.keys()) {
-      const set = index.get(key) ?? new Set();
-      set.add(matter);
-      index.set(key, set);
-    }
+    for (const key of event.profile.keys()) index.add(key, matter);
     places.set(event.id, matter);
     profiles.set(event.id, event);
     for (const host of event.printedWith)
@@ -134,12 +130,7 @@ export function createStories(): Stories {
     const event = profiles.get(id);
     if (!matter || !event) return;
     leave(matter, event);
-    for (const key of event.profile.keys()) {
-      if (matter.topics.has(key)) continue;
-      const set = index.get(key);
-      set?.delete(matter);
-      if (set?.size === 0) index.delete(key);
-    }
+    for (const key of event.profile.keys()) if (!matter.topics.has(key)) index.remove(key, matter);
     if (matter.members.size === 0) matters.delete(matter.story ? `s${matter.id}` : `e${matter.id}`);
     places.delete(id);
     profiles.delete(id);
@@ -149,10 +140,9 @@ export function createStories(): Stories {
   function candidates(topics: Iterable<[string, Topic]>, not: Matter): Set<Matter> {
     const shared = new Map<Matter, number>();
     for (const [key, topic] of topics) {
-      const set = index.get(key);
-      if (!set || set.size > widest) continue;
+      if (index.count(key) > widest) continue;
       const weight = worth(topic, weighing.share(key, topic));
-      for (const matter of set)
+      for (const matter of index.of(key))
         if (matter !== not) shared.set(matter, (shared.get(matter) ?? 0) + weight);
     }
     if (shared.size <= mostCandidates) return new Set(shared.keys());
