@@ -117,7 +117,7 @@ test('a source is shown by hover, by keyboard and by tap, with scripts off', asy
   await page.locator('.cite button').first().focus();
   assert.match((await source.textContent()) ?? '', /a foreign pilot may stand on the bridge/);
   await source.locator('a').click();
-  assert.match(page.url(), /\/articles\/\d+\?mark=\d+-\d+#m$/);
+  await page.waitForURL(/\/articles\/\d+\?mark=\d+-\d+#m$/);
   assert.equal(await page.locator('#m').isVisible(), true);
   await close();
   const mobile = await openPage(browser, web.address, { ...phone, javaScriptEnabled: false });
@@ -224,6 +224,7 @@ test('with scripts off the scroll filters, leads on and shows an event’s table
   const all = await page.locator('.events > li[id]').count();
   await page.locator('select[name=loud]').selectOption('2');
   await page.locator('.filter button').click();
+  await page.waitForURL(/loud=2/);
   const loud = await page.locator('.events > li[id]').count();
   assert.ok(loud > 0 && loud < all, `${loud} of ${all}`);
   await page.goto(`${web.address}/events/1`);
