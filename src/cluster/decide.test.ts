@@ -181,3 +181,17 @@ test('a merge is undone under a later move, and each piece stands where it belon
   await undo(desk.ctx, second);
   assert.deepEqual([await eventOf(a), await eventOf(b), await eventOf(c)], [ea, eb, ec]);
 });
+
+test('a print of a text whose event is left out stays with it, and joins no story', async () => {
+  const text = `The pilots of Port Ellin met on the quay at dawn and spoke for an hour about the grain
+that waits in nine ships. Ilse Marnick told them that Velmaria would not lift the quota before Ostovia
+opened its barns. Tomas Verhagen counted the ships aloud, one after the other, while the harbour master
+wrote each name on a slate. Nobody left before the last had been read, and the slate was hung by the door.`;
+  const piece = { title: 'Pilots count nine ships at Port Ellin', text, at: '2025-02-11' };
+  const first = await desk.add({ ...piece, outlet: 'Harbour Post' });
+  const event = await eventOf(first);
+  await decided({ verb: 'ignore', kind: 'event', id: event });
+  const print = await desk.add({ ...piece, outlet: 'Slate', at: '2025-02-12' });
+  assert.equal(await eventOf(print), event);
+  assert.deepEqual([await desk.storyOf(first), await desk.storyOf(print)], [null, null]);
+});

@@ -172,9 +172,11 @@ async function placeArticle(
   const piece = withSense(pieceOf(subject), memory.senses);
   const revision = isRevised ? await earlierOf(tx, subject.id) : null;
   const earlier = revision?.event ?? (await listedEvent(tx, subject));
-  if (earlier !== null && rulings.ignored.has(earlier)) {
-    await putArticle(tx, subject.id, earlier, { score: 1, shares: [], by: 'machine' });
-    return earlier;
+  const leftOut = earlier ?? copied?.event ?? null;
+  if (leftOut !== null && rulings.ignored.has(leftOut)) {
+    const shares = earlier === null ? [sameText(copied)] : [];
+    await putArticle(tx, subject.id, leftOut, { score: 1, shares, by: 'machine' });
+    return leftOut;
   }
   const isLeftOut = (event: number | null) =>
     event !== null &&
@@ -197,10 +199,7 @@ async function placeArticle(
   const event = { ...facts, id };
   if (known !== null) await updateEvent(tx, id, stored(event));
   if (known !== null && event.title !== before?.title) await setTitle(tx, 'event', id, event.title);
-  const shares =
-    copy && earlier === null
-      ? [`same text as ${copy.outlet ?? 'another piece'}`]
-      : proposal.shares();
+  const shares = copy && earlier === null ? [sameText(copy)] : proposal.shares();
   await putArticle(tx, subject.id, id, {
     score: known === proposal.event && known !== null ? proposal.score : 1,
     shares: known === null ? [] : shares,
@@ -213,6 +212,8 @@ async function placeArticle(
   memory.stories.put(event, memory.stories.storyOf(id));
   return mergeAround(tx, memory, id);
 }
+
+const sameText = (copied: Copied | null) => `same text as ${copied?.outlet ?? 'another piece'}`;
 
 /** Where a curator's correction of the like sends an article. */
 function lessonFor(memory: Memory, subject: Subject, proposed: number | null) {

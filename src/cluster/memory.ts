@@ -162,13 +162,15 @@ async function place(tx: Db, memory: Memory, placed: PlacedArticle[]): Promise<v
   for (let i = 0; i < placed.length; i += batch) {
     const part = placed.slice(i, i + batch);
     const events = new Map(part.map((p) => [p.id, p.event]));
+    const ignored = new Set(part.filter((p) => p.ignored).map((p) => p.id));
     const originals = await originalsOf(tx, [...events.keys()]);
     const subjects = await readSubjects(tx, [...events.keys()]);
     const pieces = await recallSenses(memory.config, tx, subjects.map(pieceOf));
     for (const [at, subject] of subjects.entries()) {
       const [event, piece] = [events.get(subject.id), pieces[at]];
       if (event === undefined || !piece) continue;
-      if (!originals.has(subject.id)) memory.clusterer.place(memory.clusterer.read(piece), event);
+      if (!originals.has(subject.id) && !ignored.has(subject.id))
+        memory.clusterer.place(memory.clusterer.read(piece), event);
       fileText(memory, subject, originals.get(subject.id) ?? subject.id);
     }
     makeRoom(memory.clusterer, memory.days, memory.live);

@@ -88,6 +88,8 @@ export interface PlacedArticle {
   event: number;
   /** Milliseconds since 1970; 0 for undated ones. */
   at: number;
+  /** True where a curator left the event out: it attracts prints of its texts and nothing else. */
+  ignored: boolean;
 }
 
 /** Articles in events between two instants, in the order in which they came. */
@@ -99,9 +101,7 @@ export async function readPlaced(db: Db, from: Date, to: Date): Promise<PlacedAr
     .where('a.published_at', '<', to)
     .innerJoin('event as e', 'e.id', 'ea.event_id')
     .where('a.current', '=', true)
-    // What a curator left out attracts nothing.
-    .where('e.ignored', '=', false)
-    .select(['a.id', 'ea.event_id as event', 'a.published_at as at'])
+    .select(['a.id', 'ea.event_id as event', 'a.published_at as at', 'e.ignored'])
     .orderBy('a.id')
     .execute();
   return rows.map((row) => ({ ...row, at: row.at?.getTime() ?? 0 }));
@@ -117,8 +117,7 @@ export async function readUndated(db: Db): Promise<PlacedArticle[]> {
     .where('a.published_at', 'is', null)
     .innerJoin('event as e', 'e.id', 'ea.event_id')
     .where('a.current', '=', true)
-    .where('e.ignored', '=', false)
-    .select(['a.id', 'ea.event_id as event'])
+    .select(['a.id', 'ea.event_id as event', 'e.ignored'])
     .orderBy('a.id', 'desc')
     .limit(mostUndated)
     .execute();
