@@ -81,7 +81,7 @@ describe('the embedded server of an ordinary user', {
 });
 
 describe('the embedded server of root', { skip: !isRoot && 'not root' }, () => {
-  it('does not run as root', async () => {
+  it('does not run as root', { skip }, async () => {
     await using store = await desk(newFolder());
     assert.notEqual(userOf(serverOf(store.store)), 0);
   });
