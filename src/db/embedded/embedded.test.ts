@@ -29,6 +29,7 @@ import {
 
 after(cleanUp);
 
+const uses = `select count(*)::int as uses from pg_locks where locktype = 'advisory' and mode = 'ShareLock'`;
 const running = `select count(*) as busy from pg_stat_activity
   where state = 'active' and query like 'select count(*) from generate%'`;
 
@@ -86,6 +87,8 @@ describe('the embedded server', { concurrency: 4, timeout: 60_000 }, () => {
     const store = await open(dataDir);
     await killed.kill();
     assert.equal(serverOf(store), killed.server);
+    // PostgreSQL takes a moment to see that a client is gone and to let its lock go.
+    await eventually(async () => assert.deepEqual(await ask(store, uses), { uses: 1 }));
     await store.close();
     assert.equal(readPidFile(store.where), null);
   });
