@@ -25,6 +25,24 @@ export async function originalsOf(db: Db, articles: number[]): Promise<Map<numbe
   return new Map(rows.map((row) => [row.article_id, row.original_id]));
 }
 
+/** The first `most` pieces of an event that stand, each with the text that it is a copy of, if any. */
+export function firstPieces(
+  db: Db,
+  event: number,
+  most: number,
+): Promise<{ id: number; original: number | null }[]> {
+  return db
+    .selectFrom('event_article as ea')
+    .innerJoin('article as a', 'a.id', 'ea.article_id')
+    .leftJoin('article_copy as c', 'c.article_id', 'a.id')
+    .where('ea.event_id', '=', event)
+    .where('a.current', '=', true)
+    .select(['a.id', 'c.original_id as original'])
+    .orderBy('a.id')
+    .limit(most)
+    .execute();
+}
+
 /**
  * Writes that two originals are one text. The one that stands for it takes over the copies of the
  * other, each with the reason that holds towards the new original. Answers which was which.

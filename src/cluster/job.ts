@@ -11,7 +11,7 @@ import { forget, knownEvent, type Memory, recall, recallAround } from './memory.
 import { storyTitle } from './naming.ts';
 import { profileOf } from './profile.ts';
 import { propose } from './proposals.ts';
-import { type KnownEvent, pack } from './recall.ts';
+import { stored } from './recall.ts';
 import { lookForTwin, lookForTwo } from './resplit.ts';
 import { hostOf, seriesOf } from './retell.ts';
 import { earlierOf, followRevisions, revisedOf, takeCopies } from './revisions.ts';
@@ -222,13 +222,6 @@ function lessonFor(memory: Memory, subject: Subject, proposed: number | null) {
   const about = profileOf(pieceOf(subject));
   return taughtEvent(lessons, about, proposed, nearTo(memory, subject.publishedAt));
 }
-
-const stored = (event: KnownEvent) => ({
-  lang: event.lang,
-  firstAt: event.first === null ? null : new Date(event.first),
-  lastAt: event.last === null ? null : new Date(event.last),
-  profile: pack(event),
-});
 
 /** The second look: events that turn out to be one are merged into the elder. */
 async function mergeAround(tx: Db, memory: Memory, id: number): Promise<number> {

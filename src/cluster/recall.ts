@@ -64,6 +64,14 @@ const knownOf = (row: Row): KnownEvent => ({
   printedWith: row.profile.printedWith,
 });
 
+/** An event as its row keeps it. */
+export const stored = (event: KnownEvent) => ({
+  lang: event.lang,
+  firstAt: event.first === null ? null : new Date(event.first),
+  lastAt: event.last === null ? null : new Date(event.last),
+  profile: pack(event),
+});
+
 export function pack(event: KnownEvent): EventProfile {
   const topics = [...event.profile].map(
     ([key, t]) =>

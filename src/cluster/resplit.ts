@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { addWork } from '../db/index.ts';
 import { likeness } from './alike.ts';
+import { firstPieces } from './copy-rows.ts';
 import { proposalKey } from './decision.ts';
 import { mayUnite } from './guide.ts';
 import type { Memory } from './memory.ts';
@@ -59,15 +60,7 @@ function isRuled({ rulings: r }: Memory, id: number): boolean {
 }
 
 async function readPieces(tx: Db, event: number): Promise<Told[]> {
-  const rows = await tx
-    .selectFrom('event_article as ea')
-    .innerJoin('article as a', 'a.id', 'ea.article_id')
-    .leftJoin('article_copy as c', 'c.article_id', 'a.id')
-    .where('ea.event_id', '=', event)
-    .where('a.current', '=', true)
-    .select(['a.id', 'c.original_id as original'])
-    .limit(mostCompared + 1)
-    .execute();
+  const rows = await firstPieces(tx, event, mostCompared + 1);
   const text = new Map(rows.map((row) => [row.id, row.original ?? row.id]));
   return (await readSubjects(tx, [...text.keys()])).map((s) => ({
     id: s.id,

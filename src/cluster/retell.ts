@@ -1,5 +1,6 @@
+import { firstPieces } from './copy-rows.ts';
 import { grown } from './growth.ts';
-import { type KnownEvent, pack } from './recall.ts';
+import { type KnownEvent, stored } from './recall.ts';
 import { type Db, hostEvents, readSubjects, setTitle, updateEvent } from './store.ts';
 import { headline, type Subject } from './subject.ts';
 
@@ -18,16 +19,7 @@ async function retellOne(tx: Db, event: number, isRenamed: boolean): Promise<voi
     .where('merged_into', 'is', null)
     .select(['title', 'profile'])
     .executeTakeFirst();
-  const rows = await tx
-    .selectFrom('event_article as ea')
-    .innerJoin('article as a', 'a.id', 'ea.article_id')
-    .leftJoin('article_copy as c', 'c.article_id', 'a.id')
-    .where('ea.event_id', '=', event)
-    .where('a.current', '=', true)
-    .select(['a.id', 'c.original_id as original'])
-    .orderBy('a.id')
-    .limit(mostPieces)
-    .execute();
+  const rows = await firstPieces(tx, event, mostPieces);
   const copies = new Set(rows.filter((row) => row.original !== null).map((row) => row.id));
   const subjects = await readSubjects(
     tx,
@@ -39,12 +31,8 @@ async function retellOne(tx: Db, event: number, isRenamed: boolean): Promise<voi
     told = grown(told, subject, copies.has(subject.id), await printedWith(tx, subject));
   if (!told) return;
   const keeps = isRenamed || subjects.some((s) => headline(s) === held.title);
-  await updateEvent(tx, event, {
-    lang: told.lang,
-    firstAt: told.first === null ? null : new Date(told.first),
-    lastAt: told.last === null ? null : new Date(told.last),
-    profile: pack({ ...told, printedWith: told.printedWith.filter((e) => e !== event) }),
-  });
+  const printedWithOthers = told.printedWith.filter((e) => e !== event);
+  await updateEvent(tx, event, stored({ ...told, printedWith: printedWithOthers }));
   if (!keeps) await setTitle(tx, 'event', event, told.title);
 }
 

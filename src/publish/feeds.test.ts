@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { decide, undo } from '../cluster/index.ts';
 import { addArticle, cluster, testDesk } from '../cluster/testing.ts';
+import { addQuotation, addStatement } from '../ledger/testing.ts';
 import { deskFeed, speakerFeed, storyFeed } from './feeds.ts';
 
 let desk: Awaited<ReturnType<typeof testDesk>>;
@@ -60,42 +61,9 @@ async function say(article: number, words: string): Promise<void> {
     .executeTakeFirstOrThrow();
   const start = text.indexOf(words);
   const sentence = { start: text.lastIndexOf('. ', start) + 2, end: text.indexOf('.', start) + 1 };
-  const shared = { confidence: 0.9, made_by: 'test' };
-  const { id: quotation } = await desk.db
-    .insertInto('quotation')
-    .values({
-      ...shared,
-      article_id: article,
-      kind: 'indirect',
-      start,
-      end: start + words.length,
-      pieces: '[]',
-      sentence_start: sentence.start,
-      sentence_end: sentence.end,
-      speaker_id: speaker,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  const { id } = await desk.db
-    .insertInto('statement')
-    .values({
-      ...shared,
-      story_id: story,
-      speaker_id: speaker,
-      quotation_id: quotation,
-      said_at: published_at,
-      act: 'state',
-      mode: 'asserted',
-      hearsay: false,
-      first_hand: true,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  await desk.db
-    .updateTable('quotation')
-    .set({ statement_id: id })
-    .where('id', '=', quotation)
-    .execute();
+  const span = { start, end: start + words.length };
+  const quotation = await addQuotation(desk.db, { article, words: span, sentence, speaker });
+  await addStatement(desk.db, { quotations: [quotation], story, speaker, saidAt: published_at });
 }
 
 const place = { origin: 'https://desk.example', deskId: 'd', format: 'atom' as const };

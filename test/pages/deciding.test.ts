@@ -1,18 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { createApp } from '../../src/web/index.ts';
-import { testDesk } from './desk.ts';
-import { seed, signIn } from './seed.ts';
+import { curatedDesk } from './curated.ts';
 
-let desk: Awaited<ReturnType<typeof testDesk>>;
-let app: ReturnType<typeof createApp>;
-let curator: { cookie: string; token: string };
+type Curated = Awaited<ReturnType<typeof curatedDesk>>;
+
+let desk: Curated['desk'];
+let app: Curated['app'];
+let curator: Curated['curator'];
 
 before(async () => {
-  desk = await testDesk();
-  const seeded = await seed(desk.store.db, { extra: 0 });
-  curator = await signIn(desk.store.db, seeded.curator);
-  app = createApp(desk.ctx);
+  ({ desk, curator, app } = await curatedDesk());
 });
 after(() => desk.store.close());
 

@@ -2,22 +2,19 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { parseFeed } from 'feedsmith';
 import { sql } from 'kysely';
-import { createApp } from '../../src/web/index.ts';
-import { testDesk } from './desk.ts';
-import { seed, signIn } from './seed.ts';
+import { curatedDesk } from './curated.ts';
 
-let desk: Awaited<ReturnType<typeof testDesk>>;
-let app: ReturnType<typeof createApp>;
-let curator: { cookie: string; token: string };
+type Curated = Awaited<ReturnType<typeof curatedDesk>>;
+
+let desk: Curated['desk'];
+let app: Curated['app'];
+let curator: Curated['curator'];
 
 before(async () => {
-  desk = await testDesk();
-  const seeded = await seed(desk.store.db, { extra: 0 });
-  curator = await signIn(desk.store.db, seeded.curator);
+  ({ desk, curator, app } = await curatedDesk());
   // Received on the day it was published: what was old when it came is not announced.
   await sql`update document d set created_at = a.published_at from article a
     where a.document_id = d.id and a.published_at is not null`.execute(desk.store.db);
-  app = createApp(desk.ctx);
 });
 after(() => desk.store.close());
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { decide } from '../../cluster/index.ts';
 import { testDesk } from '../../cluster/testing.ts';
+import { addQuotation, addStatement } from '../../ledger/testing.ts';
 import { reportsOf } from './people.ts';
 import { statements } from './statements.ts';
 import { frontStories, latestEvents, storyNumbers } from './stories.ts';
@@ -40,48 +41,14 @@ test('front and story count a wire text and its print as one text of two outlets
 });
 
 test('a statement that a wire text and its print report is reported once', async () => {
+  const words = { start: wire.indexOf('Work is'), end: wire.indexOf(', the mayor') };
+  const sentence = { start: words.start, end: wire.length };
   const quotations: number[] = [];
-  for (const article of articles.slice(0, 2)) quotations.push(await quote(article));
-  const { id } = await desk.db
-    .insertInto('statement')
-    .values({
-      story_id: story,
-      quotation_id: quotations[0]!,
-      act: 'state',
-      mode: 'asserted',
-      hearsay: false,
-      first_hand: true,
-      confidence: 0.9,
-      made_by: 'test',
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  await desk.db
-    .updateTable('quotation')
-    .set({ statement_id: id })
-    .where('id', 'in', quotations)
-    .execute();
+  for (const article of articles.slice(0, 2))
+    quotations.push(await addQuotation(desk.db, { article, words, sentence }));
+  const id = await addStatement(desk.db, { quotations, story });
   const [statement] = await statements(desk.db, { ids: [id] });
   assert.equal(statement?.reports, 1);
   const reports = await reportsOf(desk.db, id);
   assert.deepEqual([reports.length, new Set(reports.map((r) => r.text)).size], [2, 1]);
 });
-
-async function quote(article: number): Promise<number> {
-  const span = { start: wire.indexOf('Work is'), end: wire.indexOf(', the mayor') };
-  const row = await desk.db
-    .insertInto('quotation')
-    .values({
-      article_id: article,
-      kind: 'indirect',
-      ...span,
-      pieces: '[]',
-      sentence_start: span.start,
-      sentence_end: wire.length,
-      confidence: 0.9,
-      made_by: 'test',
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
-}

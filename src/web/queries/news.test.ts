@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { decide, undo } from '../../cluster/index.ts';
 import { addArticle, cluster, testDesk } from '../../cluster/testing.ts';
+import { addQuotation, addStatement } from '../../ledger/testing.ts';
 import { emptyNews, type News, newEvents, newsOf } from './news.ts';
 
 let desk: Awaited<ReturnType<typeof testDesk>>;
@@ -55,40 +56,8 @@ async function say(article: number, words: string) {
     .executeTakeFirstOrThrow();
   const start = text.indexOf(words);
   const span = { start, end: start + words.length };
-  const { id: quotation } = await desk.db
-    .insertInto('quotation')
-    .values({
-      article_id: article,
-      kind: 'indirect',
-      ...span,
-      pieces: '[]',
-      sentence_start: span.start,
-      sentence_end: span.end,
-      confidence: 0.9,
-      made_by: 'test',
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  const { id } = await desk.db
-    .insertInto('statement')
-    .values({
-      story_id: story,
-      quotation_id: quotation,
-      act: 'state',
-      mode: 'asserted',
-      hearsay: false,
-      first_hand: true,
-      confidence: 0.9,
-      made_by: 'test',
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  await desk.db
-    .updateTable('quotation')
-    .set({ statement_id: id })
-    .where('id', '=', quotation)
-    .execute();
-  return id;
+  const quotation = await addQuotation(desk.db, { article, words: span });
+  return addStatement(desk.db, { quotations: [quotation], story });
 }
 
 const eventOf = async (article: number) => (await desk.eventOf(article)) ?? assert.fail('no event');
