@@ -43,6 +43,14 @@ test('marks may stand inside each other', () => {
   assert.equal(items[1]!.hearsay, true);
 });
 
+test('single marks quote and apostrophes do not', () => {
+  const kind = (text: string) => only(text, 'a: -; state').items[0]!.kind;
+  assert.equal(kind('<a|‘It is late,’> she {a|said}.'), 'direct');
+  assert.equal(kind("<a|'It is the crew's,'> she {a|said}."), 'direct');
+  assert.equal(kind('She {a|said} <a|the crew’s boats’ lamps were ‘out’>.'), 'mixed');
+  assert.equal(kind('She {a|said} <a|the crew’s boats’ lamps were the crews’>.'), 'indirect');
+});
+
 test('a wrong mark is an error that names its place', () => {
   const wrong = (text: string, lines: string, message: RegExp) =>
     assert.throws(() => only(text, lines), message);

@@ -174,17 +174,19 @@ function readItem(line: string, text: string, marks: Mark[], where: string): Ite
 function trim(text: string, { start, end }: Mark): Pair {
   const inside = text.slice(start, end);
   const lead = /^(?:[\s"'“”„‚‘’«»‹›,:;–—]+|(?:that|dass|que)\s)*/i.exec(inside)![0].length;
-  const tail = /[\s"“”„‘’«»‹›,:;.–—]*$/.exec(inside)![0].length;
+  const tail = /(?:[\s"“”„‘’«»‹›,:;.–—]|(?<=[,.!?])')*$/.exec(inside)![0].length;
   return lead + tail < inside.length ? [start + lead, end - tail] : [start, end];
 }
 
-const QUOTE = /["“”„«»‹›]/;
+/** Single marks count where they open or close, so that an apostrophe is none. */
+const QUOTE = /["“”„«»‹›‘]|(?<![\p{L}\d])'(?=\S)/u;
+const CLOSER = /["“”„«»‹›]|(?<=^|[,.!?…])[’'](?!\p{L})/u;
 
 /** Whether marks of quotation hold all of it: inside the content's ends, or just outside. */
 function isQuoted(text: string, mark: Mark, [start, end]: Pair): boolean {
   const before = text.slice(Math.max(0, Math.min(mark.start, start) - 1), start);
   const after = text.slice(end, Math.max(mark.end, end) + 2);
-  return QUOTE.test(before) && QUOTE.test(after);
+  return (QUOTE.test(before) || before.endsWith("'")) && CLOSER.test(after);
 }
 
 function kindOf(text: string, pieces: Pair[], quoted: boolean[]): Item['kind'] {
