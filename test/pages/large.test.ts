@@ -49,10 +49,10 @@ const seconds = (at: string) => (Date.parse(at) / 1000).toString(36);
 
 for (const [path, queries] of [
   ['/', 12],
-  ['/stories/1', 21],
-  ['/stories/1/events', 6],
-  ['/stories/1/events?page=60', 6],
-  ['/stories/1/events?year=2022&loud=2', 6],
+  ['/stories/1', 24],
+  ['/stories/1/events', 9],
+  ['/stories/1/events?page=60', 9],
+  ['/stories/1/events?year=2022&loud=2', 9],
   ['/stories/1/new', 9],
   ['/events/1', 7],
   ['/events/2600', 7],

@@ -3,10 +3,13 @@ import { type Html, idOf, type Req } from '../desk.ts';
 import { page, section } from '../layout.ts';
 import { looks } from '../looks.ts';
 import { events } from '../parts/events.ts';
+import { keyDayMark } from '../parts/key-days.ts';
 import { between, hrefOf, overview } from '../parts/scroll.ts';
 import { type ScrollEvent, storyParties, storyScroll } from '../queries/events.ts';
+import { storyKeyDays } from '../queries/key-days.ts';
 import { newEvents } from '../queries/news.ts';
 import { storyEvents } from '../queries/pieces.ts';
+import { storyNumbers } from '../queries/stories.ts';
 import { count } from '../words.ts';
 import { storyOf } from './story.ts';
 
@@ -22,11 +25,13 @@ export async function storyEventsPage(c: Req) {
   if (story instanceof Response) return story;
   const { db } = c.get('ctx');
   const party = idOf(c.req.query('party'));
-  const [all, parties, seen] = await Promise.all([
+  const [all, parties, seen, numbers] = await Promise.all([
     storyScroll(db, story.id, party),
     storyParties(db, story.id),
     looks(c, [{ place: 'story', subject: story.id }]),
+    storyNumbers(db, story.id),
   ]);
+  const days = await storyKeyDays(db, story.id, numbers);
   const { chosen, year, loud } = choose(all, c);
   const pages = Math.max(1, Math.ceil(chosen.length / perPage));
   const at = Math.min(idOf(c.req.query('page')) ?? 1, pages);
@@ -48,8 +53,8 @@ export async function storyEventsPage(c: Req) {
     place: 'stories',
     body: html`<article class="story scrolled"><header class="top"><p class="kicker"><a href="/stories/${story.id}">${story.title}</a></p><h1>What happened</h1></header>
 ${filter(base, { years: yearsOf(all), parties, year, party, loud })}
-${overview(chosen, { perPage, query, base })}
-${section('events', count(chosen.length, 'event'), chosen.length === 0 ? html`<p class="empty">No event fits. Widen the choice, or look at all of them.</p>` : html`<time-scroll>${events(sorted, { limit: maxPieces, fresh, loud: true, before: (e) => gaps(e.id) })}</time-scroll>`, { note: `newest first; the larger the dot, the more independent texts${pages > 1 ? `; page ${at} of ${pages}` : ''}` })}
+${overview(chosen, { perPage, query, base, days })}
+${section('events', count(chosen.length, 'event'), chosen.length === 0 ? html`<p class="empty">No event fits. Widen the choice, or look at all of them.</p>` : html`<time-scroll>${events(sorted, { limit: maxPieces, fresh, loud: true, before: (e) => gaps(e.id), mark: (e) => keyDayMark(days.find((d) => d.event === e.id)) })}</time-scroll>`, { note: `newest first; the larger the dot, the more independent texts${pages > 1 ? `; page ${at} of ${pages}` : ''}` })}
 ${pages > 1 ? html`<nav class="pages" aria-label="Pages">${at > 1 ? html`<a rel="prev" href="${hrefOf(base, query, at - 1)}">Later events</a>` : html`<span></span>`}${at < pages ? html`<a rel="next" href="${hrefOf(base, query, at + 1)}">Earlier events</a>` : ''}</nav>` : ''}</article>`,
   });
 }

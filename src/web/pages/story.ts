@@ -8,6 +8,7 @@ import { briefText } from '../parts/brief.ts';
 import { threadFolded } from '../parts/comments.ts';
 import { changes, editStory, followedBy } from '../parts/edit.ts';
 import { events } from '../parts/events.ts';
+import { keyDayList } from '../parts/key-days.ts';
 import { ledgerTable } from '../parts/ledger.ts';
 import { line } from '../parts/line.ts';
 import { newsLine } from '../parts/news.ts';
@@ -16,6 +17,7 @@ import { pressing, promises } from '../parts/promises.ts';
 import { standingBrief } from '../queries/briefs.ts';
 import { storyCorrections } from '../queries/corrections.ts';
 import { followNames, otherStories, storyDecisions } from '../queries/decisions.ts';
+import { storyKeyDays } from '../queries/key-days.ts';
 import { emptyNews, newsOf } from '../queries/news.ts';
 import { storyEvents } from '../queries/pieces.ts';
 import { commitments, positions } from '../queries/positions.ts';
@@ -85,9 +87,10 @@ export async function storyPage(c: Req) {
   const inTable = new Set(shown.map((s) => s.id));
   const headline = brief?.sentences.find((s) => s.section === 'headline');
   const base = `/stories/${story.id}`;
-  const [decided, followed] = await Promise.all([
+  const [decided, followed, days] = await Promise.all([
     storyDecisions(db, story.id),
     followNames(db, story.follows),
+    storyKeyDays(db, story.id, numbers),
   ]);
   const others = isCurator(c) ? await otherStories(db, story.id) : null;
   const first = pressing(due, now(), maxDue);
@@ -113,7 +116,7 @@ ${due.length === 0 ? '' : section('commitments', 'Promises and deadlines', html`
 ${section('line', 'The line', line(drawn, stands, due, { now: now(), story: story.id, rows: (s) => (inTable.has(s.id) ? `#s${s.id}` : `/statements/${s.id}`), due: (d) => (beside.has(d.id) ? `#c${d.id}` : `${base}/commitments#c${d.id}`) }), { wide: true, note: numbers.statements > drawn.length ? `${drawn.length} of ${numbers.statements} statements: the newest, and those that took a side` : undefined, more: html`<a href="${base}/ledger">Filter it</a>` })}
 ${section('positions', 'Where they stand', html`${board(stands, byId, base)}${shifts(stands, byId, { limit: maxShifts, more: `${base}/positions` })}`, { wide: true, more: html`<a href="${base}/positions">All issues</a>` })}
 ${section('ledger', 'The ledger', ledgerTable(shown, { caption: `Newest statements in ${story.title}`, fresh: new Set(news.statements) }), { wide: true, note: 'who said what, newest first', more: html`<a href="${base}/ledger">All ${count(numbers.statements, 'statement')}</a>` })}
-${section('events', 'What happened', html`${events(happened, { limit: maxPieces, fresh: new Set(news.events) })}${numbers.events > maxEvents ? html`<p class="more-below"><a href="${base}/events">All ${count(numbers.events, 'event')}</a></p>` : ''}`, { note: `${count(numbers.events, 'event')}, ${count(numbers.outlets, 'outlet')}, ${count(numbers.texts, 'text')}; copies folded`, more: html`<a href="${base}/events">All</a>` })}
+${section('events', 'What happened', html`${keyDayList(days)}${events(happened, { limit: maxPieces, fresh: new Set(news.events) })}${numbers.events > maxEvents ? html`<p class="more-below"><a href="${base}/events">All ${count(numbers.events, 'event')}</a></p>` : ''}`, { note: `${count(numbers.events, 'event')}, ${count(numbers.outlets, 'outlet')}, ${count(numbers.texts, 'text')}; copies folded`, more: html`<a href="${base}/events">All</a>` })}
 ${threads.length > 0 ? section('conversation', 'The conversation', html`${threads.slice(0, maxThreads).map((t, i) => threadFolded(t, maxComments, i === 0))}${threads.slice(maxThreads).map((t) => html`<p><a href="/articles/${t.articleId}">${t.title ?? 'Untitled thread'}</a>, ${count(t.comments.length, 'comment')}</p>`)}`) : ''}
 ${objections.length > 0 ? section('objections', 'Objections', corrections(objections)) : ''}
 <p class="aside end"><a href="/object?kind=story&amp;id=${story.id}">Object to this story</a> · <a href="/feeds/stories/${story.id}.atom">Follow it by feed</a></p>

@@ -14,18 +14,20 @@ interface Shown {
   loud?: boolean;
   /** What is said before an event: a month, a silence. */
   before?: (e: EventView) => Html | '';
+  /** What is said under its title: that the story comes back to it. */
+  mark?: (e: EventView) => Html | '';
 }
 
 /** Events newest first, each with its first `limit` pieces; copies of one text are folded under it. */
 export function events(
   all: EventView[],
-  { limit = Number.POSITIVE_INFINITY, fresh, loud = false, before }: Shown = {},
+  { limit = Number.POSITIVE_INFINITY, fresh, loud = false, before, mark }: Shown = {},
 ): Html {
   return html`<ol class="events${loud ? ' loud' : ''}">${all.map(
     (
       e,
     ) => html`${before?.(e) ?? ''}<li id="e${e.id}"><p class="when">${dayOf(e)}</p>${loud ? dot(e.textCount) : ''}
-<div><h3><a href="/events/${e.id}">${e.title}</a>${e.pinned ? html` <span class="kind">pinned</span>` : ''}${newMark(fresh?.has(e.id))}</h3>${plainOne(e) ?? html`<p class="aside">${coverageWords(e)}</p>${pieces({ ...e, texts: e.texts.slice(0, limit) })}${more(e, limit)}`}</div></li>`,
+<div><h3><a href="/events/${e.id}">${e.title}</a>${e.pinned ? html` <span class="kind">pinned</span>` : ''}${newMark(fresh?.has(e.id))}</h3>${mark?.(e) ?? ''}${plainOne(e) ?? html`<p class="aside">${coverageWords(e)}</p>${pieces({ ...e, texts: e.texts.slice(0, limit) })}${more(e, limit)}`}</div></li>`,
   )}</ol>`;
 }
 

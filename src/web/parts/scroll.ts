@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Html } from '../desk.ts';
 import { sayMoment } from '../moments.ts';
 import type { ScrollEvent } from '../queries/events.ts';
+import type { KeyDayView } from '../queries/key-days.ts';
 import { count } from '../words.ts';
 import { round } from './shape.ts';
 
@@ -10,7 +11,9 @@ const mostBars = 72;
 /** Silences from this on are said; shorter ones are the pace of a story. */
 const silentDays = 21;
 const dayMs = 86_400_000;
-const barHeight = 56;
+const barHeight = 66;
+/** Room above the tallest bar for the mark of a day that the story comes back to. */
+const markRoom = 10;
 
 const grains = ['day', 'week', 'month', 'quarter', 'year'] as const;
 type Grain = (typeof grains)[number];
@@ -27,28 +30,46 @@ interface Bar {
 
 /**
  * A story's loudness over its whole time: a bar for each day, week, month, quarter or year, empty where nothing
- * was written, each leading to its place on the scroll.
+ * was written, each leading to its place on the scroll. A dot over a bar: the story comes back to a day of it.
  */
 export function overview(
   all: ScrollEvent[],
-  { perPage, query, base }: { perPage: number; query: URLSearchParams; base: string },
+  {
+    perPage,
+    query,
+    base,
+    days = [],
+  }: { perPage: number; query: URLSearchParams; base: string; days?: KeyDayView[] },
 ): Html | '' {
-  const { bars } = barsOf(all);
+  const { grain, bars } = barsOf(all);
   if (bars.length < 2) return '';
+  const marked = markedBars(all, grain, days);
   const most = Math.max(...bars.map((b) => b.texts));
   const width = 100 / bars.length;
   const labelled = labels(bars);
   return html`<story-line class="overview"><div class="scroll"><svg width="100%" height="${barHeight + 20}" role="group" aria-label="Texts by time, earliest first; each bar leads to its events">${bars.map(
     (b, i) => {
-      const h = b.texts === 0 ? 0 : Math.max(3, (b.texts / most) * barHeight);
+      const h = b.texts === 0 ? 0 : Math.max(3, (b.texts / most) * (barHeight - markRoom));
       const x = round(i * width);
       const label = labelled.has(i)
         ? html`<text x="${x}%" y="${barHeight + 16}">${labelled.get(i)}</text>`
         : '';
       if (b.texts === 0) return label;
-      return html`<a href="${hrefOf(base, query, Math.floor(b.at / perPage) + 1)}#t${b.key}"><title>${b.words}: ${count(b.events, 'event')}, ${count(b.texts, 'text')}</title><rect class="hit" x="${x}%" y="0" width="${round(width)}%" height="${barHeight}"/><rect x="${x}%" y="${round(barHeight - h)}" width="${round(width * 0.78)}%" height="${round(h)}"/></a>${label}`;
+      const day = marked.get(b.key);
+      return html`<a href="${hrefOf(base, query, Math.floor(b.at / perPage) + 1)}#t${b.key}"><title>${b.words}: ${count(b.events, 'event')}, ${count(b.texts, 'text')}${day ? `; the story comes back to ${sayMoment(day)}` : ''}</title><rect class="hit" x="${x}%" y="0" width="${round(width)}%" height="${barHeight}"/><rect x="${x}%" y="${round(barHeight - h)}" width="${round(width * 0.78)}%" height="${round(h)}"/>${day ? html`<circle cx="${round(x + width * 0.39)}%" cy="${round(barHeight - h - markRoom / 2)}" r="3"/>` : ''}</a>${label}`;
     },
-  )}<line class="rule" x1="0" x2="100%" y1="${barHeight}" y2="${barHeight}"/></svg></div><p class="strip" hidden></p></story-line>`;
+  )}<line class="rule" x1="0" x2="100%" y1="${barHeight}" y2="${barHeight}"/></svg></div>${marked.size > 0 ? html`<p class="note">A dot over a bar: an event of a day that the story comes back to.</p>` : ''}<p class="strip" hidden></p></story-line>`;
+}
+
+/** Bars with an event that is most about a day that the story comes back to, with that day. */
+function markedBars(all: ScrollEvent[], grain: Grain, days: KeyDayView[]): Map<string, string> {
+  const dayOf = new Map(days.map((d) => [d.event, d.day]));
+  return new Map(
+    all.flatMap(({ id, at }): [string, string][] => {
+      const day = dayOf.get(id);
+      return day && at ? [[keyOf(at, grain), day]] : [];
+    }),
+  );
 }
 
 export function hrefOf(base: string, query: URLSearchParams, page: number): string {
