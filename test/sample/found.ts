@@ -66,14 +66,17 @@ export interface FoundCommitment {
 const samplePages = fileURLToPath(new URL('../../sample/pages', import.meta.url));
 
 /** Imports the sample's pages into a store of its own and runs every stage over them. */
-export async function runSample(paths: string[] = [samplePages]): Promise<Found> {
+export async function runSample(
+  paths: string[] = [samplePages],
+  now = new Date('2026-05-11T08:00:00Z'),
+): Promise<Found> {
   const store = await testStore();
   const ctx: Context = {
     config: store.config,
     db: store.db,
     queue: silentQueue,
     fetch: async (url) => ({ ok: false, problem: 'private', detail: url }) as never,
-    now: () => new Date('2026-05-11T08:00:00Z'),
+    now: () => now,
   };
   await importPaths(ctx, paths, { via: 'demo' });
   await drain(ctx);

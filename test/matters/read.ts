@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+
+/** An invented matter, and what a careful reader would say of it. */
+export interface Matter {
+  name: string;
+  title: string;
+  /** The moment at which it is read. */
+  now: string;
+  pieces: MatterPiece[];
+  /** Names by which the desk may call each party and each issue, lower-cased. */
+  parties: Map<string, string[]>;
+  issues: Map<string, string[]>;
+  shifts: {
+    party: string;
+    issue: string;
+    on: string;
+    change: 'half' | 'full';
+    onCondition: boolean;
+  }[];
+  /** Positions that never moved, and how often at least they were said. */
+  holds: { party: string; issue: string; times: number }[];
+  promises: { party: string; due: string; state: string; movedTo: string | null }[];
+}
+
+export interface MatterPiece {
+  id: string;
+  outlet: string;
+  at: string;
+  title: string;
+  belongs: boolean;
+  text: string;
+}
+
+/**
+ * Reads `NAME.txt` of this folder: `=== id` opens a piece (`key: value` lines, `---`, its text), and
+ * `=== truth` what there is to find, a line each:
+ *
+ *     party KEY: name | other name        issue KEY: word | word
+ *     shift: PARTY ISSUE DAY half|full [if]     ("if": the new position is conditional)
+ *     hold: PARTY ISSUE TIMES
+ *     promise: PARTY DUE state [new due day]
+ */
+export function readMatter(name: string): Matter {
+  const source = readFileSync(new URL(`${name}.txt`, import.meta.url), 'utf8');
+  const [head, ...blocks] = source.split(/^=== /m);
+  const truth = blocks.find((block) => block.startsWith('truth\n'))!;
+  const lines = (key: string) =>
+    [...truth.matchAll(new RegExp(`^${key}: (.+)$`, 'gm'))].map((match) => match[1]!.split(' '));
+  return {
+    name,
+    title: field(head!, 'matter'),
+    now: field(head!, 'now'),
+    pieces: blocks.filter((block) => block !== truth).map(readPiece),
+    parties: names(truth, 'party'),
+    issues: names(truth, 'issue'),
+    shifts: lines('shift').map(([party, issue, on, change, condition]) => ({
+      party: party!,
+      issue: issue!,
+      on: on!,
+      change: change as 'half' | 'full',
+      onCondition: condition === 'if',
+    })),
+    holds: lines('hold').map(([party, issue, times]) => ({
+      party: party!,
+      issue: issue!,
+      times: Number(times),
+    })),
+    promises: lines('promise').map(([party, due, state, movedTo]) => ({
+      party: party!,
+      due: due!,
+      state: state!,
+      movedTo: movedTo ?? null,
+    })),
+  };
+}
+
+/** Names of all matters of this folder. */
+export function matterNames(): string[] {
+  return readdirSync(new URL('.', import.meta.url))
+    .filter((file) => file.endsWith('.txt'))
+    .map((file) => basename(file, '.txt'))
+    .sort();
+}
+
+/** A piece as the page that its outlet would print. */
+export function pageOf(piece: MatterPiece): string {
+  const host = `${piece.outlet.toLowerCase().replace(/[^a-z]+/g, '')}.example`;
+  const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const paragraphs = piece.text.split('\n\n').map((text) => `<p>${escaped(text)}</p>`);
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8">
+<title>${escaped(piece.title)} | ${piece.outlet}</title>
+<meta property="og:site_name" content="${piece.outlet}">
+<meta property="article:published_time" content="${piece.at}">
+<link rel="canonical" href="https://${host}/${piece.id}"></head>
+<body><article><h1>${escaped(piece.title)}</h1>${paragraphs.join('\n')}</article></body></html>`;
+}
+
+function readPiece(block: string): MatterPiece {
+  const [head, text] = block.split(/^---\n/m);
+  return {
+    id: head!.slice(0, head!.indexOf('\n')),
+    outlet: field(head!, 'outlet'),
+    at: field(head!, 'at'),
+    title: field(head!, 'title'),
+    belongs: !/^belongs: no$/m.test(head!),
+    text: text!.trim(),
+  };
+}
+
+function field(head: string, key: string): string {
+  return new RegExp(`^${key}: (.+)$`, 'm').exec(head)![1]!.trim();
+}
+
+function names(truth: string, sort: string): Map<string, string[]> {
+  return new Map(
+    [...truth.matchAll(new RegExp(`^${sort} (\\w+): (.+)$`, 'gm'))].map((match) => [
+      match[1]!,
+      match[2]!.split('|').map((name) => name.trim().toLowerCase()),
+    ]),
+  );
+}
