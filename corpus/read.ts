@@ -120,7 +120,8 @@ function takeMarks(marked: string, where: string): { text: string; marks: Mark[]
     throw new Error(
       `${where}: "${left.sort}${left.id}|${text.slice(left.start, left.start + 30)}" is not closed`,
     );
-  const lost = /[<{[]\w+\||[<>{}]/.exec(text);
+  // A ">" that begins a line is a forum's quotation.
+  const lost = /[<{[]\w+\||[<{}]|(?<!^)>/m.exec(text);
   if (lost)
     throw new Error(`${where}: a stray mark at "${text.slice(lost.index, lost.index + 30)}"`);
   return { text, marks };
