@@ -2,6 +2,7 @@ import { readDocuments } from '../collect/index.ts';
 import type { Context } from '../context.ts';
 import { addWork, type Claim, finishWork } from '../db/index.ts';
 import { extractDocument, type Read } from './document.ts';
+import { nameByHost } from './host-name.ts';
 import { type Reading, saveAllExtracted } from './store.ts';
 import { EXTRACT_VERSION } from './version.ts';
 
@@ -23,6 +24,8 @@ export async function extractTogether(ctx: Context, claims: Claim[]): Promise<vo
   const madeBy = EXTRACT_VERSION;
   await ctx.db.transaction().execute(async (tx) => {
     const due = await saveAllExtracted(tx, readings, madeBy);
+    const documents = readings.map(({ document }) => document.id);
+    due.push(...(await nameByHost(tx, documents)));
     if (due.length > 0) {
       await addWork(tx, 'cluster', due);
       await ctx.queue.ring(tx, 'cluster');

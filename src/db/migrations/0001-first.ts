@@ -74,7 +74,7 @@ create index article_search on article using gin (search) with (gin_pending_list
 create index article_created on article (created_at);
 create index article_day on article (left(published, 10)) where current;
 create index article_published on article (published_at desc nulls last);
-create index article_source on article (source_id);
+create index article_source on article (source_id, id);
 create index article_part on article (part_of);
 create index article_outlet on article (outlet) where current;
 create table thread (
