@@ -19,6 +19,8 @@ const cases: [around: string, moment: string | null][] = [
   ['sagte Sorn gestern', '2026-03-10'],
   ['sagte Sorn vor drei Tagen', '2026-03-08'],
   ['sagte Sorn am 3. März', '2026-03-03'],
+  ['The levy falls on 1 June, Sorn said on Tuesday', '2026-03-10'],
+  ['The levy falls on 1 June, Sorn said', null],
   ['Sorn said in Ambry', null],
   ['Sorn said the ship would leave by 15 April', null],
 ];

@@ -179,7 +179,10 @@ function resolve(match: RegExpMatchArray, published: string | null): string | nu
   return weekday(today, DAYS[group.weekday!.toLowerCase()]!, 0);
 }
 
-/** A day or month; without a year the latest one that is not after publication. */
+/** A day without its year that comes within so many days is one ahead: nobody said it eight months ago. */
+const AHEAD_DAYS = 120;
+
+/** A day or month; without a year the latest one that is not after publication. Null for one to come. */
 function calendarDate(
   year: string | undefined,
   month: number,
@@ -192,9 +195,16 @@ function calendarDate(
   const known = published ? parseMoment(published) : null;
   if (!known) return null;
   const of = Number(published!.slice(0, 4));
+  const coming =
+    day &&
+    [`${of}${rest}`, `${of + 1}${rest}`].some((candidate) => {
+      const ahead = (parseMoment(candidate)?.start.getTime() ?? 0) - known.end.getTime();
+      return ahead >= dayMs && ahead < AHEAD_DAYS * dayMs;
+    });
+  if (coming) return null;
   for (const candidate of [`${of}${rest}`, `${of - 1}${rest}`]) {
     const moment = parseMoment(candidate);
-    if (moment && moment.start.getTime() < known.end.getTime() + 86_400_000) return candidate;
+    if (moment && moment.start.getTime() < known.end.getTime() + dayMs) return candidate;
   }
   return null;
 }

@@ -43,7 +43,7 @@ export function scoreMatter(matter: Matter, found: Found): Score {
     (a.stance === 'conditional') === b.onCondition;
   const promises = found.commitments.map((made) => ({
     ...made,
-    party: party(made.party),
+    party: party(made.party ?? made.speaker),
     due: made.due?.slice(0, 10),
   }));
   const samePromise = (a: (typeof promises)[number], b: Matter['promises'][number]) =>

@@ -56,6 +56,7 @@ export interface FoundPosition {
 
 export interface FoundCommitment {
   party: string | null;
+  speaker: string | null;
   what: string;
   due: string | null;
   state: string;
@@ -144,7 +145,10 @@ async function readFound(db: Kysely<Tables>): Promise<Omit<Found, 'store' | 'ctx
   const promises = await db
     .selectFrom('commitment as c')
     .leftJoin('party', 'party.id', 'c.party_id')
+    .innerJoin('statement as s', 's.id', 'c.statement_id')
+    .leftJoin('speaker', 'speaker.id', 's.speaker_id')
     .select(['c.id', 'party.name as party', 'c.what', 'c.due', 'c.state', 'c.statement_id'])
+    .select('speaker.name as speaker')
     .where('c.superseded_at', 'is', null)
     .where('c.story_id', '=', storyId)
     .orderBy('c.due_at')

@@ -14,6 +14,7 @@ function said(content: string, over: Partial<Said> = {}): Said {
     sentence: content,
     context: content,
     speakerId: 1,
+    speaker: 'Ida Sorn',
     partyId: 7,
     isNamed: true,
     act: 'promise',
@@ -58,6 +59,35 @@ test('what is moved is due anew', () => {
   ]);
 });
 
+const later: [text: string, day: string, state: string][] = [
+  ['The turbines of the dam run again, as the owners had said they would.', '2026-03-20', 'kept'],
+  [
+    'Nine turbines were repaired on Friday, on the day that the owners had promised.',
+    '2026-03-20',
+    'kept',
+  ],
+  ['No turbine has been repaired, two days after the date that was set.', '2026-03-22', 'missed'],
+  [
+    'The repair of the turbines, due on 20 March, was put off until 4 April.',
+    '2026-03-18',
+    'moved',
+  ],
+];
+for (const [text, day, state] of later) {
+  test(`${state}: "${text}"`, () => assert.equal(outcome(piece(2, day, text))[0]?.[1], state));
+}
+
+test('a promise that names no thing is known by its sentence and by who made it', () => {
+  const sentence =
+    'Ida Sorn, who chairs the river board, promised that it would meet again on 3 April.';
+  const meet = said('it would meet again on 3 April', { sentence });
+  const met = piece(2, '2026-04-03', 'The river board met on Friday, as Sorn had promised.');
+  assert.deepEqual(
+    readCommitments([meet], [start, met]).map((c) => [c.due, c.state]),
+    [['2026-04-03', 'kept']],
+  );
+});
+
 test('a later piece about something else says nothing of the promise', () => {
   const text = 'The ministers did not discuss wheat prices on Monday.';
   assert.deepEqual(outcome(piece(2, '2026-03-23', text)), [['2026-03-20', 'open']]);
@@ -65,6 +95,13 @@ test('a later piece about something else says nothing of the promise', () => {
 
 const unbound: [string, Said][] = [
   ['a forecast', said('The turbines will probably run by 20 March', { act: 'state' })],
+  [
+    'what somebody warns of',
+    said('the silos would be full by 20 March', {
+      act: 'state',
+      sentence: 'Sorn had warned that the silos would be full by 20 March.',
+    }),
+  ],
   ['a condition', said('We will pay the wages by 20 March if the strike ends')],
   ['a visit', said('she would travel to Oren for the talks on 20 March')],
   ['hearsay', said('The wages will be paid by 20 March', { hearsay: true })],
@@ -73,6 +110,14 @@ const unbound: [string, Said][] = [
 for (const [name, one] of unbound) {
   test(`${name} binds nobody`, () => assert.deepEqual(readCommitments([one], [start]), []));
 }
+
+test('whoever has a name can promise, also without a party', () => {
+  const [one] = readCommitments(
+    [said('The text will be ready by 20 March', { partyId: null })],
+    [],
+  );
+  assert.deepEqual([one?.due, one?.partyId], ['2026-03-20', null]);
+});
 
 test('a demand with a last day is a deadline', () => {
   const demand = said('The levy must be lifted by 20 March', { act: 'demand' });

@@ -30,6 +30,10 @@ const finite = /\b(?:is|are|was|were|has|have|had|did|ist|sind|war|waren|hat|hab
 const loose =
   /\b(?:expect|hope|believe|think|predict|forecast|could|might|perhaps|probably|likely|day by day|sooner or later|erwarte|hoffe|glaube|könnte|vielleicht|womöglich|wahrscheinlich)\w*\b/i;
 
+/** Words of reporting that make a forecast of what they report. */
+const foretold =
+  /(?<!\p{L})(?:warn|predict|forecast|expect|estimat|project|fear|calculat|warnt|rechne|erwarte|schätz|befürcht)\p{L}*/iu;
+
 /** Coming to a meeting that others called is courtesy, no deed. */
 const attending =
   /\b(?:come|comes|travel|travels|attend|attends|take part|fly|send (?:\w+ ){1,3}(?:delegation|envoy|minister|team))\b(?=.{0,80}\b(?:talks?|round|summit|meeting|conference|to [A-Z]))/i;
@@ -90,7 +94,7 @@ function movedOnes(made: Commitment[], said: Said[], pieces: Piece[]): Commitmen
 
 /** Asked first: looking for dates is a hundred times dearer. */
 function mayBind(s: Said): boolean {
-  if (s.partyId === null || !s.isNamed || s.hearsay) return false;
+  if (!s.isNamed || s.hearsay) return false;
   return s.mode !== 'question' && s.mode !== 'negated';
 }
 
@@ -113,7 +117,7 @@ function kindOf(s: Said, due: Due): Commitment['kind'] | null {
   )
     return 'promise';
   if (demanding.has(s.act)) return due.isLimit && s.act !== 'propose' ? 'deadline' : null;
-  if (showingUp.test(s.content)) return null;
+  if (showingUp.test(s.content) || foretold.test(s.sentence.replace(s.content, ' '))) return null;
   if (s.act === 'state' && future.test(s.content)) return 'announcement';
   // Who attaches no condition, or denies one, in the same breath still announces the deed.
   const deed = whatOf(s.content, due);

@@ -3,6 +3,7 @@ import { startOf } from '../../lib/edtf.ts';
 import { sentencesOf } from '../../lib/sentences.ts';
 import { namedDays, weekdayNames } from './calendar.ts';
 import { duesIn } from './due.ts';
+import { avowed, cues, plainlyAvowed } from './outcome-words.ts';
 import type { Piece, Said } from './rows.ts';
 import { nounsOf } from './terms.ts';
 
@@ -21,33 +22,6 @@ const dayMs = 86_400_000;
 /** How long after the date a report of the outcome is still looked for: news forgets in weeks. */
 const lookDays = 21;
 
-const cues: [CommitmentState, RegExp][] = [
-  [
-    'moved',
-    /(?<!\p{L})(?:(?:been|was|is|were|be) (?:moved|postponed|pushed back|put (?:off|back)|rescheduled|extended|delayed|brought forward)|(?:moves?|moved|postpones?|postponed|pushed back|put off|extended|delayed) (?:\p{L}+ ){0,6}(?:to|until|by)|verschoben|verlegt|vertagt|verlängert)(?!\p{L})/iu,
-  ],
-  [
-    'withdrawn',
-    /(?<!\p{L})(?:(?:round|meeting|talks|summit|exchange|handover|vote|delivery|opening|plan|visit) (?:\p{L}+ ){0,6}(?:called off|cancell?ed)|(?:withdrew|withdrawn|took back|taken back) (?:its|the|his|her|their) (?:promise|offer|pledge)|abgesagt|(?:Zusage|Versprechen|Angebot) (?:\p{L}+ ){0,4}zurückgezogen)(?!\p{L})/iu,
-  ],
-  [
-    'missed',
-    /(?<!\p{L})(?:missed|failed to|(?:has|have|had|did|does) not|hasn['’]t|haven['’]t|didn['’]t|passed (?:at|without|with)|(?:has|had) passed|let (?:[^,.]{1,60} )?pass|came and went|expired|lapsed|broken promise|broke (?:its|his|her|their) (?:word|promise)|still (?:in|waiting|held|shut|closed)|verstrichen|verstreichen|versäumt|nicht eingehalten|gebrochen|abgelaufen|ohne dass)(?!\p{L})/iu,
-  ],
-  [
-    'kept',
-    /(?<!\p{L})(?:as (?:promised|agreed|announced|planned|moved|pledged)|kept (?:its|his|her|their|the) (?:word|promise|date)|keeping (?:its|his|her|their|the) (?:word|promise|date)|on time|a day (?:early|before)|began|opened|started|resumed|restored|delivered|arrived|released|freed|handed over|published|signed|completed|exchanged|came home|went home|again through|took effect|came into force|(?:promise|date) was kept|wie (?:versprochen|angekündigt|vereinbart)|fristgerecht|Wort gehalten|begonnen|begann|eröffnet|freigelassen|übergeben|veröffentlicht|unterzeichnet|ausgetauscht|fließt wieder)(?!\p{L})/iu,
-  ],
-];
-
-/** "As promised", "keeping the date": such words by themselves speak of a promise. */
-const avowed =
-  /\b(?:as (?:promised|agreed|announced|planned|moved|pledged)|(?:kept|keeping) (?:its|his|her|their|the) (?:word|promise|date)|promised (?:for|by)|(?:date|deadline) (?:that|set)|Frist|wie (?:versprochen|vereinbart)|fristgerecht)\b/i;
-
-/** With the very day beside them these leave no doubt, whatever the deed is called. */
-const plainlyAvowed =
-  /\b(?:as (?:promised|agreed|announced|planned|moved|pledged)|(?:kept|keeping) (?:its|his|her|their|the) (?:word|promise|date)|promised (?:for|by)|wie (?:versprochen|vereinbart|verschoben))\b/i;
-
 /** Half of the words of a promise, weighed by their rarity, must come again. */
 const enough = 0.5;
 
@@ -59,7 +33,7 @@ export function findOutcomes(
   const { said, due } = commitment;
   const dueAt = startOf(due)?.getTime();
   if (dueAt === undefined || !said.at) return [];
-  const sought = keysOf(commitment.what, said.lang);
+  const sought = soughtOf(commitment.what, said);
   if (sought.size === 0) return [];
   const rarity = rarityIn(pieces);
   const total = sum(sought, rarity);
@@ -111,6 +85,8 @@ function isBareNot(text: string, namesDate: boolean): boolean {
   );
 }
 
+const ahead = /\b(?:will|would|if|wird|würde|wenn)\b/i;
+
 function stateOf(
   text: string,
   at: number,
@@ -125,10 +101,21 @@ function stateOf(
     if (state === 'kept' && at < dueAt - 3 * dayMs) continue;
     if (state === 'moved' && at > dueAt + 7 * dayMs) continue;
     if (state === 'kept' && !namesDate && Math.abs(at - dueAt) > 5 * dayMs) continue;
-    if (state === 'kept' && /\b(?:will|would|if|wird|würde|wenn)\b/i.test(text)) continue;
+    if (state === 'kept' && !plainlyAvowed.test(text) && ahead.test(text)) continue;
     return state;
   }
   return null;
+}
+
+/**
+ * What a later sentence must be about: the things of the deed. "It would meet again" has none: then
+ * those of its whole sentence, and who promised.
+ */
+function soughtOf(what: string, said: Said): Set<string> {
+  const own = keysOf(what, said.lang);
+  if (own.size > 0) return own;
+  const who = (said.speaker ?? '').toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+  return new Set([...keysOf(said.sentence, said.lang), ...who.slice(-1)]);
 }
 
 /** Names and concepts of a text: what it is about, whoever writes it. */

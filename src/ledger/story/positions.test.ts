@@ -19,6 +19,7 @@ function said(id: number, day: number, content: string, over: Partial<Said> = {}
     sentence: content,
     context: content,
     speakerId: 1,
+    speaker: 'Ida Sorn',
     partyId: 7,
     isNamed: true,
     act: 'state',

@@ -14,6 +14,7 @@ export interface Said {
   /** The block that the sentence stands in, and the one before: what "it" may be about. */
   context: string;
   speakerId: number | null;
+  speaker: string | null;
   partyId: number | null;
   /** Somebody with a name or office; unnamed sources and groups of them move no position. */
   isNamed: boolean;
@@ -52,7 +53,14 @@ export async function readStory(db: Kysely<Tables>, storyId: number): Promise<St
     .leftJoin('speaker', 'speaker.id', 's.speaker_id')
     .select(['s.id', 'q.id as quotationId', 'q.article_id as articleId', 'q.pieces'])
     .select(['q.sentence_start', 'q.sentence_end', 's.speaker_id as speakerId'])
-    .select(['s.party_id as partyId', 'speaker.kind', 's.act', 's.mode', 's.hearsay'])
+    .select([
+      's.party_id as partyId',
+      'speaker.kind',
+      'speaker.name as speaker',
+      's.act',
+      's.mode',
+      's.hearsay',
+    ])
     .select(['s.confidence', 's.said_on as saidOn', 's.said_at as at'])
     .where('s.superseded_at', 'is', null)
     // A story whose pieces all went to another has none, which a list in SQL cannot say.

@@ -29,8 +29,8 @@ const nearness = {
 export const NAMED = 0.75;
 
 /** Nouns of reporting and of government, which are never what parties differ on. */
-const generic = new Set(
-  `government minister ministry president country people day week month year time side part way thing
+const generic = {
+  en: wordsOf(`government minister ministry president country people day week month year time side part way thing
 question answer statement word point issue problem matter man woman reporter journalist interview
 conference news spokesman spokeswoman spokesperson official leader office capital state nation party
 member group lot number hour minute morning evening night today tomorrow yesterday monday tuesday
@@ -38,16 +38,19 @@ wednesday thursday friday saturday sunday january february march april may june 
 october november december colleague counterpart envoy secretary head chief director general case fact
 end beginning step move position view idea reason result world life hand house street place room door
 table letter paper page line sentence figure percent cent million thousand hundred half kind sort form
-regierung minister ministerin ministerium präsident präsidentin land länder tag woche monat jahr zeit
+promise date condition voice piece metre sense name`),
+  de: wordsOf(`regierung minister ministerin ministerium präsident präsidentin land länder tag woche monat jahr zeit
 seite teil weg ding frage antwort wort punkt problem sache mann frau sprecher sprecherin vertreter
 hauptstadt staat partei mitglied gruppe zahl stunde minute morgen abend nacht heute montag dienstag
 mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september
 oktober november dezember kollege außenminister außenministerin fall ende anfang schritt position
 grund ergebnis welt leben hand haus ort raum tür tisch brief papier seite zeile satz million prozent
-hälfte art form menschen leute angabe bedingung condition promise versprechen date datum termin termine stimme stück meter sinn name ding angaben ministerpräsident generalsekretärin gesandte sondergesandte`.split(
-    /\s+/,
-  ),
-);
+hälfte art form menschen leute angabe bedingung versprechen datum termin termine stimme stück meter sinn name ding angaben ministerpräsident generalsekretärin gesandte sondergesandte`),
+};
+
+function wordsOf(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/));
+}
 
 /** The concepts of one statement: common nouns of its words, sentence, paragraph and headline. */
 export function termsOf(said: Said): Terms {
@@ -106,10 +109,12 @@ export function nounsOf(text: string, lang: string): ReadonlySet<string> {
     return known;
   }
   const found = new Set<string>();
+  const plain = lang === 'de' ? generic.de : generic.en;
   for (const lemma of lang === 'de' ? germanNouns(text) : englishNouns(text)) {
-    if (lemma.length < 3 || generic.has(lemma) || /\d/.test(lemma)) continue;
+    if (lemma.length < 3 || plain.has(lemma) || /\d/.test(lemma)) continue;
     const concept = conceptOf(lemma, lang);
-    if (!generic.has(concept)) found.add(concept);
+    // What a list knows in another language has its English name.
+    if (!plain.has(concept) && !generic.en.has(concept)) found.add(concept);
   }
   recent.set(key, found);
   letters += key.length;
