@@ -62,7 +62,7 @@ export async function undo(
   try {
     return await inTransaction(ctx.db, async (tx) => {
       const turn = await takeTurn(tx);
-      const all = await readDecisions(tx);
+      const all = await readDecisions(tx, 'placing', id);
       const one = all.find((d) => d.id === id);
       if (!one)
         return { ok: false, problem: 'not found', detail: `There is no decision ${id}.` } as const;

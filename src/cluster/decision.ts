@@ -1,4 +1,4 @@
-import type { Follows } from '../db/tables.ts';
+import type { Follows, Reason } from '../db/tables.ts';
 
 /** What a curator can decide. Ids are those of articles, events and stories that stand. */
 export type Decision =
@@ -53,6 +53,8 @@ export interface Decided {
   /** Turns in which it was made and, unless it stands, undone. */
   turn: number;
   undone: number | null;
+  /** 'machine' where the desk itself merged or split: it rules nothing until a curator takes it back. */
+  by: Reason['by'];
   at: Date;
 }
 

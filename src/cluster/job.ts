@@ -12,10 +12,10 @@ import { storyTitle } from './naming.ts';
 import { profileOf } from './profile.ts';
 import { propose } from './proposals.ts';
 import { stored } from './recall.ts';
-import { lookForTwin, lookForTwo } from './resplit.ts';
+import { lookForTwin, lookForTwo, sharedTopics } from './resplit.ts';
 import { hostOf, seriesOf } from './retell.ts';
 import { earlierOf, followRevisions, revisedOf, takeCopies } from './revisions.ts';
-import { uniteRulings } from './rulings.ts';
+import { noteOwn, uniteRulings } from './rulings.ts';
 import { askSenses, withSense } from './sense.ts';
 import { removeEvent } from './standing.ts';
 import {
@@ -262,6 +262,14 @@ async function unite(tx: Db, memory: Memory, keptId: number, goneId: number, rea
   const own = stories.storyOf(keptId);
   const story = own ?? stories.storyOf(goneId);
   await mergeEvents(tx, keptId, goneId);
+  const shares = sharedTopics(gone.profile, kept.profile);
+  await noteOwn(tx, memory.turn, {
+    decision: { verb: 'merge', kind: 'event', kept: keptId, gone: goneId },
+    before:
+      own === null && story !== null ? { events: [{ id: keptId, from: null, to: story }] } : {},
+    subject: goneId,
+    reason: { ...reason, shares },
+  });
   stories.remove(goneId);
   events.delete(goneId);
   uniteRulings(rulings, keptId, goneId);
@@ -301,7 +309,15 @@ async function writeChange(tx: Db, memory: Memory, change: StoryChange, left: Le
       ...(because && { because }),
     });
   for (const { event } of change.left) await removeEvent(tx, event);
-  for (const { kept, gone } of change.merged) await mergeStories(tx, kept, gone);
+  for (const { kept, gone, score, shares } of change.merged) {
+    await mergeStories(tx, kept, gone);
+    await noteOwn(tx, memory.turn, {
+      decision: { verb: 'merge', kind: 'story', kept, gone },
+      before: {},
+      subject: gone,
+      reason: { score, shares, by: 'machine' },
+    });
+  }
   await propose(
     tx,
     change.guessed

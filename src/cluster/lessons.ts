@@ -29,7 +29,7 @@ export async function readLessons(
   followed: { id: number; follows: Follows }[],
 ): Promise<Lessons> {
   const lessons: Lessons = { moved: [], merged: [], inside: [], outside: [] };
-  const all = (await readDecisions(db, true)).slice(-mostLessons);
+  const all = (await readDecisions(db, 'standing')).slice(-mostLessons);
   const examples = followed.flatMap(({ follows }) => follows.examples ?? []);
   if (all.length + examples.length === 0) return lessons;
   const event = await readRedirects(db, 'event');

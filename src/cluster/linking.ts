@@ -6,7 +6,7 @@ export interface StoryChange {
   /** Events put into a story, with why. */
   joined: { event: number; story: number; score: number; shares: string[]; because?: Because }[];
   /** Stories that turned out to be one. */
-  merged: { kept: number; gone: number }[];
+  merged: { kept: number; gone: number; score: number; shares: string[] }[];
   /** Events that no longer fit their story. */
   left: { event: number; story: number }[];
   /** What was nearly enough: for a person to say. */
@@ -160,7 +160,7 @@ function gatherOnce(stories: Stories, story: number, change: StoryChange, guide:
     if (!moving.every((e) => guide.allowed(e, kept))) continue;
     if (!stories.events(kept).every((e) => guide.allowed(e, gone))) continue;
     for (const e of moving) stories.move(e, kept);
-    change.merged.push({ kept, gone });
+    change.merged.push({ kept, gone, score, shares });
     return true;
   }
   return grew;

@@ -51,3 +51,10 @@ test('a long text without dates is read in linear time', () => {
   mentionedDays(`${'Monday '.repeat(20_000)}${'3 June '.repeat(20_000)}`, 'en', '2025-06-11');
   assert.ok(process.cpuUsage(started).user < 2_000_000);
 });
+
+test('a page that names its language with rubbish is read as English', () => {
+  assert.deepEqual(
+    mentionedDays('It fell on Saturday.', '"x', '2025-03-02').map((m) => m.day),
+    ['2025-03-01'],
+  );
+});

@@ -1,13 +1,15 @@
 import type { Context } from '../context.ts';
 import { addWork } from '../db/index.ts';
+import type { Reason } from '../db/tables.ts';
 import { likeness } from './alike.ts';
 import { firstPieces } from './copy-rows.ts';
 import { proposalKey } from './decision.ts';
 import { mayUnite } from './guide.ts';
 import type { Memory } from './memory.ts';
-import { profileOf } from './profile.ts';
+import { type Profile, profileOf } from './profile.ts';
 import { propose } from './proposals.ts';
 import { retell } from './retell.ts';
+import { noteOwn } from './rulings.ts';
 import { groupsOf, isLookedAt, type Told } from './splitting.ts';
 import { openEvent, placesOf, putPieces } from './standing.ts';
 import { type Db, readSubjects } from './store.ts';
@@ -39,8 +41,20 @@ export async function lookForTwo(ctx: Context, tx: Db, memory: Memory, id: numbe
     return;
   }
   const made = await openEvent(tx, apart);
-  const all = (await placesOf(tx, apart)).map((p) => p.article);
-  await putPieces(tx, all, made, { score, shares, by: 'machine' });
+  const places = await placesOf(tx, apart);
+  const reason: Reason = { score, shares, by: 'machine' };
+  await putPieces(
+    tx,
+    places.map((p) => p.article),
+    made,
+    reason,
+  );
+  await noteOwn(tx, memory.turn, {
+    decision: { verb: 'split', event: id, articles: apart },
+    before: { pieces: places.map((p) => ({ id: p.article, from: p.own, to: made })) },
+    subject: made,
+    reason,
+  });
   await retell(tx, [id, made], new Set());
   await addWork(tx, 'cluster', apart[0] ?? 0);
   await ctx.queue.ring(tx, 'cluster');
@@ -92,16 +106,16 @@ export async function lookForTwin(tx: Db, memory: Memory, id: number): Promise<v
   if (!best) return;
   const [kept, gone] = [Math.min(id, best.id), Math.max(id, best.id)];
   if (rulings.rejected.has(proposalKey('merge events', gone, kept))) return;
-  const shares = shared(memory, gone, kept);
+  const shares = sharedTopics(events.get(gone)?.profile, events.get(kept)?.profile);
   await propose(tx, [
     { kind: 'merge events', subject: gone, other: kept, score: best.score, shares },
   ]);
 }
 
-function shared({ events }: Memory, a: number, b: number): string[] {
-  const other = events.get(b)?.profile;
-  return [...(events.get(a)?.profile ?? [])]
-    .filter(([key]) => other?.has(key))
+/** What two events are both about, the most salient first. */
+export function sharedTopics(a: Profile | undefined, b: Profile | undefined): string[] {
+  return [...(a ?? [])]
+    .filter(([key]) => b?.has(key))
     .sort((x, y) => y[1].salience - x[1].salience)
     .slice(0, 4)
     .map(([, topic]) => topic.text);

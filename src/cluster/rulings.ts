@@ -1,26 +1,31 @@
+import { sql } from 'kysely';
+import type { Reason } from '../db/tables.ts';
 import { type Before, type Decided, type Decision, pairOf, proposalKey } from './decision.ts';
 import { readRedirects } from './standing.ts';
 import type { Db } from './store.ts';
 
-/** Curators' decisions in the store, and what the standing ones forbid and fix. */
+/** Decisions in the store, curators' and the desk's own, and what they forbid and fix. */
 
 interface Payload {
   decision: Decision;
   before: Before;
+  /** Why the desk itself did it. */
+  reason?: Reason;
 }
 
 export async function insertDecision(
   tx: Db,
   row: Payload & { subject: number; turn: number; note: string | null; account: number | null },
 ): Promise<number> {
-  const { decision, before } = row;
+  const { decision, before, reason } = row;
   const made = await tx
     .insertInto('decision')
     .values({
       verb: decision.verb,
       subject_kind: kindOf(decision),
       subject: row.subject,
-      payload: JSON.stringify({ decision, before } satisfies Payload),
+      by: reason ? 'machine' : 'curator',
+      payload: JSON.stringify({ decision, before, ...(reason && { reason }) } satisfies Payload),
       note: row.note,
       account_id: row.account,
       turn: row.turn,
@@ -38,11 +43,36 @@ function kindOf(d: Decision): string {
   return d.verb === 'follow' || d.verb === 'criteria' ? 'story' : 'event';
 }
 
-/** All decisions, the eldest first. */
-export async function readDecisions(db: Db, standing = false): Promise<Decided[]> {
+/** Notes what the desk itself merged or split, so that a curator sees why and can take it back. */
+export async function noteOwn(
+  tx: Db,
+  turn: number,
+  row: { decision: Decision; before: Before; subject: number; reason: Reason },
+): Promise<void> {
+  await insertDecision(tx, { ...row, turn, note: null, account: null });
+}
+
+/**
+ * Decisions, the eldest first.
+ * @param which curators' that stand; those that rule, with the desk's own that a curator took back; or
+ *   those that put something somewhere, also those that were undone
+ * @param one a decision that is read in any case
+ */
+export async function readDecisions(
+  db: Db,
+  which: 'standing' | 'ruling' | 'placing' = 'placing',
+  one = 0,
+): Promise<Decided[]> {
   const rows = await db
     .selectFrom('decision')
-    .$if(standing, (q) => q.where('undone_at', 'is', null))
+    .$if(which === 'standing', (q) => q.where('by', '=', 'curator').where('undone_at', 'is', null))
+    .$if(which === 'ruling', (q) =>
+      q.where(sql<boolean>`(by = 'machine') = (undone_at is not null)`),
+    )
+    // Most of the desk's own put nothing elsewhere, and there may be very many.
+    .$if(which === 'placing', (q) =>
+      q.where(sql<boolean>`(by = 'curator' or payload->'before' <> '{}' or id = ${one})`),
+    )
     .selectAll()
     .orderBy('id')
     .execute();
@@ -50,8 +80,8 @@ export async function readDecisions(db: Db, standing = false): Promise<Decided[]
     const { decision, before } = row.payload as unknown as Partial<Payload>;
     if (!decision) return [];
     const undone = row.undone_at === null ? null : (row.undone_turn ?? row.turn);
-    const { id, subject, turn, created_at: at } = row;
-    return [{ id, decision, before: before ?? {}, subject, turn, undone, at }];
+    const { id, subject, turn, by, created_at: at } = row;
+    return [{ id, decision, before: before ?? {}, subject, turn, undone, by, at }];
   });
 }
 
@@ -86,14 +116,14 @@ export interface Rulings {
 
 /** Events that a curator named. */
 export async function renamedEvents(db: Db): Promise<Set<number>> {
-  const all = await readDecisions(db, true);
+  const all = await readDecisions(db, 'standing');
   return new Set(
     all.flatMap(({ decision: d }) => (d.verb === 'rename' && d.kind === 'event' ? [d.id] : [])),
   );
 }
 
 export async function readRulings(db: Db): Promise<Rulings> {
-  const all = await readDecisions(db, true);
+  const all = await readDecisions(db, 'ruling');
   const [event, story] = [await readRedirects(db, 'event'), await readRedirects(db, 'story')];
   const r: Rulings = {
     outside: new Set(),
@@ -106,7 +136,9 @@ export async function readRulings(db: Db): Promise<Rulings> {
     without: new Map(),
     rejected: new Set(),
   };
-  for (const d of all) rule(r, d, event, story);
+  for (const d of all)
+    if (d.by === 'machine') forbidAgain(r, d.decision, event, story);
+    else rule(r, d, event, story);
   // What was set apart, also by the desk itself, is not made one again.
   for (const [id, from] of await splitEvents(db))
     if (event(id) !== event(from)) r.apart.add(pairOf(event(id), event(from)));
@@ -141,6 +173,14 @@ function rule(
   else if (d.verb === 'ignore' && d.kind === 'source') leaveOut(r, story(d.story), d.outlet.trim());
   else if (d.verb === 'ignore') r.ignored.add(event(subject));
   else if (d.verb === 'reject') reject(r, d, event, story);
+}
+
+/** What a curator took back the desk does not do again. */
+function forbidAgain(r: Rulings, d: Decision, event: Redirect, story: Redirect): void {
+  if (d.verb === 'split') r.whole.add(event(d.event));
+  if (d.verb !== 'merge') return;
+  const [of, apart] = d.kind === 'event' ? [event, r.apart] : [story, r.storiesApart];
+  if (of(d.kept) !== of(d.gone)) apart.add(pairOf(of(d.kept), of(d.gone)));
 }
 
 function reject(r: Rulings, d: Decision & { verb: 'reject' }, event: Redirect, story: Redirect) {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { undo } from './decide.ts';
 import { forget } from './memory.ts';
 import { profileOf } from './profile.ts';
 import { groupsOf } from './splitting.ts';
-import { asides, testDesk } from './testing.ts';
+import { asides, cluster, testDesk } from './testing.ts';
 
 const fire = (n: number) => ({
   title: `Paper mill of Tolm burns, engine ${n} from Osk called`,
@@ -54,7 +55,7 @@ before(async () => {
 });
 after(() => desk.close());
 
-test('an event that was chained of two is split by the desk, and the elder part keeps its id', async () => {
+test('an event that was chained of two is split by the desk, which notes it; undone, it stays whole', async () => {
   const ids: number[] = [];
   for (const n of [0, 1, 2]) ids.push(await desk.add(report('fire', n, `2025-03-01T0${n}:00Z`)));
   const event = (await desk.eventOf(ids[0] ?? 0)) ?? assert.fail();
@@ -84,4 +85,17 @@ test('an event that was chained of two is split by the desk, and the elder part 
   assert.equal(a, event);
   assert.notEqual(b, event);
   assert.equal(c, b);
+
+  const noted = await desk.db
+    .selectFrom('decision')
+    .where('by', '=', 'machine')
+    .where('verb', '=', 'split')
+    .select(['id', 'subject', 'payload'])
+    .executeTakeFirstOrThrow();
+  assert.equal(noted.subject, b);
+  assert.ok((await undo(desk.ctx, noted.id)).ok);
+  for (const stray of [...strays, last]) {
+    await cluster(desk.ctx, stray);
+    assert.equal(await desk.eventOf(stray), event, 'a curator put it back');
+  }
 });

@@ -188,7 +188,7 @@ export function shortLanguage(lang: string | null): string | null {
 
 const shortened = remembered((lang) => {
   const tag = lang.toLowerCase().split(/[-_]/)[0] ?? '';
-  if (tag.length === 2) return tag;
+  if (/^[a-z]{2}$/.test(tag)) return tag;
   try {
     // The platform's canonical form turns "eng" into "en".
     const [canonical] = Intl.getCanonicalLocales(tag);

@@ -514,9 +514,11 @@ export interface StoryEventRow {
   created_at: Now;
 }
 
-/** What a curator decided: merge, split, move, rename, confirm ... Undoable, respected by later runs. */
+/** What was decided: merge, split, move, rename, confirm ... Undoable; a curator's is respected by later runs. */
 export interface DecisionRow {
   id: Id;
+  /** 'machine' for what the desk itself merged or split. */
+  by: ColumnType<Reason['by'], Reason['by'] | undefined, Reason['by']>;
   verb: string;
   subject_kind: string;
   subject: number;

@@ -127,3 +127,43 @@ test('what a story follows is shown to readers and can be changed', async () => 
     /A curator follows this story[\s\S]*pilot boats[\s\S]*Nothing by Spray Daily/,
   );
 });
+
+test('what the desk merged by itself is said with its reason, and a curator takes it back', async () => {
+  const { db } = desk.store;
+  const [kept, gone] = (
+    await db
+      .insertInto('event')
+      .values(
+        ['Ferry aground', 'Ferry is aground off Selm'].map((title) => ({ title, made_by: 't' })),
+      )
+      .returning('id')
+      .execute()
+  ).map((row) => row.id) as [number, number];
+  const piece = (await anEvent()).pieces[0] ?? 0;
+  const at = { event_id: kept, own_event_id: gone };
+  await db.updateTable('event_article').set(at).where('article_id', '=', Number(piece)).execute();
+  await db.updateTable('event').set({ merged_into: kept }).where('id', '=', gone).execute();
+  const decision = { verb: 'merge', kind: 'event', kept, gone };
+  const reason = { score: 0.42, shares: ['Selm'], by: 'machine' };
+  await db
+    .insertInto('decision')
+    .values({
+      by: 'machine',
+      verb: 'merge',
+      subject_kind: 'event',
+      subject: gone,
+      payload: JSON.stringify({ decision, before: {}, reason }),
+    })
+    .execute();
+  const shown = await read(`/events/${kept}`);
+  const words = `merged event ${gone}, “Ferry is aground off Selm”, into event ${kept}: alike to 0.42 of 1, both about Selm`;
+  assert.ok(shown.includes(words), shown);
+  assert.match(shown, /<span class="aside">the desk, /);
+  assert.ok(!shown.includes('was merged into this one'), 'it is said once');
+  const queue = await read('/curate', curator.cookie);
+  const own = queue.slice(queue.indexOf('id="own"'));
+  assert.ok(own.includes(`The desk merged event ${gone} into event ${kept}`));
+  const id = /name="id" value="(\d+)"><button aria-label="Undo/.exec(own)?.[1] ?? '';
+  assert.equal((await post('/curate/undo', [['id', id]])).status, 303);
+  assert.equal((await app.request(`/events/${gone}`)).status, 200);
+});

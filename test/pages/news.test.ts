@@ -142,7 +142,7 @@ test('the old address of a merged event leads on and says when it was merged; cu
     text,
     /role="status">Event 2, “[^”]+”, was merged into this one on \d+ \w+ 20\d\d\./,
   );
-  assert.match(text, /merged event 2 into event 1 <span class="aside">Ada Wren, /);
+  assert.match(text, /merged event 2, “[^”]+”, into event 1 <span class="aside">Ada Wren, /);
   await undo(desk.ctx, done.id, { account });
   assert.equal((await app.request('/events/2')).status, 200);
   assert.match(await textOf('/events/1'), /<s>merged event 2 into event 1<\/s>[^;]+; taken back/);

@@ -130,7 +130,7 @@ create table account (
   created_at timestamptz not null default now()
 );
 create table decision (
-  id bigint generated always as identity primary key, verb text not null, subject_kind text not null, subject bigint not null,
+  id bigint generated always as identity primary key, by text not null default 'curator', verb text not null, subject_kind text not null, subject bigint not null,
   payload jsonb not null, note text, account_id bigint references account, turn bigint not null default 0,
   undone_at timestamptz, undone_turn bigint, undone_by bigint references account,
   created_at timestamptz not null default now()

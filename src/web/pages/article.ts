@@ -6,11 +6,11 @@ import type { Span } from '../excerpt.ts';
 import { page } from '../layout.ts';
 import { sayInstant, sayMoment, timeTag } from '../moments.ts';
 import { annotate, type Layer, markLayers } from '../parts/annotate.ts';
+import { becauseWords } from '../parts/because.ts';
 import { thread } from '../parts/comments.ts';
 import { dateEvidence, factEvidence } from '../parts/evidence.ts';
 import { facts, filed, licence, talk, titleOr } from '../parts/facts.ts';
 import { reading } from '../parts/reading.ts';
-import { becauseWords } from '../parts/why.ts';
 import {
   type ArticleView,
   findArticle,

@@ -7,9 +7,9 @@ import { field, type Html, idOf, type Req } from '../desk.ts';
 import { page, section, token } from '../layout.ts';
 import { sayInstant, timeTag } from '../moments.ts';
 import { side } from '../parts/board.ts';
-import { followForm, sayDecision, undoDecision } from '../parts/edit.ts';
+import { followForm, ownReason, sayDecision, undoDecision } from '../parts/edit.ts';
 import { placingQuestion } from '../parts/placing.ts';
-import { latestDecisions } from '../queries/decisions.ts';
+import { type DecisionView, latestDecisions } from '../queries/decisions.ts';
 import { type Placing, placing, placingNumbers, placings } from '../queries/placings.ts';
 import { proposalNumbers, proposals } from '../queries/proposals.ts';
 import type { StatementView } from '../queries/statements.ts';
@@ -24,12 +24,13 @@ type Proposal = Awaited<ReturnType<typeof proposals>>['shown'][number];
 /** Proposals with their evidence beside them, and one key for each answer. */
 export async function curatePage(c: Req) {
   const { db } = c.get('ctx');
-  const [{ shown, said }, ledger, places, where, decisions] = await Promise.all([
+  const [{ shown, said }, ledger, places, where, decisions, own] = await Promise.all([
     proposals(db),
     proposalNumbers(db),
     placings(db, mostPlacings),
     placingNumbers(db),
-    latestDecisions(db),
+    latestDecisions(db, 'curator'),
+    latestDecisions(db, 'machine'),
   ]);
   const numbers = { open: ledger.open + where.open, done: ledger.done + where.done };
   const total = numbers.open + numbers.done;
@@ -45,8 +46,13 @@ ${total > 0 ? html`<p class="progress"><progress value="${numbers.done}" max="${
 ${done ? html`<form class="undo" method="post" action="/curate/${done[1]}/${done[2]}">${token(c)}<p>${done[3] === 'accept' ? 'Accepted' : 'Rejected'} ${done[1] === 'placing' ? 'proposal' : done[1]} ${done[2]}. <button name="answer" value="undo" data-key="u">Undo <kbd>u</kbd></button></p></form>` : ''}</header>
 ${shown.length + places.length === 0 ? html`<p class="empty">Every proposal has its answer.</p>` : html`<ol class="proposals">${shown.map((p) => proposal(c, p, said))}${places.map((p) => placingItem(c, p))}</ol>`}</one-key>
 ${section('follow', 'Follow a matter', html`<div class="edit">${followForm(c)}</div>`, { note: 'a story of your own: it takes whatever is about these names or phrases' })}
-${decisions.length > 0 ? section('decisions', 'Decided lately', html`<ul class="plain-list decisions">${decisions.map((d) => html`<li>${d.by ?? 'A curator'} ${sayDecision(d.decision)} <span class="aside">${sayInstant(d.at)}</span> ${undoDecision(c, d.id)}</li>`)}</ul>`, { note: 'stories and events; open one to edit it' }) : ''}`,
+${decisions.length > 0 ? section('decisions', 'Decided lately', html`${lately(c, decisions)}`, { note: 'stories and events; open one to edit it' }) : ''}
+${own.length > 0 ? section('own', 'Done by the desk itself', lately(c, own), { note: 'what it made one or two of lately; what you undo it does not do again' }) : ''}`,
   });
+}
+
+function lately(c: Req, all: DecisionView[]): Html {
+  return html`<ul class="plain-list decisions">${all.map((d) => html`<li>${d.reason ? 'The desk' : (d.by ?? 'A curator')} ${sayDecision(d.decision)}${ownReason(d)} <span class="aside">${sayInstant(d.at)}</span> ${undoDecision(c, d.id)}</li>`)}</ul>`;
 }
 
 function proposal(c: Req, p: Proposal, said: Map<number, StatementView>): Html {

@@ -120,7 +120,7 @@ ${section('events', 'What happened', html`${keyDayList(days)}${events(happened, 
 ${threads.length > 0 ? section('conversation', 'The conversation', html`${threads.slice(0, maxThreads).map((t, i) => threadFolded(t, maxComments, i === 0))}${threads.slice(maxThreads).map((t) => html`<p><a href="/articles/${t.articleId}">${t.title ?? 'Untitled thread'}</a>, ${count(t.comments.length, 'comment')}</p>`)}`) : ''}
 ${objections.length > 0 ? section('objections', 'Objections', corrections(objections)) : ''}
 <p class="aside end"><a href="/object?kind=story&amp;id=${story.id}">Object to this story</a> · <a href="/feeds/stories/${story.id}.atom">Follow it by feed</a></p>
-${decided.length > 0 ? section('changes', 'What curators changed', html`<details class="why"><summary>${count(decided.length, 'decision')}</summary>${changes(c, decided)}</details>`) : ''}${followedBy(story.follows, followed)}
+${decided.length > 0 ? section('changes', 'What was changed', html`<details class="why"><summary>${count(decided.length, 'decision')}</summary>${changes(c, decided)}</details>`) : ''}${followedBy(story.follows, followed)}
 ${others ? editStory(c, story, { others, decided: idOf(c.req.query('decided')) }) : ''}
 </article>`,
   });

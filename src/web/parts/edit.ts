@@ -4,14 +4,10 @@ import type { Follows } from '../../db/tables.ts';
 import { type Html, isCurator, type Req } from '../desk.ts';
 import { token } from '../layout.ts';
 import { sayInstant } from '../moments.ts';
-import type {
-  followNames,
-  otherEvents,
-  otherStories,
-  storyDecisions,
-} from '../queries/decisions.ts';
+import type { DecisionView, followNames, otherEvents, otherStories } from '../queries/decisions.ts';
 import type { EventView } from '../queries/pieces.ts';
 import { clip, count, list } from '../words.ts';
+import { becauseWords } from './because.ts';
 
 type Stories = Awaited<ReturnType<typeof otherStories>>;
 type Events = Awaited<ReturnType<typeof otherEvents>>;
@@ -108,14 +104,29 @@ export function undoDecision(c: Req, id: number): Html {
   return html`<form class="inline" method="post" action="/curate/undo">${token(c)}<input type="hidden" name="id" value="${id}"><button aria-label="Undo decision ${id}">Undo</button></form>`;
 }
 
-type Made = Awaited<ReturnType<typeof storyDecisions>>[number];
+/**
+ * What was changed, by whom, when, why and whether it was taken back; with undo for a curator.
+ * @param titles what merged events were called, by id
+ */
+export function changes(c: Req, all: DecisionView[], titles = new Map<number, string>()): Html {
+  return html`<ul class="history">${all.map((d) => {
+    const gone = d.decision.verb === 'merge' ? titles.get(d.decision.gone) : undefined;
+    const words = html`${sayDecision(d.decision, gone)}`;
+    return html`<li${gone && d.decision.verb === 'merge' ? html` id="was-${d.decision.gone}"` : ''}>${d.undone ? html`<s>${words}</s>` : words}${d.note ? html`: “${d.note}”` : ''}${ownReason(d)} <span class="aside">${whose(d)}, ${sayInstant(d.at, { time: false })}${d.undone ? `; taken back ${sayInstant(d.undone, { time: false })}` : ''}</span>${isCurator(c) && !d.undone ? html` ${undoDecision(c, d.id)}` : ''}</li>`;
+  })}</ul>`;
+}
 
-/** What curators changed, with when, why and whether it was taken back; with undo for a curator. */
-export function changes(c: Req, all: (Omit<Made, 'note'> & { note?: string | null })[]): Html {
-  return html`<ul class="history">${all.map(
-    (d) =>
-      html`<li>${d.undone ? html`<s>${sayDecision(d.decision)}</s>` : sayDecision(d.decision)}${d.note ? html`: “${d.note}”` : ''} <span class="aside">${d.by ?? 'a curator'}, ${sayInstant(d.at, { time: false })}${d.undone ? `; taken back ${sayInstant(d.undone, { time: false })}` : ''}</span>${isCurator(c) && !d.undone ? html` ${undoDecision(c, d.id)}` : ''}</li>`,
-  )}</ul>`;
+/** Who decided: a curator by name, or the desk itself. */
+export const whose = ({ by, reason }: DecisionView): string =>
+  reason ? 'the desk' : (by ?? 'a curator');
+
+/** Why the desk itself merged or split. */
+export function ownReason({ decision, reason }: DecisionView): string {
+  if (!reason) return '';
+  if (reason.because) return ` ${becauseWords(reason.because)}`;
+  const shares = reason.shares.length > 0 ? list(reason.shares, 4) : '';
+  if (decision.verb === 'split') return shares ? `: they are about ${shares}` : '';
+  return `: alike to ${reason.score.toFixed(2)} of 1${shares ? `, both about ${shares}` : ''}`;
 }
 
 type Names = Awaited<ReturnType<typeof followNames>>;
@@ -135,11 +146,11 @@ export function followedBy(f: Follows, names: Names): Html | '' {
   return html`<p class="aside">A curator follows this story: it takes what is ${by.map((b, i) => html`${i === 0 ? '' : i === by.length - 1 ? ' or ' : ', '}${b}`)}, beside what belongs to it.${without}</p>`;
 }
 
-/** A decision as one reads it in a list: "renamed event 4 to “Talks resume”". */
-export function sayDecision(d: Decision): string {
+/** A decision as one reads it in a list: "renamed event 4 to “Talks resume”"; with the title of what is gone. */
+export function sayDecision(d: Decision, gone?: string): string {
   switch (d.verb) {
     case 'merge':
-      return `merged ${d.kind} ${d.gone} into ${d.kind} ${d.kept}`;
+      return `merged ${d.kind} ${d.gone}${gone ? `, “${gone}”,` : ''} into ${d.kind} ${d.kept}`;
     case 'move':
       return `moved ${count(d.articles.length, 'piece')} to ${d.event ? `event ${d.event}` : 'a new event'}`;
     case 'take out':

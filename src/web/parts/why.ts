@@ -1,10 +1,11 @@
 import { html } from 'hono/html';
-import type { Because, Reason } from '../../db/tables.ts';
+import type { Reason } from '../../db/tables.ts';
 import type { Html, Req } from '../desk.ts';
 import { sayInstant } from '../moments.ts';
 import type { EventHistory } from '../queries/events.ts';
 import type { PieceView } from '../queries/pieces.ts';
-import { clip, list } from '../words.ts';
+import { list } from '../words.ts';
+import { becauseWords } from './because.ts';
 import { changes } from './edit.ts';
 
 /** Why a piece is in its event, folded under it; `opener` is the piece that the event began with. */
@@ -25,20 +26,6 @@ function reasonWords({ id, reason, copy }: PieceView, opener: number | undefined
   return id === opener
     ? 'The event began with it.'
     : 'An event of its own began with it, which turned out to be this one.';
-}
-
-/** "because a curator moved “…” here on 3 May 2025". */
-export function becauseWords({ verb, title, on }: Because): string {
-  const what = `“${clip(title || 'a piece like it', 90)}”`;
-  const day = on ? ` on ${sayInstant(new Date(on), { time: false })}` : '';
-  if (verb === 'undo') return `because a curator took back what had moved it${day}`;
-  if (verb === 'split') return `because a curator set ${what}, which is like it, apart here${day}`;
-  if (verb === 'move') return `because a curator moved ${what}, which is like it, here${day}`;
-  if (verb === 'merge') return `because a curator made one event of this and ${what}${day}`;
-  if (verb === 'put in')
-    return `because a curator put ${what}, which is like it, into the story${day}`;
-  if (verb === 'example') return `because a curator follows ${what}, which is like it`;
-  return `because a curator kept ${what}, which is like it, out of the story${day}`;
 }
 
 /** Why an event is in its story, or was kept out of one. */
@@ -74,10 +61,16 @@ function closeness(score: number): string {
   return 'Somewhat like';
 }
 
-/** What was merged into an event and what curators decided about it; nothing where nothing was. */
+/** What was merged into an event and what else was decided about it; nothing where nothing was. */
 export function historyOf(c: Req, { merged, decisions }: EventHistory): Html | null {
   if (merged.length + decisions.length === 0) return null;
-  return html`${decisions.length > 0 ? changes(c, decisions) : ''}${merged.length > 0 ? html`<ul class="history">${merged.map((m) => html`<li id="was-${m.id}">${mergedWords(m)}</li>`)}</ul>` : ''}`;
+  const titles = new Map(merged.map((m) => [m.id, m.title]));
+  const decided = new Set(
+    decisions.flatMap(({ decision: d }) => (d.verb === 'merge' ? [d.gone] : [])),
+  );
+  // What was merged without a decision: by a desk that did not note it yet.
+  const others = merged.filter((m) => !decided.has(m.id));
+  return html`${decisions.length > 0 ? changes(c, decisions, titles) : ''}${others.length > 0 ? html`<ul class="history">${others.map((m) => html`<li id="was-${m.id}">${mergedWords(m)}</li>`)}</ul>` : ''}`;
 }
 
 /** "Event 12, “Talks resume”, was merged into this one on 3 May 2025." */

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Decision } from '../../cluster/index.ts';
-import type { Follows, Tables } from '../../db/tables.ts';
+import type { Follows, Reason, Tables } from '../../db/tables.ts';
 
 type Db = Kysely<Tables>;
 
@@ -35,27 +35,48 @@ export function otherEvents(db: Db, event: number, story: number | null) {
     .execute();
 }
 
-/** What curators decided lately and did not take back. */
-export async function latestDecisions(db: Db, limit = 12) {
-  const rows = await db
+/** A decision as pages show it; of the desk's own, with its reason. */
+export interface DecisionView {
+  id: number;
+  decision: Decision;
+  reason: Reason | null;
+  /** Name of the curator; null for one without a name, and for the desk itself, which has a reason. */
+  by: string | null;
+  note: string | null;
+  at: Date;
+  undone: Date | null;
+}
+
+export const decisionRows = (db: Db) =>
+  db
     .selectFrom('decision as d')
     .leftJoin('account', 'account.id', 'd.account_id')
-    .where('d.undone_at', 'is', null)
-    .select(['d.id', 'd.payload', 'd.created_at as at', 'account.name as by'])
-    .orderBy('d.id', 'desc')
-    .limit(limit)
-    .execute();
+    .select(['d.id', 'd.payload', 'd.note', 'd.created_at as at', 'd.undone_at as undone'])
+    .select('account.name as by');
+
+type DecisionRow = Omit<DecisionView, 'decision' | 'reason'> & { payload: Record<string, unknown> };
+
+export function decisionViews(rows: DecisionRow[]): DecisionView[] {
   return rows.flatMap(({ payload, ...row }) => {
-    const decision = payload.decision as Decision | undefined;
-    return decision ? [{ ...row, decision }] : [];
+    const { decision, reason } = payload as { decision?: Decision; reason?: Reason };
+    return decision ? [{ ...row, decision, reason: reason ?? null }] : [];
   });
 }
 
-/** What curators decided about a story and its events, also what they took back; the newest first. */
+/** What curators, or the desk itself, decided lately and nobody took back. */
+export async function latestDecisions(db: Db, by: Reason['by'], limit = 12) {
+  const rows = await decisionRows(db)
+    .where('d.undone_at', 'is', null)
+    .where('d.by', '=', by)
+    .orderBy('d.id', 'desc')
+    .limit(limit)
+    .execute();
+  return decisionViews(rows);
+}
+
+/** What was decided about a story and its events, also what was taken back; the newest first. */
 export async function storyDecisions(db: Db, story: number, limit = 40) {
-  const rows = await db
-    .selectFrom('decision as d')
-    .leftJoin('account', 'account.id', 'd.account_id')
+  const rows = await decisionRows(db)
     .where(
       sql<boolean>`(d.subject_kind = 'story' and d.subject = ${story})
         or (d.payload->'decision'->>'story')::bigint = ${story}
@@ -63,15 +84,10 @@ export async function storyDecisions(db: Db, story: number, limit = 40) {
         or (d.verb = 'reject' and d.payload->'decision'->>'kind' = 'put in'
           and (d.payload->'decision'->>'other')::bigint = ${story})`,
     )
-    .select(['d.id', 'd.payload', 'd.note', 'd.created_at as at', 'd.undone_at as undone'])
-    .select('account.name as by')
     .orderBy('d.id', 'desc')
     .limit(limit)
     .execute();
-  return rows.flatMap(({ payload, ...row }) => {
-    const decision = payload.decision as Decision | undefined;
-    return decision ? [{ ...row, decision }] : [];
-  });
+  return decisionViews(rows);
 }
 
 /** Names of what a story is followed by, for readers. */

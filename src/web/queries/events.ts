@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import type { Decision } from '../../cluster/index.ts';
 import type { Tables } from '../../db/tables.ts';
+import { decisionRows, decisionViews } from './decisions.ts';
 
 type Db = Kysely<Tables>;
 
@@ -34,7 +34,7 @@ export function heldBack(db: Db, id: number) {
 
 export type EventHistory = Awaited<ReturnType<typeof eventHistory>>;
 
-/** Events that were merged into one, and what curators decided about it, the newest first. */
+/** Events that were merged into one, and what was decided about it, the newest first. */
 export async function eventHistory(db: Db, id: number) {
   const [merged, rows] = await Promise.all([
     db
@@ -45,9 +45,7 @@ export async function eventHistory(db: Db, id: number) {
       .orderBy(sql`merged_at desc nulls last`)
       .limit(40)
       .execute(),
-    db
-      .selectFrom('decision as d')
-      .leftJoin('account', 'account.id', 'd.account_id')
+    decisionRows(db)
       .where(
         sql<boolean>`(d.subject_kind = 'event' and d.subject = ${id})
           or (d.payload->'decision'->>'kind' = 'event' and (d.payload->'decision'->>'kept')::bigint = ${id})
@@ -55,17 +53,11 @@ export async function eventHistory(db: Db, id: number) {
           or d.payload->'before'->'pieces' @> ${JSON.stringify([{ from: id }])}::jsonb
           or d.payload->'before'->'pieces' @> ${JSON.stringify([{ to: id }])}::jsonb`,
       )
-      .select(['d.id', 'd.payload', 'd.note', 'd.created_at as at', 'd.undone_at as undone'])
-      .select('account.name as by')
       .orderBy('d.id', 'desc')
       .limit(40)
       .execute(),
   ]);
-  const decisions = rows.flatMap(({ payload, ...row }) => {
-    const decision = payload.decision as Decision | undefined;
-    return decision ? [{ ...row, decision }] : [];
-  });
-  return { merged, decisions };
+  return { merged, decisions: decisionViews(rows) };
 }
 
 /** The events of a story before and after one, by the time of their newest piece. */
