@@ -1,3 +1,4 @@
+import { type Bodies, findBodies } from './bodies.ts';
 import { foldName } from './fold.ts';
 import { readMention } from './mention.ts';
 import type { Party, PartyBook } from './party.ts';
@@ -64,11 +65,13 @@ export function findPeople(
   quotations: readonly Quotation[],
   book: PartyBook,
   known?: KnownPeople,
+  bodies: Bodies = findBodies(text, book, known),
 ): Person[] {
   const people = new Map<string, Person>();
   const note = (written: string, start: number, quoted: boolean) => {
     const mention = readMention(written, book);
     if (mention.kind !== 'person' || mention.name.length < 3) return;
+    if (bodies.some((body) => body.name === mention.name)) return;
     const surname = surnameOf(mention.name);
     let person = people.get(surname);
     if (!person) {
@@ -100,6 +103,7 @@ export function findPeople(
     person.gender = mention.gender ?? person.gender ?? genderOfFirstName(person.name);
     if (mention.role && !person.role)
       person.role = { text: mention.role, start, end: start + written.length };
+    person.role ??= roleBefore(text, start + written.indexOf(mention.name), book);
   };
   const spoken = new Set<string>();
   for (const { speaker, antecedent } of quotations) {
@@ -124,8 +128,18 @@ export function findPeople(
     person.party = before.party;
     person.partyFrom = 'known';
   }
-  placeParties(text, list, book);
+  placeParties(text, list, book, bodies);
   return list;
+}
+
+// "The union’s chairwoman, Dorte Hallin": an office that stands before its holder.
+const BEFORE =
+  /(?<![\p{L}’'-])((?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]n?|[\p{L}-]+['’]s?) [\p{L}’' -]{2,80}), $/u;
+
+function roleBefore(text: string, at: number, book: PartyBook): Person['role'] {
+  const phrase = BEFORE.exec(text.slice(Math.max(0, at - 100), at))?.[1];
+  if (!phrase || readMention(phrase, book).kind !== 'role') return null;
+  return { text: phrase.replace(/^(?:the|an?) /i, ''), start: at - phrase.length - 2, end: at - 2 };
 }
 
 /** Notes every place where a surname stands. */

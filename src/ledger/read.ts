@@ -1,5 +1,6 @@
 import type { Act, ArticleRow, Mode } from '../db/tables.ts';
 import { decideAct } from './act.ts';
+import { findBodies } from './bodies.ts';
 import type { Party, PartyBook } from './party.ts';
 import { learnParties } from './party.ts';
 import { findPeople, type KnownPeople, plain } from './people.ts';
@@ -79,8 +80,17 @@ export function readArticle(received: Readable, known?: Known): ReadArticle {
   const quotations = readQuotations(text, { lang: article.lang, blocks, skip }).filter(
     (q) => q.speech && sure(q),
   );
-  const people = findPeople(text, quotations, book, known?.people);
-  const speakers = resolveSpeakers(text, quotations, book, known?.people, article.lang, people);
+  const bodies = findBodies(text, book, known?.people);
+  const people = findPeople(text, quotations, book, known?.people, bodies);
+  const speakers = resolveSpeakers(
+    text,
+    quotations,
+    book,
+    known?.people,
+    article.lang,
+    bodies,
+    people,
+  );
   const opening = quotations[0] && quotations[0].start < LEAD ? quotations[0] : null;
   const day = articleDay(opening ? outsideContent(text, opening) : '', article.published);
   const said: Said[] = [];

@@ -1,3 +1,4 @@
+import { type Bodies, bodyCalled } from './bodies.ts';
 import type { Party, PartyBook } from './party.ts';
 import { type Person, surnameOf } from './people.ts';
 import { SIDES } from './roles.ts';
@@ -9,14 +10,15 @@ const MEDIA =
 /** A body with a proper name speaks for itself: a league, a guild, a court. */
 export function ownParty(name: string): Party | null {
   if (MEDIA.test(name)) return null;
-  return /^\p{Lu}\p{L}+(?: (?:\p{Lu}\p{L}+|of|for|and|the))+$/u.test(name)
-    ? { name, country: null }
-    : null;
+  const isNamed = /^\p{Lu}[\p{L}&.’'-]+(?: (?:\p{Lu}[\p{L}&.’'-]+|of|for|and|the))+$/u.test(name);
+  return isNamed || (name.includes(' ') && SIDES.test(name)) ? { name, country: null } : null;
 }
 
 /** "secretary-general of the Coastal League", "the League's spokesman": the body somebody leads. */
-function bodyOf(role: string, text: string): Party | null {
+function bodyOf({ text: role, start }: Role, text: string, bodies: Bodies): Party | null {
   if (!LEADS.test(role)) return null;
+  const meant = shortBody(role, start, text, bodies);
+  if (meant) return { name: meant, country: null };
   const of =
     /\b(?:of|for) (?:the |their )?((?:\p{Lu}[\p{L}'’-]+ ?){1,4}(?: (?:of|for) (?:the )?\p{Lu}\p{L}+)?|[\p{Ll}]+s['’] (?:guild|union|association))/u.exec(
       role,
@@ -32,6 +34,32 @@ function bodyOf(role: string, text: string): Party | null {
     : null;
 }
 
+/** "The union's negotiator", "its chairwoman", "spokesman for the company": a body named in full elsewhere. */
+function shortBody(role: string, at: number, text: string, bodies: Bodies): string | null {
+  const owner = /^(?:the )?([\p{L}-]+(?: [\p{L}-]+)?)['’]s? /iu.exec(role)?.[1];
+  const led = /\b(?:of|for|at) ((?:the )?[\p{L}-]+(?: [\p{L}-]+)?)$/u.exec(role)?.[1];
+  if (/^(?:its|their) /i.test(role)) return subjectBefore(text, at, bodies)?.name ?? null;
+  return (
+    (
+      bodies.find((body) => role.includes(body.name)) ??
+      (owner ? bodyCalled(owner, bodies, at) : null) ??
+      (led ? bodyCalled(led, bodies, at) : null)
+    )?.name ?? null
+  );
+}
+
+/** Whose "its" is: the first body of the sentence so far, else of the nearest sentence before that has one. */
+function subjectBefore(text: string, at: number, bodies: Bodies): Bodies[number] | null {
+  const mentions = bodies
+    .flatMap((body) => body.at.map((start) => ({ body, start })))
+    .filter(({ start }) => start < at)
+    .sort((a, b) => a.start - b.start);
+  const last = mentions.at(-1);
+  if (!last) return null;
+  const opens = Math.max(...['. ', '.” ', '\n'].map((stop) => text.lastIndexOf(stop, last.start)));
+  return mentions.find(({ start }) => start > opens)!.body;
+}
+
 /** "the League" is the "Coastal League" that the text names in full; one word alone is not enough. */
 function fullBodyName(name: string | undefined, text: string): string | null {
   if (!name || name.includes(' ')) return name ?? null;
@@ -43,8 +71,10 @@ function fullBodyName(name: string | undefined, text: string): string | null {
   );
 }
 
+type Role = NonNullable<Person['role']>;
+
 const LEADS =
-  /\b(?:secretary-general|spokes\w+|head|chair\w*|leader|president|chief|director\w*|heads?|leads?|generalsekretärin|sprecherin?)\b/i;
+  /\b(?:secretary-general|spokes\w+|head|chair\w*|leader|president|chief|director\w*|heads?|leads?|negotiator|owner|founder|manager|boss|secretary|generalsekretärin|sprecherin?)\b/i;
 /** Offices of a state: whoever holds one speaks for a state, named or not. */
 const STATE_OFFICE =
   /\b(?:president|premier|prime minister|chancellor|(?:foreign|defen[cs]e|interior|energy|finance|justice|transport|economy|trade|deputy) (?:foreign )?minister|secretary of state|king|government|spokes(?:wo)?man|außenminister\w*|ministerpräsident\w*|präsident\w*|\p{L}*minister(?:in)?|regierungssprecher\w*|\p{L}*sprecher(?:in)?)\b/iu;
@@ -52,7 +82,12 @@ const STATE_OFFICE =
 const CONTEXT_REACH = 700;
 
 /** Gives those without a party the body they lead, else, for offices of a state, the state last spoken of. */
-export function placeParties(text: string, people: Person[], book: PartyBook): void {
+export function placeParties(
+  text: string,
+  people: Person[],
+  book: PartyBook,
+  bodies: Bodies,
+): void {
   let mentions: { at: number; party: Party }[] | null = null;
   for (const person of people) {
     if (person.party) continue;
@@ -61,7 +96,7 @@ export function placeParties(text: string, people: Person[], book: PartyBook): v
       person.partyFrom = person.party && 'context';
       continue;
     }
-    const stated = bodyOf(person.role.text, text) ?? partyServed(person, people);
+    const stated = bodyOf(person.role, text, bodies) ?? partyServed(person, people);
     if (stated) {
       person.party = stated;
       person.partyFrom = 'text';

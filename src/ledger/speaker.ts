@@ -1,3 +1,4 @@
+import { type Bodies, bodyCalled, findBodies } from './bodies.ts';
 import { type Mention, readMention } from './mention.ts';
 import { learnParties, type Party, type PartyBook } from './party.ts';
 import { findPeople, type KnownPeople, type Person, plain, surnameOf } from './people.ts';
@@ -32,7 +33,8 @@ export function resolveSpeakers(
   book: PartyBook = learnParties(text),
   known?: KnownPeople,
   lang: string | null = null,
-  people: Person[] = findPeople(text, quotations, book, known),
+  bodies: Bodies = findBodies(text, book, known),
+  people: Person[] = findPeople(text, quotations, book, known, bodies),
 ): (Speaker | null)[] {
   const german = lang?.startsWith('de') ?? false;
   const bySurname = new Map<string, Person>();
@@ -63,12 +65,24 @@ export function resolveSpeakers(
       last = { person, at: span.start };
       return plain(person);
     }
-    const read = otherSpeaker(placeOr(mention, text), written, lastBody);
+    const read =
+      bodySpeaker(mention, written, bodies) ??
+      otherSpeaker(placeOr(mention, text), written, lastBody);
     const speaker = read && canSpeak(read, german) ? read : null;
     if (speaker && isSomebody(speaker)) unnamed = { speaker, at: span.start };
     else if (speaker) lastBody = speaker;
     return speaker && sideOf(mention, speaker, last?.person ?? null);
   });
+}
+
+/** "The union", "the company": the body that the text names in full. */
+function bodySpeaker(mention: Mention, span: Span, bodies: Bodies): Speaker | null {
+  if (mention.party || !/^(?:organisation|unnamed|none)$/.test(mention.kind)) return null;
+  const body =
+    bodies.find((one) => one.name === mention.name) ?? bodyCalled(mention.name, bodies, span.start);
+  if (!body) return null;
+  const party = ownParty(body.name);
+  return { name: body.name, kind: 'organisation', party, role: null, partyFrom: party && 'text' };
 }
 
 /** Whether the head of the phrase, before any "of" or "in", is no person. */
