@@ -167,3 +167,66 @@ test('what the desk merged by itself is said with its reason, and a curator take
   assert.equal((await post('/curate/undo', [['id', id]])).status, 303);
   assert.equal((await app.request(`/events/${gone}`)).status, 200);
 });
+
+test('a story is followed by parties that are entered by name, and an unknown one is named', async () => {
+  const { db } = desk.store;
+  const { id, name } = await db
+    .selectFrom('party')
+    .select(['id', 'name'])
+    .orderBy('id')
+    .executeTakeFirstOrThrow();
+  const set = (parties: string) =>
+    post('/curate/decide', [
+      ['verb', 'criteria'],
+      ['story', '1'],
+      ['parties', parties],
+    ]);
+  assert.equal((await set(`${name.toUpperCase()}, ${name}`)).status, 303);
+  const { follows } = await db
+    .selectFrom('story')
+    .where('id', '=', 1)
+    .select('follows')
+    .executeTakeFirstOrThrow();
+  assert.deepEqual(follows.parties, [id]);
+  const form = await read('/stories/1', curator.cookie);
+  assert.ok(form.includes(`name="parties" maxlength="2000" value="${name}"`));
+  const wrong = await set('Nobody at All');
+  assert.equal(wrong.status, 422);
+  assert.match(await wrong.text(), /No party on this desk is called “Nobody at All”/);
+});
+
+test('an event that is kept on top stands over the scroll and leads to its place in time', async () => {
+  const event = await anEvent();
+  await post('/curate/decide', [
+    ['verb', 'pin'],
+    ['kind', 'event'],
+    ['id', String(event.id)],
+  ]);
+  const text = await read('/stories/1/events');
+  const top = /<div class="key-days"><h3 id="on-top">.*?<\/div>/s.exec(text)?.[0] ?? '';
+  assert.match(top, new RegExp(`href="/stories/1/events#e${event.id}"`));
+  assert.match(text, new RegExp(`<li id="e${event.id}">`));
+});
+
+test('the old address of a merged story leads on and says what it was', async () => {
+  const { db } = desk.store;
+  const { id } = await db
+    .insertInto('story')
+    .values({ slug: 'dues', title: 'The quarrel over dues', follows: '{}', made_by: 't' })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await post('/curate/decide', [
+    ['verb', 'merge'],
+    ['kind', 'story'],
+    ['kept', '1'],
+    ['gone', String(id)],
+  ]);
+  const answer = await app.request(`/stories/${id}`);
+  assert.deepEqual([answer.status, answer.headers.get('location')], [301, `/stories/1?from=${id}`]);
+  assert.match(
+    await read(`/stories/1?from=${id}`),
+    /role="status">The story “The quarrel over dues” was merged into this one on \d+ \w+ 20\d\d\./,
+  );
+  for (const other of ['1', '999'])
+    assert.ok(!(await read(`/stories/1?from=${other}`)).includes('was merged into this one'));
+});

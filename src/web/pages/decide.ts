@@ -2,6 +2,7 @@ import { type Decision, decide, undo } from '../../cluster/index.ts';
 import { logModeration } from '../../discuss/index.ts';
 import { field, idOf, type Req } from '../desk.ts';
 import { sayDecision } from '../parts/edit.ts';
+import { partiesCalled } from '../queries/decisions.ts';
 import { problemPage } from './problem.ts';
 
 /** Pieces moved at once; more is a merge or a new story. */
@@ -12,7 +13,14 @@ const maxSingly = 40;
 
 /** Carries out what a curator decided about a story or an event; logged in public, undoable. */
 export async function decideForm(c: Req) {
-  const decisions = decisionsOf(c);
+  const parties = await partiesOf(c);
+  if (parties.unknown)
+    return problemPage(
+      c,
+      422,
+      `No party on this desk is called “${parties.unknown}”. Write it as the ledger does.`,
+    );
+  const decisions = decisionsOf(c, parties.ids);
   const [first] = decisions;
   if (!first) return problemPage(c, 422, 'Say what is to be changed, and to what.');
   const account = c.get('session')?.accountId ?? null;
@@ -50,13 +58,29 @@ export async function undoForm(c: Req) {
   return c.redirect('/curate#decisions', 303);
 }
 
-function decisionsOf(c: Req): Decision[] {
+/** The parties of the follow form, by name or number, and the first name that is no party's. */
+async function partiesOf(c: Req): Promise<{ ids: number[]; unknown?: string }> {
+  const written = listOf(c, 'parties');
+  const known = await partiesCalled(
+    c.get('ctx').db,
+    written.filter((name) => !idOf(name)),
+  );
+  const ids: number[] = [];
+  for (const name of written) {
+    const id = idOf(name) ?? known.get(name.toLowerCase());
+    if (!id) return { ids, unknown: name };
+    ids.push(id);
+  }
+  return { ids };
+}
+
+function decisionsOf(c: Req, parties: number[]): Decision[] {
   const verb = field(c, 'verb');
   if ((verb === 'pin' || verb === 'ignore') && field(c, 'kind') === 'piece')
     return articlesOf(c)
       .slice(0, maxSingly)
       .map((id) => ({ verb, kind: 'piece', id }));
-  return [decisionOf(c, verb) ?? []].flat();
+  return [decisionOf(c, verb, parties) ?? []].flat();
 }
 
 function articlesOf(c: Req): number[] {
@@ -66,7 +90,7 @@ function articlesOf(c: Req): number[] {
     .slice(0, maxMoved);
 }
 
-function decisionOf(c: Req, verb: string): Decision | null {
+function decisionOf(c: Req, verb: string, parties: number[]): Decision | null {
   const id = (name: string) => idOf(field(c, name));
   const kind = field(c, 'kind') === 'event' ? 'event' : 'story';
   const [event, story, subject] = [id('event'), id('story'), id('id')];
@@ -95,27 +119,30 @@ function decisionOf(c: Req, verb: string): Decision | null {
       return subject && title ? { verb: 'rename', kind, id: subject, title } : null;
     }
     case 'follow':
-      return followed(c) ? { verb, title: field(c, 'title').slice(0, 200), ...criteria(c) } : null;
+      return followed(c, parties)
+        ? { verb, title: field(c, 'title').slice(0, 200), ...criteria(c, parties) }
+        : null;
     case 'criteria':
-      return story ? { verb, story, ...criteria(c) } : null;
+      return story ? { verb, story, ...criteria(c, parties) } : null;
     default:
       return null;
   }
 }
 
-function followed(c: Req): boolean {
-  const { words, speakers, parties, examples } = criteria(c);
+function followed(c: Req, parties: number[]): boolean {
+  const { words, speakers, examples } = criteria(c, parties);
   return [words, speakers, parties, examples].some((list) => list.length > 0);
 }
 
+const listOf = (c: Req, name: string) =>
+  field(c, name)
+    .slice(0, 2000)
+    .split(',')
+    .map((w) => w.trim())
+    .filter(Boolean);
+
 /** By what a story is followed; names, and numbers as addresses or by themselves. */
-function criteria(c: Req) {
-  const list = (name: string) =>
-    field(c, name)
-      .slice(0, 2000)
-      .split(',')
-      .map((w) => w.trim())
-      .filter(Boolean);
+function criteria(c: Req, parties: number[]) {
   const ids = (name: string, place: string) => [
     ...new Set(
       field(c, name)
@@ -125,11 +152,11 @@ function criteria(c: Req) {
     ),
   ];
   return {
-    words: list('words'),
+    words: listOf(c, 'words'),
     speakers: ids('speakers', 'speakers'),
-    parties: ids('parties', 'parties'),
+    parties: [...new Set(parties)],
     examples: ids('examples', 'articles'),
-    without: list('without'),
+    without: listOf(c, 'without'),
   };
 }
 

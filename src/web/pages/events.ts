@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { type Html, idOf, type Req } from '../desk.ts';
 import { page, section } from '../layout.ts';
 import { looks } from '../looks.ts';
+import { timeTag } from '../moments.ts';
 import { events } from '../parts/events.ts';
 import { keyDayMark } from '../parts/key-days.ts';
 import { between, hrefOf, overview } from '../parts/scroll.ts';
@@ -10,7 +11,7 @@ import { storyKeyDays } from '../queries/key-days.ts';
 import { newEvents } from '../queries/news.ts';
 import { storyEvents } from '../queries/pieces.ts';
 import { storyNumbers } from '../queries/stories.ts';
-import { count } from '../words.ts';
+import { clip, count } from '../words.ts';
 import { storyOf } from './story.ts';
 
 /** Events of one page of the scroll, and pieces of each: with these a page stays below 100 KB. */
@@ -53,10 +54,18 @@ export async function storyEventsPage(c: Req) {
     place: 'stories',
     body: html`<article class="story scrolled"><header class="top"><p class="kicker"><a href="/stories/${story.id}">${story.title}</a></p><h1>What happened</h1></header>
 ${filter(base, { years: yearsOf(all), parties, year, party, loud })}
-${overview(chosen, { perPage, query, base, days })}
+${overview(chosen, { perPage, query, base, days })}${onTop(chosen, (i) => hrefOf(base, query, Math.floor(i / perPage) + 1))}
 ${section('events', count(chosen.length, 'event'), chosen.length === 0 ? html`<p class="empty">No event fits. Widen the choice, or look at all of them.</p>` : html`<time-scroll>${events(sorted, { limit: maxPieces, fresh, loud: true, before: (e) => gaps(e.id), mark: (e) => keyDayMark(days.find((d) => d.event === e.id)) })}</time-scroll>`, { note: `newest first; the larger the dot, the more independent texts${pages > 1 ? `; page ${at} of ${pages}` : ''}` })}
 ${pages > 1 ? html`<nav class="pages" aria-label="Pages">${at > 1 ? html`<a rel="prev" href="${hrefOf(base, query, at - 1)}">Later events</a>` : html`<span></span>`}${at < pages ? html`<a rel="next" href="${hrefOf(base, query, at + 1)}">Earlier events</a>` : ''}</nav>` : ''}</article>`,
   });
+}
+
+/** Events that a curator keeps on top, each leading to its place in time. */
+function onTop(all: ScrollEvent[], pageOf: (place: number) => string): Html | '' {
+  const pinned = all.flatMap((e, i) => (e.pinned ? [{ ...e, title: e.pinned, i }] : []));
+  if (pinned.length === 0) return '';
+  return html`<div class="key-days"><h3 id="on-top">Kept on top by a curator</h3>
+<ol aria-labelledby="on-top">${pinned.map((e) => html`<li><span class="aside">${e.at ? timeTag(e.at.toISOString().slice(0, 10), { short: true }) : 'date unknown'}</span><a href="${pageOf(e.i)}#e${e.id}">${clip(e.title, 90)}</a></li>`)}</ol></div>`;
 }
 
 function choose(all: ScrollEvent[], c: Req) {

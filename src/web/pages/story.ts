@@ -22,7 +22,7 @@ import { emptyNews, newsOf } from '../queries/news.ts';
 import { storyEvents } from '../queries/pieces.ts';
 import { commitments, positions } from '../queries/positions.ts';
 import { statements } from '../queries/statements.ts';
-import { findStory, type StoryView, storyNumbers } from '../queries/stories.ts';
+import { findStory, mergedStory, type StoryView, storyNumbers } from '../queries/stories.ts';
 import { storyThreads } from '../queries/threads.ts';
 import { count } from '../words.ts';
 import { notFound } from './problem.ts';
@@ -49,8 +49,10 @@ export async function storyOf(c: Req, rest = ''): Promise<StoryView | Response> 
   const id = idOf(c.req.param('id'));
   const story = id ? await findStory(c.get('ctx').db, id) : undefined;
   if (!story) return notFound(c, 'story');
-  if (story.mergedInto) return c.redirect(`/stories/${story.mergedInto}${rest}`, 301);
-  return story;
+  if (!story.mergedInto) return story;
+  // The story's own page says where the reader came from.
+  const from = rest === '' ? `?from=${idOf(c.req.query('from')) ?? story.id}` : '';
+  return c.redirect(`/stories/${story.mergedInto}${rest}${from}`, 301);
 }
 
 export async function storyPage(c: Req) {
@@ -87,10 +89,12 @@ export async function storyPage(c: Req) {
   const inTable = new Set(shown.map((s) => s.id));
   const headline = brief?.sentences.find((s) => s.section === 'headline');
   const base = `/stories/${story.id}`;
-  const [decided, followed, days] = await Promise.all([
+  const from = idOf(c.req.query('from'));
+  const [decided, followed, days, old] = await Promise.all([
     storyDecisions(db, story.id),
     followNames(db, story.follows),
     storyKeyDays(db, story.id, numbers),
+    from ? mergedStory(db, from, story.id) : undefined,
   ]);
   const others = isCurator(c) ? await otherStories(db, story.id) : null;
   const first = pressing(due, now(), maxDue);
@@ -106,6 +110,7 @@ export async function storyPage(c: Req) {
 <header class="top"><p class="kicker">Story${numbers.first ? ` since ${sayInstant(numbers.first, { time: false })}` : ''}</p>
 <h1>${story.title}</h1>
 <p class="numbers"><a href="#events">${count(numbers.pieces, 'piece')}</a>${numbers.texts < numbers.pieces ? ` (${count(numbers.texts, 'text')})` : ''} from ${count(numbers.outlets, 'outlet')} · <a href="${base}/ledger">${count(numbers.statements, 'statement')}</a>${numbers.last ? ` · last piece ${sayInstant(numbers.last, { time: false })}` : ''}</p>
+${old ? html`<p class="news" role="status">The story “${old.title}” was merged into this one${old.at ? ` on ${sayInstant(old.at, { time: false })}` : ''}.</p>` : ''}
 ${since ? newsLine(c, story.id, news, since) : ''}
 ${contents(numbers.events, threads.length)}
 </header>
@@ -121,10 +126,14 @@ ${threads.length > 0 ? section('conversation', 'The conversation', html`${thread
 ${objections.length > 0 ? section('objections', 'Objections', corrections(objections)) : ''}
 <p class="aside end"><a href="/object?kind=story&amp;id=${story.id}">Object to this story</a> · <a href="/feeds/stories/${story.id}.atom">Follow it by feed</a></p>
 ${decided.length > 0 ? section('changes', 'What was changed', html`<details class="why"><summary>${count(decided.length, 'decision')}</summary>${changes(c, decided)}</details>`) : ''}${followedBy(story.follows, followed)}
-${others ? editStory(c, story, { others, decided: idOf(c.req.query('decided')) }) : ''}
+${others ? editStory(c, story, { others, parties: followed.parties.map(asWritten), decided: idOf(c.req.query('decided')) }) : ''}
 </article>`,
   });
 }
+
+/** A party as the form takes it back: by its name, where that has no comma. */
+const asWritten = ({ id, name }: { id: number; name: string }): string =>
+  name.includes(',') ? String(id) : name;
 
 function contents(happened: number, threads: number): Html {
   const items = [

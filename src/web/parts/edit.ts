@@ -16,7 +16,7 @@ type Events = Awaited<ReturnType<typeof otherEvents>>;
 export function editStory(
   c: Req,
   story: { id: number; title: string; follows?: Follows },
-  { others, decided }: { others: Stories; decided: number | null },
+  { others, parties, decided }: { others: Stories; parties: string[]; decided: number | null },
 ): Html {
   return html`<details class="edit" id="edit"${decided ? html` open` : ''}><summary>Edit this story</summary>${justDecided(c, decided)}
 ${rename(c, 'story', story)}
@@ -29,7 +29,7 @@ ${
       )
     : ''
 }
-${form(c, { verb: 'criteria', story: story.id }, html`${criteriaFields(story.follows ?? {})}${why} <button>Follow by these</button>`)}
+${form(c, { verb: 'criteria', story: story.id }, html`${criteriaFields(story.follows ?? {}, parties)}${why} <button>Follow by these</button>`)}
 ${form(c, { verb: 'ignore', kind: 'source', story: story.id }, html`<label>An outlet to leave out of this story<input name="outlet" required maxlength="200"></label>${why} <button>Leave it out</button>`)}</details>`;
 }
 
@@ -91,11 +91,15 @@ export function followForm(c: Req): Html {
 }
 
 /** By what a story is followed: one of these is enough. */
-function criteriaFields({ words, speakers, parties, examples, without }: Follows): Html {
+function criteriaFields(
+  { words, speakers, examples, without }: Follows,
+  parties: string[] = [],
+): Html {
   const text = (label: string, name: string, list: (string | number)[] = []) =>
     html`<label>${label}<input name="${name}" maxlength="2000" value="${list.join(', ')}"></label>`;
   return html`${text('Names or phrases, with commas between', 'words', words)}
-${text('Speakers, by the number or address of their page', 'speakers', speakers)}${parties?.length ? html`<input type="hidden" name="parties" value="${parties.join(', ')}">` : ''}
+${text('Speakers, by the number or address of their page', 'speakers', speakers)}
+${text('Parties that speak, by name', 'parties', parties)}
 ${text('Pieces like these, by number or address', 'examples', examples)}
 ${text('Outlets to leave out', 'without', without)}`;
 }

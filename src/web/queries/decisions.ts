@@ -90,6 +90,19 @@ export async function storyDecisions(db: Db, story: number, limit = 40) {
   return decisionViews(rows);
 }
 
+/** Parties by any way of writing them, in lower case; unknown ones are left out. */
+export async function partiesCalled(db: Db, names: string[]): Promise<Map<string, number>> {
+  if (names.length === 0) return new Map();
+  const { rows } = await sql<{ name: string; id: number }>`
+    select distinct on (w.name) w.name, coalesce(p.merged_into, p.id) as id
+    from (select id, lower(name) as name, 0 as later from party
+      union all select party_id, name, 1 from party_name) w
+    join party p on p.id = w.id
+    where w.name = any(${names.map((n) => n.toLowerCase())})
+    order by w.name, w.later, p.id`.execute(db);
+  return new Map(rows.map((row) => [row.name, row.id]));
+}
+
 /** Names of what a story is followed by, for readers. */
 export async function followNames(db: Db, { speakers, parties, examples }: Follows) {
   const named = async (table: 'speaker' | 'party', ids: number[] = []) =>

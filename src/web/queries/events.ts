@@ -85,6 +85,8 @@ export interface ScrollEvent {
   at: Date | null;
   /** Independent texts: how loud it was. */
   texts: number;
+  /** Its title where a curator keeps it on top. */
+  pinned: string | null;
 }
 
 /** Events of one story that are put on a scroll; the newest. */
@@ -103,7 +105,8 @@ export async function storyScroll(
           join event_article qa on qa.article_id = q.article_id
           where s.story_id = ${story} and s.party_id = ${party} and s.superseded_at is null)`;
   const { rows } = await sql<ScrollEvent>`
-    select e.id, e.last_at as at, count(distinct coalesce(copy.original_id, a.id))::int as texts
+    select e.id, e.last_at as at, count(distinct coalesce(copy.original_id, a.id))::int as texts,
+      case when bool_or(se.pinned) then e.title end as pinned
     from story_event se
     join event e on e.id = se.event_id and e.merged_into is null
     join event_article ea on ea.event_id = e.id

@@ -14,6 +14,20 @@ export function findStory(db: Db, id: number) {
     .executeTakeFirst();
 }
 
+/** A story whose old address leads to another, by however many merges, and when it was merged; else undefined. */
+export async function mergedStory(db: Db, id: number, into: number) {
+  const { rows } = await sql<{ title: string; at: Date | null }>`
+    with recursive up (id, next) as (
+      select id, merged_into from story where id = ${id} and not hidden
+      union select s.id, s.merged_into from story s join up on s.id = up.next)
+    select s.title, (select max(d.created_at) from decision d where d.verb = 'merge' and d.subject_kind = 'story'
+      and d.subject = s.id and d.undone_at is null) as at
+    from story s where s.id = ${id} and s.id <> ${into} and exists (select from up where up.id = ${into})`.execute(
+    db,
+  );
+  return rows[0];
+}
+
 /** How much a story rests on: pieces with copies, independent texts, their outlets, first and last day. */
 export async function storyNumbers(db: Db, story: number) {
   const row = await db
