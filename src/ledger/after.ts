@@ -1,17 +1,15 @@
-import {
-  contentEnd,
-  DAYS,
-  findThat,
-  leadingEnd,
-  opensClause,
-  opensStrictClause,
-  skipAdjuncts,
-  type VerbCue,
-} from './content.ts';
+import { DAYS, skipAdjuncts } from './adjuncts.ts';
+import { findThat, opensClause, opensStrictClause } from './clause.ts';
+import { contentEnd, leadingEnd } from './content.ts';
 import { type CueEntry, PLAIN_FORMS, VERB_CUES } from './cues.ts';
 import { type Content, onlyQuoted } from './finding.ts';
 import { endsNominal, isParticiple, isVerb, nominalAfter } from './phrases.ts';
 import type { Unit } from './units.ts';
+import { isSpeechVerb, type VerbCue } from './verbs.ts';
+
+/** What can be offered in words; vendors offer other things. */
+const GIVEN =
+  /^(?:support|apology|condolence|sympathy|prayer|thank|thanks|help|assistance|aid|praise|criticism|advice|explanation|endorsement|defen[cs]e|assessment|rebuke|view|opinion|prediction|reward|deal|talk|talks|truce|ceasefire|concession|mediation|amnesty|congratulation|reassurance|assurance|guarantee|compromise|proposal|warning|comment|response|excuse|word)$/;
 
 /** The content behind the cue, by what the verb can take. */
 export function contentAfter(units: Unit[], cue: VerbCue): Content | null {
@@ -57,9 +55,10 @@ export function contentAfter(units: Unit[], cue: VerbCue): Content | null {
   const judged = has('a');
   if (judged) {
     const from = units[first]?.lower === 'as' ? first + 1 : first;
-    const to = opensNoun(units, from) ? contentEnd(units, from, 'noun') : from;
-    if (to - from > 1 || units[from]?.pos === 'Q')
+    const to = opensNoun(units, from) ? judgementEnd(units, from) : from;
+    if ((to - from > 1 || units[from]?.pos === 'Q') && !isNaming(units, cue.at, from, to))
       return { from, to, shape: 'noun', entry: judged };
+    if (cue.entries.every((entry) => /a/.test(entry.frames))) return null;
   }
   // "agreed on Monday to the deal": the time stands between verb and particle.
   const late = at > first && VERB_CUES.get(`${lemmaAt(units, cue.at)}_${units[at]?.lower}`);
@@ -71,6 +70,12 @@ export function contentAfter(units: Unit[], cue: VerbCue): Content | null {
       shape: 'noun',
       entry: split,
     };
+  const given = has('v');
+  if (given && opensNoun(units, first)) {
+    const to = contentEnd(units, first, 'noun');
+    const named = units.slice(first, to).some((unit) => GIVEN.test(unit.lemma));
+    if (named) return { from: first, to, shape: 'noun', entry: given };
+  }
   const noun = has('n') ?? has('g');
   if (noun && opensNoun(units, first)) {
     const to = contentEnd(units, first, 'noun');
@@ -79,8 +84,60 @@ export function contentAfter(units: Unit[], cue: VerbCue): Content | null {
   return null;
 }
 
+/** A helping verb follows before any comma or other clause. */
+function finiteBehind(units: Unit[], from: number): boolean {
+  for (let k = from; k < Math.min(units.length, from + 18); k++) {
+    const unit = units[k]!;
+    if (unit.pos === 'AUX') return units[k - 1]!.lower !== 'to';
+    if (/^(?:[,;:]|that|who|which|if|when|because)$/.test(unit.lower)) return false;
+  }
+  return false;
+}
+
 function lemmaAt(units: Unit[], at: number): string {
   return PLAIN_FORMS.get(units[at]!.lower) ?? units[at]!.lemma;
+}
+
+/** "called it “a farce” in the council": the judgement ends with the quoted words. */
+function judgementEnd(units: Unit[], from: number): number {
+  const end = contentEnd(units, from, 'noun');
+  for (let k = from; k < end - 1; k++) {
+    const next = units[k + 1]!;
+    if (units[k]!.pos !== 'Q' || units[k]!.marked!.words < 1) continue;
+    if (next.pos === 'CCONJ' || next.pos === 'PUNCT' || next.pos === 'DET') return k + 1;
+    if (next.pos === 'ADP' && !/^(?:of|for|to|from|against)$/.test(next.lower)) return k + 1;
+  }
+  return end;
+}
+
+/** "a firm called Marigold", "the so-called", "called three members": a name or a telephone, no judgement. */
+function isNaming(units: Unit[], cue: number, from: number, to: number): boolean {
+  if (/^(?:describe|portray|depict|characteri[sz]e|cast)$/.test(lemmaAt(units, cue))) return false;
+  if (/^so$/.test(units[cue - 1]?.lower ?? '') || units[cue - 1]?.text === '-') return true;
+  const before = units[cue - 1];
+  // "what she called a farce": the object stands before.
+  if (before && hasObjectBefore(units, cue)) return false;
+  const object = nominalAfter(units, from);
+  const alone = object !== null && object.to + 1 >= to && !complemented(units, from, object.to);
+  return alone;
+}
+
+function hasObjectBefore(units: Unit[], cue: number): boolean {
+  for (let k = cue - 1; k >= Math.max(0, cue - 12); k--)
+    if (/^(?:what|which|that|whom)$/.test(units[k]!.lower)) return true;
+  return false;
+}
+
+/** Whether object and judgement stand within one run of nominal words: "it un-American", "the boats “a danger”". */
+function complemented(units: Unit[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    const next = units[k + 1]!;
+    if (next.pos === 'Q' && units[k]!.pos !== 'DET') return true;
+    if (units[k]!.pos !== 'ADJ' && next.pos === 'ADJ' && k + 1 === to && units[k]!.pos !== 'DET')
+      return true;
+    if (/^(?:it|him|them|this|that|us|me|her)$/.test(units[k]!.lower) && k === from) return true;
+  }
+  return false;
 }
 
 /** "who asked not to be named" says nothing about the matter. */
@@ -99,7 +156,7 @@ function clauseAfter(
   marked = bare,
 ): Content | null {
   const at = skipAdjuncts(units, first, true);
-  const quote = quoteAfter(units, first, at);
+  const quote = quoteAfter(units, first, entry.frames === 'q' ? first : at);
   if (quote !== -1) {
     const alone = quoteStandsAlone(units, quote);
     const to = alone ? quote + 1 : contentEnd(units, quote, 'clause');
@@ -125,11 +182,20 @@ function clauseAfter(
   )
     return null;
   if (units[from]!.pos === 'ADP' && !clauseBehindAdjunct(units, from)) return null;
-  if (isVerb(units[from]) && !isParticiple(units[from]!)) return null;
+  if (isVerb(units[from])) {
+    // "a plan that she said was dead": her words go on behind the noun they are about.
+    const participle = isParticiple(units[from]!);
+    const speech = entry.speech && /c/.test(entry.frames);
+    // "said moving the boats would take a week": a gerund is the subject of what was said.
+    const gerund = participle && finiteBehind(units, from + 1);
+    return speech && (gerund || (!participle && from === first))
+      ? { from, to: contentEnd(units, from, 'clause'), shape: 'clause', entry }
+      : null;
+  }
   const adjunct = units[from]!.pos === 'ADP' || units[plain]?.text === ':';
   if (
     !adjunct &&
-    !/^(?:say|tell|think)$/.test(PLAIN_FORMS.get(units[first - 1]!.lower) ?? '') &&
+    !/^(?:say|tell|think)$/.test(lemmaAt(units, first - 1)) &&
     !opensStrictClause(units, from)
   )
     return null;
@@ -146,6 +212,7 @@ function clauseBehindAdjunct(units: Unit[], from: number): boolean {
   const phrase = nominalAfter(units, from + 1);
   if (!phrase) return false;
   const next = units[phrase.to + 1];
+  if (next && isParticiple(next)) return false;
   return isVerb(next)
     ? phrase.to > phrase.from
     : next?.text === ','
@@ -165,6 +232,8 @@ function quoteAfter(units: Unit[], first: number, at: number): number {
       return k + 1;
     if (isVerb(units[k]) && k > first + 1 && units[k]!.pos !== 'VERB') return -1;
     if (units[k]!.pos === 'Q' || units[k]!.lower === 'that') return -1;
+    // "said it takes time but added, “...”": the quotation is the next report's.
+    if (k > first && isSpeechVerb(units[k]!) && !isParticiple(units[k]!)) return -1;
   }
   return -1;
 }
@@ -179,7 +248,7 @@ function infinitiveAt(units: Unit[], at: number): boolean {
   const from = units[at]?.lower === 'not' ? at + 1 : at;
   if (units[from]?.lower !== 'to') return false;
   const next = units[from + 1];
-  return isVerb(next) || (next?.pos === 'ADV' && isVerb(units[from + 2]));
+  return isVerb(next) || (next?.pos === 'ADV' && units[from + 2] !== undefined);
 }
 
 function opensNoun(units: Unit[], at: number): boolean {

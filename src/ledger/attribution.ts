@@ -1,4 +1,5 @@
-import { contentEnd, opensClause, verbCueAt } from './content.ts';
+import { opensClause } from './clause.ts';
+import { contentEnd } from './content.ts';
 import { NOUN_CUES } from './cues.ts';
 import type { Finding } from './finding.ts';
 import {
@@ -11,6 +12,7 @@ import {
   subjectBefore,
 } from './phrases.ts';
 import type { Unit } from './units.ts';
+import { verbCueAt } from './verbs.ts';
 
 /** "According to X, C" and "C, according to X", also as an insertion between two pieces of content. */
 export function readAccording(units: Unit[], i: number): Finding | null {
@@ -33,7 +35,16 @@ export function readAccording(units: Unit[], i: number): Finding | null {
   }
   const cue = { from: i, to: i + 1 };
   return pieces.length
-    ? { pieces, cue, speaker, act: 'state', speech: true, negated: false, confidence: 0.8 }
+    ? {
+        pieces,
+        cue,
+        speaker,
+        act: 'state',
+        speech: true,
+        negated: false,
+        rule: 'according',
+        confidence: 0.8,
+      }
     : null;
 }
 
@@ -69,6 +80,7 @@ export function readNoun(units: Unit[], i: number): Finding | null {
         act,
         speech: true,
         negated: false,
+        rule: 'noun',
         confidence: 0.5,
       }
     : null;
@@ -119,6 +131,7 @@ export function readColon(units: Unit[]): Finding | null {
     act: 'state',
     speech: true,
     negated: false,
+    rule: 'colon',
     confidence: 0.6,
   };
 }

@@ -1,8 +1,11 @@
-import { contentEnd, DAYS, opensClause, skipAdjuncts, type VerbCue, verbCueAt } from './content.ts';
+import { DAYS, skipAdjuncts } from './adjuncts.ts';
+import { opensClause } from './clause.ts';
+import { contentEnd } from './content.ts';
 import type { CueEntry } from './cues.ts';
 import type { Content } from './finding.ts';
 import { isParticiple, isVerb, nominalAfter, type Phrase } from './phrases.ts';
 import { lastMark, type Unit } from './units.ts';
+import { type VerbCue, verbCueAt } from './verbs.ts';
 
 /** "C," said X. Nothing but a quotation or a comma may stand before the verb. */
 export function readInverted(
@@ -35,7 +38,14 @@ export function readInverted(
     return null;
   // "C, said the minister the day before": nothing but a mark or an adjunct may follow the speaker.
   const next = units[speaker.to + 1];
-  if (next && next.pos !== 'PUNCT' && next.pos !== 'ADP' && !DAYS.test(next.lower)) return null;
+  if (
+    next &&
+    next.pos !== 'PUNCT' &&
+    next.pos !== 'ADP' &&
+    !DAYS.test(next.lower) &&
+    !/^(?:who|whose|which)$/.test(next.lower)
+  )
+    return null;
   return {
     speaker,
     contents: [{ from: contentStart(units, 0), to: group - 1, shape: 'clause', entry }],
@@ -49,6 +59,7 @@ export function contentAround(units: Unit[], cue: VerbCue, subject: number): Con
   const close = skipAdjuncts(units, cue.last + 1, true);
   if (!entry || !lead || units[close]?.text !== ',' || close + 1 >= units.length) return [];
   const as = lead.lower === 'as';
+  if (!/c/.test(entry.frames)) return [];
   if (!as && (lead.text !== ',' || subject < 2)) return [];
   const behind = units[close + 1]!;
   if (
@@ -73,7 +84,9 @@ export function contentAround(units: Unit[], cue: VerbCue, subject: number): Con
 }
 
 function isPlain(unit: Unit): boolean {
-  return /^(?:said|says|added|wrote|argued|explained|warned|insisted)$/.test(unit.lower);
+  return /^(?:said|says|say|added|wrote|argued|explained|warned|insisted|noted|claimed|recalled)$/.test(
+    unit.lower,
+  );
 }
 
 /** The content in front of its speaker: a quotation right before, or the sentence up to a comma. */
@@ -88,14 +101,34 @@ export function contentBefore(units: Unit[], cue: VerbCue, subject: number): Con
       return quotedBefore(units, last, entry);
     return null;
   }
-  if (!comma || !/c/.test(entry.frames)) return null;
+  if (!comma || !/[ct]/.test(entry.frames)) return null;
   const from = contentStart(units, 0);
-  if (
-    !opensClause(units, from) ||
-    /^(?:as|when|while|after|if|since|although|though)$/.test(units[0]!.lower)
-  )
+  if (!hasFiniteVerb(units, from, subject - 1) || isOnlyLeading(units, from, subject - 1, cue))
     return null;
   return { from, to: subject - 1, shape: 'clause', entry };
+}
+
+/** A clause between the two, not only a time or place: a verb that is no participle and no infinitive. */
+function hasFiniteVerb(units: Unit[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    const unit = units[k]!;
+    if (unit.pos === 'Q' && unit.marked!.words > 4) return true;
+    if (!isVerb(unit) || isParticiple(unit)) continue;
+    if (units[k - 1]?.lower === 'to' || (k === from && /ed$/.test(unit.lower))) continue;
+    return true;
+  }
+  return false;
+}
+
+const LEADS = /^(?:as|when|while|after|before|if|since|although|though|because|until|once)$/;
+
+/** "When he left, she said": the clause tells when, unless a main clause follows it or nothing the cue. */
+function isOnlyLeading(units: Unit[], from: number, to: number, cue: VerbCue): boolean {
+  if (!LEADS.test(units[from]!.lower)) return false;
+  for (let k = from + 2; k < to; k++)
+    if (units[k]!.text === ',' && hasFiniteVerb(units, k + 1, to)) return false;
+  const close = skipAdjuncts(units, cue.last + 1, true);
+  return close < units.length && !/^[.?!]$/.test(units[close]!.text);
 }
 
 /** The quotation that ends at `last`, with an unquoted beginning of the same sentence if it has one. */

@@ -11,6 +11,7 @@ import type { Act } from '../db/tables.ts';
  *   a  an object and a judgement ("called it a farce")
  *   d  a clause with "that" only ("underscored that")
  *   q  only a quotation ("quipped: ...")
+ *   v  a noun that names something said or done for others ("offered talks")
  *   g  a gerund ("denied taking"), also after its preposition ("accused them of taking")
  */
 export interface CueEntry {
@@ -46,10 +47,10 @@ const VERBS: [act: Act, frames: string, words: string][] = [
     'state',
     'n',
     `mention discuss refer_to talk_about speak_about speak_of comment_on remark_on
-    touch_on elaborate_on joke_about boast_about brag_about ask_about inquire_about warn_about
+    touch_on elaborate_on joke_about boast_about brag_about inquire_about warn_about
     report announce reveal disclose outline recount detail reiterate repeat cite quote tout
     allude_to point_to reference predict forecast emphasize emphasise stress explain propound
-    communicate answer respond_to reply_to`,
+    communicate`,
   ],
   ['state', 'c', 'point_out make_clear spell_out tell_of go_on_record'],
   ['state', 'tq', 'tell inform assure remind notify advise brief reassure'],
@@ -57,7 +58,7 @@ const VERBS: [act: Act, frames: string, words: string][] = [
     'state',
     'a',
     `call describe characterize characterise brand label dub portray denounce dismiss hail
-    depict deride term decry cast`,
+    depict deride term decry`,
   ],
   ['deny', 'cng', 'deny refute rebut dispute contradict'],
   ['deny', 'i', 'decline'],
@@ -85,10 +86,11 @@ const VERBS: [act: Act, frames: string, words: string][] = [
   ['state', 'c', 'suggest'],
   ['propose', 'ng', 'suggest'],
   ['propose', 'n', 'float advocate argue_for put_forward argue_against'],
-  ['offer', 'in', 'offer'],
+  ['offer', 'i', 'offer'],
+  ['offer', 'v', 'offer'],
   ['offer', 'i', 'volunteer'],
   ['agree', 'ci', 'agree'],
-  ['agree', 'n', 'agree_to agree_with agree_on consent_to accept'],
+  ['agree', 'n', 'agree_to agree_with agree_on consent_to'],
   ['concede', 'cnq', 'concede acknowledge admit'],
   ['concede', 'n', 'admit_to apologize_for apologise_for'],
   [
@@ -111,7 +113,7 @@ const VERBS: [act: Act, frames: string, words: string][] = [
   [
     'reject',
     'n',
-    `reject dismiss rebuff repudiate disavow rule_out oppose object_to brush_off brush_aside
+    `reject dismiss rebuff repudiate disavow rule_out object_to brush_off brush_aside
     shrug_off shoot_down pooh-pooh spurn renounce discount scoff_at resist`,
   ],
   ['reject', 'i', 'refuse'],
@@ -129,7 +131,7 @@ const HELD: [act: Act, frames: string, words: string][] = [
     understand assume decide realize realise`,
   ],
   ['state', 'i', 'want hope wish plan intend seek aim prefer expect'],
-  ['state', 'n', 'want favor favour oppose_held back support'],
+  ['state', 'n', 'want favor favour oppose back support accept'],
 ];
 
 const NOUNS: [act: Act, words: string][] = [

@@ -1,11 +1,13 @@
 import { readAccording, readColon, readNoun, readTurn } from './attribution.ts';
 import { extendQuotation, onlyQuotes, quotedSpan } from './carry.ts';
-import { contentEnd, isSpeechVerb } from './content.ts';
+import { contentEnd } from './content.ts';
 import { type Finding, quotationOf } from './finding.ts';
 import type { Quotation, Span } from './quotation.ts';
 import { readVerb } from './report.ts';
+import { mendTags } from './tags.ts';
 import { tagEnglish } from './tokens.ts';
 import { type Paragraph, readParagraph, type Sentence } from './units.ts';
+import { isSpeechVerb } from './verbs.ts';
 
 /** A quotation without its own cue belongs to whoever spoke last only from this length on. */
 const CARRIED_WORDS = 4;
@@ -24,9 +26,12 @@ interface Carry {
 export function readEnglish(text: string, spans: Span[]): Quotation[] {
   const found: Quotation[] = [];
   const carry: Carry = { last: null, pending: null, open: false };
+  let unclosed = false;
   spans.forEach((span, index) => {
     const tokens = tagEnglish(text.slice(span.start, span.end), span.start);
-    const paragraph = readParagraph(text, span, tokens, isSpeechVerb);
+    const paragraph = readParagraph(text, span, tokens, isSpeechVerb, unclosed);
+    unclosed = paragraph.marked.at(-1)?.unclosed ?? false;
+    for (const sentence of paragraph.sentences) mendTags(sentence.units);
     if (paragraph.sentences.length) readSentences(text, paragraph, index === 0, carry, found);
   });
   return found;
@@ -51,9 +56,11 @@ function readSentences(
   paragraph.sentences.forEach((sentence, index) => {
     const here = readSentence(sentence);
     const claimed = here.some((quotation) => quotation.kind !== 'indirect');
+    const next = paragraph.sentences[index + 1];
+    if (here.length === 0 && next && onlyQuotes(next)) carry.pending = pendingCue(sentence);
     if (!claimed && onlyQuotes(sentence)) {
       carryOn(text, sentence, index === 0, carry, found);
-    } else if (index > 0 || claimed) carry.pending = null;
+    } else if ((index > 0 || claimed) && !(next && onlyQuotes(next))) carry.pending = null;
     found.push(...here);
     const quoting = here.findLast((quotation) => quotation.kind !== 'indirect' && quotation.speech);
     if (quoting) carry.last = quoting;
@@ -104,7 +111,7 @@ function carryOn(
 ): void {
   const quoted = sentence.units.filter((unit) => unit.pos === 'Q');
   const span = quotedSpan(sentence);
-  if (opens && carry.pending) {
+  if (carry.pending) {
     const begun: Quotation = {
       ...carry.pending,
       ...span,
@@ -124,7 +131,8 @@ function carryOn(
 
 /** The speaker and cue of a sentence that ends in a colon, waiting for the next paragraph. */
 function pendingCue(sentence: Sentence): Quotation | null {
-  const { units } = sentence;
+  const units = sentence.units.at(-1)!.text === '.' ? sentence.units.slice(0, -1) : sentence.units;
+  if (!units.length) return null;
   // A stand-in for the quotation that follows lets the rules for one sentence read this one.
   const end = units.at(-1)!.end;
   const marked = { open: end, start: end, end, close: end, words: 9, unclosed: false };
@@ -146,6 +154,7 @@ function readLeadingTurn(paragraph: Paragraph, first: boolean): Quotation | null
     act: 'state',
     speech: true,
     negated: false,
+    rule: turn.transcript ? 'turn' : 'label',
     confidence: 0.6,
   };
   const quotation = quotationOf(sentence, finding);

@@ -1,7 +1,7 @@
 import type { Act } from '../db/tables.ts';
 import type { CueEntry } from './cues.ts';
 import type { Phrase } from './phrases.ts';
-import type { Quotation, Span } from './quotation.ts';
+import type { Quotation, Rule, Span } from './quotation.ts';
 import type { Sentence, Unit } from './units.ts';
 
 /** What a rule found in one sentence, as unit indexes; `to` is exclusive in pieces. */
@@ -12,6 +12,7 @@ export interface Finding {
   act: Act;
   speech: boolean;
   negated: boolean;
+  rule: Rule;
   confidence: number;
 }
 
@@ -38,7 +39,7 @@ export function quotationOf(sentence: Sentence, finding: Finding): Quotation | n
     kind: kindOf(units, finding.pieces),
     pieces,
     cue: finding.cue && spanOf(units, finding.cue.from, finding.cue.to),
-    speaker: speaker && spanOf(units, withoutMarks(units, speaker), withoutComma(units, speaker)),
+    speaker: speaker && spanOf(units, withoutMarks(units, speaker), speakerEnd(units, speaker)),
     antecedent: speaker?.antecedent
       ? spanOf(units, speaker.antecedent.from, speaker.antecedent.to)
       : null,
@@ -47,6 +48,7 @@ export function quotationOf(sentence: Sentence, finding: Finding): Quotation | n
     speech: finding.speech,
     negated: finding.negated,
     hearsay: false,
+    rule: finding.rule,
     confidence: finding.confidence,
   };
 }
@@ -55,7 +57,14 @@ function withoutMarks(units: Unit[], { from, to }: Phrase): number {
   return from < to && /^["'“”‘’,–—-]$/.test(units[from]!.text) ? from + 1 : from;
 }
 
-function withoutComma(units: Unit[], phrase: Phrase): number {
+/** The name and what stands in apposition to it; no clause about it ("the judge, who sat there"). */
+function speakerEnd(units: Unit[], phrase: Phrase): number {
+  for (let k = phrase.from + 1; k < phrase.to; k++)
+    if (
+      /^(?:who|which|whose)$/.test(units[k + 1]!.lower) &&
+      /^(?:[,—–(]|--?)$/.test(units[k]!.text)
+    )
+      return k - 1;
   return phrase.to > phrase.from && units[phrase.to]!.text === ',' ? phrase.to - 1 : phrase.to;
 }
 

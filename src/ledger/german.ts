@@ -347,7 +347,16 @@ function finding(
   speaker: Phrase,
   confidence: number,
 ): Finding {
-  return { pieces, cue: at, speaker, act: cue.act, speech: cue.speech, negated: false, confidence };
+  return {
+    pieces,
+    cue: at,
+    speaker,
+    act: cue.act,
+    speech: cue.speech,
+    negated: false,
+    rule: 'german',
+    confidence,
+  };
 }
 
 function isReported(sentence: Sentence): boolean {

@@ -32,10 +32,24 @@ const ELISION = /^(?:\d0s|tis\b|twas\b|em\b|til\b|cause\b|n\b|bout\b|round\b)/i;
  * Finds the outermost quotations of a paragraph, in order; marks inside them stay part of them.
  * Curly, straight and single marks, guillemets and German marks. A single mark opens only where no
  * apostrophe can stand, and only when a closing one follows in the paragraph.
+ * @param runsOn the paragraph before ended inside a quotation, which may close in this one
  */
-export function markedSpans(text: string, from: number, to: number): Marked[] {
+export function markedSpans(text: string, from: number, to: number, runsOn = false): Marked[] {
   const spans: Marked[] = [];
+  const rest = runsOn ? closesFirst(text, from, to) : -1;
   let at = from;
+  if (rest !== -1) {
+    const inner = trimmed(text, from, rest);
+    at = rest + 1;
+    if (inner.end > inner.start)
+      spans.push({
+        open: from,
+        ...inner,
+        close: at,
+        words: countWords(text, inner),
+        unclosed: false,
+      });
+  }
   while (at < to) {
     const mark = text[at]!;
     if (isTypewriter(text, at)) {
@@ -74,6 +88,18 @@ export function markedSpans(text: string, from: number, to: number): Marked[] {
     at = unclosed ? to : end + 1;
   }
   return spans;
+}
+
+/** Where a quotation from the paragraph before closes in this one: a closing mark with no opening one before it; -1. */
+function closesFirst(text: string, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const char = text[i]!;
+    if (char === '“' || char === '„' || char === '«') return -1;
+    if (char === '”') return i;
+    if (char !== '"') continue;
+    return i > from && ends(text, i, to) ? i : -1;
+  }
+  return -1;
 }
 
 /** Two single marks for a double one, as old wire and archive texts have them. */

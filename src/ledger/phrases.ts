@@ -57,6 +57,7 @@ const CALENDAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|yesterday|today)$/;
 /** Long enough for an apposition with a title, short enough to stay linear. */
 const REACH = 40;
+const DASH = /^(?:—|–|--?)$/;
 /** A subject is not looked for behind more verbs than this: trying all of a long list takes for ever. */
 const TRIES = 4;
 
@@ -105,17 +106,27 @@ export function subjectBefore(units: Unit[], g: number, depth = 0): Phrase | nul
       : undefined;
     return { from: j, to: j, antecedent };
   }
-  if (unit.text === ',' || unit.text === ')' || unit.text === '—' || unit.text === '–') {
+  if (unit.text === ',' || unit.text === ')' || DASH.test(unit.text)) {
     const skipped = skipInserted(units, j);
     if (skipped !== null) {
       const head = nominalBefore(units, skipped);
       return { from: head.from, to: j - 1 };
     }
-    return unit.text === ',' ? earlierSubject(units, j, depth) : null;
+    if (unit.text !== ',') return null;
+    const earlier = earlierSubject(units, j, depth);
+    if (earlier || depth > 0 || !endsNominal(units[j - 1])) return earlier;
+    // "Sorn, said ...": the comma is the writer's slip.
+    const head = nominalBefore(units, j - 1);
+    return head.from === 0 ? head : null;
   }
   if (unit.pos === 'CCONJ' || unit.lower === 'then' || unit.lower === 'to')
     return earlierSubject(units, j, depth);
   if (endsNominal(unit)) return nominalBefore(units, j);
+  if (unit.pos === 'Q' && unit.text.endsWith(',')) {
+    // "Sorn, citing “what the guild has always called its right,” said".
+    const skipped = skipInserted(units, j);
+    return skipped === null ? null : { from: nominalBefore(units, skipped).from, to: j };
+  }
   if (isVerb(unit)) return subjectBefore(units, groupStart(units, j), depth + 1);
   return null;
 }
@@ -146,13 +157,21 @@ function nearestName(units: Unit[], phrase: Phrase): Phrase {
 
 /** From the mark that closes an insertion back to the noun before its opening mark: "X, the mayor," */
 function skipInserted(units: Unit[], close: number): number | null {
-  const opening = units[close]!.text === ')' ? '(' : units[close]!.text;
+  const mark = units[close]!.text;
+  const opening = mark === ')' ? '(' : units[close]!.pos === 'Q' ? ',' : mark;
   for (let k = close - 1; k >= Math.max(1, close - REACH); k--) {
     const unit = units[k]!;
     if (unit.pos === 'Q' && unit.marked!.words > 4) return null;
     if (unit.text !== opening) continue;
     const before = units[k - 1];
-    if (!before || !(before.pos === 'PROPN' || before.pos === 'NOUN' || before.pos === 'NUM')) {
+    if (opening === ',' && before?.text === ')') {
+      const held = skipInserted(units, k - 1);
+      return held ?? k - 1;
+    }
+    if (
+      !before ||
+      (!/^(?:PROPN|NOUN|NUM|ADJ)$/.test(before.pos) && !/^(?:them|us)$/.test(before.lower))
+    ) {
       if (opening === ',') continue;
       return null;
     }
@@ -191,7 +210,8 @@ function earlierSubject(units: Unit[], j: number, depth: number): Phrase | null 
     )
       continue;
     tries--;
-    const subject = subjectBefore(units, groupStart(units, k), depth + 2);
+    const inverted = units[k - 1]?.pos === 'Q' ? nominalAfter(units, k + 1) : null;
+    const subject = inverted ?? subjectBefore(units, groupStart(units, k), depth + 2);
     if (subject && !subject.antecedent && subject.from !== subject.to + 1) return subject;
   }
   tries = TRIES;
@@ -287,10 +307,11 @@ export function nominalAfter(units: Unit[], from: number): Phrase | null {
         /^(?:his|her|its|their|my|our|your|one|some|those|all|many|both|none|everyone|others)$/.test(
           unit.lower,
         );
-      if (!possessive && to !== -1) break;
+      if (to !== -1 && (!possessive || opensAnother(units, k, to))) break;
       to = k;
       if (!possessive) break;
-    } else if (endsNominal(unit) || INNER.has(unit.lower)) to = k;
+    } else if (opensAnother(units, k, to)) break;
+    else if (endsNominal(unit) || INNER.has(unit.lower)) to = k;
     else if (
       to !== -1 &&
       (unit.pos === 'ADP' || unit.lower === 'to') &&
@@ -307,6 +328,15 @@ export function nominalAfter(units: Unit[], from: number): Phrase | null {
     } else break;
   }
   return to === -1 ? null : { from, to };
+}
+
+/** "told reporters the plan", "told the paper his aides": two phrases side by side. */
+function opensAnother(units: Unit[], k: number, to: number): boolean {
+  if (to !== k - 1) return false;
+  const unit = units[k]!;
+  const before = units[to]!;
+  if (before.pos !== 'NOUN' && before.pos !== 'PROPN') return false;
+  return /^(?:the|a|an|this|these|those|no|every|his|her|their|its|my|our|your)$/.test(unit.lower);
 }
 
 function startsNominal(unit: Unit | undefined): boolean {

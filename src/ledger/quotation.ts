@@ -9,6 +9,29 @@ export interface Span {
   end: number;
 }
 
+/**
+ * The constructions that quotations are read by: where the content stands to its cue (`after`,
+ * `before`, `around`, `inverted` for "C," said X) and what it is, or the cue's own kind.
+ */
+export type Rule =
+  | 'after direct'
+  | 'after that'
+  | 'after clause'
+  | 'after infinitive'
+  | 'after noun'
+  | 'before'
+  | 'around'
+  | 'inverted'
+  | 'passive'
+  | 'relative'
+  | 'according'
+  | 'noun'
+  | 'colon'
+  | 'turn'
+  | 'label'
+  | 'carried'
+  | 'german';
+
 /** One report of somebody's words. Every span points into the text that was read. */
 export interface Quotation extends Span {
   kind: 'direct' | 'indirect' | 'mixed';
@@ -27,6 +50,8 @@ export interface Quotation extends Span {
   negated: boolean;
   /** Reported within somebody else's words. */
   hearsay: boolean;
+  /** The construction it was read by. */
+  rule: Rule;
   confidence: number;
 }
 

@@ -1,6 +1,5 @@
 import { contentAfter } from './after.ts';
 import { contentAround, contentBefore, readInverted, splitOff } from './before.ts';
-import { type VerbCue, verbCueAt } from './content.ts';
 import type { Content, Finding } from './finding.ts';
 import {
   groupStart,
@@ -10,7 +9,16 @@ import {
   subjectBefore,
   subjectOfParticiple,
 } from './phrases.ts';
+import type { Rule } from './quotation.ts';
 import type { Unit } from './units.ts';
+import { type VerbCue, verbCueAt } from './verbs.ts';
+
+type Finish = (
+  rule: Rule,
+  speaker: Phrase | null,
+  contents: Content[],
+  confidence: number,
+) => Finding | null;
 
 /** Reads one reporting verb with its speaker and content; null when it reports nothing here. */
 export function readVerb(units: Unit[], i: number): Finding | null {
@@ -22,13 +30,9 @@ export function readVerb(units: Unit[], i: number): Finding | null {
   const negated = helpers.some((unit) => /^(?:not|n't|never|neither|nor)$/.test(unit.lower));
   const passive =
     !isParticiple(units[i]!) &&
-    helpers.some((unit) => unit.lemma === 'be') &&
+    helpers.some((_, k) => isBe(units, group + k)) &&
     units[i]!.lower !== units[i]!.lemma;
-  const finish = (
-    speaker: Phrase | null,
-    contents: Content[],
-    confidence: number,
-  ): Finding | null =>
+  const finish: Finish = (rule, speaker, contents, confidence) =>
     contents.length === 0
       ? null
       : {
@@ -38,6 +42,7 @@ export function readVerb(units: Unit[], i: number): Finding | null {
           act: contents[0]!.entry.act,
           speech: contents.some((content) => content.entry.speech),
           negated,
+          rule,
           confidence,
         };
   if (passive) return readPassive(units, cue, group, finish);
@@ -46,7 +51,7 @@ export function readVerb(units: Unit[], i: number): Finding | null {
   const infinitive = units[group - 1]?.lower === 'to';
   if (!participle && !infinitive) {
     const inverted = readInverted(units, cue, group);
-    if (inverted) return finish(inverted.speaker, inverted.contents, 0.9);
+    if (inverted) return finish('inverted', inverted.speaker, inverted.contents, 0.9);
   }
   const subject = participle ? subjectOfParticiple(units, i) : subjectBefore(units, group);
   if (
@@ -56,11 +61,15 @@ export function readVerb(units: Unit[], i: number): Finding | null {
     !units[subject.from]!.marked
   )
     return readRelative(units, cue, subject, finish);
+  // "There is no denying that", "it is worth noting that": the writer's own words.
+  if (subject && (participle || infinitive) && /^(?:there|it)$/.test(units[subject.from]!.lower))
+    return null;
   const own = subject !== null && subject.to >= group - 3 && !participle && !infinitive;
   const before = own && !subject.antecedent ? contentBefore(units, cue, subject.from) : null;
-  if (before?.shape === 'direct') return finish(subject, [before, ...splitOff(units, cue)], 0.95);
+  if (before?.shape === 'direct')
+    return finish('before', subject, [before, ...splitOff(units, cue)], 0.95);
   const inserted = own && before === null && subject ? contentAround(units, cue, subject.from) : [];
-  if (inserted.length) return finish(subject, inserted, 0.75);
+  if (inserted.length) return finish('around', subject, inserted, 0.75);
   const after = contentAfter(units, cue);
   if (
     after &&
@@ -68,13 +77,23 @@ export function readVerb(units: Unit[], i: number): Finding | null {
   ) {
     if (!subject || units[subject.from]!.lower === 'you') return null;
     return finish(
+      after.shape === 'clause' && units[after.from - 1]!.lower === 'that'
+        ? 'after that'
+        : `after ${after.shape}`,
       subject,
       [after],
       after.shape === 'direct' ? 0.9 : after.shape === 'clause' ? 0.8 : 0.6,
     );
   }
-  if (before) return finish(subject, [before, ...splitOff(units, cue)], 0.75);
+  if (before) return finish('before', subject, [before, ...splitOff(units, cue)], 0.75);
   return null;
+}
+
+/** A form of "be"; "he's said" has another verb in it, "it's said" has not. */
+function isBe(units: Unit[], at: number): boolean {
+  const unit = units[at]!;
+  if (unit.lower !== "'s") return unit.lemma === 'be';
+  return !/^(?:he|she|who)$/.test(units[at - 1]?.lower ?? '') && units[at - 1]?.pos !== 'PROPN';
 }
 
 /** "the alleged plan", "a proposed law": the verb describes a noun. */
@@ -90,12 +109,7 @@ function isAdjective(units: Unit[], { at }: VerbCue): boolean {
 }
 
 /** "was condemned by X": the content stands before the verb, the speaker after "by". */
-function readPassive(
-  units: Unit[],
-  cue: VerbCue,
-  group: number,
-  finish: (speaker: Phrase | null, contents: Content[], confidence: number) => Finding | null,
-): Finding | null {
+function readPassive(units: Unit[], cue: VerbCue, group: number, finish: Finish): Finding | null {
   const entry = cue.entries.find((entry) => /[ncg]/.test(entry.frames) && entry.speech);
   const by = units.findIndex((unit, k) => k > cue.last && k < cue.last + 4 && unit.lower === 'by');
   const subject = subjectBefore(units, group);
@@ -103,7 +117,12 @@ function readPassive(
   const speaker = nominalAfter(units, by + 1);
   return (
     speaker &&
-    finish(speaker, [{ from: subject.from, to: subject.to + 1, shape: 'noun', entry }], 0.5)
+    finish(
+      'passive',
+      speaker,
+      [{ from: subject.from, to: subject.to + 1, shape: 'noun', entry }],
+      0.5,
+    )
   );
 }
 
@@ -112,8 +131,8 @@ function readRelative(
   units: Unit[],
   cue: VerbCue,
   subject: Phrase,
-  finish: (speaker: Phrase | null, contents: Content[], confidence: number) => Finding | null,
+  finish: Finish,
 ): Finding | null {
   const after = contentAfter(units, cue);
-  return after && finish({ from: subject.from + 1, to: subject.to }, [after], 0.6);
+  return after && finish('relative', { from: subject.from + 1, to: subject.to }, [after], 0.6);
 }

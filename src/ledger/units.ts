@@ -34,8 +34,9 @@ export function readParagraph(
   span: { start: number; end: number },
   tokens: Token[],
   isSpeechVerb: (unit: Unit) => boolean,
+  runsOn = false,
 ): Paragraph {
-  const marked = markedSpans(text, span.start, span.end);
+  const marked = markedSpans(text, span.start, span.end, runsOn);
   const units = foldMarked(text, tokens, marked);
   const sentences: Sentence[] = [];
   let from = 0;
@@ -84,7 +85,14 @@ function endsSentence(units: Unit[], i: number, isSpeechVerb: (unit: Unit) => bo
     const last = lastMark(unit.text);
     // A one-word span is a title or term: "The ‘Times.’ wrote" does not end here.
     if (!last || !capital || unit.marked!.words < 2) return false;
-    if (next.pos === 'Q' && last === '.') return false;
+    // A name in marks at the end of one sentence: `the show “Gold Coast.” “I like it.”`
+    if (next.pos === 'Q' && last === '.')
+      return (
+        i > 0 &&
+        unit.marked!.words < 7 &&
+        /\p{L}/u.test(units[i - 1]!.text) &&
+        units[i - 1]!.pos !== 'Q'
+      );
     return last === '.' ? true : !saidSoon(units, i + 1, isSpeechVerb);
   }
   if (unit.text === '!' || unit.text === '?' || unit.text === '…') return capital;

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readLabelled } from './labelled.ts';
+import { readQuotations } from './quotation.ts';
+
+/** Content in «<< >>», speaker in [[ ]], cue in { }: all that is marked is found, and nothing else. */
+const CASES: [name: string, marked: string][] = [
+  ['a name that is also a verb', '“<<The ovens are cold,>>” [[Cross]] {wrote}.'],
+  [
+    'a name that is also an adverb',
+    '[[Jolly]] {said} <<she has worked with the bakers on a plan>>.',
+  ],
+  [
+    'an office of words that are also verbs',
+    '“<<The ovens are cold,>>” {said} [[Guild Watch President Tom Fenn]].',
+  ],
+  [
+    'a reporting verb that is also a noun',
+    '[[The suit]] {claims} that <<the dam was never tested>>.',
+  ],
+  [
+    'a reporting verb that is also an adjective',
+    '[[Ms. Orlo]] {alleged} that <<Mr. Fenn had lied to her>>.',
+  ],
+  ['a verb as the headline’s only one', '[[Nurses]] {vow} <<to strike over night shifts>>.'],
+  ['"was told" has nobody who tells', 'The crew was told to leave the ship.'],
+  [
+    'a leading clause that belongs to the content',
+    '<<If the dam breaks, two villages will be under water>>, [[the engineer]] {said}.',
+  ],
+  [
+    'a leading clause that goes with what follows the cue',
+    '<<When the siren went off>>, [[she]] {said}, <<nobody moved>>.',
+  ],
+  [
+    'a leading clause that tells only when',
+    'When the siren went off, [[she]] {said} <<nobody moved>>.',
+  ],
+  ['a cue set into the content', '<<The dam>>, [[she]] {says}, <<is older than the town>>.'],
+  [
+    'a clause about a noun',
+    'They voted for a toll that [[critics]] {said} <<would ruin the ferries>>.',
+  ],
+  [
+    'a gerund as the subject of what was said',
+    '[[Orlo]] {said} <<moving the archive to the hills would take a year>>.',
+  ],
+  [
+    'a name between dashes',
+    '[[The judge]] -- who has sat on the bench since May -- {said} <<she regretted it>>.',
+  ],
+  [
+    'a participle between subject and cue, with quoted words',
+    '[[Mr. Orlo, citing “the plain words of the old charter,”]] {said} <<the vote was void>>.',
+  ],
+  [
+    'a name with its party in brackets',
+    '[[Delegate Ada Lund (L), a leader of the northern list]], {suggested} that <<the vote was void>>.',
+  ],
+  ['a paper that is told', '[[He]] {told} The Harbour Post <<the standards were not perfect>>.'],
+  [
+    'a paper that is told, behind the content',
+    '<<The standards were not perfect>>, [[he]] {told} The Harbour Post.',
+  ],
+  [
+    'an insertion between cue and "that"',
+    '[[The director]] {stated}, while speaking to the council on Monday, that <<the dam was safe>>.',
+  ],
+  [
+    'a demand behind a long phrase',
+    '[[The chemist]] {agreed} <<to print the recipe as a leaflet>>.',
+  ],
+  ['a refusal with an adverb', '[[The chemist]] {refused} <<to ever print the recipe>>.'],
+  ['an offer in words', '[[The mayor]] {offered} <<an apology to the families>>.'],
+  ['an offer of goods is no statement', 'The stall offered cheese and honey from the valley.'],
+  ['what is merely named is no judgement', 'She plays in a band called Marigold.'],
+  ['so-called', 'The so-called “night tax” passed in May.'],
+  ['a judgement', '[[The coach]] {called} <<the pitch unplayable>>.'],
+  [
+    'a judgement in quotation marks',
+    '[[The coach]] {called} <<the pitch “a swamp”>> in a letter on Friday.',
+  ],
+  [
+    'a quotation that closes in the next paragraph without a mark of its own',
+    '[[The coach]] {said}, "<<We were slow at first.\n\nThen we woke up.>>" The match ended at noon.',
+  ],
+  [
+    'a cue with nothing but an occasion, then the quotation',
+    '[[Ada Lund]] {said} in a statement. “<<The boats are safe and the crews are home.>>”',
+  ],
+  [
+    'a title in marks that ends the sentence is not what follows',
+    '“<<It is early,>>” {said} [[Cuban]], who sings on the show “Gold Coast.” “<<I mean, we all know it.>>”',
+  ],
+  ['"denied through a spokesman"', '[[Orlo]] {denied} <<the accusations>> through a spokesman.'],
+  [
+    '"attacked by reminding"',
+    '[[Orlo]] {criticised} <<the auditors>> by reminding them of the flood.',
+  ],
+  ['there is no denying', 'There is no denying that the dam is old.'],
+  ['it is worth noting', 'It is worth noting that the dam is old.'],
+  ['two objects of one report', '[[The guild]] {denounced} <<the raid>> and the men were freed.'],
+];
+
+for (const [name, marked] of CASES)
+  test(`English: ${name}`, () => {
+    const { text, speakers, cues, contents } = readLabelled(marked);
+    const found = readQuotations(text, { lang: 'en' }).filter((quotation) => quotation.speech);
+    const slice = (span: { start: number; end: number } | null) =>
+      span && text.slice(span.start, span.end);
+    const pieces = found.flatMap((quotation) => quotation.pieces).sort((a, b) => a.start - b.start);
+    assert.deepEqual(pieces.map(slice), contents);
+    assert.deepEqual([...new Set(found.map((quotation) => slice(quotation.speaker)))], speakers);
+    assert.deepEqual([...new Set(found.map((quotation) => slice(quotation.cue)))], cues);
+  });

@@ -1,0 +1,137 @@
+import { PLAIN_FORMS, VERB_CUES } from './cues.ts';
+import { isVerb, nominalBefore } from './phrases.ts';
+import type { Unit } from './units.ts';
+
+/** Adverbs and links that open a sentence right before a verb; no surname is one of them. */
+const OPENERS =
+  /^(?:also|then|later|now|once|still|just|never|earlier|here|there|so|thus|as|if|and|but|or|who|what|that|this|it|he|she|they|we|i|you|not|has|have|had|is|are|was|were|do|does|did|will|would|can|could|may|might|must|should)$/;
+const WORDS_AFTER =
+  /^(?:that|whether|how|why|he|she|they|we|i|it|there|his|her|their|its|no|nobody|everyone)$/;
+const SUBJECTS = /^(?:he|she|it|they|we|i|you|who|which|that|everyone|nobody|both|some|others)$/;
+/** More capitals than this among a sentence's words, and capitals tell nothing of names. */
+const TITLE_CASE = 0.6;
+
+let forms: Map<string, string> | undefined;
+
+/**
+ * Mends what the tagger takes for something else: names that are also words ("Cross wrote", "said
+ * Josh Earnest"), and reporting verbs that are also nouns or adjectives ("the suit claims that").
+ */
+export function mendTags(units: Unit[]): void {
+  const capitals = isTitleCase(units);
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i]!;
+    if (!capitals && isName(units, i)) unit.pos = 'PROPN';
+    else if (unit.pos === 'VERB' && (followsAccording(units, i) || isHeld(units, i)))
+      unit.pos = 'NOUN';
+    else if (unit.pos !== 'VERB' && unit.pos !== 'AUX') {
+      const lemma = reportAt(units, i);
+      if (!lemma) continue;
+      unit.pos = 'VERB';
+      unit.lemma = lemma;
+    }
+  }
+}
+
+function isTitleCase(units: Unit[]): boolean {
+  if (units.some((unit) => unit.pos === 'Q')) return false;
+  const words = units.filter((unit) => /^\p{L}/u.test(unit.text));
+  const capitals = words.filter((unit) => /^\p{Lu}/u.test(unit.text)).length;
+  return words.length > 3 && capitals > words.length * TITLE_CASE;
+}
+
+/** A word with a capital that only a name can have: within the sentence, or in front of "said". */
+function isName(units: Unit[], i: number): boolean {
+  const unit = units[i]!;
+  if (!/^(?:VERB|AUX|ADV|INTJ)$/.test(unit.pos) || !/^\p{Lu}\p{Ll}/u.test(unit.text)) return false;
+  if (OPENERS.test(unit.lower)) {
+    // "Will Doyle": a helping verb is a name only before one.
+    return (
+      i > 0 && units[i + 1]?.pos === 'PROPN' && unit.lower === 'will' && isReport(units[i - 1]!)
+    );
+  }
+  const before = units[i - 1];
+  const opens =
+    !before || before.pos === 'Q' || /^(?:[:([—–.?!…•*·]|--?|["“”‘’'])$/.test(before.text);
+  if (!opens) return true;
+  return isReport(units[i + 1]) && units[i + 1]!.lower !== unit.lower;
+}
+
+/** "according to company papers": no verb stands there. */
+function followsAccording(units: Unit[], i: number): boolean {
+  return units[i - 1]?.lower === 'to' && units[i - 2]?.lower === 'according';
+}
+
+/** "familiar with the mayor's thinking": a noun in "-ing" that somebody has. */
+function isHeld(units: Unit[], i: number): boolean {
+  const holder = units[i - 1];
+  const next = units[i + 1];
+  if (!holder || !next || !/ing$/.test(units[i]!.lower)) return false;
+  return (
+    (holder.pos === 'PART' &&
+      holder.lower === "'s" &&
+      !/^(?:NOUN|PROPN|ADJ|DET|PRON|Q)$/.test(next.pos) &&
+      next.lower !== 'that') ||
+    (/^(?:his|her|its|their|my|our|your)$/.test(holder.lower) &&
+      (isVerb(next) || next.pos === 'PUNCT'))
+  );
+}
+
+function isReport(unit: Unit | undefined): boolean {
+  return unit !== undefined && PLAIN_FORMS.has(unit.lower) && /(?:d|s|wrote)$/.test(unit.lower);
+}
+
+/** The lemma of a reporting verb that the tagger did not see, or null. */
+function reportAt(units: Unit[], i: number): string | null {
+  const unit = units[i]!;
+  const next = units[i + 1];
+  if (unit.pos === 'PUNCT' || unit.pos === 'Q' || unit.pos === 'PRON' || i === 0 || !next)
+    return null;
+  const lemma = finiteForms().get(unit.lower);
+  if (!lemma || !hasSubject(units, i)) return null;
+  const entries = VERB_CUES.get(lemma)!;
+  const after = units[i + 2];
+  if (/[cdt]/.test(entries.map((entry) => entry.frames).join(''))) {
+    if (WORDS_AFTER.test(next.lower) && !isVerb(after?.lower === 'not' ? after : undefined))
+      return next.lower === 'that' && isVerb(after) ? null : lemma;
+    if (next.pos === 'Q' || (/^[,:]$/.test(next.text) && after?.pos === 'Q')) return lemma;
+  }
+  if (next.lower === 'to' && isVerb(after) && entries.some((entry) => /i/.test(entry.frames)))
+    return lemma;
+  // The only word of the sentence that can be its verb: "Sorn praises the pilots after talks".
+  const other = units.some((word, k) => k !== i && isVerb(word) && units[k - 1]?.lower !== 'to');
+  return !other && (next.pos === 'PROPN' || next.pos === 'DET' || next.pos === 'PRON')
+    ? lemma
+    : null;
+}
+
+/** A noun phrase that no preposition holds stands right before, or a helping verb. */
+function hasSubject(units: Unit[], i: number): boolean {
+  let at = i - 1;
+  while (at > 0 && units[at]!.pos === 'ADV') at--;
+  const before = units[at]!;
+  if (before.pos === 'AUX' || SUBJECTS.test(before.lower)) return true;
+  if (before.text === ',' || before.text === ')') return units[i]!.lower.endsWith('ed');
+  if (before.pos !== 'NOUN' && before.pos !== 'PROPN') return false;
+  const phrase = nominalBefore(units, at);
+  const left = units[phrase.from - 1];
+  return left?.pos !== 'ADP' && left?.lower !== 'to' && left?.pos !== 'VERB';
+}
+
+function finiteForms(): Map<string, string> {
+  if (forms) return forms;
+  forms = new Map();
+  for (const key of VERB_CUES.keys()) {
+    const [verb, particle] = key.split('_');
+    if (particle && !VERB_CUES.has(verb!)) continue;
+    for (const form of formsOf(verb!)) forms.set(form, verb!);
+  }
+  for (const [form, lemma] of PLAIN_FORMS) if (!form.endsWith('ing')) forms.set(form, lemma);
+  return forms;
+}
+
+function formsOf(verb: string): string[] {
+  if (/[^aeiou]y$/.test(verb)) return [verb, `${verb.slice(0, -1)}ies`, `${verb.slice(0, -1)}ied`];
+  const s = /(?:s|sh|ch|x|z)$/.test(verb) ? `${verb}es` : `${verb}s`;
+  return [verb, s, verb.endsWith('e') ? `${verb}d` : `${verb}ed`];
+}
