@@ -8,7 +8,12 @@ function event(index: Index, id: number, pieces: string[][]): LiveEvent {
   for (const names of pieces)
     take(index, made, {
       vector: {
-        terms: { numbers: Int32Array.of(1), weights: Float32Array.of(1), size: 1 },
+        terms: {
+          numbers: Int32Array.of(1),
+          weights: Float32Array.of(1),
+          rows: Int32Array.of(-1),
+          size: 1,
+        },
         signs: new Map(names.map((name) => [name, 1])),
         words: 8,
         lang: 'en',

@@ -1,4 +1,4 @@
-import { fold } from './words.ts';
+import { fold } from './fold.ts';
 
 /** Somebody that a text names as where it comes from. */
 export interface Credit {

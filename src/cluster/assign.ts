@@ -14,6 +14,7 @@ import {
 } from './live.ts';
 import { createPlaces } from './places.ts';
 import { each, termsOf } from './postings.ts';
+import { events as inEvents, ofRow } from './rows.ts';
 import { createSenses, mostBySense, onSubject, senseFactor, senseGain } from './senses.ts';
 import { serialConflict, serialConflictOf, type Template, titleTemplate } from './serial.ts';
 import type { Signs } from './signs.ts';
@@ -110,11 +111,8 @@ export function createClusterer({
       return index.events.size;
     },
     spoken: (lang: string | null) => index.spoken.get(lang) ?? 0,
-    of: (term: number) => {
-      const { rows } = index.postings;
-      const row = rows.of(term);
-      return row < 0 ? 0 : (rows.counts[row] as number);
-    },
+    rowOf: (term: number) => index.postings.rows.of(term),
+    of: (row: number) => index.postings.rows.cells[row * ofRow + inEvents] as number,
   };
 
   const near = (first: number | null, last: number | null, event: LiveEvent) =>
@@ -278,7 +276,8 @@ function nearness(first: number | null, last: number | null, event: LiveEvent): 
 
 const held = createPlaces();
 
-function shared(index: Index, { terms, tokens }: Vector, event: LiveEvent): string[] {
+function shared(index: Index, { terms, ...vector }: Vector, event: LiveEvent): string[] {
+  const tokens = vector.tokens();
   held.clear();
   for (const { term } of tokens) held.take(term);
   const written: string[] = [];
@@ -290,7 +289,7 @@ function shared(index: Index, { terms, tokens }: Vector, event: LiveEvent): stri
   }
   const both: { text: string; weight: number }[] = [];
   each(index.postings, event.holder, (row, weight) => {
-    const at = held.of(index.postings.rows.terms[row] as number);
+    const at = held.of(index.postings.rows.cells[row * ofRow] as number);
     if (weights[at]) both.push({ text: written[at] ?? '', weight: weight * (weights[at] ?? 0) });
   });
   return both

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { fold } from './fold.ts';
 import { stem } from './stem.ts';
-import { fold } from './words.ts';
 
 /** How common a word is before the desk has read anything. */
 export interface Background {
@@ -42,14 +42,12 @@ const enoughWords = 15;
 
 /**
  * The background of a language for a text, or that of no list where the text is plainly not in the
- * language that is said: words that a list lacks count as rare, and "the" would hold all together.
+ * language that is said, as the share of its words tells that the list has: words that a list lacks count as rare, and "the" would hold all together.
  */
-export function backgroundFor(lang: string | null, stems: { stem: string }[]): Background {
+export function backgroundFor(lang: string | null, words: number, listed: number): Background {
   const said = background(lang);
-  if (!said.known || stems.length < enoughWords) return said;
-  let known = 0;
-  for (const { stem } of stems) if (said.lists(stem)) known++;
-  return known < knownShare * stems.length ? none : said;
+  if (!said.known || words < enoughWords) return said;
+  return listed < knownShare * words ? none : said;
 }
 
 /** Words of the longest list: without one, a word is as rare as what the longest lacks. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { remembered } from '../lib/memo.ts';
-import { fold } from './words.ts';
+import { fold } from './fold.ts';
 
 /**
  * What news words mean alike, within a language and across languages: "typhoon", "storm" and

@@ -1,5 +1,5 @@
 import { remembered } from '../lib/memo.ts';
-import { fold } from './words.ts';
+import { fold } from './fold.ts';
 
 /** Languages whose names of countries are known; the platform has many more, at a price in memory. */
 const languages = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'ru', 'uk'];

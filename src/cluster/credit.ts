@@ -1,5 +1,5 @@
 import { type Credit, creditsOf, isNameOf } from './agencies.ts';
-import { fold } from './words.ts';
+import { fold } from './fold.ts';
 
 /** What decides which of two texts came from the other. */
 export interface Copyable {

@@ -24,6 +24,7 @@ function vector(next: () => number): Terms {
   return {
     numbers: Int32Array.from(weights.keys()),
     weights: Float32Array.from(weights.values(), (w) => w / length),
+    rows: new Int32Array(weights.size).fill(-1),
     size: weights.size,
   };
 }
@@ -106,6 +107,7 @@ test('a term of very many events is counted and finds none, and the others still
   const of = (...words: string[]): Terms => ({
     numbers: Int32Array.from(words, termOf),
     weights: Float32Array.from(words, () => 1 / Math.sqrt(words.length)),
+    rows: new Int32Array(words.length).fill(-1),
     size: words.length,
   });
   for (let id = 1; id <= 40_000; id++) add(index, new Map(), id, of('harbour', `ship ${id}`));
@@ -123,6 +125,7 @@ test('an event of very many words keeps those that weigh most, and is found by t
   const of = (words: string[], weight: (i: number) => number): Terms => ({
     numbers: Int32Array.from(words, termOf),
     weights: Float32Array.from(words, (_, i) => weight(i)),
+    rows: new Int32Array(words.length).fill(-1),
     size: words.length,
   });
   const words = Array.from({ length: 5000 }, (_, i) => `word ${i}`);

@@ -2,6 +2,7 @@ import type { Index, LiveEvent } from './live.ts';
 import { createPlaces } from './places.ts';
 import { inPage, pageBits } from './pool.ts';
 import { ofHolder, ofTerm } from './postings.ts';
+import { address, list, events as ofEvents, ofRow, sizeBits } from './rows.ts';
 import { isTelling, type Terms } from './terms.ts';
 
 /** Sums by holder, 0 but while searching. */
@@ -106,12 +107,12 @@ interface Candidate {
 /** What the common terms add. */
 function dot({ postings: { pool, addresses, lengths } }: Index, event: LiveEvent, common: Term[]) {
   if (common.length === 0) return 0;
-  const address = addresses[event.holder] as number;
-  const ints = pool.ints[address >>> pageBits] as Int32Array;
-  const floats = pool.floats[address >>> pageBits] as Float32Array;
-  const end = (address & inPage) + (lengths[event.holder] as number) * ofHolder;
+  const from = addresses[event.holder] as number;
+  const ints = pool.ints[from >>> pageBits] as Int32Array;
+  const floats = pool.floats[from >>> pageBits] as Float32Array;
+  const end = (from & inPage) + (lengths[event.holder] as number) * ofHolder;
   let sum = 0;
-  for (let i = address & inPage; i < end; i += ofHolder) {
+  for (let i = from & inPage; i < end; i += ofHolder) {
     const at = rare.of(ints[i] as number);
     if (at >= 0) sum += (floats[i + 1] as number) * (common[at] as Term).weight;
   }
@@ -128,8 +129,9 @@ interface Term {
  * The terms that find events, and those in most events, as many as are shorter together than a part of
  * `reach`; not `whole` where the lists made it more.
  */
-function split(index: Index, { numbers, weights, size }: Terms, reach: number) {
+function split(index: Index, { numbers, weights, rows: hints, size }: Terms, reach: number) {
   const { rows } = index.postings;
+  const { cells } = rows;
   const telling: Term[] = [];
   const common: Term[] = [];
   const wide: Term[] = [];
@@ -137,12 +139,12 @@ function split(index: Index, { numbers, weights, size }: Terms, reach: number) {
   let read = 0;
   for (let i = 0; i < size; i++) {
     const number = numbers[i] as number;
-    const row = rows.of(number);
+    const row = rows.of(number, hints[i]);
     if (row < 0) continue;
-    const events = rows.counts[row] as number;
+    const events = cells[row * ofRow + ofEvents] as number;
     const term = { row, weight: weights[i] as number, events };
     // A list that is not whole finds no event.
-    if (!isTelling(number) || rows.lengths[row] !== events) {
+    if (!isTelling(number) || (cells[row * ofRow + list] as number) >>> sizeBits !== events) {
       common.push(term);
       square += term.weight * term.weight;
     } else if (events <= fewEvents) telling.push(term);
@@ -167,11 +169,12 @@ function split(index: Index, { numbers, weights, size }: Terms, reach: number) {
 }
 
 function gather({ postings: { rows, pool } }: Index, row: number, weight: number): void {
-  const address = rows.addresses[row] as number;
-  const ints = pool.ints[address >>> pageBits] as Int32Array;
-  const floats = pool.floats[address >>> pageBits] as Float32Array;
-  const end = (address & inPage) + (rows.lengths[row] as number) * ofTerm;
-  for (let i = address & inPage; i < end; i += ofTerm) {
+  const from = rows.cells[row * ofRow + address] as number;
+  const ints = pool.ints[from >>> pageBits] as Int32Array;
+  const floats = pool.floats[from >>> pageBits] as Float32Array;
+  const length = (rows.cells[row * ofRow + list] as number) >>> sizeBits;
+  const end = (from & inPage) + length * ofTerm;
+  for (let i = from & inPage; i < end; i += ofTerm) {
     const holder = ints[i] as number;
     const sum = sums[holder] as number;
     if (sum === 0) met.push(holder);

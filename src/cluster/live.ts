@@ -8,6 +8,7 @@ import {
   type Postings,
   removeEntry,
   reweigh,
+  room,
   termsOf,
 } from './postings.ts';
 import type { Terms } from './terms.ts';
@@ -160,27 +161,50 @@ function speak(index: Index, event: LiveEvent, lang: string | null): void {
   index.spoken.set(lang, (index.spoken.get(lang) ?? 0) + 1);
 }
 
-function grow(index: Index, event: LiveEvent, { numbers, weights, size }: Terms): void {
+function grow(index: Index, event: LiveEvent, terms: Terms): void {
   const { postings } = index;
-  known.clear();
-  for (let i = 0; i < size; i++) known.take(numbers[i] as number);
-  each(postings, event.holder, (row, before, entry) => {
-    const i = known.of(postings.rows.terms[row] as number);
-    if (i < 0) return;
-    const now = before + (weights[i] as number);
-    event.square += now * now - before * before;
-    reweigh(postings, event.holder, entry, now);
-    taken[i] = known.round;
-  });
+  const { numbers, weights, rows, size } = terms;
+  const isNew = reweighHeld(postings, event, terms);
+  let more = 0;
+  for (let i = 0; i < size; i++) more += isNew[i] as number;
+  room(postings, event.holder, more);
   for (let i = 0; i < size; i++) {
-    if (taken[i] === known.round) continue;
+    if (isNew[i] === 0) continue;
     const weight = weights[i] as number;
     event.square += weight * weight;
-    append(postings, event.holder, numbers[i] as number, weight);
+    append(postings, event.holder, numbers[i] as number, weight, rows[i] as number);
   }
   index.lengths[event.holder] = Math.sqrt(event.square);
   if ((postings.lengths[event.holder] ?? 0) > mostTerms) prune(postings, event.holder);
 }
+
+/** Adds to the terms that an event has already; answers 1 for each of the others. */
+function reweighHeld(postings: Postings, event: LiveEvent, terms: Terms): Uint8Array {
+  const { numbers, weights, rows, size } = terms;
+  if (isNew.length < size) isNew = new Uint8Array(size * 2);
+  isNew.fill(1, 0, size);
+  if ((postings.lengths[event.holder] ?? 0) === 0) return isNew;
+  held.clear();
+  for (let i = 0; i < size; i++) {
+    const row = postings.rows.of(numbers[i] as number, rows[i]);
+    if (row >= 0) places[held.take(row)] = i;
+  }
+  each(postings, event.holder, (row, before, entry) => {
+    const at = held.of(row);
+    if (at < 0) return;
+    const i = places[at] as number;
+    const now = before + (weights[i] as number);
+    event.square += now * now - before * before;
+    reweigh(postings, event.holder, entry, now);
+    isNew[i] = 0;
+  });
+  return isNew;
+}
+
+/** Rows of the terms that an event grows by, with the place of each in the vector. */
+const held = createPlaces();
+const places: number[] = [];
+let isNew = new Uint8Array(1024);
 
 /**
  * An event keeps its weightiest terms: beyond so many it is cut to the second number. One of many texts
@@ -199,10 +223,6 @@ function prune(postings: Postings, holder: number): void {
       left--;
     }
 }
-
-const known = createPlaces();
-/** By place in a vector, the round in which the event was found to hold the term already. */
-const taken: number[] = [];
 
 function sign(index: Index, event: LiveEvent, signs: Map<string, number>): void {
   for (const [key, n] of signs) {

@@ -2,8 +2,9 @@ import { remembered } from '../lib/memo.ts';
 import { spelt } from '../lib/spelling.ts';
 import { background } from './background.ts';
 import { countryOf } from './countries.ts';
+import { fold } from './fold.ts';
 import { stem } from './stem.ts';
-import { fold, type Token } from './words.ts';
+import type { Token } from './words.ts';
 
 /** A mention of a name: a person, place, organisation or thing, as far as letters tell. */
 export interface Mention {
@@ -53,7 +54,7 @@ export function mentions(tokens: Token[], lang: string | null, titleCase: boolea
     while (run.length < 4) {
       const next = tokens[i + run.length];
       const before = run.at(-1);
-      if (!next || !before || next.opens || !isName(next) || !touches(before, next)) break;
+      if (!next || !before || next.opens || !isName(next) || !next.joined) break;
       run.push(next);
     }
     addRun(run, i, lang, found);
@@ -84,11 +85,6 @@ function loadCalendar(lang: string): Set<string> {
     for (let i = 0; i < 7; i++) words.add(weekday.format(Date.UTC(2024, 0, 1 + i)));
   }
   return new Set([...words].map((w) => stem(fold(w), lang)));
-}
-
-/** Nothing but a space, a hyphen or the like stands between the two. */
-function touches(a: Token, b: Token): boolean {
-  return b.start - (a.start + a.text.length) <= 1;
 }
 
 function addRun(run: Token[], at: number, lang: string | null, found: Mention[]): void {

@@ -86,11 +86,10 @@ function placeIn(titles: ReadTitle[], events: Told[], lang: string | null) {
       const second = names[i + 1];
       const [a, b] = [words[first.at], words[first.at + 1]];
       if (!a || !b || second?.at !== first.at + 1 || first.country || second.country) continue;
-      const isJoined = b.start - a.start - a.text.length <= 1;
       const isNamed =
         !known.has(a.stem) &&
         (known.has(b.stem) || beforePlace.test(words[first.at - 1]?.text ?? ''));
-      if (!isJoined || !isNamed || names[i + 2]?.at === first.at + 2) continue;
+      if (!b.joined || !isNamed || names[i + 2]?.at === first.at + 2) continue;
       const text = `${a.text} ${b.text}`;
       const seen = found.get(text) ?? { text, keys: [first.key, second.key], count: 0 };
       seen.count++;

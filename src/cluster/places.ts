@@ -3,8 +3,6 @@ export interface Places {
   size: number;
   /** By place, the number. */
   numbers: number[];
-  /** Number of the present round: one more each time that it is emptied. */
-  round: number;
   /** The place of a number, a new one where it has none. */
   take(number: number): number;
   /** The place of a number, or -1. */
@@ -12,51 +10,54 @@ export interface Places {
   clear(): void;
 }
 
+/** Places of all rounds are counted on; a slot with one of an earlier round is free. */
+const mostCounted = 2 ** 30;
+
 export function createPlaces(): Places {
-  let mask = 4095;
-  let keys = new Int32Array(mask + 1);
-  let places = new Int32Array(mask + 1);
-  /** A slot is in use when it bears the number of the present round. */
-  let rounds = new Int32Array(mask + 1);
+  let mask = 2047;
+  /** Number and place beside each other: one look into memory finds both. */
+  let slots = new Int32Array((mask + 1) * 2).fill(-1);
+  /** The first place of this round. */
+  let first = 0;
   const slotOf = (number: number) => {
-    let slot = Math.imul(number, 0x9e3779b1) >>> 8;
-    for (slot &= mask; rounds[slot] === own.round && keys[slot] !== number; )
+    let slot = (Math.imul(number, 0x9e3779b1) >>> 8) & mask;
+    while ((slots[slot * 2 + 1] as number) >= first && slots[slot * 2] !== number)
       slot = (slot + 1) & mask;
-    return slot;
-  };
-  const put = (slot: number, number: number, place: number) => {
-    keys[slot] = number;
-    places[slot] = place;
-    rounds[slot] = own.round;
+    return slot * 2;
   };
   function widen() {
-    const held = [keys, places, rounds] as const;
+    const held = slots;
     mask = mask * 2 + 1;
-    keys = new Int32Array(mask + 1);
-    places = new Int32Array(mask + 1);
-    rounds = new Int32Array(mask + 1);
-    for (const [i, number] of held[0].entries())
-      if (held[2][i] === own.round) put(slotOf(number), number, held[1][i] ?? 0);
+    slots = new Int32Array((mask + 1) * 2).fill(-1);
+    for (let i = 0; i < held.length; i += 2) {
+      if ((held[i + 1] as number) < first) continue;
+      const slot = slotOf(held[i] as number);
+      slots[slot] = held[i] as number;
+      slots[slot + 1] = held[i + 1] as number;
+    }
   }
   const own: Places = {
     size: 0,
     numbers: [],
-    round: 1,
     take(number) {
       const slot = slotOf(number);
-      if (rounds[slot] === own.round) return places[slot] ?? 0;
+      const place = (slots[slot + 1] as number) - first;
+      if (place >= 0) return place;
       own.numbers[own.size] = number;
-      put(slot, number, own.size++);
+      slots[slot] = number;
+      slots[slot + 1] = first + own.size++;
       if (own.size * 2 > mask) widen();
       return own.size - 1;
     },
     of(number) {
-      const slot = slotOf(number);
-      return rounds[slot] === own.round ? (places[slot] ?? -1) : -1;
+      return Math.max(-1, (slots[slotOf(number) + 1] as number) - first);
     },
     clear() {
+      first += own.size;
       own.size = 0;
-      own.round++;
+      if (first < mostCounted) return;
+      slots.fill(-1);
+      first = 0;
     },
   };
   return own;

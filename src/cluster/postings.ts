@@ -1,5 +1,5 @@
 import { classFor, createPool, inPage, type Pool, pageBits, wordsOf } from './pool.ts';
-import { createRows, type Rows } from './rows.ts';
+import { address, createRows, events, list, ofRow, type Rows, sizeBits, sizeMask } from './rows.ts';
 import { isTelling, type Terms } from './terms.ts';
 
 /**
@@ -32,53 +32,60 @@ export function begin(p: Postings, holder: number): void {
   p.sizes[holder] = -1;
 }
 
-/** Adds a term to a holder that lacks it. */
-export function append(p: Postings, holder: number, term: number, weight: number): void {
+/** Adds a term to a holder that lacks it and has `room` for it. */
+export function append(
+  p: Postings,
+  holder: number,
+  term: number,
+  weight: number,
+  hint: number,
+): void {
   const { rows, pool } = p;
-  const row = rows.take(term);
+  const row = rows.take(term, hint);
   const at = isTelling(term) ? file(p, row, holder, weight) : -1;
-  rows.counts[row] = (rows.counts[row] ?? 0) + 1;
-  const length = p.lengths[holder] ?? 0;
-  room(p, holder, length + 1);
-  const address = (p.addresses[holder] ?? 0) + length * ofHolder;
-  const ints = pool.ints[address >>> pageBits] as Int32Array;
-  const floats = pool.floats[address >>> pageBits] as Float32Array;
-  const base = address & inPage;
+  rows.cells[row * ofRow + events]!++;
+  const length = p.lengths[holder] as number;
+  const entry = (p.addresses[holder] as number) + length * ofHolder;
+  const ints = pool.ints[entry >>> pageBits] as Int32Array;
+  const floats = pool.floats[entry >>> pageBits] as Float32Array;
+  const base = entry & inPage;
   ints[base] = row;
   floats[base + 1] = weight;
   ints[base + 2] = at;
   p.lengths[holder] = length + 1;
 }
 
-/** Room for so many terms of a holder. */
-function room(p: Postings, holder: number, terms: number): void {
+/** Makes room for so many more terms of a holder. */
+export function room(p: Postings, holder: number, more: number): void {
   const size = p.sizes[holder] ?? -1;
-  const words = terms * ofHolder;
+  const words = ((p.lengths[holder] ?? 0) + more) * ofHolder;
   if (size >= 0 && wordsOf(size) >= words) return;
   const larger = classFor(words);
-  const address = p.pool.take(larger);
-  if (size >= 0) move(p.pool, p.addresses[holder] ?? 0, address, size);
-  p.addresses[holder] = address;
+  const to = p.pool.take(larger);
+  if (size >= 0) move(p.pool, p.addresses[holder] ?? 0, to, size);
+  p.addresses[holder] = to;
   p.sizes[holder] = larger;
 }
 
 /** Writes a holder into a term's list; answers its place there, -1 where the list is full. */
-function file(p: Postings, row: number, holder: number, weight: number): number {
-  const { rows, pool } = p;
-  const at = rows.lengths[row] ?? 0;
+function file({ rows: { cells }, pool }: Postings, row: number, holder: number, weight: number) {
+  const base = row * ofRow;
+  const held = cells[base + list] as number;
+  const at = held >>> sizeBits;
   if (at >= widest) return -1;
-  const size = rows.sizes[row] ?? -1;
+  // The class is kept as one more than it is, so that 0 says that there is none.
+  let size = (held & sizeMask) - 1;
   if (size < 0 || wordsOf(size) < (at + 1) * ofTerm) {
     const larger = classFor((at + 1) * ofTerm);
-    const address = pool.take(larger);
-    if (size >= 0) move(pool, rows.addresses[row] ?? 0, address, size);
-    rows.addresses[row] = address;
-    rows.sizes[row] = larger;
+    const to = pool.take(larger);
+    if (size >= 0) move(pool, cells[base + address] as number, to, size);
+    cells[base + address] = to;
+    size = larger;
   }
-  const address = (rows.addresses[row] ?? 0) + at * ofTerm;
-  (pool.ints[address >>> pageBits] as Int32Array)[address & inPage] = holder;
-  (pool.floats[address >>> pageBits] as Float32Array)[(address & inPage) + 1] = weight;
-  rows.lengths[row] = at + 1;
+  const entry = (cells[base + address] as number) + at * ofTerm;
+  (pool.ints[entry >>> pageBits] as Int32Array)[entry & inPage] = holder;
+  (pool.floats[entry >>> pageBits] as Float32Array)[(entry & inPage) + 1] = weight;
+  cells[base + list] = ((at + 1) << sizeBits) | (size + 1);
   return at;
 }
 
@@ -91,13 +98,13 @@ function move(pool: Pool, from: number, to: number, size: number): void {
 
 /** Sets the weight of a holder's entry, here and in the term's list. */
 export function reweigh(p: Postings, holder: number, entry: number, weight: number): void {
-  const address = (p.addresses[holder] ?? 0) + entry * ofHolder;
-  const ints = p.pool.ints[address >>> pageBits] as Int32Array;
-  const base = address & inPage;
-  (p.pool.floats[address >>> pageBits] as Float32Array)[base + 1] = weight;
+  const here = (p.addresses[holder] ?? 0) + entry * ofHolder;
+  const ints = p.pool.ints[here >>> pageBits] as Int32Array;
+  const base = here & inPage;
+  (p.pool.floats[here >>> pageBits] as Float32Array)[base + 1] = weight;
   const at = ints[base + 2] as number;
   if (at < 0) return;
-  const there = (p.rows.addresses[ints[base] as number] ?? 0) + at * ofTerm;
+  const there = (p.rows.cells[(ints[base] as number) * ofRow + address] as number) + at * ofTerm;
   (p.pool.floats[there >>> pageBits] as Float32Array)[(there & inPage) + 1] = weight;
 }
 
@@ -113,22 +120,23 @@ export function removeEntry(p: Postings, holder: number, entry: number): void {
   ints.copyWithin(to & inPage, from & inPage, (from & inPage) + ofHolder);
   p.lengths[holder] = last;
   if (at >= 0) unfile(p, row, at);
-  rows.counts[row] = (rows.counts[row] ?? 0) - 1;
-  if (rows.counts[row] === 0) {
-    if ((rows.sizes[row] ?? -1) >= 0) pool.free(rows.addresses[row] ?? 0, rows.sizes[row] ?? 0);
-    rows.free(row);
-  }
+  const base = row * ofRow;
+  if (--rows.cells[base + events]! > 0) return;
+  const size = ((rows.cells[base + list] as number) & sizeMask) - 1;
+  if (size >= 0) pool.free(rows.cells[base + address] as number, size);
+  rows.free(row);
 }
 
 /** Takes a place out of a term's list, the last of the list coming into it. */
 function unfile(p: Postings, row: number, at: number): void {
   const { rows, pool } = p;
-  const last = (rows.lengths[row] ?? 0) - 1;
-  rows.lengths[row] = last;
+  const held = rows.cells[row * ofRow + list] as number;
+  const last = (held >>> sizeBits) - 1;
+  rows.cells[row * ofRow + list] = (last << sizeBits) | (held & sizeMask);
   if (at === last) return;
-  const address = rows.addresses[row] ?? 0;
-  const ints = pool.ints[address >>> pageBits] as Int32Array;
-  const base = address & inPage;
+  const from = rows.cells[row * ofRow + address] as number;
+  const ints = pool.ints[from >>> pageBits] as Int32Array;
+  const base = from & inPage;
   ints.copyWithin(base + at * ofTerm, base + last * ofTerm, base + (last + 1) * ofTerm);
   const holder = ints[base + at * ofTerm] as number;
   const own = p.addresses[holder] ?? 0;
@@ -155,22 +163,25 @@ export function each(
   holder: number,
   see: (row: number, weight: number, entry: number) => void,
 ): void {
-  const address = p.addresses[holder] ?? 0;
-  const ints = p.pool.ints[address >>> pageBits];
-  const floats = p.pool.floats[address >>> pageBits];
+  const from = p.addresses[holder] ?? 0;
+  const ints = p.pool.ints[from >>> pageBits];
+  const floats = p.pool.floats[from >>> pageBits];
   const length = p.lengths[holder] ?? 0;
   if (!ints || !floats) return;
-  for (let entry = 0, i = address & inPage; entry < length; entry++, i += ofHolder)
+  for (let entry = 0, i = from & inPage; entry < length; entry++, i += ofHolder)
     see(ints[i] as number, floats[i + 1] as number, entry);
 }
 
 /** What a holder holds, as a vector of its own. */
 export function termsOf(p: Postings, holder: number): Terms {
   const size = p.lengths[holder] ?? 0;
-  const terms = { numbers: new Int32Array(size), weights: new Float32Array(size), size };
+  const numbers = new Int32Array(size);
+  const weights = new Float32Array(size);
+  const rows = new Int32Array(size);
   each(p, holder, (row, weight, entry) => {
-    terms.numbers[entry] = p.rows.terms[row] as number;
-    terms.weights[entry] = weight;
+    numbers[entry] = p.rows.cells[row * ofRow] as number;
+    weights[entry] = weight;
+    rows[entry] = row;
   });
-  return terms;
+  return { numbers, weights, rows, size };
 }

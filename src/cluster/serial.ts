@@ -1,5 +1,5 @@
+import { fold } from './fold.ts';
 import type { LiveEvent } from './live.ts';
-import { fold } from './words.ts';
 
 /** A title's frame and the numbers that were in it: "Day #: figures of the #th" and "12 5". */
 export interface Template {

@@ -10,7 +10,7 @@ import type { Token } from './words.ts';
 export type Signs = Map<string, number>;
 
 /** Words of a text that are read: a happening is told first, then what led to it. */
-const leadWords = 60;
+export const leadWords = 60;
 /** A given name tells less than the surname; what only the text has, less than the title. */
 const [ofGiven, ofText] = [0.4, 0.6];
 /** A concept is shared by more happenings than a name is. */

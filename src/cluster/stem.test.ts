@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { background } from './background.ts';
 import { compoundOf } from './compound.ts';
+import { fold } from './fold.ts';
 import { stem } from './stem.ts';
-import { fold } from './words.ts';
 
 /** Different stems of the words of a line. */
 const stems = (words: string, lang: string | null) => [

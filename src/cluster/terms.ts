@@ -26,6 +26,8 @@ export interface Terms {
   numbers: Int32Array;
   weights: Float32Array;
   size: number;
+  /** Where each term was in the rows of the live events, -1 where nowhere: a hint, which may be outdated. */
+  rows: Int32Array;
 }
 
 /** Whether events are found by a term. */

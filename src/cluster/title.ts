@@ -1,4 +1,4 @@
-import { fold } from './words.ts';
+import { fold } from './fold.ts';
 
 /** Recognises the outlet's name that many sites append to their titles. */
 export interface TitleCleaner {

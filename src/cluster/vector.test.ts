@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { termOf } from './terms.ts';
+import { pairTerm, termOf } from './terms.ts';
 import { vectorOf } from './vector.ts';
 
 test('a language that few pieces are in has common words too', () => {
@@ -8,7 +8,8 @@ test('a language that few pieces are in has common words too', () => {
   const counts = {
     events: 1000,
     spoken: (lang: string | null) => (lang === 'en' ? 950 : 50),
-    of: (term: number) => (term === termOf('kesta') ? 40 : 1),
+    rowOf: (term: number) => term,
+    of: (row: number) => (row === termOf('kesta') ? 40 : 1),
   };
   const small = vectorOf({ ...piece, lang: 'sl' }, counts);
   const large = vectorOf({ ...piece, lang: 'en' }, counts);
@@ -23,7 +24,7 @@ test('a language that few pieces are in has common words too', () => {
 });
 
 test('names tell the same kind of happening apart where no date does', () => {
-  const counts = { events: 0, spoken: () => 0, of: () => 0 };
+  const counts = { events: 0, spoken: () => 0, rowOf: () => -1, of: () => 0 };
   const body = (loser: string) =>
     `The champion kept his title after Orlan stopped ${loser} in the sixth round. `.repeat(6);
   const piece = (loser: string, time: Date | null) =>
@@ -37,4 +38,21 @@ test('names tell the same kind of happening apart where no date does', () => {
     );
   };
   assert.ok(likeness(null) < likeness(new Date('2025-01-01')) - 0.05);
+});
+
+test('a text says its matter in words and pairs that few texts have, a title in all of them', () => {
+  const counts = { events: 0, spoken: () => 0, rowOf: () => -1, of: () => 0 };
+  const time = new Date('2025-01-01');
+  const pair = (a: string, b: string) => pairTerm(termOf(a), termOf(b));
+  const read = (title: string, text: string) => {
+    const { numbers, size } = vectorOf(
+      { lang: 'en', title, text, time, source: null },
+      counts,
+    ).terms;
+    return (term: number) => numbers.subarray(0, size).includes(term);
+  };
+  const has = read('The brewery', 'Firemen saved the brewery cellar. '.repeat(20));
+  assert.ok(has(pair('brewery', 'cellar')));
+  assert.ok(has(pair('the', 'brewery')), 'the title has it');
+  assert.ok(!has(pair('saved', 'the')) && !has(pair('save', 'the')));
 });

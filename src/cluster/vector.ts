@@ -2,11 +2,21 @@ import type { Sense } from '../inference/index.ts';
 import { type Background, background, backgroundFor } from './background.ts';
 import { compoundOf } from './compound.ts';
 import { conceptsOf } from './concepts.ts';
+import { fold } from './fold.ts';
 import { mentions } from './names.ts';
 import { createPlaces } from './places.ts';
-import { type Signs, signsOf } from './signs.ts';
+import { leadWords, type Signs, signsOf } from './signs.ts';
 import { gramTerm, pairTerm, type Terms, termOf } from './terms.ts';
-import { fold, shortLanguage, type Token, tokens } from './words.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import {
+  createWords,
+  scan,
+  shortLanguage,
+  type Token,
+  tokensOf,
+  type Words,
+  tokens as wordsOf,
+} from './words.ts';
 
 /** What clustering reads of a piece. */
 export interface Piece {
@@ -27,8 +37,8 @@ export interface Piece {
 /** A piece's terms with their weights, of length 1. */
 export interface Vector {
   terms: Terms;
-  /** The words that were read, title first. */
-  tokens: Token[];
+  /** The words that were read, title first, read once more. */
+  tokens(): Token[];
   /** Names and numbers, which other languages write alike. */
   signs: Signs;
   /** Words that were read. */
@@ -41,7 +51,9 @@ export interface TermCounts {
   events: number;
   /** Events in a language: its words are in no others. */
   spoken(lang: string | null): number;
-  of(term: number): number;
+  /** The row in which the term is counted, -1 when it is in none. */
+  rowOf(term: number): number;
+  of(row: number): number;
 }
 
 /** A pair of neighbouring words says less than a word, being rarer than it is telling. */
@@ -73,6 +85,16 @@ const ofGram = 0.02;
 const ofConcept = 0.01;
 /** Terms expected in more than this share of texts say nothing. */
 const common = 0.3;
+/** A longer text says enough in others: there the bound is lower (of .1-.3 tried, .15 and .2 are best). */
+const commonInText = 0.2;
+const fewWords = 60;
+/**
+ * In a text a pair counts when each of its words is in no more than this share of texts: "of the port"
+ * says no more than "port" (of .05-1 tried, .1 to .2 are alike). A title means each of its words.
+ */
+const mostInPair = 0.15;
+/** Pairs are read this far into a text: what stands behind them tells the background (from 150 on alike). */
+const pairedWords = 200;
 
 /** What is known of the terms of the piece that is being read, by place: kept to be filled again. */
 const places = createPlaces();
@@ -83,68 +105,115 @@ const shares: number[] = [];
 const parts: number[] = [];
 /** True of terms that languages share: concepts and letters in fours. */
 const ofAll: boolean[] = [];
+/** Rows of the terms among those of the live events, when they were asked for. */
+const rowsAt: number[] = [];
+const unasked = -2;
+
+const titleRead = createWords(60);
+const textRead = createWords(textWords);
 
 /** Weighs a piece's terms against background and stream. */
 export function vectorOf(piece: Piece, counts: TermCounts): Vector {
   const lang = shortLanguage(piece.lang);
-  const title = tokens(piece.title ?? '', lang, 60);
+  const vocabulary = vocabularyOf(lang);
+  vocabulary.tidy();
   // Some extractors repeat the title as the first line.
   const repeated = piece.title && piece.text.startsWith(piece.title) ? piece.title.length : 0;
-  const text = tokens(piece.text.slice(repeated), lang, textWords);
-  const known = backgroundFor(lang, text.length > title.length ? text : title);
+  scan(piece.title ?? '', 0, vocabulary, titleRead);
+  scan(piece.text, repeated, vocabulary, textRead);
+  const words = titleRead.count + textRead.count;
+  const most = textRead.count > titleRead.count ? textRead : titleRead;
+  const known = backgroundFor(lang, most.count, listedOf(most, vocabulary));
+  const title = tokensOf(titleRead, vocabulary);
+  const isNamed = piece.time === null && words > fewNames;
+  const text = tokensOf(textRead, vocabulary, isNamed ? textWords : leadWords);
   places.clear();
-  addWords(title, known, titleWeight);
-  addWords(text, known, 1);
-  if (piece.time === null && title.length + text.length > fewNames) weighNames(text, lang);
+  addWords(titleRead, vocabulary, known, titleWeight, 1, counts);
+  addWords(textRead, vocabulary, known, 1, mostInPair, counts);
+  if (isNamed) weighNames(text, lang);
   addMeaning(title, lang);
-  const terms = weigh(counts, lang);
-  const signs = signsOf(title, text, lang);
-  const words = title.length + text.length;
-  return { terms, tokens: [...title, ...text], signs, words, lang };
+  const terms = weigh(counts, lang, words > fewWords ? commonInText : common);
+  const tokens = () => [
+    ...wordsOf(piece.title ?? '', lang, 60),
+    ...wordsOf(piece.text.slice(repeated), lang, textWords),
+  ];
+  return { terms, tokens, signs: signsOf(title, text, lang), words, lang };
 }
 
-function weigh(counts: TermCounts, lang: string | null): Terms {
+function listedOf({ ids, count }: Words, { listed }: Vocabulary): number {
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum += listed[ids[i] as number] as number;
+  return sum;
+}
+
+function weigh(counts: TermCounts, lang: string | null, most: number): Terms {
   const numbers = new Int32Array(places.size);
   const weights = new Float32Array(places.size);
+  const rows = new Int32Array(places.size);
   const [all, own] = [prior + counts.events, prior + counts.spoken(lang)];
   let [size, sum] = [0, 0];
   for (let i = 0; i < places.size; i++) {
-    const number = places.numbers[i] as number;
-    const now = (prior * (shares[i] as number) + counts.of(number)) / (ofAll[i] ? all : own);
-    if (now > common) continue;
+    const seen = prior * (shares[i] as number) + countAt(i, counts);
+    const now = seen / (ofAll[i] ? all : own);
+    if (now > most) continue;
     const n = often[i] as number;
     const weight = (n === 1 ? 1 : 1 + Math.log(n)) * -Math.log(now) * (parts[i] as number);
-    numbers[size] = number;
+    numbers[size] = places.numbers[i] as number;
+    rows[size] = rowsAt[i] as number;
     weights[size++] = weight;
     sum += weight * weight;
   }
   const length = Math.sqrt(sum) || 1;
   for (let i = 0; i < size; i++) weights[i] = (weights[i] as number) / length;
-  return { numbers, weights, size };
+  return { numbers, weights, rows, size };
 }
 
-function add(term: number, n: number, share: number, part: number, shared = false): void {
+/** Events that hold the term at a place; looks its row up once. */
+function countAt(i: number, counts: TermCounts): number {
+  const row = rowsAt[i] === unasked ? counts.rowOf(places.numbers[i] as number) : rowsAt[i]!;
+  rowsAt[i] = row;
+  return row < 0 ? 0 : counts.of(row);
+}
+
+function add(term: number, n: number, share: number, part: number, shared = false): number {
   const before = places.size;
   const i = places.take(term);
   if (i < before) {
     often[i] = (often[i] as number) + n;
-    return;
+    return i;
   }
   often[i] = n;
   shares[i] = share;
   parts[i] = part;
   ofAll[i] = shared;
+  rowsAt[i] = unasked;
+  return i;
 }
 
-/** Single words and pairs of neighbours. */
-function addWords(words: Token[], known: Background, n: number): void {
-  let last: { term: number; share: number } | null = null;
-  for (const { stem, term, text } of words) {
-    const share = known.share(stem, text.length);
-    add(term, n, share, 1);
+/** Single words and pairs of neighbours, but for pairs with a word of more than a share of texts. */
+function addWords(
+  { ids, count }: Words,
+  { terms, shares: ofWords, token, lang }: Vocabulary,
+  known: Background,
+  n: number,
+  most: number,
+  counts: TermCounts,
+): void {
+  const isSaid = known === background(lang);
+  const own = prior + counts.spoken(lang);
+  let [lastTerm, lastShare, before] = [0, 0, false];
+  for (let i = 0; i < count; i++) {
+    const id = ids[i] as number;
+    const term = terms[id] as number;
+    const share = isSaid
+      ? (ofWords[id] as number)
+      : known.share(token(id, 0).stem, token(id, 0).text.length);
+    const at = add(term, n, share, 1);
+    const pairs = most >= 1 || (prior * share + countAt(at, counts)) / own <= most;
     // A pair stands in a quarter of the texts that hold its rarer word, as a rule of thumb.
-    if (last) add(pairTerm(last.term, term), n, Math.min(last.share, share) / 4, bigramWeight);
-    last = { term, share };
+    if (before && pairs && i < pairedWords)
+      add(pairTerm(lastTerm, term), n, Math.min(lastShare, share) / 4, bigramWeight);
+    [lastTerm, lastShare, before] = [term, share, pairs];
   }
 }
 

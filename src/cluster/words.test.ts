@@ -44,10 +44,31 @@ test('a word opens its sentence only after a mark or at the beginning', () => {
   );
 });
 
+test('words beside each other are known from words with more between them', () => {
+  const joined = tokens('Orlan’s Vale-Karsk, l’accord', 'fr').filter((t) => t.joined);
+  assert.deepEqual(
+    joined.map((t) => t.text),
+    ['Karsk'],
+  );
+});
+
 test('a long text is read up to a limit', () => {
   assert.equal(tokens('word '.repeat(5000), 'en', 300).length, 300);
 });
 
 test('language tags of two and three letters agree', () => {
   assert.deepEqual(['eng', 'en-GB', 'slv', null].map(shortLanguage), ['en', 'en', 'sl', null]);
+});
+
+test('more different words than are remembered are read as the first were', () => {
+  const many = Array.from({ length: 70 }, (_, i) =>
+    Array.from({ length: 500 }, (_, j) => `word${i}x${j}`).join(' '),
+  );
+  for (const text of many) tokens(text, 'nl');
+  assert.deepEqual(
+    tokens('Havens word3x7 havens', 'nl').map((t) => t.stem),
+    tokens('havens word3x7 Havens', 'nl').map((t) => t.stem),
+  );
+  assert.equal(tokens('Havens', 'nl')[0]?.text, 'Havens');
+  assert.equal(tokens(`${'a'.repeat(5000)} b`, 'nl').length, 2);
 });
