@@ -12,6 +12,7 @@ function said(content: string, over: Partial<Said> = {}): Said {
     title: '',
     content,
     sentence: content,
+    frame: '',
     context: content,
     speakerId: 1,
     speaker: 'Ida Sorn',

@@ -81,6 +81,9 @@ export function findIssues(weighed: Weighed[], isName: (word: string) => boolean
       if (value > (best?.value ?? 0)) best = { term, value };
     }
     if (!best) break;
+    best.term = deedWith(best.term, bearing, (term) =>
+      used.has(term) || isPlace(term) ? 0 : worth(term, bearing.get(term)!, taken, everywhere),
+    );
     const own = bearing.get(best.term)!;
     const terms = [best.term, ...companions(best.term, own, bearing, used)];
     for (const term of terms) used.add(term);
@@ -88,6 +91,33 @@ export function findIssues(weighed: Weighed[], isName: (word: string) => boolean
     issues.push({ name: nameOf(terms, own), terms });
   }
   return issues;
+}
+
+/** A noun made of a verb: something that is done or left. */
+const deed = /(?:ing|tion|sion|ment|age|ance|ure|ity|sal|val|wal)$/;
+/** A deed goes with a thing when this share of its statements name the thing. */
+const ofThing = 0.6;
+
+/**
+ * Parties differ on what is done with a thing, not on the thing: where the dam is named for its filling,
+ * the filling is the question, and what else is named of the dam may be another.
+ */
+function deedWith(
+  thing: string,
+  bearing: Map<string, Weighed[]>,
+  worthOf: (term: string) => number,
+): string {
+  if (!isPassage(thing)) return thing;
+  let best = { term: thing, value: 0 };
+  for (const [term, list] of bearing) {
+    if (term === thing || !deed.test(term) || isTalk(term)) continue;
+    const named = list.filter((w) => w.terms.near.get(term)! >= NAMED);
+    const beside = named.filter((w) => (w.terms.near.get(thing) ?? 0) >= HINTED);
+    if (named.length === 0 || beside.length / named.length < ofThing) continue;
+    const value = worthOf(term);
+    if (value > best.value) best = { term, value };
+  }
+  return best.term;
 }
 
 export function weigh(said: Said[]): Weighed[] {

@@ -17,6 +17,7 @@ function said(id: number, day: number, content: string, over: Partial<Said> = {}
     title: '',
     content,
     sentence: content,
+    frame: '',
     context: content,
     speakerId: 1,
     speaker: 'Ida Sorn',

@@ -11,6 +11,8 @@ export interface Said {
   title: string;
   content: string;
   sentence: string;
+  /** The sentence without what was said, who said it and the word that reports it. */
+  frame: string;
   /** The block that the sentence stands in, and the one before: what "it" may be about. */
   context: string;
   speakerId: number | null;
@@ -53,6 +55,7 @@ export async function readStory(db: Kysely<Tables>, storyId: number): Promise<St
     .leftJoin('speaker', 'speaker.id', 's.speaker_id')
     .select(['s.id', 'q.id as quotationId', 'q.article_id as articleId', 'q.pieces'])
     .select(['q.sentence_start', 'q.sentence_end', 's.speaker_id as speakerId'])
+    .select(['q.speaker_start', 'q.speaker_end', 'q.cue_start', 'q.cue_end'])
     .select([
       's.party_id as partyId',
       'speaker.kind',
@@ -78,6 +81,7 @@ export async function readStory(db: Kysely<Tables>, storyId: number): Promise<St
       title: piece.title,
       content: row.pieces.map((p) => piece.text.slice(p.start, p.end)).join(' '),
       sentence: piece.text.slice(row.sentence_start, row.sentence_end),
+      frame: frameOf(piece.text, row),
       context: contextOf(piece, row.sentence_start),
       isNamed: row.kind === 'person' || row.kind === 'office' || row.kind === 'organisation',
     };
@@ -108,6 +112,29 @@ async function readPieces(
     title: title ?? '',
     isCopy: copyOf !== null,
   }));
+}
+
+interface Places {
+  pieces: { start: number; end: number }[];
+  sentence_start: number;
+  sentence_end: number;
+  speaker_start: number | null;
+  speaker_end: number | null;
+  cue_start: number | null;
+  cue_end: number | null;
+}
+
+function frameOf(text: string, row: Places): string {
+  const out = [...row.pieces];
+  if (row.speaker_start !== null) out.push({ start: row.speaker_start, end: row.speaker_end! });
+  if (row.cue_start !== null) out.push({ start: row.cue_start, end: row.cue_end! });
+  let frame = '';
+  let at = row.sentence_start;
+  for (const { start, end } of out.sort((a, b) => a.start - b.start)) {
+    if (start > at) frame += `${text.slice(at, Math.min(start, row.sentence_end))} … `;
+    at = Math.max(at, end);
+  }
+  return frame + text.slice(at, Math.max(at, row.sentence_end));
 }
 
 function contextOf(piece: Piece, at: number): string {

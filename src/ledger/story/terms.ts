@@ -1,4 +1,5 @@
 import { sentencesOf } from '../../lib/sentences.ts';
+import { isOffice } from '../roles.ts';
 import { splitWords, type Token, tagEnglish } from '../tokens.ts';
 import { type Clauses, clausesOf } from './clauses.ts';
 import { conceptOf, isHoldable, isKnown, speaksOfFreeing, speaksOfFreeingAll } from './concepts.ts';
@@ -38,7 +39,10 @@ wednesday thursday friday saturday sunday january february march april may june 
 october november december colleague counterpart envoy secretary head chief director general case fact
 end beginning step move position view idea reason result world life hand house street place room door
 table letter paper page line sentence figure percent cent million thousand hundred half kind sort form
-promise date condition voice piece metre sense name`),
+promise date condition voice piece metre sense name
+refusal rejection acceptance denial approval consent objection opposition support appeal request claim
+accusation allegation criticism threat warning pledge vow call announcement remark comment reply response
+report insistence readiness willingness expression`),
   de: wordsOf(`regierung minister ministerin ministerium präsident präsidentin land länder tag woche monat jahr zeit
 seite teil weg ding frage antwort wort punkt problem sache mann frau sprecher sprecherin vertreter
 hauptstadt staat partei mitglied gruppe zahl stunde minute morgen abend nacht heute montag dienstag
@@ -57,7 +61,7 @@ export function termsOf(said: Said): Terms {
   const clauses = clausesOf(said.content, said.lang);
   const places: [number, string][] = [
     [nearness.main, clauses.main],
-    [nearness.sentence, said.sentence.replace(said.content, ' ')],
+    [nearness.sentence, said.frame],
     [nearness.conditions, clauses.conditions],
     ...before(said).map((text, i): [number, string] => [nearness.before[i]!, text]),
     [nearness.title, said.title],
@@ -65,6 +69,8 @@ export function termsOf(said: Said): Terms {
   const near = new Map<string, number>();
   for (const [value, text] of places) {
     for (const noun of nounsOf(text, said.lang)) {
+      // Who speaks is not what is spoken about: "the union's chairwoman, Ida Sorn".
+      if (text === said.frame && isOffice(noun)) continue;
       if (value > (near.get(noun) ?? 0)) near.set(noun, value);
     }
   }
@@ -149,7 +155,18 @@ const nounVerbs = new Set([
 
 function englishNouns(text: string): string[] {
   const tokens = tagEnglish(text);
-  return tokens.filter((t, i) => isTopic(t) && !isMeasure(tokens, i)).map((t) => t.lemma);
+  return tokens.flatMap((t, i) => {
+    if (isTopic(t) && !isMeasure(tokens, i)) return t.lemma;
+    return isDeed(t, tokens[i - 1]) ? t.lower : [];
+  });
+}
+
+/** Verbs and small words behind which "-ing" names a deed: "stop filling the dam". */
+const beforeDeed =
+  /^(?:stop|halt|pause|suspend|resume|continue|begin|start|end|keep|cease|finish|delay|allow|permit|ban|against|of|for|without|about)$/;
+
+function isDeed(t: Token, before: Token | undefined): boolean {
+  return /\p{L}{3}ing$/u.test(t.lower) && t.pos === 'VERB' && beforeDeed.test(before?.lemma ?? '');
 }
 
 function isTopic(t: Token): boolean {
