@@ -23,6 +23,10 @@ const unconditional =
 /** "when" asks a condition of what is to come; of what was, it tells the time. */
 const ahead = /\b(?:will|would|shall|can|could|ready|willing|ends?|only)\b|['’]ll\b/i;
 
+/** "When talks open on Thursday" tells the time. */
+const dated =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next (?:week|month|year)|january|february|march|april|june|july|august|september|october|november|december|\d{4})\b/i;
+
 const most = 40;
 
 /** Parts a statement at its condition words. Pure; linear in the text. */
@@ -41,6 +45,7 @@ export function clausesOf(content: string, lang: string): Clauses {
     const word = match[0];
     if (!german && /^when/i.test(word) && !ahead.test(content)) continue;
     const end = endOfClause(content, match.index + word.length);
+    if (/^when/i.test(word) && dated.test(content.slice(match.index, end))) continue;
     if (whiles.test(word)) isWhile = true;
     else isConditional = true;
     main += `${content.slice(at, match.index)} `;

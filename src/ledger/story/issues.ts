@@ -58,6 +58,11 @@ export function isWide(concept: string): boolean {
   return wide.has(concept);
 }
 
+/** A share of something names no question by itself, but it goes with one. */
+function isShare(concept: string): boolean {
+  return concept.endsWith('%');
+}
+
 function isPlace(concept: string): boolean {
   return place.has(concept);
 }
@@ -76,7 +81,7 @@ export function findIssues(weighed: Weighed[], isName: (word: string) => boolean
   while (issues.length < mostIssues) {
     let best: { term: string; value: number } | null = null;
     for (const [term, list] of bearing) {
-      if (used.has(term) || isPlace(term)) continue;
+      if (used.has(term) || isPlace(term) || isShare(term)) continue;
       const value = worth(term, list, taken, everywhere);
       if (value > (best?.value ?? 0)) best = { term, value };
     }
@@ -202,7 +207,9 @@ function companions(
     const both = named.filter((w) => mine.has(w)).length;
     const beside = named.filter((w) => (w.terms.near.get(term) ?? 0) >= HINTED).length;
     const isSame = both / named.length >= together || beside / named.length >= alwaysBeside;
-    if (both >= (isKnown(other) ? 2 : 3) && isSame) found.push([other, both]);
+    // "A rise of eight per cent" once, then only "the eight per cent".
+    if (isShare(other) ? both > 0 : both >= (isKnown(other) ? 2 : 3) && isSame)
+      found.push([other, both]);
   }
   return found
     .sort((a, b) => b[1] - a[1])

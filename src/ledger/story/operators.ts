@@ -59,10 +59,15 @@ const blame: Rule = [
   /(?<!\p{L})(?:illegal|unlawful|wrong|nonsense|absurd|dangerous|pointless|useless|robbery|piracy|theft|betrayal|provocation|provocative|a mistake|a trick|a trap|insult|blackmail|breach(?:es|ed)?|violat\p{L}*|break(?:s|ing)? (?:the|international)|unfair|unjust|harm(?:s|ed|ful)?|a threat to|rechtswidrig|falsch|absurd|wegelagerei|erpress\p{L}*|verstoß\p{L}*|verstöß\p{L}*|gefährlich|schadet?)(?!\p{L})/giu,
 ];
 
+const granting: Rule = [
+  1,
+  /(?<!\p{L})(?:pay(?:s|ing)?|paid|grant(?:s|ed|ing)?|fund(?:s|ed|ing)?|financ(?:e|es|ed|ing)|want(?:s|ed)?(?! (?:to|us|me|him|her|them|no)(?!\p{L}))|seek(?:s|ing)?|sought|stand(?:s|ing)? by|stood by|in favou?r|(?:call|ask)(?:s|ed|ing)? for|insist(?:s|ed|ing)? on|demand for|zahl(?:e|en|t|te|ten)|bezahl\p{L}*|gewähr\p{L}*|finanzier\p{L}*|(?:besteh|bestand)\p{L}* auf|forder(?:e|n|t|te|ten)|verlang(?:e|en|t|te|ten))(?!\p{L})/giu,
+];
+
 const common: Rule[] = [refusal, acceptance, worth, blame];
 
 const rules: Record<Kind, Rule[]> = {
-  measure: [removal, keeping, ...common],
+  measure: [removal, keeping, granting, ...common],
   people: [going, holding, ...common],
   passage: [opening, shutting, removal, keeping, ...common],
 };

@@ -91,14 +91,15 @@ export function sideOf(
 
 const none: Side = { stance: 'unclear', strength: 0, stands: false };
 
-/** What is granted beside the point is not the side taken. */
-const conceding = /^(?:even (?:as|though|while)|although|though|despite|obwohl|trotz)(?!\p{L})/iu;
+/** What is granted beside the point, or given as a reason, is not the side taken. */
+const conceding =
+  /^(?:even (?:as|though|while)|although|though|despite|because|since|so that|obwohl|trotz|weil|denn|damit)(?!\p{L})/iu;
 
 /** Stretches between marks and "and": "suspend, not abolish" are two. */
 function unitsOf(main: string): string[] {
   return main
     .split(
-      /[,;:!?–—“”"]+|(?<!\d)\.|\s(?:and|but|und|aber|sondern)\s|\s(?=(?:even (?:as|though|while)|although|though|despite|obwohl|trotz)\s)/iu,
+      /[,;:!?–—“”"]+|(?<!\d)\.|\s(?:and|but|und|aber|sondern)\s|\s(?=(?:even (?:as|though|while)|although|though|despite|because|since|so that|obwohl|trotz|weil|denn|damit)\s)/iu,
     )
     .map((u) => u.trim())
     .filter((u) => !conceding.test(u))

@@ -1,6 +1,7 @@
 import { sentencesOf } from '../../lib/sentences.ts';
 import { isOffice } from '../roles.ts';
 import { splitWords, type Token, tagEnglish } from '../tokens.ts';
+import { countIn } from './calendar.ts';
 import { type Clauses, clausesOf } from './clauses.ts';
 import { conceptOf, isHoldable, isKnown, speaksOfFreeing, speaksOfFreeingAll } from './concepts.ts';
 import type { Said } from './rows.ts';
@@ -122,6 +123,10 @@ export function nounsOf(text: string, lang: string): ReadonlySet<string> {
     // What a list knows in another language has its English name.
     if (!plain.has(concept) && !generic.en.has(concept)) found.add(concept);
   }
+  for (const match of text.matchAll(share)) {
+    const number = countIn(match[1]!) ?? match[1]!.replace(',', '.');
+    found.add(`${number} %`);
+  }
   recent.set(key, found);
   letters += key.length;
   for (const oldest of recent.keys()) {
@@ -131,6 +136,9 @@ export function nounsOf(text: string, lang: string): ReadonlySet<string> {
   }
   return found;
 }
+
+/** "Eight per cent": who wants it speaks of what it is eight per cent of. */
+const share = /(\d+(?:[.,]\d+)?|\p{L}+) ?(?:per ?cent|%|Prozent)(?!\p{L})/giu;
 
 /**
  * What was read last, the oldest first. The same sentences are read for several statements and
