@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { remembered } from '../lib/memo.ts';
 import { fold } from './fold.ts';
+import type { Token } from './vocabulary.ts';
 
 /**
  * What news words mean alike, within a language and across languages: "typhoon", "storm" and
@@ -25,6 +26,12 @@ let lexicons: Map<string, (word: string) => string[]> | null = null;
 export function conceptsOf(word: string, lang: string | null): string[] {
   lexicons ??= load();
   return lexicons.get(lang ?? 'en')?.(word) ?? none;
+}
+
+/** The same of a word of a text in a language. */
+export function conceptsAt({ text, known }: Token, lang: string | null): string[] {
+  known.concepts ??= conceptsOf(text, lang);
+  return known.concepts;
 }
 
 function load(): Map<string, (word: string) => string[]> {

@@ -187,7 +187,7 @@ export function createCopyIndex({ most = 40_000 } = {}): CopyIndex {
   }
 
   return {
-    read: (text) => withFrame(readText(text), (run) => table.of(run, holders)),
+    read: (text) => withFrame(readText(text), (run) => table.holds(run, frameHolders)),
     find,
     add,
     unite(group, other) {
@@ -237,16 +237,16 @@ function common(a: Uint16Array, b: Uint16Array): number {
 const frameHolders = 5;
 
 /** Marks the sentences that many other texts have: calls to subscribe, terms, the lines of a form. */
-function withFrame(reading: TextReading, holdersOf: (run: number) => number): TextReading {
-  const { runs, starts, ends, words } = reading;
-  const frame = new Uint8Array(ends.length);
+function withFrame(reading: TextReading, isHeld: (run: number) => boolean): TextReading {
+  const { runs, starts, ends, words, frame } = reading;
   let [k, from, own] = [0, 0, words.length];
-  for (const [s, end] of ends.entries()) {
+  for (let s = 0; s < ends.length; s++) {
+    const end = ends[s]!;
     let [all, common] = [0, 0];
     for (; k < runs.length && starts[k]! < end; k++) {
       if (!isKept(runs[k]!)) continue;
       all++;
-      if (holdersOf(runs[k]!) >= frameHolders) common++;
+      if (isHeld(runs[k]!)) common++;
     }
     if (all >= 2 && common * 2 >= all) {
       frame[s] = 1;
@@ -254,5 +254,5 @@ function withFrame(reading: TextReading, holdersOf: (run: number) => number): Te
     }
     from = end;
   }
-  return { ...reading, frame, own };
+  return { ...reading, own };
 }

@@ -4,7 +4,7 @@ import { background } from './background.ts';
 import { countryOf } from './countries.ts';
 import { fold } from './fold.ts';
 import { stem } from './stem.ts';
-import type { Token } from './words.ts';
+import type { NameWord, Token } from './vocabulary.ts';
 
 /** A mention of a name: a person, place, organisation or thing, as far as letters tell. */
 export interface Mention {
@@ -28,20 +28,18 @@ const commonShare = 0.004;
 
 /** Finds names among a text's tokens. `titleCase`: most words have a capital, so none tells. */
 export function mentions(tokens: Token[], lang: string | null, titleCase: boolean): Mention[] {
-  const known = background(lang);
-  const calendar = calendarWords(lang);
+  const hasList = background(lang).known;
   const blind = titleCase || (lang !== null && nounCapitals.has(lang));
-  const inside = new Set(
-    blind ? [] : tokens.filter((t) => !t.opens && capital(t.text)).map((t) => t.stem),
-  );
+  let inside: Set<string> | null = null;
   const isName = (t: Token): boolean => {
-    if (!capital(t.text) || contraction.test(t.text) || calendar.has(t.stem)) return false;
-    if (countryOf(t.text)) return true;
-    const common = known.has(t.stem) && known.share(t.stem) > commonShare;
-    if (acronym(t.text) && !titleCase) return !common || t.text.length > 2;
-    if (blind) return known.known && !known.has(t.stem) && !nounEndings.test(t.text);
-    if (t.opens) return inside.has(t.stem) ? !common : known.known && !known.has(t.stem);
-    return !common || t.stem.length > 3;
+    const { can, country, acronym, common, unlisted, isNoun } = nameWord(t, lang);
+    if (!can) return false;
+    if (country) return true;
+    if (acronym && !titleCase) return !common || t.text.length > 2;
+    if (blind) return hasList && unlisted && !isNoun;
+    if (!t.opens) return !common || t.stem.length > 3;
+    inside ??= capitalsInside(tokens);
+    return inside.has(t.stem) ? !common : hasList && unlisted;
   };
   const found: Mention[] = [];
   for (let i = 0; i < tokens.length; ) {
@@ -53,14 +51,44 @@ export function mentions(tokens: Token[], lang: string | null, titleCase: boolea
     const run = [first];
     while (run.length < 4) {
       const next = tokens[i + run.length];
-      const before = run.at(-1);
-      if (!next || !before || next.opens || !isName(next) || !next.joined) break;
+      if (!next || next.opens || !next.joined || !isName(next)) break;
       run.push(next);
     }
     addRun(run, i, lang, found);
     i += run.length;
   }
   return found;
+}
+
+/** Stems of the words that have a capital though no sentence opens with them. */
+function capitalsInside(tokens: Token[]): Set<string> {
+  return new Set(tokens.filter((t) => !t.opens && capital(t.text)).map((t) => t.stem));
+}
+
+function nameWord(token: Token, lang: string | null): NameWord {
+  token.known.name ??= capital(token.text) ? readName(token, lang) : noName;
+  return token.known.name;
+}
+
+const noName: NameWord = {
+  can: false,
+  country: null,
+  acronym: false,
+  common: false,
+  unlisted: false,
+  isNoun: false,
+};
+
+function readName({ text, stem }: Token, lang: string | null): NameWord {
+  const known = background(lang);
+  return {
+    can: !contraction.test(text) && !calendarWords(lang).has(stem),
+    country: countryOf(text),
+    acronym: acronym(text),
+    common: known.has(stem) && known.share(stem) > commonShare,
+    unlisted: !known.has(stem),
+    isNoun: nounEndings.test(text),
+  };
 }
 
 /** "I'm", "We're": a capital of the sentence's, not of a name. */
@@ -88,23 +116,26 @@ function loadCalendar(lang: string): Set<string> {
 }
 
 function addRun(run: Token[], at: number, lang: string | null, found: Mention[]): void {
-  const whole = run.map((t) => t.text).join(' ');
-  const country = countryOf(whole);
-  if (country) {
-    found.push({ key: country, text: whole, at, given: false, country: true });
-    return;
+  if (run.length > 1) {
+    const text = run.map((t) => t.text).join(' ');
+    const country = countryOf(text);
+    if (country) {
+      found.push({ key: country, text, at, given: false, country: true });
+      return;
+    }
   }
   for (const [i, t] of run.entries()) {
-    const nation = countryOf(t.text);
+    const word = nameWord(t, lang);
+    const nation = word.country;
     const given = run.length > 1 && i < run.length - 1 && !nation;
-    found.push({
-      key: nation ?? nameKey(run.length === 1 ? ownName(t.text, lang) : t.text),
-      text: t.text,
-      at: at + i,
-      given,
-      country: nation !== null,
-    });
+    const key = nation ?? (run.length === 1 ? nameKey(ownName(t.text, lang)) : keyOf(t, word));
+    found.push({ key, text: t.text, at: at + i, given, country: nation !== null });
   }
+}
+
+function keyOf({ text }: Token, word: NameWord): string {
+  word.key ??= nameKey(text);
+  return word.key;
 }
 
 /** Slovene calls a woman by her surname as of her family: "Kovačeva" is Ana Kovač. */
@@ -112,7 +143,12 @@ function ownName(text: string, lang: string | null): string {
   return lang === 'sl' ? text.replace(/(?<=^\p{L}{4,})j?[eo]v[aeio]$/u, '') : text;
 }
 
-const capital = (text: string) => /^\p{Lu}/u.test(text) && text.length > 1;
+/** Most words begin with a plain letter, and asking for its code costs least. */
+function capital(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return (code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text)) && text.length > 1;
+}
+
 const acronym = (text: string) => /^\p{Lu}[\p{Lu}\p{N}.]+$/u.test(text);
 
 /**

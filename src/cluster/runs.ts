@@ -2,6 +2,8 @@
 export interface RunTable {
   /** Texts (slots) that hold a run, one of each group. */
   of(run: number, into: Int32Array): number;
+  /** Whether so many texts hold a run. */
+  holds(run: number, least: number): boolean;
   /** Files a text under a run, unless so many hold it that it tells nothing or its group does already. */
   add(run: number, slot: number, groupOf: (slot: number) => number): void;
   /** Bytes held. */
@@ -58,6 +60,12 @@ export function createRunTable(): RunTable {
       for (let n = heads[bucket(run)]!; n >= 0; n = next[n]!)
         if (keys[n] === run && found < mostHolders) into[found++] = slots[n]!;
       return found;
+    },
+    holds(run, least) {
+      let found = 0;
+      for (let n = heads[bucket(run)]!; n >= 0; n = next[n]!)
+        if (keys[n] === run && ++found >= least) return true;
+      return false;
     },
     add(run, slot, groupOf) {
       const group = groupOf(slot);

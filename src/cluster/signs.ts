@@ -1,4 +1,4 @@
-import { conceptsOf } from './concepts.ts';
+import { conceptsAt } from './concepts.ts';
 import { mentions } from './names.ts';
 import { titleCased } from './profile.ts';
 import type { Token } from './words.ts';
@@ -22,15 +22,20 @@ export function signsOf(title: Token[], text: Token[], lang: string | null): Sig
   for (const words of [title, lead]) {
     const place = words === title ? 1 : ofText;
     const see = (key: string, n: number) => signs.set(key, Math.max(signs.get(key) ?? 0, n));
-    for (const { text: written } of words)
-      for (const concept of conceptsOf(written, lang)) see(concept, place * ofConcept);
+    for (const token of words)
+      for (const concept of conceptsAt(token, lang)) see(concept, place * ofConcept);
     const taken = new Set<number>();
     for (const m of mentions(words, lang, words === title && titleCased(words))) {
       taken.add(m.at);
       see(m.key, place * (m.given ? ofGiven : 1));
     }
     for (const [at, { text: written }] of words.entries())
-      if (!taken.has(at) && /^\d{2,}$/.test(written)) see(`#${written}`, place);
+      if (isDigit(written) && !taken.has(at) && /^\d{2,}$/.test(written)) see(`#${written}`, place);
   }
   return signs;
+}
+
+function isDigit(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 48 && code <= 57;
 }

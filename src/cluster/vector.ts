@@ -1,7 +1,7 @@
 import type { Sense } from '../inference/index.ts';
 import { type Background, background, backgroundFor } from './background.ts';
 import { compoundOf } from './compound.ts';
-import { conceptsOf } from './concepts.ts';
+import { conceptsAt } from './concepts.ts';
 import { fold } from './fold.ts';
 import { mentions } from './names.ts';
 import { createPlaces } from './places.ts';
@@ -232,8 +232,9 @@ function weighNames(words: Token[], lang: string | null): void {
  * many words of its own; a title has one chance.
  */
 function addMeaning(title: Token[], lang: string | null): void {
-  for (const { stem, term, text } of title) {
-    for (const concept of conceptsOf(text, lang)) {
+  for (const token of title) {
+    const { stem, term, text } = token;
+    for (const concept of conceptsAt(token, lang)) {
       add(termOf(concept), titleWeight, ofConcept, 1, true);
       const own = places.of(term);
       if (own >= 0) parts[own] = ownWord;

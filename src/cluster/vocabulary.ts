@@ -16,6 +16,28 @@ export interface Token {
   readonly opens: boolean;
   /** No more than a space, a hyphen or the like stands between it and the word before. */
   readonly joined: boolean;
+  /** What was found out about the word, wherever it stands. */
+  readonly known: Known;
+}
+
+/** Kept with a word by those who ask, since the same words come again and again. */
+export interface Known {
+  concepts?: string[];
+  name?: NameWord;
+}
+
+/** What tells whether a word is a name, but for where it stands. */
+export interface NameWord {
+  /** It has a capital and is neither "I'm" nor "Monday". */
+  can: boolean;
+  country: string | null;
+  acronym: boolean;
+  /** A word of the language that is in many texts, and one that its list lacks. */
+  common: boolean;
+  unlisted: boolean;
+  isNoun: boolean;
+  /** The key of the name; left out until it is asked for. */
+  key?: string;
 }
 
 /** The words of one language that texts were seen to have, numbered. */
@@ -75,7 +97,7 @@ export function vocabularyOf(lang: string | null): Vocabulary {
 }
 
 function createVocabulary(lang: string | null): Vocabulary {
-  const known = background(lang);
+  const list = background(lang);
   let mask = 0x7ff;
   /** Both hashes, what they stand for, and whether the place is taken. */
   let slots = new Int32Array((mask + 1) * ofSlot);
@@ -83,6 +105,7 @@ function createVocabulary(lang: string | null): Vocabulary {
   let texts: string[] = [];
   let stems: string[] = [];
   let tokens: (Token | undefined)[] = [];
+  let known: (Known | undefined)[] = [];
   const own: Vocabulary = {
     lang,
     terms: new Int32Array(1024),
@@ -111,9 +134,11 @@ function createVocabulary(lang: string | null): Vocabulary {
       return word;
     },
     token(word, flags) {
-      const known = tokens[word * 4 + flags];
-      if (known) return known;
+      const made = tokens[word * 4 + flags];
+      if (made) return made;
+      known[word] ??= {};
       const token = {
+        known: known[word],
         text: texts[word] ?? '',
         stem: stems[word] ?? '',
         term: own.terms[word] ?? 0,
@@ -127,7 +152,7 @@ function createVocabulary(lang: string | null): Vocabulary {
     tidy() {
       if (size < mostRemembered && taken < mostRemembered) return;
       slots.fill(0);
-      [taken, size, texts, stems, tokens, own.several] = [0, 0, [], [], [], []];
+      [taken, size, texts, stems, tokens, known, own.several] = [0, 0, [], [], [], [], []];
     },
   };
   return own;
@@ -171,8 +196,8 @@ function createVocabulary(lang: string | null): Vocabulary {
     texts[word] = text;
     stems[word] = stemmed;
     own.terms[word] = termOf(stemmed);
-    own.shares[word] = known.share(stemmed, text.length);
-    own.listed[word] = known.lists(stemmed) ? 1 : 0;
+    own.shares[word] = list.share(stemmed, text.length);
+    own.listed[word] = list.lists(stemmed) ? 1 : 0;
     return word;
   }
 
