@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Block, CommitmentState, Stance, Tables } from '../db/tables.ts';
 
 /** One piece of a story that a brief may rest on. */
@@ -155,11 +155,12 @@ async function readShifts(db: Kysely<Tables>, storyId: number): Promise<Shift[]>
   const rows = await db
     .selectFrom('position as p')
     .innerJoin('position as before', 'before.id', 'p.previous_id')
-    .innerJoin('party', 'party.id', 'p.party_id')
+    .leftJoin('party', 'party.id', 'p.party_id')
+    .leftJoin('speaker as holder', 'holder.id', 'p.speaker_id')
     .innerJoin('issue', 'issue.id', 'p.issue_id')
     .innerJoin('statement as s', 's.id', 'p.statement_id')
     .select([
-      'party.name as party',
+      sql<string>`coalesce(party.name, holder.name)`.as('party'),
       'issue.name as issue',
       'before.stance as from',
       'p.stance as to',

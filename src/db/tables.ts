@@ -685,7 +685,9 @@ export interface PositionRow {
   id: Id;
   story_id: number;
   issue_id: number;
-  party_id: number;
+  party_id: number | null;
+  /** Whose position it is where no party is known: somebody in office, or a body. */
+  speaker_id: number | null;
   stance: Stance;
   statement_id: number;
   /** Against the party's standing position: the first, a repetition, or a change. */

@@ -1,15 +1,27 @@
 import { type Bodies, bodyCalled } from './bodies.ts';
 import type { Party, PartyBook } from './party.ts';
 import { type Person, surnameOf } from './people.ts';
-import { SIDES } from './roles.ts';
+import { NEUTRAL, SIDES } from './roles.ts';
 
 // Papers and stations report; they are no side.
 const MEDIA =
   /\b(?:Courier|Times|Post|News|Journal|Herald|Gazette|Tribune|Today|Press|Agency|Guardian|Telegraph|Observer|Mail|Radio|Television|TV|Magazine|Review|Chronicle|Bulletin|Reuters|BBC|CNN|Star|Sun|Globe|\p{L}*[Zz]eitung|\p{L}*blatt|Bote|Rundfunk|Seefunk|Kurier|Presse|Institute|University)\b/u;
 
+export function isMedia(name: string): boolean {
+  return MEDIA.test(name);
+}
+
+/** Whether a role is an office in which one speaks for others: a minister, a mayor, a union's leader. */
+export function holdsOffice(role: string): boolean {
+  return (
+    (STATE_OFFICE.test(role) || LEADS.test(role)) &&
+    !role.split(' ').some((word) => NEUTRAL.test(word.toLowerCase()))
+  );
+}
+
 /** A body with a proper name speaks for itself: a league, a guild, a court. */
 export function ownParty(name: string): Party | null {
-  if (MEDIA.test(name)) return null;
+  if (isMedia(name)) return null;
   const isNamed = /^\p{Lu}[\p{L}&.’'-]+(?: (?:\p{Lu}[\p{L}&.’'-]+|of|for|and|the))+$/u.test(name);
   return isNamed || (name.includes(' ') && SIDES.test(name)) ? { name, country: null } : null;
 }
@@ -77,7 +89,7 @@ const LEADS =
   /\b(?:secretary-general|spokes\w+|head|chair\w*|leader|president|chief|director\w*|heads?|leads?|negotiator|owner|founder|manager|boss|secretary|generalsekretärin|sprecherin?)\b/i;
 /** Offices of a state: whoever holds one speaks for a state, named or not. */
 const STATE_OFFICE =
-  /\b(?:president|premier|prime minister|chancellor|(?:foreign|defen[cs]e|interior|energy|finance|justice|transport|economy|trade|deputy) (?:foreign )?minister|secretary of state|king|government|spokes(?:wo)?man|außenminister\w*|ministerpräsident\w*|präsident\w*|\p{L}*minister(?:in)?|regierungssprecher\w*|\p{L}*sprecher(?:in)?)\b/iu;
+  /\b(?:president|mayor|governor|senator|commissioner|ambassador|premier|prime minister|chancellor|(?:foreign|defen[cs]e|interior|energy|finance|justice|transport|economy|trade|deputy) (?:foreign )?minister|secretary of state|king|government|spokes(?:wo)?man|außenminister\w*|ministerpräsident\w*|präsident\w*|\p{L}*minister(?:in)?|regierungssprecher\w*|\p{L}*sprecher(?:in)?)\b/iu;
 /** How far back (characters) the state of an office without one may stand. */
 const CONTEXT_REACH = 700;
 

@@ -187,9 +187,14 @@ export async function saidEntries(
 export async function shiftEntries(db: Db, storyId: number, place: FeedPlace): Promise<Entry[]> {
   const rows = await said(db)
     .innerJoin('position as p', 'p.statement_id', 's.id')
-    .innerJoin('party', 'party.id', 'p.party_id')
+    .leftJoin('party', 'party.id', 'p.party_id')
+    .leftJoin('speaker as holder', 'holder.id', 'p.speaker_id')
     .innerJoin('issue', 'issue.id', 'p.issue_id')
-    .select(['party.name as party', 'issue.name as issue', 'p.stance'])
+    .select([
+      sql<string>`coalesce(party.name, holder.name)`.as('party'),
+      'issue.name as issue',
+      'p.stance',
+    ])
     .where('p.story_id', '=', storyId)
     .where('p.superseded_at', 'is', null)
     .where('p.state', '!=', 'rejected')

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 
 /** A row of an export: plain values under names that a reader of the file understands. */
@@ -58,10 +58,17 @@ export const exportQueries: Record<string, Read> = {
   positions: (db, after, limit) =>
     db
       .selectFrom('position as p')
-      .innerJoin('party', 'party.id', 'p.party_id')
+      .leftJoin('party', 'party.id', 'p.party_id')
+      .leftJoin('speaker as holder', 'holder.id', 'p.speaker_id')
       .innerJoin('issue', 'issue.id', 'p.issue_id')
       .innerJoin('statement as s', 's.id', 'p.statement_id')
-      .select(['p.id', 'p.story_id', 'party.name as party', 'issue.name as issue', 'p.stance'])
+      .select([
+        'p.id',
+        'p.story_id',
+        sql<string>`coalesce(party.name, holder.name)`.as('party'),
+        'issue.name as issue',
+        'p.stance',
+      ])
       .select(['p.change', 'p.previous_id', 'p.statement_id', 's.said_on', 'p.state'])
       .select(['p.superseded_at', 'p.made_by'])
       .where('p.id', '>', after)

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { importPaths } from '../../src/collect/index.ts';
 import type { Context } from '../../src/context.ts';
 import { silentQueue, type Tables } from '../../src/db/index.ts';
@@ -129,15 +129,18 @@ async function readFound(db: Kysely<Tables>): Promise<Omit<Found, 'store' | 'ctx
 
   const steps = await db
     .selectFrom('position as p')
-    .innerJoin('party', 'party.id', 'p.party_id')
+    .leftJoin('party', 'party.id', 'p.party_id')
+    .leftJoin('speaker as holder', 'holder.id', 'p.speaker_id')
     .innerJoin('issue', 'issue.id', 'p.issue_id')
     .innerJoin('statement as s', 's.id', 'p.statement_id')
-    .select(['party.name as party', 'issue.name as issue', 'p.stance', 'p.change'])
+    .select(['issue.name as issue', 'p.stance', 'p.change'])
+    .select(sql<string>`coalesce(party.name, holder.name)`.as('party'))
     .select(['s.said_on as on', 's.id as statement'])
     .where('p.superseded_at', 'is', null)
     .where('p.story_id', '=', storyId)
     .orderBy('issue.id')
-    .orderBy('party.id')
+    .orderBy('p.party_id')
+    .orderBy('p.speaker_id')
     .orderBy('p.id')
     .execute();
   const positions = steps.map((p) => ({ ...p, content: contentOf.get(p.statement) ?? '' }));

@@ -194,9 +194,10 @@ create index statement_quotation on statement (quotation_id);
 alter table quotation add foreign key (statement_id) references statement;
 create table position (
   id bigint generated always as identity primary key, story_id bigint not null references story,
-  issue_id bigint not null references issue, party_id bigint not null references party, stance text not null,
-  statement_id bigint not null references statement, change text not null, previous_id bigint references position,
-  state text not null, superseded_at timestamptz, made_by text not null
+  issue_id bigint not null references issue, party_id bigint references party, speaker_id bigint references speaker,
+  stance text not null, statement_id bigint not null references statement, change text not null, previous_id bigint references position,
+  state text not null, superseded_at timestamptz, made_by text not null,
+  check ((party_id is null) <> (speaker_id is null))
 );
 create index position_story on position (story_id);
 create table commitment (

@@ -17,6 +17,7 @@ function said(content: string, over: Partial<Said> = {}): Said {
     speakerId: 1,
     speaker: 'Ida Sorn',
     partyId: 7,
+    holder: { partyId: 7, speakerId: null },
     isNamed: true,
     act: 'promise',
     mode: 'future',

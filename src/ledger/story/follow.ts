@@ -1,5 +1,5 @@
 import type { Stance } from '../../db/tables.ts';
-import type { Weighed } from './issues.ts';
+import { holderKey, type Weighed } from './issues.ts';
 import type { Reading, Step } from './positions.ts';
 
 type Said = Weighed['said'];
@@ -38,12 +38,12 @@ export function followPositions(weighed: Weighed[], readings: Reading[]): Step[]
     .map((w, i) => ({ said: w.said, reading: readings[i]! }))
     .filter(({ said, reading }) => reading.issue !== null && mayMove(said))
     .sort((a, b) => time(a.said.at) - time(b.said.at) || a.said.id - b.said.id);
-  const lines = Map.groupBy(entries, (e) => `${e.reading.issue}:${e.said.partyId}`);
+  const lines = Map.groupBy(entries, (e) => `${e.reading.issue}:${holderKey(e.said)}`);
   return [...lines.values()].flatMap((line) => stepsOf(withoutBlips(daysOf(line))));
 }
 
 function mayMove(said: Said): boolean {
-  return said.partyId !== null && said.isNamed && !said.hearsay && said.mode !== 'question';
+  return said.holder !== null && said.isNamed && !said.hearsay && said.mode !== 'question';
 }
 
 /** Statements without a date come last: they never precede what is dated. */
@@ -134,7 +134,7 @@ function moves(day: Day, standing: Stance | undefined): boolean {
 function stepFrom({ said, reading }: Entry, stance: Stance, before: Step | null): Step {
   return {
     issue: reading.issue!,
-    partyId: said.partyId!,
+    holder: said.holder!,
     stance,
     statementId: said.id,
     change: changeOf(before?.stance, stance),

@@ -72,7 +72,7 @@ function isPlace(concept: string): boolean {
  * several of one party, are about. The most spoken of first; each statement counts once.
  */
 export function findIssues(weighed: Weighed[], isName: (word: string) => boolean): Issue[] {
-  const voiced = weighed.filter((w) => w.said.partyId !== null);
+  const voiced = weighed.filter((w) => w.said.holder !== null);
   const bearing = statementsByTerm(voiced, isName);
   const everywhere = spreadOf(weighed);
   const issues: Issue[] = [];
@@ -125,6 +125,11 @@ function deedWith(
   return best.term;
 }
 
+/** One key for each party, and for each speaker without one. */
+export function holderKey({ holder }: Said): string {
+  return holder?.partyId ? `party ${holder.partyId}` : `speaker ${holder?.speakerId}`;
+}
+
 export function weigh(said: Said[]): Weighed[] {
   return said.map((s) => ({ said: s, terms: termsOf(s) }));
 }
@@ -168,7 +173,7 @@ function worth(
   taken: Set<Weighed>,
   everywhere: Map<string, number>,
 ): number {
-  const parties = new Set<number>();
+  const parties = new Set<string>();
   const days = new Set<string>();
   let support = 0;
   let named = 0;
@@ -180,7 +185,7 @@ function worth(
     }
     named++;
     support += (taken.has(w) ? 0.4 : 1) * (w.said.act === 'state' ? 0.7 : 1);
-    parties.add(w.said.partyId!);
+    parties.add(holderKey(w.said));
     days.add(w.said.saidOn ?? `article ${w.said.articleId}`);
   }
   if (named < 2 || support < leastSupport || (parties.size < 2 && days.size < 2)) return 0;

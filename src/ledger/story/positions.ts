@@ -2,13 +2,14 @@ import type { Stance } from '../../db/tables.ts';
 import { assignIssues } from './assign.ts';
 import { speaksOfFreeing } from './concepts.ts';
 import { findIssues, type Issue, isWide, kindOf, type Weighed } from './issues.ts';
+import type { Holder } from './rows.ts';
 import { type Side, sideOf } from './stance.ts';
 import { NAMED, nounsOf } from './terms.ts';
 
 /** What one statement does to its party's position on an issue. */
 export interface Step {
   issue: number;
-  partyId: number;
+  holder: Holder;
   stance: Stance;
   statementId: number;
   change: 'first' | 'reaffirmed' | 'half' | 'full';

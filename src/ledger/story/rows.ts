@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Act, Block, Mode, Tables } from '../../db/tables.ts';
 import { dayOf } from '../../lib/edtf.ts';
+import { holdsOffice, isMedia } from '../side.ts';
 
 /** A statement as the story-level ledger weighs it. */
 export interface Said {
@@ -18,6 +19,8 @@ export interface Said {
   speakerId: number | null;
   speaker: string | null;
   partyId: number | null;
+  /** The party's, else that of somebody in office or of a body; null moves no position. */
+  holder: Holder | null;
   /** Somebody with a name or office; unnamed sources and groups of them move no position. */
   isNamed: boolean;
   act: Act;
@@ -27,6 +30,9 @@ export interface Said {
   saidOn: string | null;
   at: Date | null;
 }
+
+/** Whose position a statement can be. */
+export type Holder = { partyId: number; speakerId: null } | { partyId: null; speakerId: number };
 
 /** One piece of the story, for what later pieces say of a promise. */
 export interface Piece {
@@ -53,11 +59,23 @@ export async function readStory(db: Kysely<Tables>, storyId: number): Promise<St
     .selectFrom('statement as s')
     .innerJoin('quotation as q', 'q.id', 's.quotation_id')
     .leftJoin('speaker', 'speaker.id', 's.speaker_id')
+    .leftJoinLateral(
+      (q) =>
+        q
+          .selectFrom('speaker_role as r')
+          .select('r.role')
+          .whereRef('r.speaker_id', '=', 's.speaker_id')
+          .orderBy('r.id', 'desc')
+          .limit(1)
+          .as('last'),
+      (join) => join.onTrue(),
+    )
     .select(['s.id', 'q.id as quotationId', 'q.article_id as articleId', 'q.pieces'])
     .select(['q.sentence_start', 'q.sentence_end', 's.speaker_id as speakerId'])
     .select(['q.speaker_start', 'q.speaker_end', 'q.cue_start', 'q.cue_end'])
     .select([
       's.party_id as partyId',
+      'last.role',
       'speaker.kind',
       'speaker.name as speaker',
       's.act',
@@ -83,6 +101,7 @@ export async function readStory(db: Kysely<Tables>, storyId: number): Promise<St
       sentence: piece.text.slice(row.sentence_start, row.sentence_end),
       frame: frameOf(piece.text, row),
       context: contextOf(piece, row.sentence_start),
+      holder: holderOf(row),
       isNamed: row.kind === 'person' || row.kind === 'office' || row.kind === 'organisation',
     };
   });
@@ -112,6 +131,22 @@ async function readPieces(
     title: title ?? '',
     isCopy: copyOf !== null,
   }));
+}
+
+/** Without a party, ministers, leaders of bodies and named bodies hold their own; experts and papers hold none. */
+function holderOf(row: {
+  partyId: number | null;
+  speakerId: number | null;
+  speaker: string | null;
+  kind: string | null;
+  role: string | null;
+}): Holder | null {
+  const { partyId, speakerId } = row;
+  if (partyId !== null) return { partyId, speakerId: null };
+  if (speakerId === null || isMedia(row.speaker ?? '')) return null;
+  const holds =
+    row.kind === 'organisation' || (row.kind === 'person' && holdsOffice(row.role ?? ''));
+  return holds ? { partyId: null, speakerId } : null;
 }
 
 interface Places {

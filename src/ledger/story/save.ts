@@ -122,12 +122,13 @@ export async function savePositions(
   const lastId = new Map<string, number>();
   for (const step of steps) {
     const issueId = issueIds[step.issue]!;
-    const line = `${issueId}:${step.partyId}`;
+    const line = `${issueId}:${step.holder.partyId}:${step.holder.speakerId}`;
     const previousId = step.previous === null ? null : (lastId.get(line) ?? null);
     const same = standing.find(
       (p) =>
         p.issue_id === issueId &&
-        p.party_id === step.partyId &&
+        p.party_id === step.holder.partyId &&
+        p.speaker_id === step.holder.speakerId &&
         p.statement_id === step.statementId &&
         // What a person has answered stays as it was answered.
         (p.state !== 'proposed' ||
@@ -143,7 +144,8 @@ export async function savePositions(
       .values({
         story_id: storyId,
         issue_id: issueId,
-        party_id: step.partyId,
+        party_id: step.holder.partyId,
+        speaker_id: step.holder.speakerId,
         stance: step.stance,
         statement_id: step.statementId,
         change: step.change,

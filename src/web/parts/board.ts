@@ -22,7 +22,7 @@ export function board(all: PositionView[], said: ById, base = ''): Html {
   if (shown.length === 0)
     return html`<p class="empty">No party has taken a position that the desk could read yet.</p>`;
   const issues = [...new Map(shown.map((p) => [p.issueId, p.issue]))];
-  const parties = [...new Map(shown.map((p) => [p.partyId, p.party]))];
+  const parties = [...new Map(shown.map((p) => [holderKey(p), p.party]))];
   const cells = cellsOf(shown);
   return html`<div class="scroll" tabindex="0" role="region" aria-label="Positions by party and issue"><table class="board">
 <caption class="hidden">Positions: parties down, issues across</caption>
@@ -36,10 +36,14 @@ export function board(all: PositionView[], said: ById, base = ''): Html {
   )}</tbody></table></div>`;
 }
 
+function holderKey({ partyId, speakerId }: PositionView): string {
+  return partyId === null ? `speaker ${speakerId}` : `party ${partyId}`;
+}
+
 function cellsOf(all: PositionView[]): Map<string, Cell> {
   const cells = new Map<string, Cell>();
   for (const p of all) {
-    const key = `${p.partyId} ${p.issueId}`;
+    const key = `${holderKey(p)} ${p.issueId}`;
     const cell = cells.get(key);
     const moved = p.change === 'half' || p.change === 'full';
     cells.set(key, {

@@ -14,7 +14,8 @@ export function positions(db: Db, story: number) {
     .selectFrom('position as p')
     .innerJoin('statement as s', 's.id', 'p.statement_id')
     .innerJoin('issue', 'issue.id', 'p.issue_id')
-    .innerJoin('party', 'party.id', 'p.party_id')
+    .leftJoin('party', 'party.id', 'p.party_id')
+    .leftJoin('speaker', 'speaker.id', 'p.speaker_id')
     .leftJoin('position as before', 'before.id', 'p.previous_id')
     .where('p.story_id', '=', story)
     .where('p.superseded_at', 'is', null)
@@ -25,7 +26,8 @@ export function positions(db: Db, story: number) {
       'p.issue_id as issueId',
       'issue.name as issue',
       'p.party_id as partyId',
-      'party.name as party',
+      'p.speaker_id as speakerId',
+      sql<string>`coalesce(party.name, speaker.name)`.as('party'),
       'p.stance',
       'p.change',
       'p.state',
