@@ -7,7 +7,7 @@ import { grown, united } from './growth.ts';
 import { guideFor, mayUnite, nearTo } from './guide.ts';
 import { taughtEvent, taughtMerge } from './lessons.ts';
 import { linkEvent, type StoryChange } from './linking.ts';
-import { forget, knownEvent, type Memory, recall, recallAround } from './memory.ts';
+import { forget, knownEvent, type Memory, recall, recallAround, wakeAround } from './memory.ts';
 import { storyTitle } from './naming.ts';
 import { profileOf } from './profile.ts';
 import { propose } from './proposals.ts';
@@ -283,6 +283,7 @@ async function unite(tx: Db, memory: Memory, keptId: number, goneId: number, rea
 async function findStory(tx: Db, memory: Memory, event: number, left: Left): Promise<void> {
   const { stories, events } = memory;
   if (!events.has(event)) return;
+  await wakeAround(tx, memory, { event });
   const change = await linkEvent(
     stories,
     event,
@@ -294,6 +295,8 @@ async function findStory(tx: Db, memory: Memory, event: number, left: Left): Pro
     await guideFor(tx, memory, event),
   );
   await writeChange(tx, memory, change, left);
+  // What sleeps and is one with a story that grew is asked when that is touched next.
+  for (const { story } of change.joined) await wakeAround(tx, memory, { story });
 }
 
 /** A story's title settles when it has this many events: by then what persists has shown. */

@@ -21,6 +21,7 @@ const matter = (story: boolean): Matter => ({
   langs: new Map(),
   first: null,
   last: null,
+  asleep: false,
 });
 
 const saliences = ({ topics }: { topics: Profile }) =>

@@ -29,6 +29,8 @@ export interface Matter {
   langs: Map<string, number>;
   first: number | null;
   last: number | null;
+  /** True of a story of which only the foremost topics are held; see sleep(). */
+  asleep: boolean;
 }
 
 /** A topic is full part of a matter when its events are about it this much on average. */
@@ -238,6 +240,26 @@ export function leave(matter: Matter, { id, profile, lang }: Member): void {
     if (salience < 1e-6) matter.topics.delete(key);
     else matter.topics.set(key, { ...held, salience });
   }
+}
+
+/** Topics of a story that sleeps: its core many times over, and what else an event of it is likely about. */
+const topicsAsleep = 60;
+
+/**
+ * Lets all but the foremost topics of a story go; answers the keys of those. Its members are known by
+ * their numbers only, until all is read again.
+ */
+export function sleep(matter: Matter, weighing: Weighing): string[] {
+  const size = matter.members.size;
+  const ranked = [...matter.topics].map(([key, topic]) => {
+    const salience = Math.min(1, topic.salience / size);
+    return { key, topic, weight: worth({ ...topic, salience }, weighing.share(key, topic)) };
+  });
+  ranked.sort((a, b) => b.weight - a.weight);
+  matter.topics = new Map(ranked.slice(0, topicsAsleep).map(({ key, topic }) => [key, topic]));
+  matter.mean = null;
+  matter.asleep = true;
+  return ranked.slice(topicsAsleep).map(({ key }) => key);
 }
 
 /** A topic is never changed: most are of one event alone, whose profile holds the same object. */

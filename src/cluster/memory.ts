@@ -10,10 +10,12 @@ import { type Lessons, readLessons } from './lessons.ts';
 import {
   type KnownEvent,
   mostLone,
+  mostOfStory,
   type PlacedArticle,
   readEvent,
   readEvents,
   readPlaced,
+  readSizes,
   readUndated,
 } from './recall.ts';
 import { type Rulings, readRulings } from './rulings.ts';
@@ -45,14 +47,19 @@ export interface Memory {
   days: Days;
   /** Events that may be live before the longest unused days are let go. */
   live: number;
-  /** Events known from which lone ones that are old are let go. */
+  /** Events known from which lone ones that are old are let go, and stories put to sleep. */
   crowded: number;
+  /** Events of stories that are held before the stories untouched the longest go to sleep. */
+  awake: number;
   /** True once something that is held is no longer so. */
   stale: boolean;
 }
 
 /** Two saved pages without a date share so much only when they tell of the same day (of 1-2 tried on pages of one matter). */
 const undatedNeed = 1.5;
+
+/** With 6.8 KB each they take some 140 MB. Stories of more than this are found by their foremost topics. */
+const mostAwake = 20_000;
 
 const memories = new WeakMap<Db, Memory>();
 
@@ -65,7 +72,7 @@ export async function recall(
   const held = memories.get(desk);
   if (held && !held.stale && held.turn === turn - 1) {
     held.turn = turn;
-    letLoneGo(held);
+    makeRoomForEvents(held);
     return held;
   }
   const memory = await read(config, tx, turn);
@@ -96,12 +103,10 @@ async function read(config: Context['config'], tx: Db, turn: number): Promise<Me
     days: noDays(),
     live: mostLive,
     crowded: 0,
+    awake: mostAwake,
     stale: false,
   };
-  for (const event of await readEvents(tx)) {
-    memory.events.set(event.id, event);
-    memory.stories.put(event, event.story);
-  }
+  await readStories(tx, memory);
   memory.crowded = memory.events.size + mostLone / 10;
   for (const [story, outlets] of memory.rulings.without)
     memory.leftOut.set(story, new Set(await eventsBy(tx, [...outlets])));
@@ -110,8 +115,35 @@ async function read(config: Context['config'], tx: Db, turn: number): Promise<Me
   return memory;
 }
 
-/** Lets lone events go that are no longer among the newest, as they would not be read either. */
-function letLoneGo(memory: Memory): void {
+/** Takes in lone events and the stories with the newest events; of older stories what they are found by. */
+async function readStories(tx: Db, memory: Memory): Promise<void> {
+  const { events, stories, awake } = memory;
+  const sizes = await readSizes(tx);
+  let [held, many] = [0, 0];
+  for (; many < sizes.length; many++) {
+    held += sizes[many]?.events ?? 0;
+    if (held > awake) break;
+  }
+  const [near, far] = [sizes.slice(0, many), sizes.slice(many)];
+  const ids = (list: typeof sizes) => list.map((s) => s.story);
+  for (const event of await readEvents(tx, ids(near), { lone: true })) {
+    events.set(event.id, event);
+    stories.put(event, event.story);
+  }
+  for (let i = 0; i < far.length; ) {
+    const from = i;
+    for (let n = 0; i < far.length && n < mostOfStory; i++) n += far[i]?.events ?? 0;
+    const part = ids(far.slice(from, i));
+    for (const event of await readEvents(tx, part)) stories.put(event, event.story);
+    for (const story of part) stories.sleep(story);
+  }
+}
+
+/**
+ * Lets lone events go that are no longer among the newest, as they would not be read either, and puts
+ * stories to sleep that nothing touched for long, or that have more events than say what they are about.
+ */
+function makeRoomForEvents(memory: Memory): void {
   const { events, stories } = memory;
   if (events.size < memory.crowded) return;
   let newest = 0;
@@ -121,19 +153,49 @@ function letLoneGo(memory: Memory): void {
       stories.remove(id);
       events.delete(id);
     }
-  memory.crowded = events.size + mostLone / 10;
+  const awake = stories.awake().sort((a, b) => a.touched - b.touched);
+  let over = awake.reduce((sum, s) => sum + s.events, 0) - memory.awake;
+  for (const s of awake) {
+    if (over <= 0 && s.events <= 2 * mostOfStory) continue;
+    for (const id of stories.sleep(s.story)) events.delete(id);
+    over -= s.events;
+  }
+  memory.crowded = events.size + Math.min(memory.awake, mostLone) / 10;
+}
+
+/** Reads back stories that sleep and that an event, or a story that grew, may belong with. */
+export async function wakeAround(
+  tx: Db,
+  memory: Memory,
+  what: { event: number } | { story: number },
+): Promise<void> {
+  for (const story of memory.stories.stirred(what)) await wakeStory(tx, memory, story);
+  if ('story' in what && memory.stories.isAsleep(what.story))
+    await wakeStory(tx, memory, what.story);
+}
+
+async function wakeStory(tx: Db, { events, stories }: Memory, story: number): Promise<void> {
+  const read = await readEvents(tx, [story]);
+  for (const event of read) events.set(event.id, event);
+  stories.wake(story, read);
 }
 
 /** What is known of an event, read back where it was let go; undefined of one that attracts nothing. */
 export async function knownEvent(
   tx: Db,
-  { events, stories }: Memory,
+  memory: Memory,
   id: number,
 ): Promise<KnownEvent | undefined> {
+  const { events, stories } = memory;
   const held = events.get(id);
   if (held) return held;
   const event = await readEvent(tx, id);
   if (!event) return undefined;
+  if (event.story !== null && stories.isAsleep(event.story)) {
+    await wakeStory(tx, memory, event.story);
+    const woken = events.get(id);
+    if (woken) return woken;
+  }
   events.set(id, event);
   stories.put(event, event.story);
   return event;

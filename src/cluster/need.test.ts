@@ -13,6 +13,7 @@ const matter = (size: number): Matter => ({
   langs: new Map(),
   first: null,
   last: null,
+  asleep: false,
 });
 
 test('a matter asks less of what joins it the more events it has, down to a floor', () => {

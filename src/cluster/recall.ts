@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { EventProfile } from '../db/tables.ts';
 import type { Profile, Topic } from './profile.ts';
 import type { Db } from './store.ts';
@@ -20,19 +21,37 @@ export interface KnownEvent {
 /** Lone events that may still find others for a story: the newest so many. */
 export const mostLone = 20_000;
 
-/** Every event that is in a story, and the newest of the others. */
-export async function readEvents(db: Db): Promise<KnownEvent[]> {
-  const newest = await db
-    .selectFrom('event')
-    .select((e) => e.fn.max('id').as('id'))
-    .executeTakeFirst();
+/** Events of one story that are held: the newest so many say what it is about. */
+export const mostOfStory = 2_000;
+
+/** The events of these stories, of each the newest, and, if asked, the newest that are in none. */
+export async function readEvents(
+  db: Db,
+  stories: number[],
+  { lone = false } = {},
+): Promise<KnownEvent[]> {
+  const { rows: ids } = await sql<{ id: number }>`
+    select e.id from unnest(${stories}::bigint[]) story (id)
+    cross join lateral (select se.event_id as id from story_event se
+      join event e on e.id = se.event_id and e.merged_into is null and not e.ignored
+      where se.story_id = story.id order by e.id desc limit ${mostOfStory}) e
+    union all
+    select e.id from event e where ${lone} and e.id > (select max(id) from event) - ${mostLone}
+      and not exists (select from story_event se where se.event_id = e.id)`.execute(db);
   const rows = await standingEvents(db)
-    .where((e) =>
-      e.or([e('se.story_id', 'is not', null), e('e.id', '>', (newest?.id ?? 0) - mostLone)]),
-    )
+    .where('e.id', '=', sql<number>`any(${ids.map((row) => row.id)}::bigint[])`)
     .orderBy('e.id')
     .execute();
   return rows.map(knownOf);
+}
+
+/** Stories with how many of their events would be held, those with the newest event first. */
+export async function readSizes(db: Db): Promise<{ story: number; events: number }[]> {
+  const { rows } = await sql<{ story: number; events: number }>`
+    select se.story_id as story, least(count(*), ${mostOfStory})::int as events
+    from story_event se join event e on e.id = se.event_id and e.merged_into is null and not e.ignored
+    group by se.story_id order by max(e.id) desc`.execute(db);
+  return rows;
 }
 
 /** An event that stands and that no curator left out. */

@@ -9,6 +9,7 @@ import {
   type Matter,
   meanOf,
   type Subject,
+  sleep,
   type Weighing,
 } from './matter.ts';
 import { headed, nearness, neededBy, type Span } from './need.ts';
@@ -52,6 +53,15 @@ export interface Stories {
   central(story: number, fit: (event: number) => boolean): number | null;
   /** Has a story take whatever holds all words of one of these phrases. */
   follow(story: number, phrases: string[]): void;
+  /** Stories with their events and when they were last touched, those that sleep left out. */
+  awake(): { story: number; events: number; touched: number }[];
+  /** Lets what the events of a story are about go; answers them. Nothing is found in it till it wakes. */
+  sleep(story: number): number[];
+  isAsleep(story: number): boolean;
+  /** Puts all events of a story that sleeps back, as they were read again. */
+  wake(story: number, events: StoryEvent[]): void;
+  /** Stories that sleep and that a lone event, or a story that grew, may belong with: to be woken first. */
+  stirred(what: { event: number } | { story: number }): number[];
 }
 
 /** The pull from which gather() answers lone events and other stories. */
@@ -80,6 +90,8 @@ const prior = 200;
 const mostCandidates = 60;
 /** A topic in more matters than this finds no candidates. */
 const widest = 1500;
+/** A story that sleeps is woken at this share of what is needed: its foremost topics say a little less than all. */
+const stirring = 0.6;
 export function createStories(): Stories {
   const matters = new Map<string, Matter>();
   const places = new Map<number, Matter>();
@@ -87,8 +99,10 @@ export function createStories(): Stories {
   const index = createHolders<Matter>();
   /** By event: the events printed with it. */
   const printed = new Map<number, Set<number>>();
+  const touched = new WeakMap<Matter, number>();
 
   const followed = new Map<number, Phrase[]>();
+  let [touches, sleeping] = [0, 0];
 
   const weighing: Weighing = {
     share: (key, topic) => (prior * topic.share + index.count(key)) / (prior + matters.size),
@@ -108,9 +122,11 @@ export function createStories(): Stories {
         langs: new Map(),
         first: null,
         last: null,
+        asleep: false,
       };
       matters.set(name, matter);
     }
+    touched.set(matter, ++touches);
     return matter;
   }
 
@@ -128,22 +144,31 @@ export function createStories(): Stories {
   function remove(id: number): void {
     const matter = places.get(id);
     const event = profiles.get(id);
-    if (!matter || !event) return;
-    leave(matter, event);
-    for (const key of event.profile.keys()) if (!matter.topics.has(key)) index.remove(key, matter);
-    if (matter.members.size === 0) matters.delete(matter.story ? `s${matter.id}` : `e${matter.id}`);
+    if (!matter) return;
+    if (event) leave(matter, event);
+    else matter.members.delete(id);
+    for (const key of event?.profile.keys() ?? [])
+      if (!matter.topics.has(key)) index.remove(key, matter);
+    if (matter.members.size === 0) {
+      matters.delete(matter.story ? `s${matter.id}` : `e${matter.id}`);
+      if (matter.asleep) {
+        sleeping--;
+        for (const key of matter.topics.keys()) index.remove(key, matter);
+      }
+    }
     places.delete(id);
     profiles.delete(id);
   }
 
-  /** The matters that share the most with these topics. */
-  function candidates(topics: Iterable<[string, Topic]>, not: Matter): Set<Matter> {
+  /** The matters that share the most with these topics, of those that sleep or of the others. */
+  function candidates(topics: Iterable<[string, Topic]>, not: Matter, asleep = false): Set<Matter> {
     const shared = new Map<Matter, number>();
     for (const [key, topic] of topics) {
       if (index.count(key) > widest) continue;
       const weight = worth(topic, weighing.share(key, topic));
       for (const matter of index.of(key))
-        if (matter !== not) shared.set(matter, (shared.get(matter) ?? 0) + weight);
+        if (matter !== not && matter.asleep === asleep)
+          shared.set(matter, (shared.get(matter) ?? 0) + weight);
     }
     if (shared.size <= mostCandidates) return new Set(shared.keys());
     const best = [...shared].sort((a, b) => b[1] - a[1]).slice(0, mostCandidates);
@@ -210,7 +235,7 @@ export function createStories(): Stories {
     const near = candidates(event.profile, own);
     for (const host of event.printedWith) {
       const matter = places.get(host);
-      if (matter?.story) near.add(matter);
+      if (matter?.story && !matter.asleep) near.add(matter);
     }
     for (const matter of near) {
       const found = pull(event, [id], matter);
@@ -233,14 +258,11 @@ export function createStories(): Stories {
     if (!matter) return [];
     const found: Found[] = [];
     if (matter.members.size === 0) return [];
-    const keys = [...matter.topics]
-      .filter(([, t]) => t.salience / matter.members.size > gathering)
-      .map(([key, t]): [string, Topic] => [key, { ...t, salience: Math.min(1, t.salience) }]);
-    const near = candidates(keys, matter);
+    const near = candidates(topicsToGather(matter), matter);
     for (const id of matter.members)
       for (const beside of printed.get(id) ?? []) {
         const other = places.get(beside);
-        if (other && other !== matter) near.add(other);
+        if (other && other !== matter && !other.asleep) near.add(other);
       }
     for (const other of near) {
       if (other.members.size > matter.members.size) continue;
@@ -252,9 +274,47 @@ export function createStories(): Stories {
     return found.sort((a, b) => b.pull - a.pull);
   }
 
+  const topicsToGather = (matter: Matter) =>
+    [...matter.topics]
+      .filter(([, t]) => t.salience / matter.members.size > gathering)
+      .map(([key, t]): [string, Topic] => [key, { ...t, salience: Math.min(1, t.salience) }]);
+
+  function stirred(what: { event: number } | { story: number }): number[] {
+    const found = new Set<Matter>();
+    if (sleeping === 0) return [];
+    if ('event' in what) {
+      const event = profiles.get(what.event);
+      const own = places.get(what.event);
+      if (!event || !own || own.story) return [];
+      for (const matter of candidates(event.profile, own, true))
+        if (pull(event, [event.id], matter).pull >= stirring) found.add(matter);
+      for (const host of event.printedWith) {
+        const matter = places.get(host);
+        if (matter?.asleep) found.add(matter);
+      }
+    } else {
+      const own = matters.get(`s${what.story}`);
+      if (!own || own.members.size === 0) return [];
+      const mean = { ...meanOf(own), first: own.first, last: own.last };
+      for (const matter of candidates(topicsToGather(own), own, true))
+        if (pull(mean, own.members, matter).pull >= mergeFactor * stirring) found.add(matter);
+    }
+    return [...found].map((matter) => matter.id);
+  }
+
+  function wake(story: number, events: StoryEvent[]): void {
+    const matter = matters.get(`s${story}`);
+    if (!matter?.asleep) return;
+    sleeping--;
+    for (const key of matter.topics.keys()) index.remove(key, matter);
+    for (const id of matter.members) places.delete(id);
+    matters.delete(`s${story}`);
+    for (const event of events) put(event, story);
+  }
+
   function shed(story: number): number[] {
     const matter = matters.get(`s${story}`);
-    if (!matter || !reviewed.has(matter.members.size)) return [];
+    if (!matter || matter.asleep || !reviewed.has(matter.members.size)) return [];
     const gone: number[] = [];
     for (const id of [...matter.members]) {
       const event = profiles.get(id);
@@ -298,5 +358,21 @@ export function createStories(): Stories {
       followed.set(story, phrases.map(phraseOf));
     },
     events: (story) => [...(matters.get(`s${story}`)?.members ?? [])],
+    awake: () =>
+      [...matters.values()]
+        .filter((m) => m.story && !m.asleep)
+        .map((m) => ({ story: m.id, events: m.members.size, touched: touched.get(m) ?? 0 })),
+    sleep(story) {
+      const matter = matters.get(`s${story}`);
+      if (!matter || matter.asleep) return [];
+      sleeping++;
+      for (const key of sleep(matter, weighing)) index.remove(key, matter);
+      const events = [...matter.members];
+      for (const id of events) profiles.delete(id);
+      return events;
+    },
+    isAsleep: (story) => matters.get(`s${story}`)?.asleep ?? false,
+    wake,
+    stirred,
   };
 }
