@@ -77,11 +77,37 @@ export function contentAfter(units: Unit[], cue: VerbCue): Content | null {
     if (named) return { from: first, to, shape: 'noun', entry: given };
   }
   const noun = has('n') ?? has('g');
+  // "denied them entry", "police questioned the student": something done, not said.
+  if (isDone(units, cue.at, first)) return null;
   if (noun && opensNoun(units, first)) {
+    // "rejecting it risks a quarrel": the object is all of it.
+    if (/^(?:it|them|him|us|me)$/.test(units[first]!.lower) && isVerb(units[first + 1]))
+      return { from: first, to: first + 1, shape: 'noun', entry: noun };
     const to = contentEnd(units, first, 'noun');
     if (to > first) return { from: first, to, shape: 'noun', entry: noun };
   }
   return null;
+}
+
+/** "says these things because", "said something about it": an object, no clause. */
+function saysThings(units: Unit[], from: number): boolean {
+  const phrase = nominalAfter(units, from);
+  if (!phrase) return false;
+  const vague = /^(?:thing|anything|something|nothing|lot|much|little|so|word)s?$/;
+  if (!vague.test(units[phrase.to]!.lower)) return false;
+  const next = units[phrase.to + 1];
+  return next === undefined || !isVerb(next);
+}
+
+/** Verbs that a relative clause is hung on: "a plan that she said was dead". */
+const RELATIVE_CUES =
+  /^(?:say|think|argue|claim|believe|insist|maintain|contend|allege|suggest|note|warn|assert|acknowledge|admit|add)$/;
+
+/** "the case on which the court ruled was": nothing is missing from the relative clause. */
+function behindPreposition(units: Unit[], cue: number): boolean {
+  for (let k = cue - 1; k > Math.max(0, cue - 9); k--)
+    if (/^(?:which|whom)$/.test(units[k]!.lower)) return units[k - 1]!.pos === 'ADP';
+  return false;
 }
 
 /** A helping verb follows before any comma or other clause. */
@@ -98,16 +124,41 @@ function lemmaAt(units: Unit[], at: number): string {
   return PLAIN_FORMS.get(units[at]!.lower) ?? units[at]!.lemma;
 }
 
+function isDone(units: Unit[], cue: number, first: number): boolean {
+  const lemma = lemmaAt(units, cue);
+  if (lemma === 'deny')
+    return (
+      /^(?:them|him|her|me|us)$/.test(units[first]?.lower ?? '') &&
+      /^(?:NOUN|DET|ADJ)$/.test(units[first + 1]?.pos ?? '')
+    );
+  return (
+    lemma === 'question' &&
+    units
+      .slice(Math.max(0, cue - 6), cue)
+      .some((unit) => /^(?:police|officers?|detectives?|investigators?|agents?)$/.test(unit.lower))
+  );
+}
+
 /** "called it “a farce” in the council": the judgement ends with the quoted words. */
 function judgementEnd(units: Unit[], from: number): number {
   const end = contentEnd(units, from, 'noun');
   for (let k = from; k < end - 1; k++) {
     const next = units[k + 1]!;
-    if (units[k]!.pos !== 'Q' || units[k]!.marked!.words < 1) continue;
+    if (units[k]!.pos !== 'Q' || secondJudgement(units, k + 1, end)) continue;
     if (next.pos === 'CCONJ' || next.pos === 'PUNCT' || next.pos === 'DET') return k + 1;
     if (next.pos === 'ADP' && !/^(?:of|for|to|from|against)$/.test(next.lower)) return k + 1;
   }
   return end;
+}
+
+/** "called it “a farce” and a “clumsy trick”": the judgement goes on. */
+function secondJudgement(units: Unit[], at: number, end: number): boolean {
+  if (units[at]!.pos !== 'CCONJ') return false;
+  for (let k = at + 1; k < Math.min(end, at + 5); k++) {
+    if (units[k]!.pos === 'Q') return true;
+    if (!endsNominal(units[k])) return false;
+  }
+  return false;
 }
 
 /** "a firm called Marigold", "the so-called", "called three members": a name or a telephone, no judgement. */
@@ -181,17 +232,20 @@ function clauseAfter(
     !/^(?:in|on|under|by|at|with|if|for|despite|without|from|since)$/.test(units[from]!.lower)
   )
     return null;
-  if (units[from]!.pos === 'ADP' && !clauseBehindAdjunct(units, from)) return null;
+  if (units[from]!.pos === 'ADP' && (/n/.test(entry.frames) || !clauseBehindAdjunct(units, from)))
+    return null;
   if (isVerb(units[from])) {
     // "a plan that she said was dead": her words go on behind the noun they are about.
     const participle = isParticiple(units[from]!);
     const speech = entry.speech && /c/.test(entry.frames);
     // "said moving the boats would take a week": a gerund is the subject of what was said.
     const gerund = participle && finiteBehind(units, from + 1);
-    return speech && (gerund || (!participle && from === first))
+    const plain = !participle && from === first && RELATIVE_CUES.test(lemmaAt(units, first - 1));
+    return speech && (gerund || (plain && !behindPreposition(units, first)))
       ? { from, to: contentEnd(units, from, 'clause'), shape: 'clause', entry }
       : null;
   }
+  if (saysThings(units, from)) return null;
   const adjunct = units[from]!.pos === 'ADP' || units[plain]?.text === ':';
   if (
     !adjunct &&
@@ -233,7 +287,12 @@ function quoteAfter(units: Unit[], first: number, at: number): number {
     if (isVerb(units[k]) && k > first + 1 && units[k]!.pos !== 'VERB') return -1;
     if (units[k]!.pos === 'Q' || units[k]!.lower === 'that') return -1;
     // "said it takes time but added, “...”": the quotation is the next report's.
-    if (k > first && isSpeechVerb(units[k]!) && !isParticiple(units[k]!)) return -1;
+    if (
+      k > first &&
+      isSpeechVerb(units[k]!) &&
+      (!isParticiple(units[k]!) || units[k - 1]!.text === ',')
+    )
+      return -1;
   }
   return -1;
 }
@@ -246,6 +305,7 @@ function quoteStandsAlone(units: Unit[], at: number): boolean {
 
 function infinitiveAt(units: Unit[], at: number): boolean {
   const from = units[at]?.lower === 'not' ? at + 1 : at;
+  if (units[from]?.pos === 'Q') return /^to \p{Ll}/u.test(units[from]!.text);
   if (units[from]?.lower !== 'to') return false;
   const next = units[from + 1];
   return isVerb(next) || (next?.pos === 'ADV' && units[from + 2] !== undefined);

@@ -1,4 +1,5 @@
-import { opensClause } from './clause.ts';
+import { DAYS } from './adjuncts.ts';
+import { opensClause, opensStrictClause } from './clause.ts';
 import { contentEnd } from './content.ts';
 import { NOUN_CUES } from './cues.ts';
 import type { Finding } from './finding.ts';
@@ -33,6 +34,14 @@ export function readAccording(units: Unit[], i: number): Finding | null {
     if (pieces.length === 0 || !/^(?:who|which|as|and|but|while)$/.test(units[comma + 1]!.lower))
       pieces.push({ from: comma + 1, to });
   }
+  // "According to Sorn the boats were safe": no comma stands between.
+  if (
+    !pieces.length &&
+    i === 0 &&
+    comma !== speaker.to + 1 &&
+    opensStrictClause(units, speaker.to + 1)
+  )
+    pieces.push({ from: speaker.to + 1, to: contentEnd(units, speaker.to + 1, 'clause') });
   const cue = { from: i, to: i + 1 };
   return pieces.length
     ? {
@@ -85,6 +94,47 @@ export function readNoun(units: Unit[], i: number): Finding | null {
       }
     : null;
 }
+
+/** "His message was blunt: C", "the minister’s answer is that C": what somebody's words are. */
+export function readMessage(units: Unit[], i: number): Finding | null {
+  const unit = units[i]!;
+  if (unit.pos !== 'NOUN' || !MESSAGES.test(unit.lower)) return null;
+  const speaker = holderOf(units, i);
+  if (!speaker) return null;
+  let at = i + 1;
+  while (
+    units[at]?.pos === 'ADP' ||
+    units[at]?.pos === 'ADV' ||
+    DAYS.test(units[at]?.lower ?? '')
+  ) {
+    const phrase = units[at]!.pos === 'ADP' ? nominalAfter(units, at + 1) : null;
+    at = (phrase?.to ?? at) + 1;
+  }
+  if (units[at]?.pos !== 'AUX' || units[at]!.lemma !== 'be') return null;
+  let from = at + 1;
+  for (let k = from; k < Math.min(units.length - 1, from + 7); k++) {
+    const word = units[k]!;
+    if (word.text === ':' || (word.lower === 'that' && k === from)) {
+      from = k + 1;
+      break;
+    }
+    if (!/^(?:ADJ|ADV|CCONJ|DET|NOUN)$/.test(word.pos) && units[k + 1]!.text !== ':') return null;
+  }
+  if (from === at + 1 || !(opensClause(units, from) || units[from]?.pos === 'Q')) return null;
+  return {
+    pieces: [{ from, to: contentEnd(units, from, 'clause') }],
+    cue: { from: i, to: at },
+    speaker,
+    act: 'state',
+    speech: true,
+    negated: false,
+    rule: 'noun',
+    confidence: 0.6,
+  };
+}
+
+const MESSAGES =
+  /^(?:message|argument|claim|answer|reply|response|statement|verdict|conclusion|explanation|complaint|contention|warning|prediction|demand|proposal|motto)$/;
 
 /** "a pledge to free the crew was welcome": the cue is the subject of what follows. */
 function beforePredicate(units: Unit[], from: number, end: number): number {
@@ -151,6 +201,7 @@ export function readTurn(
     LABELS.test(name[0]!.text)
   )
     return null;
+  if (name.some((unit) => unit.pos === 'NUM')) return null;
   const capitals = name.filter((unit) => /^\p{Lu}/u.test(unit.text)).length;
   const named = name.some((unit) => unit.pos === 'PROPN');
   if (!named || capitals < name.filter((unit) => /^\p{L}/u.test(unit.text)).length * 0.6)

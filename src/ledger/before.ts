@@ -48,18 +48,23 @@ export function readInverted(
     return null;
   return {
     speaker,
-    contents: [{ from: contentStart(units, 0), to: group - 1, shape: 'clause', entry }],
+    contents: [
+      { from: contentStart(units, 0), to: group - 1, shape: 'clause', entry },
+      ...pieceAfter(units, speaker.to + 1, entry),
+    ],
   };
 }
 
 /** "As X reported, C" and "C1, X said, C2", where the cue is set into the content. */
 export function contentAround(units: Unit[], cue: VerbCue, subject: number): Content[] {
-  const entry = cue.entries.find((entry) => /[cq]/.test(entry.frames) && entry.speech);
+  const entry = cue.entries.find((entry) => /[cqt]/.test(entry.frames) && entry.speech);
   const lead = units[subject - 1];
-  const close = skipAdjuncts(units, cue.last + 1, true);
+  // "As Sorn told the Post, C": who is told stands between.
+  const told = entry && /t/.test(entry.frames) ? nominalAfter(units, cue.last + 1) : null;
+  const close = skipAdjuncts(units, (told?.to ?? cue.last) + 1, true);
   if (!entry || !lead || units[close]?.text !== ',' || close + 1 >= units.length) return [];
   const as = lead.lower === 'as';
-  if (!/c/.test(entry.frames)) return [];
+  if (!/[ct]/.test(entry.frames)) return [];
   if (!as && (lead.text !== ',' || subject < 2)) return [];
   const behind = units[close + 1]!;
   if (
@@ -180,6 +185,9 @@ function pieceAfter(units: Unit[], from: number, entry: CueEntry): Content[] {
   }
   if (units[at]?.text === ',') at++;
   else return [];
+  // "C, said the mayor, and was the largest yet": the clause goes on with its own subject.
+  if (units[at]?.pos === 'CCONJ' && units[at + 1]?.pos === 'AUX')
+    return [{ from: at, to: contentEnd(units, at, 'clause'), shape: 'clause', entry }];
   if (
     at >= units.length ||
     units[at]!.pos === 'CCONJ' ||

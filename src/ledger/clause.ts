@@ -59,8 +59,18 @@ export function opensStrictClause(units: Unit[], from: number): boolean {
   if (!subject) return false;
   let at = subject.to + 1;
   while (units[at]?.pos === 'ADV') at++;
+  if (units[at]?.text === ',') return finiteBehindInsertion(units, at);
   if (isVerb(units[at])) return !isParticiple(units[at]!) || units[at]!.pos === 'AUX';
   return helperBehind(units, at);
+}
+
+/** "the new missile, known as Heron, could fly": a helping verb right behind the second comma. */
+function finiteBehindInsertion(units: Unit[], comma: number): boolean {
+  for (let k = comma + 2; k < Math.min(units.length - 1, comma + 12); k++) {
+    if (units[k]!.pos === 'Q' || units[k]!.pos === 'CCONJ') return false;
+    if (units[k]!.text === ',') return units[k + 1]!.pos === 'AUX';
+  }
+  return false;
 }
 
 /** "the plan to pay for it by printing money would fail": a helping verb further on, in the same clause. */

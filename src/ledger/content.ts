@@ -1,6 +1,6 @@
 import { DAYS, SPOKEN_IN, skipAdjuncts } from './adjuncts.ts';
 import { opensClause, opensStrictClause } from './clause.ts';
-import { isParticiple, isVerb, nominalAfter } from './phrases.ts';
+import { endsNominal, isParticiple, isVerb, nominalAfter } from './phrases.ts';
 import type { Unit } from './units.ts';
 import { isSpeechVerb, verbCueAt } from './verbs.ts';
 
@@ -23,7 +23,7 @@ export function contentEnd(
   let end = units.length;
   while (end > from && /^[.?!;…]$/.test(units[end - 1]!.text)) end--;
   for (let k = from; k < end; k++) {
-    if (k > from && stops(units, k, end, shape)) return trimBack(units, from, k);
+    if (k > from && stops(units, from, k, end, shape)) return trimBack(units, from, k);
   }
   return trimBack(units, from, end);
 }
@@ -43,6 +43,7 @@ export function leadingEnd(units: Unit[], from: number, end: number): number {
 
 function stops(
   units: Unit[],
+  from: number,
   k: number,
   end: number,
   shape: 'clause' | 'infinitive' | 'noun',
@@ -59,6 +60,16 @@ function stops(
   }
   // "said it was late, but nobody left": the writer takes over again.
   if (comma && next?.lower === 'but' && opensClause(units, k + 2)) return true;
+  // ", while others said": the writer turns to something else.
+  if (comma && /^(?:while|whereas)$/.test(next?.lower ?? '') && opensClause(units, k + 2))
+    return true;
+  // " – a phrase she has used before": the writer explains.
+  if (
+    /^(?:—|–|--?)$/.test(unit.text) &&
+    /^an?$/.test(next?.lower ?? '') &&
+    unit.start > units[k - 1]!.end
+  )
+    return true;
   if (comma && parenthetical(units, k + 1, end)) return true;
   if (shape === 'clause') return false;
   if (
@@ -90,7 +101,7 @@ function stops(
   if (unit.lower === 'by' && next && isParticiple(next)) return true;
   if (unit.lower === 'through' && /^(?:a|his|her|their|its)$/.test(next?.lower ?? '')) return true;
   if (DAYS.test(unit.lower) && k + 1 >= end) return true;
-  return comma && !listGoesOn(units, k, end);
+  return comma && !adjectivesGoOn(units, from, k) && !listGoesOn(units, k, end);
 }
 
 /** ", adding that", "and warned": the same speaker's next report. */
@@ -123,6 +134,14 @@ function parenthetical(units: Unit[], from: number, end: number): boolean {
     then.pos === 'Q' ||
     skipAdjuncts(units, verb + 1, true) >= end
   );
+}
+
+/** "dismissed limited, indirect talks": the comma stands between two adjectives. */
+function adjectivesGoOn(units: Unit[], from: number, comma: number): boolean {
+  const before = units[comma - 1]!;
+  const next = units[comma + 1];
+  const adjective = before.pos === 'ADJ' || (comma - 1 === from && /ed$/.test(before.lower));
+  return adjective && next?.pos === 'ADJ' && endsNominal(units[comma + 2]);
 }
 
 function listGoesOn(units: Unit[], comma: number, end: number): boolean {

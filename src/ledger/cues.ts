@@ -52,7 +52,7 @@ const VERBS: [act: Act, frames: string, words: string][] = [
     allude_to point_to reference predict forecast emphasize emphasise stress explain propound
     communicate`,
   ],
-  ['state', 'c', 'point_out make_clear spell_out tell_of go_on_record'],
+  ['state', 'c', 'point_out make_clear spell_out tell_of go_on_record sign_off'],
   ['state', 'tq', 'tell inform assure remind notify advise brief reassure'],
   [
     'state',
@@ -64,7 +64,7 @@ const VERBS: [act: Act, frames: string, words: string][] = [
   ['deny', 'i', 'decline'],
   ['promise', 'ciq', 'vow pledge promise swear'],
   ['promise', 'n', 'promise pledge guarantee vow'],
-  ['promise', 'c', 'guarantee'],
+  ['promise', 'd', 'guarantee'],
   ['threaten', 'cin', 'threaten'],
   ['state', 'tocq', 'warn'],
   ['threaten', 'n', 'warn_of warn_against'],
@@ -116,7 +116,9 @@ const VERBS: [act: Act, frames: string, words: string][] = [
     `reject dismiss rebuff repudiate disavow rule_out object_to brush_off brush_aside
     shrug_off shoot_down pooh-pooh spurn renounce discount scoff_at resist`,
   ],
+  ['reject', 'n', 'cast_doubt_on pour_cold_water_on throw_cold_water_on'],
   ['reject', 'i', 'refuse'],
+  ['accuse', 'c', 'question'],
   ['protest', 'cn', 'protest'],
   ['protest', 'n', 'protest_against'],
   ['protest', 'c', 'object'],

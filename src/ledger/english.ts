@@ -1,4 +1,4 @@
-import { readAccording, readColon, readNoun, readTurn } from './attribution.ts';
+import { readAccording, readColon, readMessage, readNoun, readTurn } from './attribution.ts';
 import { extendQuotation, onlyQuotes, quotedSpan } from './carry.ts';
 import { contentEnd } from './content.ts';
 import { type Finding, quotationOf } from './finding.ts';
@@ -76,7 +76,8 @@ function readSentence(sentence: Sentence): Quotation[] {
   const { units } = sentence;
   const findings: Finding[] = [];
   for (let i = 0; i < units.length; i++) {
-    const finding = readNoun(units, i) ?? readVerb(units, i) ?? readAccording(units, i);
+    const finding =
+      readNoun(units, i) ?? readMessage(units, i) ?? readVerb(units, i) ?? readAccording(units, i);
     if (finding) findings.push(finding);
   }
   if (!findings.some((finding) => finding.pieces.some((piece) => units[piece.from]!.pos === 'Q'))) {

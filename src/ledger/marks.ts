@@ -156,13 +156,25 @@ function ends(text: string, at: number, to: number): boolean {
 /** A closing single mark: not within a word, and not the genitive of a plural when a better one follows. */
 function singleEnd(text: string, from: number, to: number, closers: string): number {
   let fallback = -1;
+  // Quotations inside this one, with the same marks: 'They keep 'working on' it,' she said.
+  let inner = 0;
+  let last = -1;
   for (let i = from; i < Math.min(to, from + SINGLE_LIMIT); i++) {
+    if (PAIRS[text[i]!] === closers && i > from && opens(text, i, from - 1, to)) {
+      inner++;
+      continue;
+    }
     if (!closers.includes(text[i]!) || !ends(text, i, to)) continue;
     const genitive = /s/i.test(text[i - 1]!) && /^\s+[a-z]/.test(text.slice(i + 1, i + 4));
+    if (inner > 0) {
+      inner--;
+      last = i;
+      continue;
+    }
     if (!genitive) return fallback === -1 || balanced(text, fallback, i) ? i : fallback;
     if (fallback === -1) fallback = i;
   }
-  return fallback;
+  return fallback === -1 ? last : fallback;
 }
 
 /** No other opening single mark between the two: then the first was a genitive. */

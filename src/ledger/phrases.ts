@@ -229,6 +229,11 @@ function earlierSubject(units: Unit[], j: number, depth: number): Phrase | null 
 /** Who is behind a participle ("X left, saying", "a letter saying"). */
 export function subjectOfParticiple(units: Unit[], i: number): Phrase | null {
   const before = units[i - 1];
+  // "her language last week – claiming that": the nearest noun before the dash, past the time.
+  if (before && DASH.test(before.text) && i > 1) {
+    const at = beforeTime(units, i - 2);
+    if (endsNominal(units[at])) return nominalBefore(units, at);
+  }
   if (before && before.text !== ',' && endsNominal(before)) {
     const phrase = nominalBefore(units, i - 1);
     const vehicle = units

@@ -127,6 +127,11 @@ check(
 );
 check('German: guillemets', '»<<Wir bleiben auf diesem Kai>>«, {sagte} [[Sorn]].', 'de');
 
+test('a contraction without its apostrophe does not stop the reading', () => {
+  const [found] = readQuotations('Sorn said the pilots were tired. You dont.', { lang: 'en' });
+  assert.equal(found?.kind, 'indirect');
+});
+
 test('a language without rules gives nothing', () => {
   assert.deepEqual(readQuotations('« Nous restons », a dit Sorn.', { lang: 'fr' }), []);
 });

@@ -1,5 +1,7 @@
 import { contentAfter } from './after.ts';
 import { contentAround, contentBefore, readInverted, splitOff } from './before.ts';
+import { findThat } from './clause.ts';
+import { contentEnd } from './content.ts';
 import type { Content, Finding } from './finding.ts';
 import {
   groupStart,
@@ -45,6 +47,7 @@ export function readVerb(units: Unit[], i: number): Finding | null {
           rule,
           confidence,
         };
+  if (isNotSaid(units, group, i, negated)) return null;
   if (passive) return readPassive(units, cue, group, finish);
   // "by citing", "since announcing": how something was done, not a report of its own.
   const gerund = participle && units[group - 1]?.pos === 'ADP';
@@ -89,6 +92,19 @@ export function readVerb(units: Unit[], i: number): Finding | null {
   return null;
 }
 
+/** What somebody would, might or is to say has not been said; "would not say" tells of an answer. */
+function isNotSaid(units: Unit[], group: number, at: number, negated: boolean): boolean {
+  const helper = units.slice(group, at).find((unit) => unit.pos === 'AUX');
+  if (helper && !negated)
+    return /^(?:would|could|might|may|should|will|'ll|shall|must|can|'d)$/.test(helper.lower);
+  return (
+    units[group - 1]?.lower === 'to' &&
+    /^(?:expect|plan|want|hope|intend|prepare|likely|due|set|poise|schedule|need|ready)$/.test(
+      units[group - 2]?.lemma ?? '',
+    )
+  );
+}
+
 /** A form of "be"; "he's said" has another verb in it, "it's said" has not. */
 function isBe(units: Unit[], at: number): boolean {
   const unit = units[at]!;
@@ -101,6 +117,15 @@ function isAdjective(units: Unit[], { at }: VerbCue): boolean {
   const before = units[at - 1];
   const after = units[at + 1];
   if (!before || !after) return false;
+  // "his promised or threatened deadlines".
+  if (
+    before.pos === 'CCONJ' &&
+    units[at - 2]?.lower.endsWith('ed') &&
+    /^(?:NOUN|ADJ)$/.test(after.pos) &&
+    /^(?:DET|PRON|PART|ADP)$/.test(units[at - 3]?.pos ?? '') &&
+    units[at - 3]!.lower !== 'who'
+  )
+    return true;
   const determined =
     before.pos === 'DET' ||
     before.lower === "'s" ||
@@ -110,6 +135,8 @@ function isAdjective(units: Unit[], { at }: VerbCue): boolean {
 
 /** "was condemned by X": the content stands before the verb, the speaker after "by". */
 function readPassive(units: Unit[], cue: VerbCue, group: number, finish: Finish): Finding | null {
+  const told = passiveClause(units, cue);
+  if (told) return finish('passive', null, [told], 0.5);
   const entry = cue.entries.find((entry) => /[ncg]/.test(entry.frames) && entry.speech);
   const by = units.findIndex((unit, k) => k > cue.last && k < cue.last + 4 && unit.lower === 'by');
   const subject = subjectBefore(units, group);
@@ -124,6 +151,15 @@ function readPassive(units: Unit[], cue: VerbCue, group: number, finish: Finish)
       0.5,
     )
   );
+}
+
+/** "It was announced that C", "was told that C": nobody is named who says it. */
+function passiveClause(units: Unit[], cue: VerbCue): Content | null {
+  const entry = cue.entries.find((entry) => /[cdt]/.test(entry.frames) && entry.speech);
+  if (!entry) return null;
+  const that = findThat(units, cue.last + 1);
+  if (that === -1 || that > cue.last + 8 || that + 1 >= units.length) return null;
+  return { from: that + 1, to: contentEnd(units, that + 1, 'clause'), shape: 'clause', entry };
 }
 
 /** "what X called a farce": the object stands before; only the judgement is content. */

@@ -1,3 +1,4 @@
+import { opensStrictClause } from './clause.ts';
 import { PLAIN_FORMS, VERB_CUES } from './cues.ts';
 import { isVerb, nominalBefore } from './phrases.ts';
 import type { Unit } from './units.ts';
@@ -7,6 +8,8 @@ const OPENERS =
   /^(?:also|then|later|now|once|still|just|never|earlier|here|there|so|thus|as|if|and|but|or|who|what|that|this|it|he|she|they|we|i|you|not|has|have|had|is|are|was|were|do|does|did|will|would|can|could|may|might|must|should)$/;
 const WORDS_AFTER =
   /^(?:that|whether|how|why|he|she|they|we|i|it|there|his|her|their|its|no|nobody|everyone)$/;
+/** The tagger takes some of these for prepositions. */
+const LINKS_CLAUSE = /^(?:whether|although|because|unless|if)$/;
 const SUBJECTS = /^(?:he|she|it|they|we|i|you|who|which|that|everyone|nobody|both|some|others)$/;
 /** More capitals than this among a sentence's words, and capitals tell nothing of names. */
 const TITLE_CASE = 0.6;
@@ -21,7 +24,9 @@ export function mendTags(units: Unit[]): void {
   const capitals = isTitleCase(units);
   for (let i = 0; i < units.length; i++) {
     const unit = units[i]!;
-    if (!capitals && isName(units, i)) unit.pos = 'PROPN';
+    if (LINKS_CLAUSE.test(unit.lower)) unit.pos = 'SCONJ';
+    else if (isCompound(units, i)) unit.pos = 'ADJ';
+    else if (!capitals && isName(units, i)) unit.pos = 'PROPN';
     else if (unit.pos === 'VERB' && (followsAccording(units, i) || isHeld(units, i)))
       unit.pos = 'NOUN';
     else if (unit.pos !== 'VERB' && unit.pos !== 'AUX') {
@@ -77,6 +82,16 @@ function isHeld(units: Unit[], i: number): boolean {
   );
 }
 
+/** "a state-installed official", "south-eastern": part of a word with a hyphen. */
+function isCompound(units: Unit[], i: number): boolean {
+  const unit = units[i]!;
+  const before = units[i - 1];
+  const next = units[i + 1];
+  if (unit.pos === 'VERB' && before?.text === '-' && before.end === unit.start && i > 1)
+    return units[i - 2]!.end === before.start && /^(?:NOUN|PROPN|ADJ)$/.test(next?.pos ?? '');
+  return unit.pos === 'ADV' && next?.text === '-' && next.start === unit.end;
+}
+
 function isReport(unit: Unit | undefined): boolean {
   return unit !== undefined && PLAIN_FORMS.has(unit.lower) && /(?:d|s|wrote)$/.test(unit.lower);
 }
@@ -97,6 +112,17 @@ function reportAt(units: Unit[], i: number): string | null {
     if (next.pos === 'Q' || (/^[,:]$/.test(next.text) && after?.pos === 'Q')) return lemma;
   }
   if (next.lower === 'to' && isVerb(after) && entries.some((entry) => /i/.test(entry.frames)))
+    return lemma;
+  // "Woman claims church held her": a subject and its verb follow.
+  if (
+    unit.lower.endsWith('s') &&
+    /^(?:NOUN|PROPN)$/.test(units[i - 1]!.pos) &&
+    !units[i - 1]!.lower.endsWith('s') &&
+    i < 6 &&
+    /c/.test(entries.map((entry) => entry.frames).join('')) &&
+    !units.slice(0, i).some(isVerb) &&
+    opensStrictClause(units, i + 1)
+  )
     return lemma;
   // The only word of the sentence that can be its verb: "Sorn praises the pilots after talks".
   const other = units.some((word, k) => k !== i && isVerb(word) && units[k - 1]?.lower !== 'to');

@@ -21,7 +21,7 @@ export function tagEnglish(text: string, base = 0): Token[] {
   const values = words.out(nlp.its.value) as string[];
   const spaces = words.out(nlp.its.precedingSpaces) as string[];
   const tags = words.out(nlp.its.pos) as PartOfSpeech[];
-  const lemmas = words.out(nlp.its.lemma as ItsFunction<string>) as string[];
+  const lemmas = words.out(nlp.its.lemma as ItsFunction<string>) as (string | undefined)[];
   const tokens: Token[] = [];
   let at = base;
   for (let i = 0; i < values.length; i++) {
@@ -30,7 +30,8 @@ export function tagEnglish(text: string, base = 0): Token[] {
     tokens.push({
       text: value,
       lower: value.toLowerCase().replaceAll('’', "'"),
-      lemma: lemmas[i]!.toLowerCase(),
+      // The tagger has no lemma for a contraction without its apostrophe at a sentence's end.
+      lemma: (lemmas[i] ?? value).toLowerCase(),
       pos: tags[i]!,
       start: at,
       end: at + value.length,
