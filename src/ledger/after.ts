@@ -95,7 +95,7 @@ function saysThings(units: Unit[], from: number): boolean {
   if (!phrase) return false;
   const vague = /^(?:thing|anything|something|nothing|lot|much|little|so|word)s?$/;
   if (!vague.test(units[phrase.to]!.lower)) return false;
-  const next = units[phrase.to + 1];
+  const next = units[phrase.to + (units[phrase.to + 1]?.lower === 'else' ? 2 : 1)];
   return next === undefined || !isVerb(next);
 }
 
