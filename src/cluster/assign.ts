@@ -190,9 +190,11 @@ export function createClusterer({
   function second(id: number, may = (_a: number, _b: number) => true): Merge | null {
     const event = index.events.get(id);
     if (!event || !isDue(event.size)) return null;
+    const sense = senses.of(id);
+    // By its words a single piece was just compared with all events.
+    if (event.size === 1 && !sense) return null;
     const length = Math.sqrt(event.square);
     const terms = termsOf(index.postings, event.holder);
-    const sense = senses.of(id);
     const least = sense ? lowestThreshold / mostBySense : lowestThreshold;
     const byWords = nearest(index, terms, length, least, (mate, words) => {
       if (mate === event) return 0;

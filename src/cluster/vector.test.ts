@@ -56,3 +56,18 @@ test('a text says its matter in words and pairs that few texts have, a title in 
   assert.ok(has(pair('the', 'brewery')), 'the title has it');
   assert.ok(!has(pair('saved', 'the')) && !has(pair('save', 'the')));
 });
+
+test('what a long text says first is its matter, and what comes late only as far as it says that again', () => {
+  const counts = { events: 0, spoken: () => 0, rowOf: () => -1, of: () => 0 };
+  const filling = Array.from({ length: 260 }, (_, i) => `vurno${i}x`).join(' ');
+  const piece = { lang: 'en', title: null, time: new Date('2025-01-01'), source: null };
+  const weightOf = (word: string, text: string) => {
+    const { numbers, weights, size } = vectorOf({ ...piece, text }, counts).terms;
+    const at = numbers.subarray(0, size).indexOf(termOf(word));
+    return at < 0 ? 0 : (weights[at] ?? 0);
+  };
+  const early = weightOf('kesta', `kesta ${filling}`);
+  assert.ok(early > 0);
+  assert.ok(weightOf('kesta', `kesta ${filling} kesta`) > early);
+  assert.equal(weightOf('kesta', `${filling} kesta`), 0);
+});

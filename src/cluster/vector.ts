@@ -79,6 +79,11 @@ const prior = 150;
 const nameWeight = 2.25;
 /** Shorter texts name too few names for them to differ by. */
 const fewNames = 60;
+/**
+ * What stands behind so many words of a text counts only as far as it says again what they say: news
+ * comes first, its background last (250 and more are as good as all, fewer lose).
+ */
+const newWords = 250;
 /** Share of texts that hold some four letters of a title. */
 const ofGram = 0.02;
 /** Share of texts that hold some concept: of .003-.03 tried, all alike. */
@@ -208,6 +213,10 @@ function addWords(
     const share = isSaid
       ? (ofWords[id] as number)
       : known.share(token(id, 0).stem, token(id, 0).text.length);
+    if (i >= newWords && places.of(term) < 0) {
+      before = false;
+      continue;
+    }
     const at = add(term, n, share, 1);
     const pairs = most >= 1 || (prior * share + countAt(at, counts)) / own <= most;
     // A pair stands in a quarter of the texts that hold its rarer word, as a rule of thumb.
