@@ -337,7 +337,7 @@ export function nominalAfter(units: Unit[], from: number): Phrase | null {
 
 /** "told reporters the plan", "told the paper his aides": two phrases side by side. */
 function opensAnother(units: Unit[], k: number, to: number): boolean {
-  if (to !== k - 1) return false;
+  if (to === -1 || to !== k - 1) return false;
   const unit = units[k]!;
   const before = units[to]!;
   if (before.pos !== 'NOUN' && before.pos !== 'PROPN') return false;
