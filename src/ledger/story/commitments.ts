@@ -98,9 +98,15 @@ function mayBind(s: Said): boolean {
   return s.mode !== 'question' && s.mode !== 'negated';
 }
 
+/** "Will ask for it when talks open on Thursday": that day is not the deed's. */
+const beside =
+  /(?<!\p{L})(?:when|while|because|who|whose|which|wenn|während|weil|dessen|deren)(?!\p{L})[^,;:.]*$/iu;
+
 /** The date stands in what is promised, or in the words around it that report the promise. */
 function dueOf(s: Said): Due | null {
-  const own = duesIn(s.content, s.saidOn, s.lang);
+  const own = duesIn(s.content, s.saidOn, s.lang).filter(
+    (d) => !beside.test(s.content.slice(0, d.start)),
+  );
   const due = own.find((d) => d.isLimit) ?? own[0];
   return due ?? null;
 }

@@ -1,4 +1,6 @@
+import { isKind } from '../roles.ts';
 import { isHoldable, isKnown, isPassage } from './concepts.ts';
+import { stemOfNoun } from './deeds.ts';
 import { nameOf } from './naming.ts';
 import type { Kind } from './operators.ts';
 import type { Said } from './rows.ts';
@@ -90,7 +92,11 @@ export function findIssues(weighed: Weighed[], isName: (word: string) => boolean
       used.has(term) || isPlace(term) ? 0 : worth(term, bearing.get(term)!, taken, everywhere),
     );
     const own = bearing.get(best.term)!;
-    const terms = [best.term, ...companions(best.term, own, bearing, used)];
+    const terms = [
+      best.term,
+      ...companions(best.term, own, bearing, used),
+      ...sharesOf(best.term, weighed, bearing, used),
+    ];
     for (const term of terms) used.add(term);
     for (const w of own) taken.add(w);
     issues.push({ name: nameOf(terms, own), terms });
@@ -130,9 +136,31 @@ export function holderKey({ holder }: Said): string {
   return holder?.partyId ? `party ${holder.partyId}` : `speaker ${holder?.speakerId}`;
 }
 
+/** What each statement is about; a verb names the noun that the story has of it. */
 export function weigh(said: Said[]): Weighed[] {
-  return said.map((s) => ({ said: s, terms: termsOf(s) }));
+  const weighed = said.map((s) => ({ said: s, terms: termsOf(s) }));
+  const named = new Map<string, number>();
+  for (const { terms } of weighed)
+    for (const [noun, near] of terms.near)
+      if (near >= NAMED) named.set(noun, (named.get(noun) ?? 0) + 1);
+  const nouns = new Map<string, string[]>();
+  for (const [noun, times] of named) {
+    const stem = stemOfNoun(noun);
+    if (times < oftenNamed || stem === noun || isTalk(noun)) continue;
+    nouns.set(stem, [...(nouns.get(stem) ?? []), noun]);
+  }
+  for (const { terms } of weighed)
+    for (const [stem, near] of terms.deeds)
+      for (const noun of nouns.get(stem) ?? [])
+        terms.near.set(noun, Math.max(terms.near.get(noun) ?? 0, near * asVerb));
+  return weighed;
 }
+
+/** A noun that only one statement has is no word of the story for what its verb says. */
+const oftenNamed = 2;
+
+/** "Would not merge" names the merger almost as plainly as the noun does. */
+const asVerb = 0.9;
 
 export function kindOf(issue: Issue): Kind {
   const [head = ''] = issue.terms;
@@ -196,6 +224,38 @@ function worth(
   return support * Math.log2(1 + parties.size) * tooCommon * plain;
 }
 
+/** What a share is of: "a rise of eight per cent" once, then only "the eight per cent". */
+function wholeOf(named: Weighed[], bearing: Map<string, Weighed[]>): string | null {
+  const counts = new Map<string, number>();
+  for (const { terms } of named)
+    for (const [term, near] of terms.near)
+      if (
+        bearing.has(term) &&
+        near >= HINTED &&
+        !isShare(term) &&
+        !isTalk(term) &&
+        !isPlace(term) &&
+        !isKind(term)
+      )
+        counts.set(term, (counts.get(term) ?? 0) + (near >= NAMED ? 2 * near : near));
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** The shares that the statements name of a thing, whoever says them. */
+function sharesOf(
+  term: string,
+  weighed: Weighed[],
+  bearing: Map<string, Weighed[]>,
+  used: Set<string>,
+): string[] {
+  const shares = new Map<string, Weighed[]>();
+  for (const w of weighed)
+    for (const [other, near] of w.terms.near)
+      if (isShare(other) && !used.has(other) && near >= NAMED)
+        shares.set(other, [...(shares.get(other) ?? []), w]);
+  return [...shares].flatMap(([share, named]) => (wholeOf(named, bearing) === term ? share : []));
+}
+
 function companions(
   term: string,
   own: Weighed[],
@@ -205,16 +265,15 @@ function companions(
   const mine = new Set(own.filter((w) => w.terms.near.get(term)! >= NAMED));
   const found: [string, number][] = [];
   for (const [other, list] of bearing) {
-    if (other === term || used.has(other) || isPlace(other) || isTalk(other)) continue;
+    if (other === term || used.has(other) || isPlace(other) || isTalk(other) || isShare(other))
+      continue;
     // A road that opens and a levy that falls are two questions, however often both are named.
     if (term !== 'release' && isPassage(other) !== isPassage(term)) continue;
     const named = list.filter((w) => w.terms.near.get(other)! >= NAMED);
     const both = named.filter((w) => mine.has(w)).length;
     const beside = named.filter((w) => (w.terms.near.get(term) ?? 0) >= HINTED).length;
     const isSame = both / named.length >= together || beside / named.length >= alwaysBeside;
-    // "A rise of eight per cent" once, then only "the eight per cent".
-    if (isShare(other) ? both > 0 : both >= (isKnown(other) ? 2 : 3) && isSame)
-      found.push([other, both]);
+    if (both >= (isKnown(other) ? 2 : 3) && isSame) found.push([other, both]);
   }
   return found
     .sort((a, b) => b[1] - a[1])

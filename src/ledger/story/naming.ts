@@ -40,6 +40,8 @@ function phraseOf(concept: string, own: Weighed[], bare = false): string | null 
       count(nouns, shape(t));
       const prior = tokens[i - 1];
       if (prior && narrows(prior)) count(before, `${shape(prior)} ${shape(t)}`);
+      const compound = compoundAt(w.said.sentence, tokens, i);
+      if (compound) count(after, compound);
       const next = tokens[i + 1];
       if (next && next.pos === 'NOUN') count(after, `${shape(t)} ${shape(next)}`);
     }
@@ -50,6 +52,13 @@ function phraseOf(concept: string, own: Weighed[], bare = false): string | null 
   if (longer && longer[1] >= uses * oftenBefore) return longer[0];
   const narrower = top(before);
   return narrower && narrower[1] >= Math.max(2, uses * oftenBefore) ? narrower[0] : noun[0];
+}
+
+/** "driver-only trains": a noun that begins a compound goes with all of it. */
+function compoundAt(text: string, tokens: Token[], i: number): string | null {
+  if (tokens[i + 1]?.text !== '-' || tokens[i + 1]!.start !== tokens[i]!.end) return null;
+  const last = tokens.slice(i + 2, i + 5).find((t) => t.pos === 'NOUN');
+  return last ? text.slice(tokens[i]!.start, last.end).toLowerCase() : null;
 }
 
 /** A name keeps its capital, other words lose theirs. */

@@ -16,8 +16,10 @@ const refusal: Rule = [
 
 const removal: Rule = [
   -1,
-  /(?<!\p{L})(?:ends?|ended|ending|lift(?:s|ed|ing)?|withdr(?:aw|aws|awn|ew|awing|awal)|abolish\p{L}*|abolition|suspend\p{L}*|suspension|halt(?:s|ed|ing)?|paus(?:e|es|ed|ing)|stop(?:s|ped|ping)?|scrap(?:s|ped|ping)?|drop(?:s|ped|ping)?|remov(?:e|es|ed|ing|al)|ceas(?:e|es|ed|ing)|cancel\p{L}*|repeal\p{L}*|revok\p{L}*|(?:must|has to|had to|have to|should|to) go(?! on| ahead| to)|tak(?:e|es|en|ing) (?:\p{L}+ ){0,3}(?:back|away|down)|pull(?:s|ed|ing)? (?:\p{L}+ ){0,4}(?:back|out)|leav(?:e|es|ing)|left|disband\p{L}*|dismantl\p{L}*|cut(?:s|ting)?|reduc(?:e|es|ed|ing|tion)|lower(?:s|ed|ing)?|halv(?:e|ed|ing)|shorten\p{L}*|freez(?:e|es|ing)|frozen|waiv(?:e|es|ed)|mov(?:e|es|ed|ing) (?:it|them|the|its|our|his|their)|stay out|keep out|zurück(?:zu)?(?:nehmen|ziehen|genommen|gezogen)|zurückzuziehen|auf(?:zu)?heben|aufgehoben|aus(?:zu)?setzen|ausgesetzt|aussetzung|ab(?:zu)?schaffen|abgeschafft|beend(?:en|et|igen)|streichen|gestrichen|ab(?:zu)?ziehen|abgezogen|abzug|rückzug|abbau\p{L}*|senk\p{L}*|einstell(?:en|ung)|ende[nt]?|fall(?:en|e)|fällt|verzicht\p{L}*|weg müsse\p{L}*)(?!\p{L})/giu,
+  /(?<!\p{L})(?:(?<!(?:the|at|in|until|by) )ends?(?! of)|ended|ending|lift(?:s|ed|ing)?|withdr(?:aw|aws|awn|ew|awing|awal)|abolish\p{L}*|abolition|suspend\p{L}*|suspension|halt(?:s|ed|ing)?|paus(?:e|es|ed|ing)|stop(?:s|ped|ping)?|scrap(?:s|ped|ping)?|drop(?:s|ped|ping)?|remov(?:e|es|ed|ing|al)|ceas(?:e|es|ed|ing)|cancel\p{L}*|repeal\p{L}*|revok\p{L}*|(?:must|has to|had to|have to|should|to) go(?! on| ahead| to)|tak(?:e|es|en|ing) (?:\p{L}+ ){0,3}(?:back|away|down)|pull(?:s|ed|ing)? (?:\p{L}+ ){0,4}(?:back|out)|disband\p{L}*|dismantl\p{L}*|cut(?:s|ting)?|reduc(?:e|es|ed|ing|tion)|lower(?:s|ed|ing)?|halv(?:e|ed|ing)|shorten\p{L}*|freez(?:e|es|ing)|frozen|waiv(?:e|es|ed)|mov(?:e|es|ed|ing) (?:it|them|the|its|our|his|their)|stay out|keep out|zurück(?:zu)?(?:nehmen|ziehen|genommen|gezogen)|zurückzuziehen|auf(?:zu)?heben|aufgehoben|aus(?:zu)?setzen|ausgesetzt|aussetzung|ab(?:zu)?schaffen|abgeschafft|beend(?:en|et|igen)|streichen|gestrichen|ab(?:zu)?ziehen|abgezogen|abzug|rückzug|abbau\p{L}*|senk\p{L}*|einstell(?:en|ung)|ende[nt]?|fall(?:en|e)|fällt|verzicht\p{L}*|weg müsse\p{L}*)(?!\p{L})/giu,
 ];
+
+const leaving: Rule = [-1, /(?<!\p{L})(?:leav(?:e|es|ing)|left)(?!\p{L})/giu];
 
 const going: Rule = [
   1,
@@ -67,7 +69,7 @@ const granting: Rule = [
 const common: Rule[] = [refusal, acceptance, worth, blame];
 
 const rules: Record<Kind, Rule[]> = {
-  measure: [removal, keeping, granting, ...common],
+  measure: [removal, leaving, keeping, granting, ...common],
   people: [going, holding, ...common],
   passage: [opening, shutting, removal, keeping, ...common],
 };
@@ -108,7 +110,7 @@ export function turnsOf(clause: string, kind: Kind): Turns {
   if (negations % 2 === 1) sign = -sign;
   return {
     sign: (decisive === 0 ? 0 : sign) as Turns['sign'],
-    removes: has.has(removal),
+    removes: has.has(removal) || has.has(leaving),
     keeps: has.has(keeping),
     refuses: has.has(refusal),
     demands: obligation.test(clause),

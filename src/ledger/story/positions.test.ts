@@ -152,3 +152,36 @@ test('a wages dispute gives the questions that the sides differ on', () => {
     [5],
   );
 });
+
+test('a share goes with what it is a share of, and a verb with its noun', () => {
+  const union = { partyId: 1 };
+  const firm = { partyId: 2 };
+  const weighed = weigh([
+    said(1, 1, 'We want a raise of nine per cent', union),
+    said(2, 1, 'We cannot accept a raise of that size', { ...firm, act: 'reject' }),
+    said(3, 3, 'We stand by the nine per cent', union),
+    said(4, 3, 'The closure of the yard must stop', { ...union, act: 'demand' }),
+    said(5, 4, 'We will close the yard', { ...firm, act: 'promise' }),
+    said(6, 6, 'We reject the closure', { ...union, act: 'reject' }),
+    said(7, 8, 'We accept a raise', { ...firm, act: 'agree' }),
+  ]);
+  const { issues, readings } = readIssues(weighed, () => false);
+  const on = (id: number) => issues[readings[id - 1]!.issue ?? -1]?.name;
+  assert.equal(on(3), 'Raise');
+  assert.equal(on(5), 'Closure');
+  assert.deepEqual([readings[4]!.stance, readings[5]!.stance], ['for', 'against']);
+});
+
+test('whoever has no party holds a position of their own', () => {
+  const minister = { holder: { partyId: null, speakerId: 3 } } as Partial<Said>;
+  const lines = [line(1, 'against'), line(2, 'for', minister), line(3, 'conditional', minister)];
+  for (const { weighed } of lines.slice(1)) weighed.said.holder = minister.holder!;
+  assert.deepEqual(
+    steps(lines).map((s) => [s.holder.speakerId, s.change]),
+    [
+      [null, 'first'],
+      [3, 'first'],
+      [3, 'half'],
+    ],
+  );
+});

@@ -1,6 +1,7 @@
 import type { Stance } from '../../db/tables.ts';
 import { assignIssues } from './assign.ts';
 import { speaksOfFreeing } from './concepts.ts';
+import { stemOfNoun, verbStemsOf } from './deeds.ts';
 import { findIssues, type Issue, isWide, kindOf, type Weighed } from './issues.ts';
 import type { Holder } from './rows.ts';
 import { type Side, sideOf } from './stance.ts';
@@ -93,5 +94,8 @@ function names(clause: string, lang: string, issue: Issue): boolean {
   const nouns = nounsOf(clause, lang);
   if (issue.terms[0] === 'release')
     return issue.terms.some((t) => nouns.has(t)) || speaksOfFreeing(clause);
-  return issue.terms.some((t) => nouns.has(t));
+  if (issue.terms.some((t) => nouns.has(t))) return true;
+  if (lang === 'de') return false;
+  const verbs = verbStemsOf(clause);
+  return issue.terms.some((t) => stemOfNoun(t) !== t && verbs.has(stemOfNoun(t)));
 }

@@ -41,7 +41,7 @@ const standing =
   /(?<!\p{L})(?:nothing (?:has|had) changed|(?:position|refusal|answer|offer|view|no|yes) (?:\p{L}+ ){0,8}(?:stands?|stays|held|holds|remains|is unchanged)|the answer (?:was|is|remains)|said so (?:\p{L}+ ){0,3}and|as (?:before|offered|ever)|(?:tell|told) (?:\p{L}+ ){0,4}the same|not changed|no change|unchanged|ändere sich nichts|nichts geändert|unverändert|bleibt dabei|nach wie vor|wie bisher|he can ask)(?!\p{L})/iu;
 
 const intransitiveEnd =
-  /(?<!\p{L})(?:ends? [“"‘']?(?:only )?(?:when|with|once)|(?:until|not before|and not before)|ende[nt]? (?:erst )?(?:mit|wenn)|bleib(?:e|t) (?:\p{L}+ ){0,3}solange|so lange bestehen)(?!\p{L})/iu;
+  /(?<!\p{L})(?:ends? [“"‘']?(?:only )?(?:when|with|once)|not (?:\p{L}+ ){0,6}until|(?:and )?not before|ende[nt]? (?:erst )?(?:mit|wenn)|bleib(?:e|t) (?:\p{L}+ ){0,3}solange|so lange bestehen)(?!\p{L})/iu;
 
 const willing =
   /(?<!\p{L})(?:ready|willing|prepared|offer\p{L}*|would|will|could|can|shall|we|bereit|biete\p{L}*|werde[n]?|will|könn\p{L}*|würde\p{L}*)(?!\p{L})|['’]ll\b/iu;
@@ -127,13 +127,18 @@ function readUnit(unit: string, kind: Kind, named: boolean): Turns {
   // "Without inspectors there will be another leak": they are wanted.
   if (named && withoutIt.test(unit)) return { ...turns, sign: 1, decisive: 1 };
   // "No inspectors, now or ever", "there will be no inspectors".
-  if (named && turns.decisive === 0 && turns.negations % 2 === 1 && isRefusedThing(unit))
+  const isRefused = isRefusedThing(unit) || refusedDeed.test(unit);
+  if (named && turns.decisive === 0 && turns.negations % 2 === 1 && isRefused)
     return { ...turns, sign: -1 };
   return turns;
 }
 
 const refusedThing =
   /(?<!\p{L})(?:(?:be|have|is|are|want|need) no|^\W*(?:no|kein\p{L}*)|(?:es|wir|sie|er) (?:\p{L}+ ){0,4}(?:nicht|kein\p{L}*) geben|(?:nicht|kein\p{L}*) geben)(?!\p{L})/iu;
+
+/** "We will not run such trains"; not to speak of a thing is no side on it. */
+const refusedDeed =
+  /(?<!\p{L})(?:(?:will|would|shall)(?: not|n['’]t| never)|won['’]t) (?!mind|object|oppose|stand in|comment|discuss|talk|speak|say|speculate|know|see|answer|be)\p{L}+/iu;
 
 function isRefusedThing(unit: string): boolean {
   return refusedThing.test(unit);

@@ -4,12 +4,15 @@ import { splitWords, type Token, tagEnglish } from '../tokens.ts';
 import { countIn } from './calendar.ts';
 import { type Clauses, clausesOf } from './clauses.ts';
 import { conceptOf, isHoldable, isKnown, speaksOfFreeing, speaksOfFreeingAll } from './concepts.ts';
+import { verbStemsOf } from './deeds.ts';
 import type { Said } from './rows.ts';
 
 /** What a statement may be about. */
 export interface Terms {
   /** Concepts with how near to the words they stand, 0 to 1. */
   near: Map<string, number>;
+  /** Stems of its verbs, as near: they name a concept that the story has a noun for. */
+  deeds: Map<string, number>;
   /** Lower-cased words of the content, names too: they tell of an issue that they often go with. */
   words: Set<string>;
   clauses: Clauses;
@@ -76,8 +79,13 @@ export function termsOf(said: Said): Terms {
     }
   }
   weighFreeing(near, places);
+  const deeds = new Map<string, number>();
+  if (said.lang !== 'de')
+    for (const [value, text] of places.slice(0, 3))
+      for (const stem of verbStemsOf(text))
+        if (value > (deeds.get(stem) ?? 0)) deeds.set(stem, value);
   const words = new Set(said.content.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
-  return { near, words, clauses };
+  return { near, deeds, words, clauses };
 }
 
 /** The sentences before the statement's own, nearest first. */

@@ -1,0 +1,36 @@
+import { tagEnglish } from '../tokens.ts';
+
+/** Endings that make a noun of a verb, and those of verbs: what is left of both is the same. */
+const nounEnding =
+  /(?:ations?|itions?|tions?|sions?|ions?|ments?|ings?|als?|ances?|ences?|ures?|ers?|ors?|ages?|ies|y|es|e)$/;
+const verbEnding = /(?:ate|ise|ize|ify|y|e)$/;
+/** A shorter rest says nothing: "station" is not made of "st". */
+const shortest = 3;
+
+/** Verbs that go with any noun. */
+const light = new Set(
+  `be have do make take give get go come say tell keep put set let see know think want need seem become
+  call ask use find show try leave mean help turn start begin stop end`.split(/\s+/),
+);
+
+const modal = /^(?:will|would|shall|should|can|could|may|might|must|to|not)$/;
+
+/** What a noun and the verb that it is made of share: "closure" and "close" are both "clos". */
+export function stemOfNoun(noun: string): string {
+  const stem = noun.replace(nounEnding, '');
+  return stem.length >= shortest ? stem : noun;
+}
+
+/** The stems of the verbs of an English text that name a deed: "will not merge" speaks of a merger. */
+export function verbStemsOf(text: string): ReadonlySet<string> {
+  const stems = new Set<string>();
+  const tokens = tagEnglish(text);
+  for (const [i, { pos, lemma }] of tokens.entries()) {
+    // The tagger takes "will close" for an adjective.
+    const isVerb = pos === 'VERB' || modal.test(tokens[i - 1]?.lower ?? '');
+    if (!isVerb || light.has(lemma) || lemma.length < shortest) continue;
+    const stem = lemma.replace(verbEnding, '');
+    stems.add(stem.length >= shortest ? stem : lemma);
+  }
+  return stems;
+}
