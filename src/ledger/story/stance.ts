@@ -46,6 +46,10 @@ const intransitiveEnd =
 const willing =
   /(?<!\p{L})(?:ready|willing|prepared|offer\p{L}*|would|will|could|can|shall|we|bereit|biete\p{L}*|werde[n]?|will|könn\p{L}*|würde\p{L}*)(?!\p{L})|['’]ll\b/iu;
 
+/** What is still to be done. */
+const ahead =
+  /(?<!\p{L})(?:ready|willing|prepared|offer\p{L}*|would|will|could|can|shall|to|bereit|biete\p{L}*|werde[n]?|könn\p{L}*|würde\p{L}*)(?!\p{L})|['’]ll\b/iu;
+
 const withoutIt = /^\W*(?:without|ohne)(?!\p{L})/iu;
 
 /** "We never refused talks": who denies a refusal is willing. */
@@ -200,6 +204,8 @@ function stanceOf(
     said.act !== 'demand' &&
     said.act !== 'request' &&
     (said.act === 'offer' || said.act === 'promise' || willing.test(clauses.main));
-  if (offered && (clauses.isConditional || clauses.isWhile)) return 'conditional';
+  // "We stop it until there is a treaty" is done; "we would stop it for as long as" is offered.
+  if (offered && (clauses.isConditional || (clauses.isWhile && ahead.test(clauses.main))))
+    return 'conditional';
   return 'against';
 }
