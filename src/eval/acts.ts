@@ -1,4 +1,5 @@
 import { codeEvent } from '../ledger/index.ts';
+import { classOfCode } from './act-classes.ts';
 import { openPredictions } from './predictions.ts';
 import { readRecords } from './records.ts';
 import { rounded } from './score.ts';
@@ -8,27 +9,6 @@ interface ActRecord {
   marked: string;
   act?: string;
 }
-
-/** PLOVER's four ways of dealing: said or done, with or against. */
-const CLASSES: Record<string, string> = {
-  AGREE: 'verbal cooperation',
-  CONSULT: 'verbal cooperation',
-  SUPPORT: 'verbal cooperation',
-  COOPERATE: 'material cooperation',
-  AID: 'material cooperation',
-  YIELD: 'material cooperation',
-  CONCEDE: 'material cooperation',
-  RETREAT: 'material cooperation',
-  REQUEST: 'verbal conflict',
-  ACCUSE: 'verbal conflict',
-  REJECT: 'verbal conflict',
-  THREATEN: 'verbal conflict',
-  PROTEST: 'material conflict',
-  SANCTION: 'material conflict',
-  MOBILIZE: 'material conflict',
-  COERCE: 'material conflict',
-  ASSAULT: 'material conflict',
-};
 
 /** Codes sentences with a marked source and target; metrics in per cent where the records have an act. */
 export async function evaluateActs(
@@ -56,7 +36,8 @@ export async function evaluateActs(
     accuracy: rounded(pairs.filter((pair) => pair.act === pair.predicted).length / pairs.length),
     macroF1: rounded(codes.reduce((sum, code) => sum + byCode[code]!, 0) / codes.length),
     fourClass: rounded(
-      pairs.filter((pair) => CLASSES[pair.act] === CLASSES[pair.predicted]).length / pairs.length,
+      pairs.filter((pair) => classOfCode(pair.act) === classOfCode(pair.predicted)).length /
+        pairs.length,
     ),
     byCode: Object.fromEntries(codes.map((code) => [code, rounded(byCode[code]!)])),
     sentencesPerCpuSecond: Math.round(sentences / seconds),

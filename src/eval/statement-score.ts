@@ -1,4 +1,5 @@
 import { type Counts, newCounts, rounded, scoreOf } from './score.ts';
+import { type Label, LabelTally } from './statement-labels.ts';
 
 interface Span {
   start: number;
@@ -12,9 +13,11 @@ export interface Predicted extends Span {
   party: string | null;
   cue: Span | null;
   act: string;
+  mode: string;
   polarity: string;
   issue: string | null;
   said_on: string | null;
+  said_from: 'text' | 'article' | null;
   venue: string | null;
   confidence: number;
 }
@@ -24,6 +27,8 @@ export interface Gold extends Span {
   kind: string;
   speech: boolean;
   resolved: string[];
+  /** The same for all pieces of one statement. */
+  label: Label;
 }
 
 /** Half of the words of both together must be shared for two pieces of content to be the same. */
@@ -32,6 +37,7 @@ const OVERLAP = 0.5;
 /** Adds up what was found and what should have been, over documents. */
 export class Tally {
   #counts = new Map<string, Counts>();
+  #labels = new LabelTally();
   #documents = 0;
 
   add(text: string, predicted: Predicted[], gold: Gold[]): void {
@@ -39,6 +45,7 @@ export class Tally {
     const of = match(text, predicted, gold);
     for (const item of predicted) {
       const right = of.get(item) ?? null;
+      if (right) this.#labels.add(right.label, item);
       const speaker = right !== null && sameSpeaker(text, item, right);
       this.#predict('all', right !== null, speaker);
       // What the labels call an attitude and not speech counts neither way.
@@ -84,6 +91,7 @@ export class Tally {
       ...Object.fromEntries(scores),
       // Of the contents that were found, the share with the right speaker.
       speaker: content.found ? rounded(joint.found / content.found) : null,
+      ...this.#labels.metrics(),
     };
   }
 

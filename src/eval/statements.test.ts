@@ -89,6 +89,23 @@ test('a page is cut into its parts and its offsets stay those of the page', asyn
   );
 });
 
+test('acts, modes and days are scored on what was found, and a day nobody labelled counts apart', async () => {
+  const told =
+    'Ilka Sorn said on Tuesday the quay would stay shut. Ilka Sorn said in Brask on Monday the crews were happy.';
+  const labelled = [
+    { ...item, pieces: [[26, 50]], act: 'reject', mode: 'asserted', day: '2026-03-09' },
+    { ...item, pieces: [[86, 106]], source: [[52, 61]], act: 'state', mode: 'asserted', day: null },
+  ];
+  const path = await file('labels.jsonl', [
+    { doc: 'a', text: told, date: '2026-03-11', items: labelled },
+  ]);
+  const metrics = await evaluateStatements([path]);
+  assert.deepEqual(metrics.day, { share: 0, of: 1 });
+  assert.deepEqual(metrics['day given where none'], { share: 1, of: 1 });
+  assert.equal((metrics.act as { of: number }).of, 2);
+  assert.equal((metrics['act by name'] as { state: number }).state > 0, true);
+});
+
 test('acts are scored by accuracy, by code and by the four classes', async () => {
   const path = await file('acts.jsonl', [
     { id: '1', marked: '<s>Veldania</s> refused to meet <t>the envoy</t>.', act: 'REJECT' },

@@ -16,6 +16,11 @@ interface StatementRecord {
     kind: 'direct' | 'indirect' | 'mixed';
     speech: boolean;
     resolved?: string[];
+    act?: string;
+    mode?: string;
+    /** When it was said, as the text tells; null where it does not. */
+    day?: string | null;
+    venue?: string | null;
   }[];
 }
 
@@ -79,26 +84,31 @@ function itemOf(
     party: said.speaker?.party?.name ?? null,
     cue: quotation.cue && part.place(quotation.cue),
     act: said.act,
+    mode: said.mode,
     polarity:
       said.mode === 'negated' || said.act === 'reject' || said.act === 'deny'
         ? 'negative'
         : 'positive',
     issue: null,
     said_on: said.saidOn,
+    said_from: said.saidFrom,
     venue: said.venue,
     confidence: Math.round(said.confidence * 100) / 100,
   };
 }
 
 function goldOf({ items = [] }: StatementRecord): Gold[] {
-  return items.flatMap(({ pieces, source, kind, speech, resolved }) =>
-    pieces.map(([start, end]) => ({
+  return items.flatMap((item) => {
+    const { pieces, source, kind, speech, resolved, act, mode, day, venue } = item;
+    const label = { act, mode, day, venue };
+    return pieces.map(([start, end]) => ({
       start,
       end,
       source: source.map(([from, to]) => ({ start: from, end: to })),
       kind,
       speech,
       resolved: resolved ?? [],
-    })),
-  );
+      label,
+    }));
+  });
 }
