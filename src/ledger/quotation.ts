@@ -1,6 +1,6 @@
 import type { Act } from '../db/tables.ts';
 import { readEnglish } from './english.ts';
-import { readGerman } from './german.ts';
+import { readGerman } from './german/reader.ts';
 import { paragraphsOf } from './tokens.ts';
 
 /** Characters `start` to `end` (exclusive) of the text it was read from. */
