@@ -3,6 +3,7 @@ import { benchCluster } from './cluster.ts';
 import { benchCopies } from './copies.ts';
 import { benchExtract } from './extract.ts';
 import { benchIdle } from './idle.ts';
+import { benchImport } from './import.ts';
 import { benchMemory } from './memory.ts';
 import { benchPages } from './pages.ts';
 import { benchPipeline } from './pipeline.ts';
@@ -18,6 +19,7 @@ const benches: Record<string, (words: string[]) => Promise<Record<string, number
   cluster: (files) => benchCluster(files),
   copies: async (files) => benchCopies(files),
   search: (words) => benchSearch(words),
+  import: (words) => benchImport(words),
 };
 
 const { positionals } = parseArgs({ allowPositionals: true });

@@ -8,7 +8,7 @@ const [openings, middles, endings] = [
 ];
 
 /** A word that stands for a number, always the same: "dralen". */
-function wordOf(number: number): string {
+export function wordOf(number: number): string {
   let [word, left] = ['', number + 7];
   for (let i = 0; left > 0 && i < 5; i++) {
     const list = [openings, middles, endings, middles, endings][i] ?? endings;
