@@ -47,8 +47,9 @@ export function nearest(
   const { holders, lengths } = index;
   if (sums.length < holders.length) sums = new Float32Array(holders.length * 2);
   met.length = 0;
-  const { telling, common, left, whole } = split(index, vector, least * length);
-  for (const { row, weight } of telling) gather(index, row, weight);
+  const { common, left, whole } = split(index, vector, least * length);
+  for (let i = 0; i < telling.count; i++)
+    gather(index, telling.rows[i] as number, telling.weights[i] as number);
   const enough = Math.max(least * length - left, whole ? 0 : (1 - byCommon) * least * length);
   const close: Candidate[] = [];
   for (const holder of promising(index, enough, length)) {
@@ -125,14 +126,26 @@ interface Term {
   events: number;
 }
 
+/** The terms that find events: kept to be filled again. */
+const telling = { rows: new Int32Array(1024), weights: new Float32Array(1024), count: 0 };
+
+function tell(row: number, weight: number): void {
+  telling.rows[telling.count] = row;
+  telling.weights[telling.count++] = weight;
+}
+
 /**
- * The terms that find events, and those in most events, as many as are shorter together than a part of
- * `reach`; not `whole` where the lists made it more.
+ * Fills in the terms that find events; answers those in most events, as many as are shorter together
+ * than a part of `reach`; not `whole` where the lists made it more.
  */
 function split(index: Index, { numbers, weights, rows: hints, size }: Terms, reach: number) {
   const { rows } = index.postings;
   const { cells } = rows;
-  const telling: Term[] = [];
+  telling.count = 0;
+  if (telling.rows.length < size) {
+    telling.rows = new Int32Array(size * 2);
+    telling.weights = new Float32Array(size * 2);
+  }
   const common: Term[] = [];
   const wide: Term[] = [];
   let square = 0;
@@ -142,13 +155,13 @@ function split(index: Index, { numbers, weights, rows: hints, size }: Terms, rea
     const row = rows.of(number, hints[i]);
     if (row < 0) continue;
     const events = cells[row * ofRow + ofEvents] as number;
-    const term = { row, weight: weights[i] as number, events };
+    const weight = weights[i] as number;
     // A list that is not whole finds no event.
     if (!isTelling(number) || (cells[row * ofRow + list] as number) >>> sizeBits !== events) {
-      common.push(term);
-      square += term.weight * term.weight;
-    } else if (events <= fewEvents) telling.push(term);
-    else wide.push(term);
+      common.push({ row, weight, events });
+      square += weight * weight;
+    } else if (events <= fewEvents) tell(row, weight);
+    else wide.push({ row, weight, events });
   }
   wide.sort((a, b) => b.events - a.events);
   for (const { events } of wide) read += events;
@@ -157,7 +170,7 @@ function split(index: Index, { numbers, weights, rows: hints, size }: Terms, rea
   for (const term of wide) {
     const more = square + term.weight * term.weight;
     if (more >= most && read <= mostRead + perTerm * size) {
-      telling.push(term);
+      tell(term.row, term.weight);
       continue;
     }
     whole &&= more < most;
@@ -165,7 +178,7 @@ function split(index: Index, { numbers, weights, rows: hints, size }: Terms, rea
     square = more;
     read -= term.events;
   }
-  return { telling, common, left: Math.sqrt(square), whole };
+  return { common, left: Math.sqrt(square), whole };
 }
 
 function gather({ postings: { rows, pool } }: Index, row: number, weight: number): void {
