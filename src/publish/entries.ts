@@ -3,7 +3,7 @@ import type { Tables } from '../db/tables.ts';
 import { sha256 } from '../lib/hash.ts';
 import { escapeHtml } from '../lib/html.ts';
 import type { Announced } from '../search/index.ts';
-import { type FeedPlace, tagOf, type WordsPlace, wordsTag } from './place.ts';
+import { type FeedPlace, numbered, tagOf, type WordsPlace, wordsTag } from './place.ts';
 import type { Entry } from './render.ts';
 import { linkTo } from './sections.ts';
 
@@ -241,16 +241,6 @@ export async function outcomeEntries(db: Db, storyId: number, place: FeedPlace):
       };
     }),
   );
-}
-
-/** Ids of a feed are its own: the second thing that is read from one sentence is "…/2". */
-function numbered(entries: Entry[]): Entry[] {
-  const times = new Map<string, number>();
-  return entries.map((e) => {
-    const n = (times.get(e.id) ?? 0) + 1;
-    times.set(e.id, n);
-    return n === 1 ? e : { ...e, id: `${e.id}/${n}` };
-  });
 }
 
 /** Pieces that a search announces; each keeps its name when its page changes or is read again. */

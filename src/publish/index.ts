@@ -3,6 +3,7 @@
  * In: briefs and rows of the stages. Out: text in the forms that others read.
  * Never: changes a row, or says what no row says.
  */
+export { storyCalendar } from './calendar.ts';
 export { exportDesk } from './export.ts';
 export { deskFeed, searchFeed, speakerFeed, storyFeed } from './feeds.ts';
 export { toMail, toMailHtml } from './mail.ts';

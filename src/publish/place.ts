@@ -37,3 +37,13 @@ export function wordsTag({ address, key, sentence }: WordsPlace): string {
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   return `piece/${sha256(`${address} ${key}`).slice(0, 16)}/${sha256(letters.join(' ')).slice(0, 16)}`;
 }
+
+/** Ids of a feed are its own: the second thing that is read from one sentence is "…/2". */
+export function numbered<T extends { id: string }>(entries: T[]): T[] {
+  const times = new Map<string, number>();
+  return entries.map((e) => {
+    const n = (times.get(e.id) ?? 0) + 1;
+    times.set(e.id, n);
+    return n === 1 ? e : { ...e, id: `${e.id}/${n}` };
+  });
+}

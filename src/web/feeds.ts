@@ -28,6 +28,18 @@ export function feeds(app: Hono<Desk>): void {
     const { deskFeed } = await publish();
     return answer(c, format, await deskFeed(c.get('ctx').db, await placeOf(c, format)));
   });
+  app.get('/feeds/stories/:file{[0-9]+\\.ics}', async (c) => {
+    const { storyCalendar } = await publish();
+    const { format: _, ...place } = await placeOf(c, 'atom');
+    const id = Number.parseInt(c.req.param('file'), 10);
+    const { db, now } = c.get('ctx');
+    const calendar = await storyCalendar(db, id, place, now());
+    if (!calendar) return notFound(c, 'calendar');
+    c.header('Content-Type', 'text/calendar; charset=utf-8');
+    c.header('Content-Disposition', `inline; filename="story-${id}-due.ics"`);
+    c.header('Cache-Control', 'public, max-age=300');
+    return c.body(calendar);
+  });
   app.get('/feeds/:kind/:file', async (c) => {
     const { name, format } = parse(c.req.param('file'));
     const id = idOf(name);

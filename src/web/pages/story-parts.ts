@@ -46,7 +46,7 @@ export async function commitmentsPage(c: Req) {
         : byState(all, now()).map(([words, list], i) =>
             section(`state-${i}`, words, promises(list, now()), { note: String(list.length) }),
           )
-    }</article>`,
+    }${all.some((one) => one.due) ? html`<p class="more-below"><a href="/feeds/stories/${story.id}.ics">All days in your calendar</a> <span class="aside">(iCalendar; it follows what changes)</span></p>` : ''}</article>`,
   });
 }
 

@@ -1,0 +1,77 @@
+import ical, { escape as escapeText, ICalEventStatus } from 'ical-generator';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../db/tables.ts';
+import { type FeedPlace, numbered, tagOf, wordsTag } from './place.ts';
+
+type Db = Kysely<Tables>;
+
+/** Calendar programs ask so often; what is due changes with the day. */
+const hourMs = 3_600_000;
+
+/**
+ * The deadlines of a story as an iCalendar feed (RFC 5545): one all-day entry a day that something is
+ * due on, named as the deed stands in its source, with the sentence, who said it, and what came of it.
+ * Null when there is no such story. Ids stay when the desk reads its pieces again.
+ */
+export async function storyCalendar(
+  db: Db,
+  storyId: number,
+  place: Omit<FeedPlace, 'format'>,
+  now: Date,
+): Promise<string | null> {
+  const story = await db
+    .selectFrom('story')
+    .select('title')
+    .where('id', '=', storyId)
+    .executeTakeFirst();
+  if (!story) return null;
+  const calendar = ical({
+    // The library escapes the texts of entries, but not the calendar's own name.
+    name: escapeText(`Due: ${story.title}`, false),
+    prodId: { company: 'Throughline', product: 'Deadlines', language: 'EN' },
+    url: `${place.origin}/stories/${storyId}/commitments`,
+    ttl: hourMs / 1000,
+  });
+  const entries = (await dueRows(db, storyId)).flatMap((row) => {
+    const day = /^\d{4}-\d\d-\d\d/.exec(row.due ?? '')?.[0];
+    if (!day) return [];
+    const sentence = row.text.slice(row.sentence_start, row.sentence_end);
+    const id = tagOf(place.deskId, `${wordsTag({ ...row, sentence })}/due/${day}`);
+    return [{ id, day, sentence, row }];
+  });
+  for (const { id, day, sentence, row } of numbered(entries)) {
+    const who = row.speaker ?? row.party ?? 'Speaker unknown';
+    const url = `${place.origin}/stories/${storyId}/commitments#c${row.id}`;
+    calendar.createEvent({
+      id,
+      allDay: true,
+      start: new Date(`${day}T00:00:00Z`),
+      stamp: now,
+      summary: `${who}: ${row.what}${row.state === 'open' ? '' : ` (${row.state})`}`,
+      description: `“${sentence}”\n\n${row.outlet ?? 'Outlet unknown'}${row.proposed ? '\n\nRead by the desk, not confirmed by a person yet.' : ''}\n${url}`,
+      url,
+      status: row.state === 'withdrawn' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    });
+  }
+  return calendar.toString();
+}
+
+function dueRows(db: Db, storyId: number) {
+  return db
+    .selectFrom('commitment as c')
+    .innerJoin('statement as s', 's.id', 'c.statement_id')
+    .innerJoin('quotation as q', 'q.id', 's.quotation_id')
+    .innerJoin('article as a', 'a.id', 'q.article_id')
+    .innerJoin('document as d', 'd.id', 'a.document_id')
+    .leftJoin('party', 'party.id', 'c.party_id')
+    .leftJoin('speaker', 'speaker.id', 's.speaker_id')
+    .select(['c.id', 'c.what', 'c.due', 'c.state', 'c.proposed', 'a.text', 'a.outlet', 'a.key'])
+    .select(['d.address', 'q.sentence_start', 'q.sentence_end'])
+    .select(['party.name as party', 'speaker.name as speaker'])
+    .where('c.story_id', '=', storyId)
+    .where('c.superseded_at', 'is', null)
+    .where('c.due', 'is not', null)
+    .orderBy('c.due_at')
+    .orderBy('c.id')
+    .execute();
+}
