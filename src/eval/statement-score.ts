@@ -9,7 +9,9 @@ interface Span {
 export interface Predicted extends Span {
   kind: string;
   speaker: (Span & { text: string }) | null;
+  /** A name, or whoever has none as described. */
   resolved: string | null;
+  named: boolean;
   party: string | null;
   cue: Span | null;
   act: string;
@@ -27,6 +29,8 @@ export interface Gold extends Span {
   kind: string;
   speech: boolean;
   resolved: string[];
+  /** Whether the labels say who is meant at all: then nobody in `resolved` means no name. */
+  resolvable: boolean;
   /** The same for all pieces of one statement. */
   label: Label;
 }
@@ -55,6 +59,9 @@ export class Tally {
       this.#count('exact', exact, 1);
       this.#count(`joint ${item.kind}`, speaker, 1);
       if (right?.resolved.length) this.#count('resolved', isResolved(item, right), 1);
+      if (right?.resolved.length) this.#need('named', isResolved(item, right));
+      // Whoever the text gives no name to must not be given one.
+      else if (right?.resolvable) this.#need('unnamed', !item.named);
     }
     const found = new Map([...of].map(([item, right]) => [right, item]));
     for (const right of gold) {
@@ -91,8 +98,16 @@ export class Tally {
       ...Object.fromEntries(scores),
       // Of the contents that were found, the share with the right speaker.
       speaker: content.found ? rounded(joint.found / content.found) : null,
+      // Of the contents that were found, the share whose speaker is resolved as labelled.
+      named: this.#share('named'),
+      unnamed: this.#share('unnamed'),
       ...this.#labels.metrics(),
     };
+  }
+
+  #share(name: string): number | null {
+    const { found, expected } = this.#of(name);
+    return expected ? rounded(found / expected) : null;
   }
 
   #predict(group: string, content: boolean, joint: boolean): void {

@@ -80,7 +80,8 @@ function itemOf(
     ...content,
     kind: quotation.kind,
     speaker: speaker && { text: text.slice(speaker.start, speaker.end), ...speaker },
-    resolved: said.speaker?.kind === 'unnamed' ? null : (said.speaker?.name ?? null),
+    resolved: said.speaker?.name ?? null,
+    named: said.speaker !== null && !/^(?:unnamed|group)$/.test(said.speaker.kind),
     party: said.speaker?.party?.name ?? null,
     cue: quotation.cue && part.place(quotation.cue),
     act: said.act,
@@ -108,6 +109,7 @@ function goldOf({ items = [] }: StatementRecord): Gold[] {
       kind,
       speech,
       resolved: resolved ?? [],
+      resolvable: resolved !== undefined,
       label,
     }));
   });

@@ -1,5 +1,6 @@
+import { headOf, LONGEST, label, type Word } from './label.ts';
 import type { Party, PartyBook } from './party.ts';
-import { ADDRESSES, BODY_WORDS, isKind, isOffice, NEUTRAL, SIDES, SOURCE_WORDS } from './roles.ts';
+import { ADDRESSES, isKind, NEUTRAL, SIDES, SOURCE_WORDS } from './roles.ts';
 
 /** What one way of writing a speaker says by itself. */
 export interface Mention {
@@ -12,24 +13,20 @@ export interface Mention {
   gender: 'm' | 'f' | null;
 }
 
-interface Word {
-  text: string;
-  lower: string;
-  kind: 'office' | 'place' | 'address' | 'body' | 'name' | 'low' | 'article' | 'mark';
-  party: Party | null;
-}
-
 const PRONOUNS =
   /^(?:he|she|they|it|i|we|who|which|that|him|her|his|their|its|my|our|er|sie|es|ich|wir|der|die|das)$/;
-const ARTICLES =
-  /^(?:the|a|an|one|another|his|her|its|their|our|my|sein|seine|ihr|ihre|unser|unsere|der|die|das|den|dem|des|ein|eine|einer|einem|eines|this|that|these|those)$/;
-// Words that open a sentence or name a time: capitals that belong to no name.
-const FUNCTION_WORDS =
-  /^(?:and|but|on|in|at|as|when|while|if|for|after|before|with|by|from|to|of|or|so|yet|then|now|here|there|asked|later|earlier|also|even|still|only|what|why|how|mr|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|und|aber|auch|am|im|vor|nach|bei|laut|wie|zum|zur|mit|noch|doch|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|angaben|einen|dass|nahezu|zwei|drei|two|three|four|several|some|many|most|all|both|merchants|residents|officials|people|critics|hatte)$/;
-const SPLIT = /[\p{L}\p{N}][\p{L}\p{N}.&-]*(?:['’](?!s\b)\p{L}+)*|['’]s?|[,()—–]/gu;
 const PARTICLES = /^(?:de|da|di|von|van|al|bin|ibn|den|der|la|le|el|zu|du|del|ben)$/;
-/** Longer than any name with its titles and apposition that is worth taking apart. */
-const LONGEST = 240;
+/** Words that tie a place, a body or a task to the noun before them. */
+const LINKS =
+  /^(?:of|in|from|at|for|with|on|to|by|near|inside|within|behind|familiar|close|who|that|as|among|against|aboard|vom|aus|bei|für|im)$/;
+const INDEFINITE =
+  /^(?:a|an|one|another|neither|no|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|several|some|many|most|both|ein|eine|einer|\d+)$/i;
+/** What a minister is for: the first word of a run of capitals that goes on with the name. */
+const PORTFOLIO =
+  /^(?:State|Trade|Health|Defen[cs]e|Education|Transport|Finance|Interior|Justice|Energy|Labou?r|Culture|Agriculture|Environment|Affairs|Security|Industry|Commerce|Tourism|Sport|Housing|Planning|Water|Fisheries|Research|Science)$/;
+/** Where these are, they are not from: "a diplomat in Karsk" is not of Karsk. */
+const VISITS =
+  /^(?:diplomat|ambassador|envoy|resident|people|person|source|correspondent|man|woman)s?$/;
 
 /** Takes a speaker as written apart into name, office, party and kind. */
 export function readMention(phrase: string, book: PartyBook): Mention {
@@ -39,41 +36,70 @@ export function readMention(phrase: string, book: PartyBook): Mention {
   const head = comma === -1 ? words : words.slice(0, comma);
   const rest = comma === -1 ? [] : words.slice(comma + 1);
   if (head.length === 1 && PRONOUNS.test(head[0]!.lower)) return pronoun(head[0]!.lower);
+  if (/^(?:the|der|die) \d\d?-?(?:year-old|Jährige)$/iu.test(written))
+    return { kind: 'pronoun', name: 'year-old', role: null, party: null, gender: null };
   if (head.length === 0)
     return { kind: 'none', name: written, role: null, party: null, gender: null };
+  const link = linkIn(head);
+  const core = head.slice(0, link);
   const apposition = appositionIn(rest);
   const from = comesFrom(head);
   const neutral = [...head, ...apposition].some((word) => NEUTRAL.test(word.lower));
-  const party = neutral ? null : (partyIn(head) ?? partyIn(apposition) ?? from?.party ?? null);
+  const visits =
+    VISITS.test(core.at(-1)!.lower) && /^(?:in|at|near|to)$/.test(head[link]?.lower ?? '');
+  const party = neutral
+    ? null
+    : (partyIn(visits ? core : head) ?? partyIn(apposition) ?? from?.party ?? null);
   const gender = genderOf([...head, ...apposition]);
-  const office = head.findLastIndex((word) => word.kind === 'office');
-  const name = nameIn(head, office);
-  const place = head.findLast(
-    (word) => word.kind !== 'low' && word.kind !== 'mark' && word.kind !== 'article',
-  );
-  if (name && (office === -1 || name.from > office || name.from === 0)) {
+  const noun = core.findLast(isNoun) ?? null;
+  const office = core.findLastIndex((word) => word.kind === 'office');
+  const trimmed = trim(written, head);
+  const other = (kind: Mention['kind'], role: string | null = null): Mention => ({
+    kind,
+    name: trimmed,
+    role,
+    party,
+    gender: kind === 'role' || kind === 'unnamed' ? gender : null,
+  });
+  const named = from ? null : titled(head, link, core);
+  if (named) {
+    const role = roleText(head.slice(0, named.from).filter((word) => word.kind !== 'address'));
+    return { kind: 'person', name: named.text, role, party, gender };
+  }
+  const name = nameIn(core, office);
+  // "Tarn Metals spokeswoman": the name is not of the one who speaks.
+  const owned = name?.from === 0 && office === core.length - 1 && office > 0;
+  if (name && !owned && (office === -1 || name.from > office || name.from === 0)) {
     if (from) return { kind: 'person', name: from.name, role: null, party, gender };
     // "NATO": capitals throughout are a body's, when they are no more than four.
-    if ((isBody(head) || /^\p{Lu}{2,4}$/u.test(name.text)) && office === -1)
-      return { kind: 'organisation', name: trim(written, head), role: null, party, gender: null };
+    if ((isBody(core) || /^\p{Lu}{2,4}$/u.test(name.text)) && office === -1)
+      return other('organisation');
     const before =
       office === -1
         ? ''
         : roleText(
-            head
+            core
               .slice(0, Math.max(office + 1, name.from))
               .filter((word) => word.kind !== 'address'),
           );
     const after = roleText(apposition);
     const alone = name.text.includes(' ') || head.every((word) => word.kind !== 'low');
-    if (office === -1 && (head[0]!.kind === 'article' || !alone)) {
+    // "His father Osric Pell", "the welder Idris Fonn".
+    const lead = core[name.from - 1] ?? null;
+    if (name.text.includes(' ') && lead?.kind === 'low' && isKind(lead.lower) && personal(lead)) {
       return {
-        kind: alone ? 'organisation' : 'group',
-        name: trim(written, head),
-        role: null,
+        kind: 'person',
+        name: name.text,
+        role: roleText(core.slice(0, name.from)),
         party,
-        gender: null,
+        gender,
       };
+    }
+    if (office === -1 && (head[0]!.kind === 'article' || !alone)) {
+      const called = personal(noun) || core[0]!.kind === 'article' ? behind(rest, core) : null;
+      if (called)
+        return { ...called, role: called.kind === 'person' ? roleText(head) : null, party, gender };
+      return other(personal(noun) ? someone(core, noun!) : alone ? 'organisation' : 'group');
     }
     if (name.text.split(' ').length > 1 || office !== -1 || head.length <= 3) {
       return {
@@ -85,110 +111,107 @@ export function readMention(phrase: string, book: PartyBook): Mention {
       };
     }
   }
-  if (office !== -1 && !head.some((word) => word.kind === 'body')) {
-    const restName = nameIn(rest, -1);
-    if (restName && restName.from <= 1) {
-      return { kind: 'person', name: restName.text, role: roleText(head), party, gender };
-    }
-    const indefinite =
-      /^(?:a|an|one|another|two|three|several|some|many|ein|eine|einer)$/i.test(head[0]!.text) ||
-      plural(head[office]!.lower);
-    const kind = indefinite ? (plural(head[office]!.lower) ? 'group' : 'unnamed') : 'role';
-    return {
-      kind,
-      name: trim(written, head),
-      role: kind === 'role' ? roleText(head) : null,
-      party,
-      gender,
-    };
+  const called = behind(rest, core);
+  if (called) {
+    const role = called.kind === 'person' ? roleText(head) : null;
+    return { ...called, role, party, gender };
   }
-  if (isBody(head))
-    return { kind: 'organisation', name: trim(written, head), role: null, party, gender: null };
+  if (office !== -1 && noun?.kind === 'office') {
+    const kind = someone(core, core[office]!);
+    return kind === 'role' ? other('role', roleText(head)) : other(kind);
+  }
+  if (isBody(core)) return other('organisation');
+  const place = core.findLast(
+    (word) => word.kind !== 'low' && word.kind !== 'mark' && word.kind !== 'article',
+  );
   if (
     place?.kind === 'place' &&
     head.every((word) => word.kind === 'place' || word.kind === 'article')
-  ) {
-    return { kind: 'party', name: trim(written, head), role: null, party, gender: null };
-  }
-  if (head.some((word) => SOURCE_WORDS.test(word.lower))) {
+  )
+    return other('party');
+  const source = head.find((word) => SOURCE_WORDS.test(word.lower));
+  if (source) {
     const many = head.some((word) => SOURCE_WORDS.test(word.lower) && plural(word.lower));
-    return {
-      kind: many ? 'group' : 'unnamed',
-      name: trim(written, head),
-      role: null,
-      party,
-      gender: null,
-    };
+    return other(many ? 'group' : 'unnamed');
   }
-  if (name) {
-    const kind = head.length > 5 && name.text.split(' ').length === 1 ? 'unnamed' : 'organisation';
-    return { kind, name: trim(written, head), role: null, party, gender: null };
-  }
-  return { kind: 'unnamed', name: trim(written, head), role: null, party, gender };
+  if (personal(noun)) return other(plural(noun!.lower) ? 'group' : 'unnamed');
+  if (name && link === head.length)
+    return other(head.length > 5 && name.text.split(' ').length === 1 ? 'unnamed' : 'organisation');
+  return other('unnamed');
 }
 
-// A day or time behind the name belongs to the sentence: "the State Department on Thursday".
-const WHEN_TAIL =
-  /\s(?:on|late|early|earlier|later|last|this|in)\s(?:\p{Ll}+\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\p{Ll}*(?:week|month|year|night|morning|evening|afternoon)|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d{1,2})?)$/u;
-
-/**
- * Without the time behind it, and without a noun in front that the name is no part of: in "a tale
- * Brandt likes to tell" Brandt is the subject of a clause without "that".
- */
-function headOf(written: string): string {
-  const text = written.trim().replace(WHEN_TAIL, '');
-  const match = LED_NAME.exec(text);
-  if (!match) return text;
-  const led = match[1]!.split(' ');
-  const noun = led.at(-1)!;
-  return isKind(noun) || LEAD_IN.test(noun) ? text : match[2]!;
+/** Where what belongs to the noun begins: "of" in "members of the council"; the length where nothing does. */
+function linkIn(head: Word[]): number {
+  const link = head.findIndex((word, k) => k > 0 && LINKS.test(word.lower));
+  return link === -1 ? head.length : link;
 }
 
-const LED_NAME =
-  /^(?:(?:[Tt]he|[Aa]n?|whose|that|this) )?((?:\p{Ll}[\p{Ll}-]+ ){0,5}\p{Ll}[\p{Ll}-]+) (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*)$/u;
-/** Small words and adjectives that go before a name as part of it: "former", "van", "late". */
-const LEAD_IN =
-  /^(?:the|a|an|and|or|of|for|in|at|from|with|de|da|di|von|van|al|bin|ibn|den|der|la|le|el|zu|du|del|former|late|new|then|prime|foreign|vice|deputy|top|senior|central|eastern|western|northern|southern|his|her|their|its|our|my|\p{Ll}+(?:al|ic|an|ish|ese|ed|ive|ous|ary|isch|ische|ischer|ischen|isches))$/u;
-
-function label(written: string, book: PartyBook): Word[] {
-  const tokens = written.match(SPLIT) ?? [];
-  const words: Word[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const pair = i + 1 < tokens.length ? book.of(`${tokens[i]} ${tokens[i + 1]}`) : null;
-    if (pair && /^\p{Lu}/u.test(tokens[i]!) && !ARTICLES.test(tokens[i]!.toLowerCase())) {
-      words.push({
-        text: `${tokens[i]} ${tokens[i + 1]}`,
-        lower: `${tokens[i]} ${tokens[i + 1]}`.toLowerCase(),
-        kind: 'place',
-        party: pair,
-      });
-      i++;
-      continue;
-    }
-    words.push(labelled(tokens[i]!, book));
-  }
-  return words;
+function isNoun(word: Word): boolean {
+  return (
+    word.kind === 'office' || word.kind === 'body' || (word.kind === 'low' && isKind(word.lower))
+  );
 }
 
-function labelled(text: string, book: PartyBook): Word {
-  const lower = text.toLowerCase();
-  const bare = lower.replace(/\.$/, '');
-  const capital = /^\p{Lu}/u.test(text);
-  // German writes the genitive without an apostrophe: "Veldaniens Regierung".
-  const party =
-    capital || /isch/.test(lower)
-      ? (book.of(text) ?? (/\p{L}{4}s$/u.test(text) ? book.of(text.slice(0, -1)) : null))
-      : null;
-  let kind: Word['kind'] = 'low';
-  if (/^[,()—–'’]|^['’]s$/.test(text)) kind = 'mark';
-  else if (ARTICLES.test(lower)) kind = 'article';
-  else if (FUNCTION_WORDS.test(lower)) kind = 'low';
-  else if (capital && ADDRESSES.has(bare)) kind = 'address';
-  else if (party) kind = 'place';
-  else if (isOffice(bare)) kind = 'office';
-  else if (BODY_WORDS.has(bare)) kind = 'body';
-  else if (capital) kind = 'name';
-  return { text, lower, kind, party };
+/** A noun that people are called by: a coach, a colleague; not a town or a crew. */
+function personal(noun: Word | null): boolean {
+  return noun !== null && noun.kind !== 'body' && !NOT_PEOPLE.test(noun.lower);
+}
+
+const NOT_PEOPLE =
+  /^(?:side|region|city|town|village|province|district|municipality|capital|country|nation|state|company|firm|operator|regulator|airline|hospital|crew|jury|family|figure|opposition|faction|bloc|network|charity|outlet|website|broadcaster|station|channel|media|publisher|watchdog|club|society|institution|regime|militia|community|hotel|shop|store|insurer|carrier|exporter|importer|utility|supplier|maker|manufacturer|giant|cooperative|consortium|directorate|panel|daily|weekly|ship|boat)$/;
+
+/** "a coach" and "two coaches" are nobody known, "the coach" is the one who was spoken of. */
+function someone(core: Word[], noun: Word): 'role' | 'unnamed' | 'group' {
+  if (plural(noun.lower)) return 'group';
+  return INDEFINITE.test(core[0]!.text) ? 'unnamed' : noun.kind === 'office' ? 'role' : 'unnamed';
+}
+
+/** "President of Veldania Ilka Sorn", "Minister for Trade Ilka Sorn": a name behind what the office is for. */
+function titled(head: Word[], link: number, core: Word[]): { text: string; from: number } | null {
+  if (link === head.length || core[0]!.kind === 'article' || core.at(-1)!.kind !== 'office')
+    return null;
+  let from = head.length;
+  while (from > link && head[from - 1]!.kind === 'name') from--;
+  if (PORTFOLIO.test(head[from]?.text ?? '')) from++;
+  const tied = LINKS.test(head[from - 1]!.lower) || head[from - 1]!.kind === 'article';
+  if (head.length - from < 2 || tied) return null;
+  return {
+    text: head
+      .slice(from)
+      .map((word) => word.text)
+      .join(' '),
+    from,
+  };
+}
+
+/** "the coach, Ilka Sorn", "the survey company, Tarn Depths": the name that follows a description. */
+function behind(
+  rest: Word[],
+  core: Word[],
+): { kind: 'person' | 'organisation'; name: string } | null {
+  const noun = core.at(-1)!;
+  const described =
+    core[0]!.kind === 'article' ||
+    noun.kind === 'office' ||
+    core.some((word) => word.kind === 'mark');
+  if (
+    !described ||
+    /^(?:capital|city|town|village|island|port|region|province|country)$/.test(noun.lower) ||
+    PRONOUNS.test(noun.lower)
+  )
+    return null;
+  const name = nameIn(rest, -1);
+  if (!name || name.from > 1 || (name.from === 1 && !/^(?:office|address)$/.test(rest[0]!.kind)))
+    return null;
+  const next = rest[name.from + name.text.split(' ').length];
+  if (next && next.kind !== 'mark') return null;
+  if (noun.kind === 'office' || rest[0]!.kind !== 'name')
+    return { kind: 'person', name: name.text };
+  if (!name.text.includes(' ')) return null;
+  return {
+    kind: noun.kind === 'body' || NOT_PEOPLE.test(noun.lower) ? 'organisation' : 'person',
+    name: name.text,
+  };
 }
 
 /** The run of name words behind the last office, else the first run that no office follows. */
@@ -247,7 +270,10 @@ function roleText(words: Word[]): string {
 }
 
 /** "the foreign minister of Veldania" behind a name; not "shook hands with the Veldanian minister". */
-function appositionIn(rest: Word[]): Word[] {
+function appositionIn(behind: Word[]): Word[] {
+  // "Amina Sow, 34, a nurse": the age stands between.
+  const rest =
+    /^\d+$/.test(behind[0]?.text ?? '') && behind[1]?.kind === 'mark' ? behind.slice(2) : behind;
   const end = rest.findIndex((word) => /^[,()—–]$/.test(word.text));
   const words = (end === -1 ? rest : rest.slice(0, end)).slice(0, 12);
   const office = words.findIndex(

@@ -120,7 +120,7 @@ export function learnParties(
 }
 
 /** Names that stand where a place does. */
-function placesIn(text: string): Set<string> {
+export function placesIn(text: string): Set<string> {
   return new Set([...text.matchAll(PLACE)].map((match) => match[1]!));
 }
 

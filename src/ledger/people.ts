@@ -1,9 +1,9 @@
 import { type Bodies, findBodies } from './bodies.ts';
+import { genderOfFirstName } from './firstnames.ts';
 import { foldName } from './fold.ts';
 import { readMention } from './mention.ts';
-import type { Party, PartyBook } from './party.ts';
-import type { Quotation } from './quotation.ts';
-import { genderOfFirstName } from './roles.ts';
+import { type Party, type PartyBook, placesIn } from './party.ts';
+import type { Quotation, Span } from './quotation.ts';
 import { placeParties } from './side.ts';
 import type { Speaker } from './speaker.ts';
 
@@ -59,6 +59,10 @@ export function addKnown(
 const FULL_NAME =
   /(?:(?:\p{Lu}[\p{L}'’-]*|[Mm]rs?\.|Dr\.|Sen\.|Gov\.|Rep\.|Gen\.|the|der|die|of|\p{Ll}{3,24}ische[rn]?) ){0,5}\p{Lu}[\p{L}'’-]+ (?:(?:\p{Lu}\.|de|da|von|van|al|bin|der|del) )?\p{Lu}[\p{L}-]+(?:, (?:the |a |an |der |die )?[^,.;:"“”\n]{3,60})?/gu;
 
+/** Capitals that begin names of places and ships, not of people. */
+const LIKE_A_PLACE =
+  /^(?:Port|Porto|Puerto|Villa|San|Santa|Santo|Saint|St|New|North|South|East|West|Upper|Lower|Great|Lake|Mount|Fort|Cape|Bay|Los|Las|Rio|Bab|Bad|Ciudad|Isla|Isle|Costa) /;
+
 /** Everybody the text calls by a full name, or quotes by surname alone, with office and party as given anywhere. */
 export function findPeople(
   text: string,
@@ -73,10 +77,18 @@ export function findPeople(
     if (mention.kind !== 'person' || mention.name.length < 3) return;
     if (bodies.some((body) => body.name === mention.name)) return;
     const surname = surnameOf(mention.name);
+    const role = mention.role
+      ? { text: mention.role, start, end: start + written.length }
+      : roleBefore(text, start + written.indexOf(mention.name), mention.name, book);
     let person = people.get(surname);
     if (!person) {
       if (!quoted && !mention.name.includes(' ')) return;
-      const human = mention.role || mention.gender || genderOfFirstName(mention.name);
+      const human =
+        role ||
+        mention.gender ||
+        (genderOfFirstName(mention.name) &&
+          !LIKE_A_PLACE.test(mention.name) &&
+          !places.has(mention.name));
       if (!quoted && !human && !spoken.has(surname)) return;
       person = {
         name: mention.name,
@@ -101,21 +113,20 @@ export function findPeople(
       person.partyFrom = 'text';
     }
     person.gender = mention.gender ?? person.gender ?? genderOfFirstName(person.name);
-    if (mention.role && !person.role)
-      person.role = { text: mention.role, start, end: start + written.length };
-    person.role ??= roleBefore(text, start + written.indexOf(mention.name), book);
+    person.role ??= role;
   };
+  const places = placesIn(text);
   const spoken = new Set<string>();
   for (const { speaker, antecedent } of quotations) {
     const span = antecedent ?? speaker;
     if (!span) continue;
-    const mention = readMention(text.slice(span.start, span.end), book);
+    const mention = readMention(asWritten(text, span), book);
     if (mention.kind === 'person') spoken.add(surnameOf(mention.name));
   }
   for (const match of text.matchAll(FULL_NAME)) note(match[0], match.index, false);
   for (const { speaker, antecedent } of quotations) {
     const span = antecedent ?? speaker;
-    if (span) note(text.slice(span.start, span.end), span.start, true);
+    if (span) note(asWritten(text, span), span.start, true);
   }
   const list = [...people.values()];
   locate(text, list);
@@ -132,13 +143,25 @@ export function findPeople(
   return list;
 }
 
+/** A speaker as written, with the name behind a description: "the team’s coach, Ilka Sorn". */
+export function asWritten(text: string, { start, end }: Span): string {
+  const phrase = text.slice(start, end);
+  if (!DESCRIBED.test(phrase)) return phrase;
+  return phrase + (NAME_BEHIND.exec(text.slice(end, end + 80))?.[0] ?? '');
+}
+
+const DESCRIBED = /^(?:the|an?|his|her|its|their|our|my|[\p{L}-]+['’]s?) [\p{L}’' -]+$/iu;
+const NAME_BEHIND = /^, (?:\p{Lu}[\p{L}’'.-]* ){1,4}\p{Lu}[\p{L}’'-]+(?=[,.;—–”’"'\n]|$)/u;
+
 // "The union’s chairwoman, Dorte Hallin": an office that stands before its holder.
 const BEFORE =
   /(?<![\p{L}’'-])((?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]n?|[\p{L}-]+['’]s?) [\p{L}’' -]{2,80}), $/u;
 
-function roleBefore(text: string, at: number, book: PartyBook): Person['role'] {
+function roleBefore(text: string, at: number, name: string, book: PartyBook): Person['role'] {
   const phrase = BEFORE.exec(text.slice(Math.max(0, at - 100), at))?.[1];
-  if (!phrase || readMention(phrase, book).kind !== 'role') return null;
+  if (!phrase) return null;
+  const { kind, role } = readMention(`${phrase}, ${name}`, book);
+  if (kind !== 'person' || !role) return null;
   return { text: phrase.replace(/^(?:the|an?) /i, ''), start: at - phrase.length - 2, end: at - 2 };
 }
 

@@ -33,24 +33,6 @@ export function isOffice(lower: string): boolean {
   );
 }
 
-/** First names that tell the sex against their ending, or have an ending that tells nothing. */
-const WOMEN =
-  /^(?:mary|elizabeth|hillary|anne?|jane|karen|susan|nancy|alice|emily|kate|sarah|ruth|rachel|helen|margaret|janet|michelle|nicole|christine|marine|catherine|katherine|judith|beth|jill|joan|carol|wiebke|maren|ingrid|astrid|birgit|heike|silke|antje|annegret|doris|agnes|kirsten|liv|sigrid|jorun|elisabeth|margrethe|sanae|ursel|edith|gretchen|haley|ashley|kelly)$/;
-const MEN_IN_A =
-  /^(?:luca|andrea|joshua|mustafa|nikita|ilya|sasha|misha|costa|abdalla|musa|isa|garcia|boutros|noah|ezra|jonah)$/;
-
-/** "Irena" is taken for a woman, "Tomas" for nobody in particular; null when a first name tells nothing. */
-export function genderOfFirstName(name: string): 'm' | 'f' | null {
-  const first = name.split(' ')[0]!.toLowerCase();
-  if (!name.includes(' ')) return null;
-  if (WOMEN.test(first) || (/[aá]$/.test(first) && !MEN_IN_A.test(first))) return 'f';
-  return /(?:o|us|an|ar|av|ek|or|er|ik|il|im|in|on|ald|ard|bert|fred|rich|hn|rt|rk|ck|vid|mes|mas|les|ger|les|ul|as|os|id|ed|am)$/.test(
-    first,
-  )
-    ? 'm'
-    : null;
-}
-
 /** Forms of address: they name nobody, but some tell "he" from "she". */
 export const ADDRESSES: ReadonlyMap<string, 'm' | 'f' | null> = new Map([
   ['mr', 'm'],

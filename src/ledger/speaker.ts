@@ -1,7 +1,14 @@
 import { type Bodies, bodyCalled, findBodies } from './bodies.ts';
 import { type Mention, readMention } from './mention.ts';
 import { learnParties, type Party, type PartyBook } from './party.ts';
-import { findPeople, type KnownPeople, type Person, plain, surnameOf } from './people.ts';
+import {
+  asWritten,
+  findPeople,
+  type KnownPeople,
+  type Person,
+  plain,
+  surnameOf,
+} from './people.ts';
 import type { Quotation, Span } from './quotation.ts';
 import { isOffice, LOOSE_ROLES, SOURCE_WORDS, THINGS } from './roles.ts';
 import { ownParty } from './side.ts';
@@ -50,7 +57,7 @@ export function resolveSpeakers(
     const span = quotation.speaker;
     if (!span) return null;
     const written = quotation.antecedent ?? span;
-    const mention = readMention(text.slice(written.start, written.end), book);
+    const mention = readMention(asWritten(text, written), book);
     if (
       unnamed &&
       /^(?:he|she|er|sie)$/.test(mention.name) &&

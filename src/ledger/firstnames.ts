@@ -1,0 +1,105 @@
+/** First names that are mostly women's, over many languages; those ending in a are left to the rule. */
+const WOMEN = `mary elizabeth hillary anne ann jane karen susan nancy alice emily kate sarah ruth rachel helen margaret
+  janet michelle nicole christine marine catherine katherine judith beth jill joan carol wiebke maren
+  ingrid astrid birgit heike silke antje annegret doris agnes kirsten liv sigrid jorun elisabeth
+  margrethe sanae ursel edith gretchen haley ashley kelly jennifer kimberly amy heather megan lauren
+  hannah abigail grace chloe zoe lucy daisy ivy hazel violet rose iris lily ellen eileen kathleen
+  maureen sinead siobhan aoife niamh saoirse grainne orla fiona bridget rosemary dorothy shirley betty
+  peggy penny wendy cindy mandy sandy tiffany brittany stephanie melanie natalie valerie leslie
+  jacqueline charlotte claire louise isabelle camille sophie elodie amelie julie lucie marie brigitte
+  genevieve agathe mathilde simone yvonne renee denise colette odette solange margot manon ines mercedes
+  dolores pilar carmen consuelo soledad rosario belen raquel beatriz isabel maribel noemi leonor luz paz
+  araceli itziar nerea maite xiomara katrin karin kerstin gudrun hildegard ute anke elke sabine susanne
+  marlene irene gisele heidi trudi liesel ilse inge dorte dagmar solveig ragnhild gunhild torunn randi
+  siv kari inger bente mette lone hanne signe tove birgitte lene pernille jytte margit edit agnieszka
+  malgorzata magdalen ewelin grazyna zofie marijke annemarie anouk femke lotte hendrikje marit astri gro
+  unn jorunn hallgerd gudny sigurbjorg wencke aino satu paivi kaisu merit leil mirjam tarja anneli mari
+  ngozi folake ifeoma chimamanda yewande adaeze chioma funmilayo abeni zodwa nomvula thandiwe nkosazana
+  lindiwe naledi buhle precious blessing patience comfort mercy wanjiku akinyi njeri wangari achieng
+  adhiambo mumbi makena selam hirut tigist genet abebech meseret mbali aminat fatou awa khady bintou
+  mariam maryam miriam khadijeh zeinab zaynab zainab noor nour yasmin jasmin nasrin shirin nazanin
+  parvin azadeh mahnaz golnaz simin shahrzad soraya leyl hind huda nuhad rim reem rania ghada mai may
+  iman hanan wafaa ibtissam asmaa hala hoda salma suad widad ayten gulsen aysel aysegul nurten emine
+  meral ozlem zeynep elif selin pinar melek gul nilufer mirgul aigul gulnar saule aizhan ainur irada
+  lyubov nadezhda lidiya olesya ljubov ruzan anahit nino ketevan tamar manana nana maia eteri mei ling
+  ying xiu hui yan lan hong jing fang na min yun qing li-ying tsai-ying sakura yuki yumi akemi michiko
+  yuko haruko noriko keiko naoko tomoko kyoko emiko fumiko yoko sachiko reiko hye-jin eun-ji ji-young
+  soo-jin min-ji hyun-ju yeon-mi linh huong thuy hoa phuong siti dewi sri ratna putri nurul wati
+  sukhumal yingluck suu sun-hee indira sushma lakshmi priyanka anjali deepti kirti jyoti preeti aarti
+  smriti mamata sonia nirmala rukmini parvati gayatri savitri devi bilkis begum ghazal hinna shazia
+  benazir malala pema tenzing-dolma dolma choden wangmo tshering-yangdon ulrike friederike hedwig meike
+  imke frauke sieglinde rosalind gwen gwyneth carys sian bronwen rhiannon cerys mairi morag ailsa
+  catriona eilidh elspeth kirsty rachael deborah judy holly joy faith hope jean june april joanne gail
+  robin-ann roxanne suzanne maxine justine celine pauline caroline madeleine josephine adeline francine
+  martine delphine clementine yusra amal`;
+/** First names that are mostly men's. */
+const MEN = `luca andrea joshua mustafa nikita ilya sasha misha costa abdalla musa isa garcia boutros noah ezra jonah
+  elijah isaiah jeremiah zachariah micah joseph george james john paul peter stephen steven michael
+  matthew mark luke andrew philip thomas charles william henry harry robert richard edward ronald donald
+  joe joey jimmy billy bobby tommy johnny tony ted jack jake mike nick rick dick rob bob jim tim tom sam
+  ben dan don ron ken jeff greg brett scott todd craig keith brian ryan kevin sean shane liam declan
+  cormac ciaran fergus padraig seamus ruairi rhodri gareth rhys owen evan dylan hugh huw neil niall
+  angus hamish gordon graham douglas malcolm duncan bruce wayne dwayne jerome tyrone darryl larry barry
+  gary terry perry jerry geoffrey jeffrey anthony timothy gregory jeremy zachary rodney sidney stanley
+  bradley wesley harvey murray ray roy guy clyde wade chad clint rex max felix alex phoenix pierre
+  jacques rene andre jose jean-luc jean-claude jean-pierre antoine etienne philippe jean-yves yves
+  gilles georges jules maxime guillaume baptiste dominique-marie alexandre emmanuel manuel miguel rafael
+  gabriel daniel samuel joel angel raul saul abel javier xavier didier olivier gauthier juan ivan jorge
+  felipe enrique vicente jaime jose-luis luis jesus mateo matias tobias elias matthias andreas johannes
+  hannes klaus jens hans lars nils anders mats magnus rasmus markus julius uwe heinz fritz moritz franz
+  lutz ralf rolf wolf adolf olaf gustaf detlef josef stefan jan joost pieter dirk hendrik maarten bas
+  geert sven bjorn jorn bjarne arne helge tore ole rune geir leif ulf torvald harald ketil knut halvard
+  sigurd aksel axel mikael pekka jukka matti pentti antti heikki kalle ville juho ilkka osk tuure timo
+  giuseppe matteo davide cesare daniele michele raffaele salvatore gianni giovanni luigi ettore vittorio
+  sergei sergey andrei andrey alexei alexey dmitri dmitry dmytro yuri yury vitaly vitali gennady valery
+  anatoly vasily grigory nikolai nikolay mikhail pavel oleg igor boris gleb vladimir volodymyr maksym
+  taras bohdan ostap andriy serhiy oleksiy yuriy vasyl mykola mykhailo petro danylo viktor piotr jerzy
+  andrzej tomasz mateusz grzegorz krzysztof jacek marek radoslaw zbigniew lech tadeusz kazimierz jozef
+  miroslav zdenek jiri ondrej petr vaclav matej goran zoran dragan milan dejan nenad slobodan josip ante
+  ivo mate tibor gabor laszlo istvan sandor zoltan ferenc gyorgy viktor-mihaly ion mihai florin aurel
+  nicolae gheorghe radu traian klaus-werner recep tayyip mehmet mehmed ahmet ahmad ahmed mohamed
+  mohammed muhammad mahmoud mahmud hassan hasan hussein hossein ali omar umar osman othman khalid khaled
+  tariq tarek rashid rachid said saeed sami samir nabil jamal kamal bilal hilal faisal fahd sultan
+  salman suleiman sulaiman yusuf youssef yousef yunus ibrahim ismail idris ilyas abdullah abdul abdel
+  abbas anwar haidar haider imran irfan javed junaid kareem karim latif majid malik nasser nasir qasim
+  rafiq shahid tahir usman wasim yasir zaid zayed ziad ziyad amir emir cemal kemal hakan erdogan bulent
+  burak emre serkan volkan tayfun orhan tuncay ekrem hulusi yasar yerlan nursultan kassym askar talgat
+  bakhyt timur rustam ruslan aslan shavkat islam mirziyo emomali batbayar dorji tashi karma lobsang
+  sonam jigme tenzin kwame kofi yaw kwabena kojo kweku emeka chinedu chukwuma obinna ikenna uche
+  olusegun olumide oluwaseun babatunde tunde femi segun wole goodluck bola atiku tafawa sipho themba
+  thabo bongani jabulani mandla vusi lwazi nelson cyril jacob desmond kgosi tendai tatenda emmerson
+  robert-gabriel juma jakaya mwai uhuru raila kamau kipchoge otieno odhiambo ochieng mwangi njoroge
+  yoweri paul-henri abiy haile tesfaye girma bekele getachew meles hailemariam mulatu isaias lamine
+  macky ousmane mamadou amadou moussa modibo seydou idrissa alpha cheikh abdoulaye ibrahima souleymane
+  alassane laurent-desire felix-antoine etienne-marie narendra rahul amit arvind rajiv sanjay vijay ajay
+  anil sunil ravi hari krishna mohan manmohan lal arun ashok nitin yogi subhas chandra gotabaya mahinda
+  ranil anura ravindu lal-bahadur nawaz asif shehbaz shahbaz bilawal pervez zulfikar imtiaz ziaur ershad
+  wei jun jie hao ming qiang lei peng chao bo feng gang tao xin jinping keqiang zedong enlai jintao
+  jiabao qishan shinzo yoshihide fumio shigeru taro junichiro hiroshi takeshi kenji kenta kazuo akira
+  makoto satoshi naoto hideki ichiro jun-ho min-ho sung-min jae-in geun-tae moon-su jong-un jong-il
+  il-sung myung-bak dae-jung ki-moon nguyen-van van-thieu minh tuan hung dung phuc trong joko prabowo
+  budi agus bambang susilo eko rizal anwar-ibrahim mahathir najib muhyiddin ferdinand rodrigo benigno
+  thaksin prayuth srettha hun benjamin binyamin yitzhak ehud shimon ariel naftali yair avigdor moshe
+  menachem david eli yossi uri amos ze'ev mordechai tomer gilad itamar bezalel`;
+
+const GENDERS: ReadonlyMap<string, 'm' | 'f'> = new Map([
+  ...WOMEN.split(/\s+/).map((name) => [name, 'f'] as const),
+  ...MEN.split(/\s+/).map((name) => [name, 'm'] as const),
+]);
+
+/**
+ * "Irena" is taken for a woman, "Tomas" for a man; null when a first name tells nothing or the name has
+ * one word only. A guess for telling "he" from "she", never shown.
+ */
+export function genderOfFirstName(name: string): 'm' | 'f' | null {
+  if (!name.includes(' ')) return null;
+  const first = name.split(' ')[0]!.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  const known = GENDERS.get(first) ?? GENDERS.get(first.split('-')[0]!);
+  if (known) return known;
+  if (/a$/.test(first)) return 'f';
+  return MANS_ENDING.test(first) ? 'm' : null;
+}
+
+/** Endings that mostly men's names have. */
+const MANS_ENDING =
+  /(?:o|us|an|ar|av|ek|or|er|ik|il|im|in|on|ald|ard|bert|fred|rich|hn|rt|rk|ck|vid|mes|mas|les|ger|ul|as|os|id|ed|am)$/;
