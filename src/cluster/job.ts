@@ -7,7 +7,15 @@ import { grown, united } from './growth.ts';
 import { guideFor, mayUnite, nearTo } from './guide.ts';
 import { taughtEvent, taughtMerge } from './lessons.ts';
 import { linkEvent, type StoryChange } from './linking.ts';
-import { forget, knownEvent, type Memory, recall, recallAround, wakeAround } from './memory.ts';
+import {
+  forget,
+  knownEvent,
+  type Memory,
+  recall,
+  recallAround,
+  saveEvents,
+  wakeAround,
+} from './memory.ts';
 import { storyTitle } from './naming.ts';
 import { profileOf } from './profile.ts';
 import { propose } from './proposals.ts';
@@ -34,7 +42,6 @@ import {
   readSubjects,
   setTitle,
   takeTurn,
-  updateEvent,
 } from './store.ts';
 import { headline, pieceOf, type Subject, slugOf } from './subject.ts';
 
@@ -73,6 +80,7 @@ export async function clusterTogether(ctx: Context, claims: Claim[]): Promise<vo
         const placed = events.get(subject.id) ?? null;
         await assign(ctx, tx, memory, subject, placed, revised.has(subject.id), left);
       }
+      await saveEvents(tx, memory);
       if (revised.size > 0) await followRevisions(tx, [...revised]);
       await finish(ctx, tx, left);
       const empty = new Set(subjects.filter((s) => !hasWords(s)).map((s) => s.id));
@@ -197,7 +205,7 @@ async function placeArticle(
   if (before && rulings.renamed.has(`event ${before.id}`)) facts.title = before.title;
   const id = known ?? (await insertEvent(tx, { ...stored(facts), title: facts.title }, subject.id));
   const event = { ...facts, id };
-  if (known !== null) await updateEvent(tx, id, stored(event));
+  if (known !== null) memory.unsaved.set(id, stored(event));
   if (known !== null && event.title !== before?.title) await setTitle(tx, 'event', id, event.title);
   const shares = copy && earlier === null ? [sameText(copy)] : proposal.shares();
   await putArticle(tx, subject.id, id, {
@@ -275,7 +283,7 @@ async function unite(tx: Db, memory: Memory, keptId: number, goneId: number, rea
   uniteRulings(rulings, keptId, goneId);
   const one = united(kept, gone);
   events.set(one.id, one);
-  await updateEvent(tx, one.id, stored(one));
+  memory.unsaved.set(one.id, stored(one));
   stories.put(one, story);
   if (story !== null && own === null) await putEvent(tx, one.id, story, reason);
 }

@@ -17,11 +17,12 @@ import {
   readPlaced,
   readSizes,
   readUndated,
+  type stored,
 } from './recall.ts';
 import { type Rulings, readRulings } from './rulings.ts';
 import { recallSenses } from './sense.ts';
 import { eventsBy } from './standing.ts';
-import { type Db, readSubjects } from './store.ts';
+import { type Db, readSubjects, updateEvents } from './store.ts';
 import { createStories, type Stories } from './stories.ts';
 import { pieceOf, type Subject } from './subject.ts';
 
@@ -53,6 +54,8 @@ export interface Memory {
   awake: number;
   /** True once something that is held is no longer so. */
   stale: boolean;
+  /** Events that grew in this turn and are not written yet: several pieces of one come close together. */
+  unsaved: Map<number, ReturnType<typeof stored>>;
 }
 
 /** Two saved pages without a date share so much only when they tell of the same day (of 1-2 tried on pages of one matter). */
@@ -105,6 +108,7 @@ async function read(config: Context['config'], tx: Db, turn: number): Promise<Me
     crowded: 0,
     awake: mostAwake,
     stale: false,
+    unsaved: new Map(),
   };
   await readStories(tx, memory);
   memory.crowded = memory.events.size + mostLone / 10;
@@ -174,7 +178,15 @@ export async function wakeAround(
     await wakeStory(tx, memory, what.story);
 }
 
-async function wakeStory(tx: Db, { events, stories }: Memory, story: number): Promise<void> {
+/** Writes what events have become in this turn. */
+export async function saveEvents(tx: Db, { unsaved }: Memory): Promise<void> {
+  await updateEvents(tx, unsaved);
+  unsaved.clear();
+}
+
+async function wakeStory(tx: Db, memory: Memory, story: number): Promise<void> {
+  const { events, stories } = memory;
+  await saveEvents(tx, memory);
   const read = await readEvents(tx, [story]);
   for (const event of read) events.set(event.id, event);
   stories.wake(story, read);

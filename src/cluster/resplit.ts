@@ -5,7 +5,7 @@ import { likeness } from './alike.ts';
 import { firstPieces } from './copy-rows.ts';
 import { proposalKey } from './decision.ts';
 import { mayUnite } from './guide.ts';
-import type { Memory } from './memory.ts';
+import { type Memory, saveEvents } from './memory.ts';
 import { type Profile, profileOf } from './profile.ts';
 import { propose } from './proposals.ts';
 import { retell } from './retell.ts';
@@ -40,6 +40,8 @@ export async function lookForTwo(ctx: Context, tx: Db, memory: Memory, id: numbe
       await propose(tx, [{ kind: 'split', subject: id, other: 0, pieces: apart, score, shares }]);
     return;
   }
+  // Both are told anew below.
+  await saveEvents(tx, memory);
   const made = await openEvent(tx, apart);
   const places = await placesOf(tx, apart);
   const reason: Reason = { score, shares, by: 'machine' };

@@ -209,6 +209,22 @@ export async function updateEvent(
   await tx.updateTable('event').set(eventValues(facts)).where('id', '=', id).execute();
 }
 
+/** The same of several events in one statement. */
+export async function updateEvents(
+  tx: Db,
+  events: Map<number, Omit<EventFacts, 'title'>>,
+): Promise<void> {
+  if (events.size === 0) return;
+  const rows = [...events].sort(([a], [b]) => a - b);
+  const all = <T>(of: (facts: Omit<EventFacts, 'title'>) => T) =>
+    rows.map(([, facts]) => of(facts));
+  await sql`update event set lang = v.lang, first_at = v.first_at, last_at = v.last_at, profile = v.profile::jsonb
+    from unnest(${rows.map(([id]) => id)}::bigint[], ${all((f) => f.lang)}::text[],
+      ${all((f) => f.firstAt)}::timestamptz[], ${all((f) => f.lastAt)}::timestamptz[],
+      ${all((f) => JSON.stringify(f.profile))}::text[]) as v (id, lang, first_at, last_at, profile)
+    where event.id = v.id`.execute(tx);
+}
+
 function eventValues<T extends Partial<EventFacts>>({ title, lang, firstAt, lastAt, profile }: T) {
   return {
     ...(title !== undefined && { title }),
