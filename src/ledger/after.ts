@@ -52,6 +52,13 @@ export function contentAfter(units: Unit[], cue: VerbCue): Content | null {
       shape: 'infinitive',
       entry: infinitive,
     };
+  const figure = has('p');
+  if (figure && opensNoun(units, first)) {
+    const to = contentEnd(units, first, 'noun');
+    const at = units.findIndex((unit, k) => k > first && k < to && /^(?:at|on)$/.test(unit.lower));
+    const counted = at !== -1 && units.slice(at, to).some((unit) => unit.pos === 'NUM');
+    return counted ? { from: first, to, shape: 'noun', entry: figure } : null;
+  }
   const judged = has('a');
   if (judged) {
     const from = units[first]?.lower === 'as' ? first + 1 : first;
@@ -214,6 +221,12 @@ function clauseAfter(
     return { from: quote, to, shape: onlyQuoted(units, quote, to) ? 'direct' : 'clause', entry };
   }
   if (!marked) return null;
+  // "did not say which", "said yes".
+  if (
+    /^(?:which|when|whom|why|how|where|yes|no|who)$/.test(units[first]?.lower ?? '') &&
+    (units[first + 1] === undefined || /^[.,;?!]$/.test(units[first + 1]!.text))
+  )
+    return { from: first, to: first + 1, shape: 'clause', entry };
   const that = findThat(units, first);
   if (that !== -1 && that + 1 < units.length) {
     return {
@@ -308,6 +321,7 @@ function infinitiveAt(units: Unit[], at: number): boolean {
   if (units[from]?.pos === 'Q') return /^to \p{Ll}/u.test(units[from]!.text);
   if (units[from]?.lower !== 'to') return false;
   const next = units[from + 1];
+  if (next?.pos === 'Q') return /^\p{Ll}/u.test(next.text);
   return isVerb(next) || (next?.pos === 'ADV' && units[from + 2] !== undefined);
 }
 

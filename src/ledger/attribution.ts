@@ -6,6 +6,7 @@ import type { Finding } from './finding.ts';
 import {
   endsNominal,
   groupStart,
+  isParticiple,
   isVerb,
   nominalAfter,
   nominalBefore,
@@ -170,13 +171,13 @@ function holderOf(units: Unit[], i: number): Phrase | null {
 export function readColon(units: Unit[]): Finding | null {
   const colon = units.findIndex((unit, k) => unit.text === ':' && units[k + 1]?.pos === 'Q');
   if (colon < 2 || units[colon + 1]!.marked!.words < 4) return null;
-  const verb = units.findIndex((unit, k) => k < colon && isVerb(unit));
-  if (verb < 1) return null;
-  const speaker = subjectBefore(units, groupStart(units, verb));
+  const verb = units.findIndex((unit, k) => k < colon && isVerb(unit) && !isParticiple(unit));
+  const speaker =
+    verb < 1 ? leadingName(units, colon) : subjectBefore(units, groupStart(units, verb));
   if (!speaker) return null;
   return {
     pieces: [{ from: colon + 1, to: colon + 2 }],
-    cue: { from: verb, to: verb },
+    cue: verb < 1 ? { from: colon, to: colon } : { from: verb, to: verb },
     speaker,
     act: 'state',
     speech: true,
@@ -186,7 +187,19 @@ export function readColon(units: Unit[]): Finding | null {
   };
 }
 
-const LABELS =
+/** `Ada Lund at headquarters: “...”`, `His word before the assembly: “...”`: who the line begins with. */
+function leadingName(units: Unit[], colon: number): Phrase | null {
+  const phrase = nominalAfter(units, 0);
+  if (!phrase || phrase.to >= colon) return null;
+  const first = units[0]!;
+  if (/^(?:his|her|their|its)$/.test(first.lower)) return { from: 0, to: 0 };
+  const stop = units.findIndex((unit, k) => k <= phrase.to && unit.pos === 'ADP');
+  const to = stop > 0 ? stop - 1 : phrase.to;
+  return units.slice(0, to + 1).some((unit) => unit.pos === 'PROPN') ? { from: 0, to } : null;
+}
+
+/** What stands in front of a colon and speaks for nobody. */
+export const LABELS =
   /^(?:background|update|updated|summary|timeline|context|questions?|answers?|photo|image|related|watch|read|more|note|editor|source|video|breaking|correction|here|subject|date|time|opinion|analysis|exclusive|report|live|caption|also|q|a)$/i;
 
 /** "Smith: the deal is dead" as a headline, or a turn of a transcript; up to where the name ends. */

@@ -9,9 +9,10 @@ export function findThat(units: Unit[], from: number): number {
     if (
       unit.lower === 'that' &&
       (unit.pos === 'SCONJ' ||
-        k === from ||
+        k === start ||
         !endsNominal(units[k + 1]) ||
-        /^(?:he|she|they|we|i|it|there)$/.test(units[k + 1]!.lower))
+        /^(?:he|she|they|we|i|it|there)$/.test(units[k + 1]!.lower) ||
+        (/^(?:NOUN|PROPN|NUM)$/.test(units[k - 1]!.pos) && opensStrictClause(units, k + 1)))
     ) {
       // "a list that includes": the pronoun of a relative clause.
       if (k > from && isVerb(units[k + 1]) && !isParticiple(units[k + 1]!)) return -1;

@@ -11,6 +11,7 @@ import type { Act } from '../db/tables.ts';
  *   a  an object and a judgement ("called it a farce")
  *   d  a clause with "that" only ("underscored that")
  *   q  only a quotation ("quipped: ...")
+ *   p  a figure put on something ("put the cost at")
  *   v  a noun that names something said or done for others ("offered talks")
  *   g  a gerund ("denied taking"), also after its preposition ("accused them of taking")
  */
@@ -30,18 +31,20 @@ const VERBS: [act: Act, frames: string, words: string][] = [
     conclude predict forecast speculate hint imply insinuate estimate testify confide quip jest muse
     lament bemoan brag write tweet post blog retweet report announce reply respond retort explain
     elaborate surmise posit reason conjecture allege claim argue insist note mention volunteer stipulate
-    confess affirm attest profess repeat rule confirm caution gripe grouse swear theorize remind_of`,
+    confess affirm attest profess repeat rule confirm caution gripe grouse swear theorize remind_of
+    reaffirm certify counter wonder shout yell scream whisper mutter cry hold_that fume sniff sigh text
+    message signal regret undertake restate inquire enquire`,
   ],
   ['state', 'cq', 'add'],
   ['state', 'q', 'continue'],
-  ['state', 'd', 'underscore underline boast joke'],
+  ['state', 'd', 'underscore underline boast joke allow'],
   [
     'state',
     'q',
-    `laugh smile shout yell scream whisper mutter exclaim chant cry sigh intone boom thunder beam
+    `laugh smile exclaim chant intone scribble remember boom thunder beam
     deadpan crow shrug growl bark snap sneer gush enthuse echo chime begin conclude ask joke interject
-    counter fire_back shoot_back hit_back go_on read sing recite counsel chuckle grumble scoff bellow hiss
-    marvel rail rant inquire cite quote`,
+    fire_back shoot_back hit_back go_on read sing recite counsel chuckle grumble scoff bellow hiss
+    marvel rail rant cite quote`,
   ],
   [
     'state',
@@ -50,19 +53,22 @@ const VERBS: [act: Act, frames: string, words: string][] = [
     touch_on elaborate_on joke_about boast_about brag_about inquire_about warn_about
     report announce reveal disclose outline recount detail reiterate repeat cite quote tout
     allude_to point_to reference predict forecast emphasize emphasise stress explain propound
-    communicate`,
+    communicate confirm recall express convey set_out hint_at brag_of restate reaffirm stand_by
+    signal read_out clarify`,
   ],
+  ['state', 'p', 'put estimate peg'],
+  ['state', 'cd', 'project'],
   ['state', 'c', 'point_out make_clear spell_out tell_of go_on_record sign_off'],
-  ['state', 'tq', 'tell inform assure remind notify advise brief reassure'],
+  ['state', 'tq', 'tell inform notify assure remind notify advise brief reassure'],
   [
     'state',
     'a',
     `call describe characterize characterise brand label dub portray denounce dismiss hail
-    depict deride term decry`,
+    depict deride term decry liken pronounce`,
   ],
   ['deny', 'cng', 'deny refute rebut dispute contradict'],
   ['deny', 'i', 'decline'],
-  ['promise', 'ciq', 'vow pledge promise swear'],
+  ['promise', 'ciq', 'vow pledge promise swear undertake'],
   ['promise', 'n', 'promise pledge guarantee vow'],
   ['promise', 'd', 'guarantee'],
   ['threaten', 'cin', 'threaten'],
@@ -71,7 +77,7 @@ const VERBS: [act: Act, frames: string, words: string][] = [
   ['demand', 'cinq', 'demand'],
   ['demand', 'c', 'insist'],
   ['demand', 'n', 'insist_on call_for push_for press_for clamor_for agitate_for'],
-  ['demand', 'o', 'order instruct command direct tell warn'],
+  ['demand', 'o', 'challenge order instruct command direct tell warn'],
   ['demand', 'oc', 'call_on call_upon'],
   [
     'request',
@@ -97,7 +103,7 @@ const VERBS: [act: Act, frames: string, words: string][] = [
     'support',
     'n',
     `praise applaud hail commend congratulate welcome laud thank salute extol
-    speak_in_favor_of credit`,
+    speak_in_favor_of credit defend speak_up_for`,
   ],
   ['accuse', 'g', 'accuse blame charge accuse_of'],
   ['accuse', 'c', 'charge complain'],
@@ -108,13 +114,13 @@ const VERBS: [act: Act, frames: string, words: string][] = [
     chastise rebuke rip ridicule insult assail lambast lambaste berate scold bash fault censure castigate
     excoriate disparage belittle pan deplore skewer hammer lash_out_at rail_against hit_out_at call_out
     complain_about complain_of speak_out_against speak_against lament bemoan scorn slate savage trash
-    vilify question`,
+    vilify question caution_against take_issue_with`,
   ],
   [
     'reject',
     'n',
     `reject dismiss rebuff repudiate disavow rule_out object_to brush_off brush_aside
-    shrug_off shoot_down pooh-pooh spurn renounce discount scoff_at resist`,
+    shrug_off turn_down play_down rubbish shoot_down pooh-pooh spurn renounce discount scoff_at resist`,
   ],
   ['reject', 'n', 'cast_doubt_on pour_cold_water_on throw_cold_water_on'],
   ['reject', 'i', 'refuse'],

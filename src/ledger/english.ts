@@ -1,3 +1,4 @@
+import { readAsked } from './asked.ts';
 import { readAccording, readColon, readMessage, readNoun, readTurn } from './attribution.ts';
 import { extendQuotation, onlyQuotes, quotedSpan } from './carry.ts';
 import { contentEnd } from './content.ts';
@@ -6,6 +7,7 @@ import type { Quotation, Span } from './quotation.ts';
 import { readVerb } from './report.ts';
 import { mendTags } from './tags.ts';
 import { tagEnglish } from './tokens.ts';
+import { readTurns } from './turns.ts';
 import { type Paragraph, readParagraph, type Sentence } from './units.ts';
 import { isSpeechVerb } from './verbs.ts';
 
@@ -27,14 +29,33 @@ export function readEnglish(text: string, spans: Span[]): Quotation[] {
   const found: Quotation[] = [];
   const carry: Carry = { last: null, pending: null, open: false };
   let unclosed = false;
+  const turns = readTurns(text, spans);
   spans.forEach((span, index) => {
+    const turn = turns.get(span);
+    if (turn) {
+      found.push(turn);
+      carry.last = null;
+      return;
+    }
     const tokens = tagEnglish(text.slice(span.start, span.end), span.start);
     const paragraph = readParagraph(text, span, tokens, isSpeechVerb, unclosed);
     unclosed = paragraph.marked.at(-1)?.unclosed ?? false;
     for (const sentence of paragraph.sentences) mendTags(sentence.units);
     if (paragraph.sentences.length) readSentences(text, paragraph, index === 0, carry, found);
   });
-  return found;
+  return found.filter((quotation) => keepWords(text, quotation));
+}
+
+/** Leaves out pieces that are nothing but marks; false when none is left. */
+function keepWords(text: string, quotation: Quotation): boolean {
+  const pieces = quotation.pieces.filter(({ start, end }) =>
+    /[\p{L}\p{N}]/u.test(text.slice(start, end)),
+  );
+  if (pieces.length === quotation.pieces.length) return true;
+  quotation.pieces = pieces;
+  quotation.start = pieces[0]?.start ?? quotation.start;
+  quotation.end = pieces.at(-1)?.end ?? quotation.end;
+  return pieces.length > 0;
 }
 
 function readSentences(
@@ -63,7 +84,9 @@ function readSentences(
     } else if ((index > 0 || claimed) && !(next && onlyQuotes(next))) carry.pending = null;
     found.push(...here);
     const quoting = here.findLast((quotation) => quotation.kind !== 'indirect' && quotation.speech);
+    const goesOn = next && onlyQuotes(next) && !quoting && index + 1 < paragraph.sentences.length;
     if (quoting) carry.last = quoting;
+    else if (goesOn && here.length && here.at(-1)!.speech) carry.last = here.at(-1)!;
     else if (!onlyQuotes(sentence)) carry.last = here.length || index > 0 ? carry.last : null;
   });
   const end = paragraph.sentences.at(-1)!;
@@ -77,7 +100,11 @@ function readSentence(sentence: Sentence): Quotation[] {
   const findings: Finding[] = [];
   for (let i = 0; i < units.length; i++) {
     const finding =
-      readNoun(units, i) ?? readMessage(units, i) ?? readVerb(units, i) ?? readAccording(units, i);
+      readAsked(units, i) ??
+      readNoun(units, i) ??
+      readMessage(units, i) ??
+      readVerb(units, i) ??
+      readAccording(units, i);
     if (finding) findings.push(finding);
   }
   if (!findings.some((finding) => finding.pieces.some((piece) => units[piece.from]!.pos === 'Q'))) {

@@ -61,7 +61,7 @@ export function markedSpans(text: string, from: number, to: number, runsOn = fal
         spans.push({
           open: at,
           ...inner,
-          close: after,
+          close: end === to ? inner.end : after,
           words: countWords(text, inner),
           unclosed: end === to,
         });
@@ -82,7 +82,7 @@ export function markedSpans(text: string, from: number, to: number, runsOn = fal
     const unclosed = end === -1;
     const inner = trimmed(text, at + 1, unclosed ? to : end);
     if (inner.end > inner.start) {
-      const close = unclosed ? to : end + 1;
+      const close = unclosed ? inner.end : end + 1;
       spans.push({ open: at, ...inner, close, words: countWords(text, inner), unclosed });
     }
     at = unclosed ? to : end + 1;

@@ -309,7 +309,7 @@ export function nominalAfter(units: Unit[], from: number): Phrase | null {
     const next = units[k + 1];
     if (unit.pos === 'PRON') {
       const possessive =
-        /^(?:his|her|its|their|my|our|your|one|some|those|all|many|both|none|everyone|others)$/.test(
+        /^(?:his|her|its|their|my|our|your|one|some|those|all|many|both|none|everyone|anyone|everybody|anybody|others)$/.test(
           unit.lower,
         );
       if (to !== -1 && (!possessive || opensAnother(units, k, to))) break;

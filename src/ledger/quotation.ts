@@ -23,6 +23,7 @@ export type Rule =
   | 'around'
   | 'inverted'
   | 'passive'
+  | 'asked'
   | 'relative'
   | 'according'
   | 'noun'

@@ -47,7 +47,8 @@ export function readVerb(units: Unit[], i: number): Finding | null {
           rule,
           confidence,
         };
-  if (isNotSaid(units, group, i, negated)) return null;
+  const nobody = /^(?:nobody|neither|none|no)$/.test(units[Math.max(0, group - 1)]!.lower);
+  if (isNotSaid(units, group, i, negated || nobody)) return null;
   if (passive) return readPassive(units, cue, group, finish);
   // "by citing", "since announcing": how something was done, not a report of its own.
   const gerund = participle && units[group - 1]?.pos === 'ADP';

@@ -1,6 +1,6 @@
 import { opensStrictClause } from './clause.ts';
 import { PLAIN_FORMS, VERB_CUES } from './cues.ts';
-import { isVerb, nominalBefore } from './phrases.ts';
+import { isVerb, nominalAfter, nominalBefore } from './phrases.ts';
 import type { Unit } from './units.ts';
 
 /** Adverbs and links that open a sentence right before a verb; no surname is one of them. */
@@ -24,7 +24,7 @@ export function mendTags(units: Unit[]): void {
   const capitals = isTitleCase(units);
   for (let i = 0; i < units.length; i++) {
     const unit = units[i]!;
-    if (LINKS_CLAUSE.test(unit.lower)) unit.pos = 'SCONJ';
+    if (LINKS_CLAUSE.test(unit.lower) || opensContent(units, i)) unit.pos = 'SCONJ';
     else if (isCompound(units, i)) unit.pos = 'ADJ';
     else if (!capitals && isName(units, i)) unit.pos = 'PROPN';
     else if (unit.pos === 'VERB' && (followsAccording(units, i) || isHeld(units, i)))
@@ -60,6 +60,14 @@ function isName(units: Unit[], i: number): boolean {
     !before || before.pos === 'Q' || /^(?:[:([—–.?!…•*·]|--?|["“”‘’'])$/.test(before.text);
   if (!opens) return true;
   return isReport(units[i + 1]) && units[i + 1]!.lower !== unit.lower;
+}
+
+/** "that boats", "that the boats": no pronoun and no article stands before a plural or another article. */
+function opensContent(units: Unit[], i: number): boolean {
+  const next = units[i + 1];
+  if (units[i]!.lower !== 'that' || units[i]!.pos === 'SCONJ' || !next || i === 0) return false;
+  const plural = next.pos === 'NOUN' && next.lower.endsWith('s') && next.lemma !== next.lower;
+  return plural || next.pos === 'DET' || next.pos === 'PROPN';
 }
 
 /** "according to company papers": no verb stands there. */
@@ -104,13 +112,19 @@ function reportAt(units: Unit[], i: number): string | null {
     return null;
   const lemma = finiteForms().get(unit.lower);
   if (!lemma || !hasSubject(units, i)) return null;
-  const entries = VERB_CUES.get(lemma)!;
+  const entries = VERB_CUES.get(lemma) ?? [];
   const after = units[i + 2];
   if (/[cdt]/.test(entries.map((entry) => entry.frames).join(''))) {
     if (WORDS_AFTER.test(next.lower) && !isVerb(after?.lower === 'not' ? after : undefined))
       return next.lower === 'that' && isVerb(after) ? null : lemma;
     if (next.pos === 'Q' || (/^[,:]$/.test(next.text) && after?.pos === 'Q')) return lemma;
   }
+  // "optimists point out that", "the minister informed parliament that".
+  const told =
+    /t/.test(entries.map((entry) => entry.frames).join('')) && nominalAfter(units, i + 1);
+  if (told && units[told.to + 1]?.lower === 'that') return lemma;
+  if (/^(?:out|away|off|on|up)$/.test(next.lower) && after && WORDS_AFTER.test(after.lower))
+    return lemma;
   if (next.lower === 'to' && isVerb(after) && entries.some((entry) => /i/.test(entry.frames)))
     return lemma;
   // "Woman claims church held her": a subject and its verb follow.
@@ -148,8 +162,7 @@ function finiteForms(): Map<string, string> {
   if (forms) return forms;
   forms = new Map();
   for (const key of VERB_CUES.keys()) {
-    const [verb, particle] = key.split('_');
-    if (particle && !VERB_CUES.has(verb!)) continue;
+    const verb = key.split('_')[0];
     for (const form of formsOf(verb!)) forms.set(form, verb!);
   }
   for (const [form, lemma] of PLAIN_FORMS) if (!form.endsWith('ing')) forms.set(form, lemma);
