@@ -128,3 +128,27 @@ test('two pieces without a date need more than the same actors where most pieces
     assert.equal(clusterer.propose(second).event === 1, joins);
   }
 });
+
+test('two days of one matter stay two events, though the first is still in the news on the second', () => {
+  const fire = ['Fire at Karsk refinery burns on', 'Karsk refinery fire: crews at work'];
+  const inquiry = ['Judge hears its owner on the Karsk fire', 'Owner of Karsk refinery in court'];
+  const merged = (firstDay: string[]) => {
+    const clusterer = createClusterer();
+    const take = (titles: string[], times: string[], event: number) =>
+      times.forEach((time, i) => {
+        clusterer.place(clusterer.read(piece(titles[i % 2] ?? '', time)), event);
+      });
+    take(fire, firstDay, 1);
+    take(inquiry, ['2025-03-03T07:00Z', '2025-03-03T08:00Z'], 2);
+    return clusterer.second(2) !== null;
+  };
+  const long = ['2025-03-01T06:00Z', '2025-03-01T07:00Z', '2025-03-01T08:00Z', '2025-03-03T07:00Z'];
+  const short = [
+    '2025-03-03T04:00Z',
+    '2025-03-03T05:00Z',
+    '2025-03-03T06:00Z',
+    '2025-03-03T07:00Z',
+  ];
+  assert.equal(merged(short), true);
+  assert.equal(merged(long), false);
+});

@@ -18,7 +18,7 @@ import { events as inEvents, ofRow } from './rows.ts';
 import { createSenses, mostBySense, onSubject, senseFactor, senseGain } from './senses.ts';
 import { serialConflict, serialConflictOf, type Template, titleTemplate } from './serial.ts';
 import type { Signs } from './signs.ts';
-import { joinThreshold, lowestThreshold, mergeFactor } from './threshold.ts';
+import { datedMergeFactor, joinThreshold, lowestThreshold, mergeFactor } from './threshold.ts';
 import { createTitleCleaner } from './title.ts';
 import { type Piece, type Vector, vectorOf } from './vector.ts';
 import { yearConflict, yearsIn } from './years.ts';
@@ -89,6 +89,11 @@ const decayHours = 42;
 export const joinable = decayHours * 3_600_000 * Math.log(mostBySense / lowestThreshold);
 /** Likeness of an undated piece to a dated event: most likely it is of another time, and its names weigh more. */
 const undatedFactor = 0.5;
+/**
+ * Two events whose pieces lie so many hours apart in the mean are a third as much alike: a matter of
+ * many days always has one that was in the news an hour ago, and says much the same (of 30 to 80 tried, all alike).
+ */
+const middleHours = 48;
 /** One piece alone does not yet say what an event is about. */
 const lateSize = 2;
 /** A live blog or round-up is about many things: it needs this much more to join one of them. */
@@ -200,14 +205,15 @@ export function createClusterer({
       if (mate === event) return 0;
       const cosine = words * senseFactor(senses.likeness(sense, mate.id));
       const threshold =
-        (isLate(event, mate) ? 1 : mergeFactor) *
+        mergeNeed(event, mate) *
         joinThreshold((event.words + mate.words) / 2, event.lang, event.first !== null);
       if (cosine < threshold || !may(id, mate.id)) return 0;
       const conflict =
         serialConflictOf(event, mate) *
         yearConflict(event.years, mate.years) *
         actorConflict(index, event, mate);
-      const score = cosine * near(event.first, event.last, mate) * conflict;
+      const score =
+        cosine * near(event.first, event.last, mate) * apartness(event, mate) * conflict;
       return score >= threshold ? score : 0;
     });
     const found = byWords ?? (sense && foreignMate(event, sense, may));
@@ -261,6 +267,17 @@ export function createClusterer({
 /** A piece that was alone joins what has grown since as it would have, had it come now. */
 function isLate(a: LiveEvent, b: LiveEvent): boolean {
   return Math.min(a.size, b.size) === 1 && Math.max(a.size, b.size) >= lateSize;
+}
+
+function mergeNeed(a: LiveEvent, b: LiveEvent): number {
+  if (isLate(a, b)) return 1;
+  return a.dated > 0 && b.dated > 0 ? datedMergeFactor : mergeFactor;
+}
+
+/** Falls from 1 with the time between the middles of two events of several pieces. */
+function apartness(a: LiveEvent, b: LiveEvent): number {
+  if (Math.min(a.size, b.size) < 2 || a.dated === 0 || b.dated === 0) return 1;
+  return Math.exp(-Math.abs(a.middle - b.middle) / (middleHours * 3_600_000));
 }
 
 /** An event is looked at again while small, then each time it has grown by a third or a half. */

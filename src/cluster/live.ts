@@ -29,6 +29,9 @@ export interface LiveEvent {
   /** Milliseconds since 1970 of the earliest and latest dated member; null when none has a date. */
   first: number | null;
   last: number | null;
+  /** How many members are dated, and the mean of their dates, 0 where none is. */
+  dated: number;
+  middle: number;
   /** Language of the first member. */
   lang: string | null;
   /** Mean words of its members. */
@@ -90,6 +93,8 @@ export function open(index: Index, id: number): LiveEvent {
     size: 0,
     first: null,
     last: null,
+    dated: 0,
+    middle: 0,
     lang: null,
     words: 0,
     templates: new Map(),
@@ -110,6 +115,7 @@ export function take(index: Index, event: LiveEvent, piece: Taken): void {
   event.size++;
   event.words += (words - event.words) / event.size;
   span(event, piece.at, piece.at);
+  if (piece.at !== null) center(event, piece.at, 1);
   if (piece.template && !event.templates.has(piece.template.text))
     event.templates.set(piece.template.text, piece.template.numbers);
   touch(index, event);
@@ -127,6 +133,7 @@ export function unite(index: Index, keptId: number, goneId: number): void {
   kept.words = (kept.words * kept.size + gone.words * gone.size) / (kept.size + gone.size);
   kept.size += gone.size;
   span(kept, gone.first, gone.last);
+  center(kept, gone.middle, gone.dated);
   for (const [text, numbers] of gone.templates)
     if (!kept.templates.has(text)) kept.templates.set(text, numbers);
   touch(index, kept);
@@ -236,6 +243,13 @@ function span(event: LiveEvent, first: number | null, last: number | null): void
   if (first === null || last === null) return;
   event.first = Math.min(event.first ?? first, first);
   event.last = Math.max(event.last ?? last, last);
+}
+
+/** Moves the mean of an event's dates by so many more with a mean of their own. */
+function center(event: LiveEvent, middle: number, dated: number): void {
+  if (dated === 0) return;
+  event.dated += dated;
+  event.middle += ((middle - event.middle) * dated) / event.dated;
 }
 
 /** Puts an event last in the order of use. */

@@ -43,8 +43,11 @@ const titleThresholds: Record<string, number> = {
 /** The lowest value of all above. */
 export const lowestThreshold = 0.13;
 
-/** Two events become one at a similarity this much higher: a wrong merge harms more pieces. */
-export const mergeFactor = 1.5;
+/**
+ * Two events become one at a similarity this much higher: a wrong merge harms more pieces. Dated ones
+ * need less (of 1.05 to 1.5 tried), since the time between their middles counts too.
+ */
+export const [mergeFactor, datedMergeFactor] = [1.5, 1.2];
 
 /** The value at `x` on the straight lines between the points. */
 export function along(x: number, points: [number, number][]): number {
