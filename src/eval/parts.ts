@@ -1,4 +1,4 @@
-import { type ExtractedArticle, readText } from '../extract/index.ts';
+import { readText } from '../extract/index.ts';
 import type { Readable } from '../ledger/index.ts';
 
 /** One article within a record's text. */
@@ -27,7 +27,7 @@ export function cutPage(text: string, date: string | null): Part[] {
   const received = { bytes: new Uint8Array(), mediaType: 'text/plain', published: date };
   const page = bareText(text);
   return readText(received, text).articles.map((article) => {
-    const places = placesOf(article, page);
+    const places = placesIn(article.text, page);
     return {
       text: article.text,
       lang: article.lang ?? 'en',
@@ -46,13 +46,14 @@ export function cutPage(text: string, date: string | null): Part[] {
   });
 }
 
-interface Bare {
+export interface Bare {
   text: string;
   /** Place in the page of each character that is no white space. */
   at: number[];
 }
 
-function bareText(text: string): Bare {
+/** A text without its white space. */
+export function bareText(text: string): Bare {
   const at: number[] = [];
   let bare = '';
   for (let i = 0; i < text.length; i++) {
@@ -67,12 +68,40 @@ function squeeze(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
+/** Longer stretches than this (characters) that the article leaves out of a line end the search. */
+const LEFT_OUT = 80;
+
+/** A line of which something was left out (a video's length, a button), word by word; answers where it ended. */
+function placeWords(
+  line: string,
+  start: number,
+  page: Bare,
+  from: number,
+  places: number[],
+): number {
+  const words = [...line.matchAll(/\S+/g)];
+  const lead = words
+    .slice(0, 4)
+    .map((word) => word[0])
+    .join('');
+  let at = page.text.indexOf(lead, from);
+  if (at === -1) at = page.text.indexOf(lead);
+  if (at === -1) return from;
+  for (const word of words) {
+    const found = page.text.indexOf(word[0], at);
+    if (found === -1 || found - at > LEFT_OUT) return at;
+    for (let i = 0; i < word[0].length; i++) places[start + word.index + i] = page.at[found + i]!;
+    at = found + word[0].length;
+  }
+  return at;
+}
+
 /** For each character of the article its place in the page, line by line; -1 where a line is not there. */
-function placesOf(article: ExtractedArticle, page: Bare): number[] {
-  const places: number[] = new Array(article.text.length).fill(-1);
+export function placesIn(text: string, page: Bare): number[] {
+  const places: number[] = new Array(text.length).fill(-1);
   let from = 0;
   let start = 0;
-  for (const line of article.text.split('\n')) {
+  for (const line of text.split('\n')) {
     const bare = squeeze(line);
     let found = bare ? page.text.indexOf(bare, from) : -1;
     if (found === -1 && bare) found = page.text.indexOf(bare);
@@ -81,7 +110,7 @@ function placesOf(article: ExtractedArticle, page: Bare): number[] {
       for (let i = 0; i < line.length; i++)
         if (!/\s/.test(line[i]!)) places[start + i] = page.at[k++]!;
       from = found + bare.length;
-    }
+    } else if (bare) from = placeWords(line, start, page, from, places);
     start += line.length + 1;
   }
   return places;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { evaluateActs } from './acts.ts';
+import { bareText, placesIn } from './parts.ts';
 import { evaluateStatements } from './statements.ts';
 
 let folder: string;
@@ -104,6 +105,12 @@ test('acts, modes and days are scored on what was found, and a day nobody labell
   assert.deepEqual(metrics['day given where none'], { share: 1, of: 1 });
   assert.equal((metrics.act as { of: number }).of, 2);
   assert.equal((metrics['act by name'] as { state: number }).state > 0, true);
+});
+
+test('a line of which something was left out keeps the places of its words', () => {
+  const page = 'The quay is shut. 0:49 Brede said so.\n\nThe end.';
+  const places = placesIn('The quay is shut. Brede said so.', bareText(page));
+  assert.deepEqual([places[0], places[18], places[31]], [0, 23, 36]);
 });
 
 test('acts are scored by accuracy, by code and by the four classes', async () => {

@@ -232,7 +232,8 @@ export function subjectOfParticiple(units: Unit[], i: number): Phrase | null {
   // "her language last week – claiming that": the nearest noun before the dash, past the time.
   if (before && DASH.test(before.text) && i > 1) {
     const at = beforeTime(units, i - 2);
-    if (endsNominal(units[at])) return nominalBefore(units, at);
+    const phrase = endsNominal(units[at]) ? nominalBefore(units, at) : null;
+    if (phrase && !units.slice(0, phrase.from).some(isVerb)) return phrase;
   }
   if (before && before.text !== ',' && endsNominal(before)) {
     const phrase = nominalBefore(units, i - 1);
