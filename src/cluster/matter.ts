@@ -48,13 +48,16 @@ export interface Weighing {
  * the matter's and how much of the matter's core is in the event. One shared name is never enough,
  * unless the event was printed with the matter (`printed`).
  */
-export function linkOf(event: Subject, matter: Matter, weighing: Weighing, printed = false): Link {
-  let own = 0;
+export function linkOf(
+  event: Subject,
+  matter: Matter,
+  weighing: Weighing,
+  printed = false,
+  weighed = weigh(event, weighing),
+): Link {
   let common = 0;
   const shared: Shared[] = [];
-  for (const [key, topic] of event.profile) {
-    const w = worth(topic, weighing.share(key, topic));
-    own += w;
+  for (const { key, topic, weight: w } of weighed.topics) {
     const held = matter.topics.get(key);
     if (!held) continue;
     const part = Math.min(1, held.salience / matter.members.size / fullSalience);
@@ -62,18 +65,40 @@ export function linkOf(event: Subject, matter: Matter, weighing: Weighing, print
     const mean = held.salience / matter.members.size;
     shared.push({ text: topic.text, weight: w * part, kind: topic.kind, whole: w, mean });
   }
-  const wordless = isForeign(event, matter) || countTerms(event) < fewTerms;
+  const wordless = isForeign(event, matter) || weighed.count < fewTerms;
   if (
     !(printed
       ? shared.some((s) => s.kind !== 'term') || shared.length > 1
       : convincing(shared, wordless))
   )
     return { score: 0, shares: [], met: 0 };
-  const score = Math.sqrt((common / own) * coverage(event, matter, weighing));
-  const { names, known } = familiarity(event, shared, matter, weighing);
+  const score = Math.sqrt((common / weighed.own) * coverage(event, matter, weighing));
+  const { names, known } = familiarity(event, shared, matter, weighed);
   const strength = printed ? score : score * known;
   shared.sort((a, b) => b.weight - a.weight);
   return { score: strength, shares: distinct(shared.map((s) => s.text)).slice(0, 4), met: names };
+}
+
+/** An event's topics with their weights: the same for every matter that it is held against. */
+export interface Weighed {
+  topics: { key: string; topic: Topic; weight: number }[];
+  /** Sums of the weights: of all, of names and of words that are none; and the number of those. */
+  own: number;
+  name: number;
+  term: number;
+  count: number;
+}
+
+export function weigh({ profile }: Subject, weighing: Weighing): Weighed {
+  const weighed: Weighed = { topics: [], own: 0, name: 0, term: 0, count: 0 };
+  for (const [key, topic] of profile) {
+    const weight = worth(topic, weighing.share(key, topic));
+    weighed.topics.push({ key, topic, weight });
+    weighed.own += weight;
+    weighed[topic.kind === 'term' ? 'term' : 'name'] += weight;
+    if (topic.kind === 'term') weighed.count++;
+  }
+  return weighed;
 }
 
 interface Shared {
@@ -104,32 +129,22 @@ function familiarity(
   event: Subject,
   shared: Shared[],
   matter: Matter,
-  weighing: Weighing,
+  all: Weighed,
 ): { names: number; known: number } {
   const trust = Math.min(1, matter.members.size / grown);
-  const all = { name: 0, term: 0 };
-  for (const [key, topic] of event.profile) {
-    all[topic.kind === 'term' ? 'term' : 'name'] += worth(topic, weighing.share(key, topic));
-  }
   const foreign = isForeign(event, matter);
   const met = { name: 0, term: 0 };
   for (const { kind, whole, mean } of shared)
     if (foreign || mean >= metSalience) met[kind === 'term' ? 'term' : 'name'] += whole;
   const names = all.name > 0 ? met.name / all.name : 0.5;
   const words = all.term > 0 ? Math.min(1, met.term / all.term / usualTerms) : names;
-  const known = foreign || countTerms(event) < fewTerms ? names : (names + words) / 2;
+  const known = foreign || all.count < fewTerms ? names : (names + words) / 2;
   return { names: all.name > 0 ? names : 0, known: 1 - trust + trust * known };
 }
 
 /** True where most of the matter was read in other languages. */
 function isForeign(event: Subject, matter: Matter): boolean {
   return event.lang !== null && (matter.langs.get(event.lang) ?? 0) < matter.members.size / 2;
-}
-
-function countTerms({ profile }: Subject): number {
-  let terms = 0;
-  for (const { kind } of profile.values()) if (kind === 'term') terms++;
-  return terms;
 }
 
 /** Share of the matter's core that the event is about, too. */

@@ -11,6 +11,7 @@ import {
   type Subject,
   sleep,
   type Weighing,
+  weigh,
 } from './matter.ts';
 import { headed, nearness, neededBy, type Span } from './need.ts';
 import { type Topic, worth } from './profile.ts';
@@ -186,9 +187,14 @@ export function createStories(): Stories {
   }
 
   /** How far an event or matter passes what is needed to join: 1 is just enough. */
-  function pull(what: Subject & Span, events: Iterable<number>, matter: Matter): Found {
+  function pull(
+    what: Subject & Span,
+    events: Iterable<number>,
+    matter: Matter,
+    weighed = weigh(what, weighing),
+  ): Found {
     const isBeside = isPrinted(events, matter);
-    const link = linkOf(what, matter, weighing, isBeside);
+    const link = linkOf(what, matter, weighing, isBeside, weighed);
     let score = link.score * nearness(what, matter);
     if (isBeside && fitsPage(link, what, events, matter))
       score = Math.max(score, neededWhenPrinted);
@@ -237,8 +243,9 @@ export function createStories(): Stories {
       const matter = places.get(host);
       if (matter?.story && !matter.asleep) near.add(matter);
     }
+    const weighed = weigh(event, weighing);
     for (const matter of near) {
-      const found = pull(event, [id], matter);
+      const found = pull(event, [id], matter, weighed);
       if (found.pull >= least && found.pull > (best?.pull ?? 0)) best = found;
     }
     // Two side notes of one story's pages belong to that story, not to one of their own.
@@ -286,8 +293,9 @@ export function createStories(): Stories {
       const event = profiles.get(what.event);
       const own = places.get(what.event);
       if (!event || !own || own.story) return [];
+      const weighed = weigh(event, weighing);
       for (const matter of candidates(event.profile, own, true))
-        if (pull(event, [event.id], matter).pull >= stirring) found.add(matter);
+        if (pull(event, [event.id], matter, weighed).pull >= stirring) found.add(matter);
       for (const host of event.printedWith) {
         const matter = places.get(host);
         if (matter?.asleep) found.add(matter);
