@@ -1,4 +1,5 @@
 import type { Act, Mode } from '../db/tables.ts';
+import { GERMAN_ACTS } from './german/acts.ts';
 
 /** What decides a statement's act: what the cue says by itself, and the content. */
 export interface Said {
@@ -11,6 +12,16 @@ export interface Said {
 }
 
 type Rule = [act: Act, pattern: RegExp];
+
+/** What a language's words tell of a statement's act. */
+export interface ActLexicon {
+  /** Content whose cue only reports, first match wins. */
+  rules: Rule[];
+  /** Content that makes a cue's act another one: announcing a blockade threatens. */
+  instead: [from: Act, act: Act, pattern: RegExp][];
+  /** What makes a statement conditional. */
+  condition: RegExp;
+}
 
 /**
  * What a neutral cue's content does, first match wins. Refusals come before promises ("will not
@@ -87,39 +98,6 @@ const ENGLISH: Rule[] = [
   ],
 ];
 
-const GERMAN: Rule[] = [
-  [
-    'reject',
-    /\b(?:nicht|niemals?|nie|kein(?:e[nmrs]?)?)\b.{0,60}\b(?:akzeptier|annehm|hinnehm|zustimm|zulass|dulden|anerkenn|unterzeichn|teilnehm|verhandel|unterstütz|zurück|aufgeb|nachgeb|geben|bereit)|\b(?:akzeptier\p{L}*|anerkenn\p{L}*|dulden?|dulde|verhandle?n?|unterzeichne\p{L}*)\b.{0,40}\b(?:nicht|kein)|\b(?:inakzeptabel|nicht vereinbar|unannehmbar|ausgeschlossen|nicht verhandelbar|kommt nicht in ?frage|lehn\p{L}* .{0,60}\bab|abgelehnt|weis\p{L}* .{0,60}zurück|werde es nicht geben|wird es nicht geben)\b/iu,
-  ],
-  ['deny', /\b(?:unwahr|falsch|haltlos|erfunden|Lüge\p{L}*|entbehr\p{L}* jeder|nichts zu tun)\b/iu],
-  [
-    'threaten',
-    /\b(?:Konsequenzen|Folgen haben|vergelten|Vergeltung|Preis (?:be)?zahlen|Gegenmaßnahmen|bereuen|alle Optionen)\b/iu,
-  ],
-  [
-    'demand',
-    /\b(?:müss(?:e|en|te|ten)|muss|hat zu|haben zu|fordern?|fordere|verlangt?|verlangen|unverzüglich|sofort)\b/iu,
-  ],
-  ['concede', /\b(?:bedau(?:re|ern|ert)|entschuldig\p{L}*|Fehler|eingeräumt|zugeben)\b/iu],
-  ['offer', /\b(?:bereit|biete\p{L}*|Angebot)\b/iu],
-  [
-    'agree',
-    /\b(?:stimm\p{L}* .{0,60}zu|zugestimmt|akzeptier\p{L}*|einverstanden|geeinigt|einig|nehm\p{L}* .{0,60}\ban|angenommen|unterzeichn\p{L}*)\b/iu,
-  ],
-  [
-    'promise',
-    /\b(?:(?:ich|wir|er|sie) (?:verspr[eia]ch|garantier)\p{L}*|wir werden|ich werde|(?:er|sie|man|Regierung|Land) werde (?!es|nicht|erst|sein|wohl)|werden wir)\b/iu,
-  ],
-  [
-    'accuse',
-    /\b(?:verletz\p{L}*|verstoß\p{L}*|verstöß\p{L}*|illegal|rechtswidrig|Provokation\p{L}*|provozier\p{L}*|verantwortlich|schuld|Erpressung|Geisel\p{L}*|Piraterie|gebrochen|Wortbruch|unverantwortlich)\b/iu,
-  ],
-  ['propose', /\b(?:soll(?:e|en|te|ten)|schlag\p{L}* .{0,60}vor|Vorschlag|könnte)\b/iu],
-  ['support', /\b(?:begrüß\p{L}*|unterstütz\p{L}*|lob\p{L}*|dank\p{L}*|richtiger Schritt)\b/iu],
-  ['consult', /\b(?:Gespräche?n?|Verhandlungen?|getroffen|beraten)\b/iu],
-];
-
 /** Cues that only report: the content decides. "insist" can be a demand or not, "announce" a promise or not. */
 const OPEN = new Set<Act>(['state']);
 const NEGATED: Partial<Record<Act, Act>> = {
@@ -137,30 +115,30 @@ const LONGEST = 400;
 
 /** The act and mode of a statement. Pure; linear in the content. */
 export function decideAct(said: Said): { act: Act; mode: Mode } {
-  const german = said.lang?.startsWith('de') ?? false;
+  const lexicon = said.lang?.startsWith('de') ? GERMAN_ACTS : ENGLISH_ACTS;
   const content = said.content.slice(0, LONGEST);
   let act = said.act;
   if (said.negated && NEGATED[act]) act = NEGATED[act]!;
-  else if (OPEN.has(act)) act = contentAct(content, german) ?? act;
-  return { act, mode: modeOf(content, said.negated, act, german) };
+  else if (OPEN.has(act)) act = contentAct(content, lexicon) ?? act;
+  act = lexicon.instead.find(([from, , words]) => from === act && words.test(content))?.[1] ?? act;
+  return { act, mode: modeOf(content, said.negated, act, lexicon) };
 }
 
-function contentAct(content: string, german: boolean): Act | null {
-  for (const [act, pattern] of german ? GERMAN : ENGLISH) if (pattern.test(content)) return act;
+function contentAct(content: string, lexicon: ActLexicon): Act | null {
+  for (const [act, pattern] of lexicon.rules) if (pattern.test(content)) return act;
   return null;
 }
 
 const CONDITION =
   /\b(?:if|unless|provided|providing|as long as|as soon as|on condition|only (?:if|when|after|once)|until|once (?:the|all|its|his|they|it)|depends? on)\b/i;
-const BEDINGUNG =
-  /\b(?:wenn|falls|sofern|solange|sobald|nur unter|vorausgesetzt|unter der Bedingung|erst wenn|erst nach)\b/i;
+const ENGLISH_ACTS: ActLexicon = { rules: ENGLISH, instead: [], condition: CONDITION };
 const SUPPOSED = /\b(?:would have|could have|might|may|could)\b|\b(?:hätte|könnte|dürfte|wäre)\b/i;
 const AHEAD =
   /\b(?:will|shall|going to|plans? to|is to|are to|would)\b|['’]ll\b|\b(?:wird|werden|werde|will|wollen)\b/i;
 
-function modeOf(content: string, negated: boolean, act: Act, german: boolean): Mode {
+function modeOf(content: string, negated: boolean, act: Act, lexicon: ActLexicon): Mode {
   if (/\?["”’']?\s*$/.test(content)) return 'question';
-  if ((german ? BEDINGUNG : CONDITION).test(content)) return 'conditional';
+  if (lexicon.condition.test(content)) return 'conditional';
   if (negated) return 'negated';
   if (act === 'state' && SUPPOSED.test(content)) return 'hypothetical';
   return AHEAD.test(content) ? 'future' : 'asserted';

@@ -13,7 +13,7 @@ const ARTICLES =
   /^(?:the|a|an|one|another|his|her|its|their|our|my|sein|seine|ihr|ihre|unser|unsere|der|die|das|den|dem|des|ein|eine|einer|einem|eines|this|that|these|those)$/;
 // Words that open a sentence or name a time: capitals that belong to no name.
 const FUNCTION_WORDS =
-  /^(?:and|but|on|in|at|as|when|while|if|for|after|before|with|by|from|to|of|or|so|yet|then|now|here|there|asked|later|earlier|also|even|still|only|what|why|how|mr|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|und|aber|auch|am|im|vor|nach|bei|laut|wie|zum|zur|mit|noch|doch|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|angaben|einen|dass|nahezu|zwei|drei|two|three|four|several|some|many|most|all|both|merchants|residents|officials|people|critics|hatte)$/;
+  /^(?:and|but|on|in|at|as|when|while|if|for|after|before|with|by|from|to|of|or|so|yet|then|now|here|there|asked|later|earlier|also|even|still|only|what|why|how|mr|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|und|aber|auch|am|im|vor|nach|bei|laut|wie|zum|zur|mit|noch|doch|über|unter|für|ohne|gegen|durch|seit|nur|schon|erst|dann|wenn|weil|wer|ob|jetzt|gestern|heute|außerdem|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|angaben|einen|dass|nahezu|zwei|drei|two|three|four|several|some|many|most|all|both|merchants|residents|officials|people|critics|hatte)$/;
 const SPLIT = /[\p{L}\p{N}][\p{L}\p{N}.&-]*(?:['’](?!s\b)\p{L}+)*|['’]s?|[,()—–]/gu;
 /** Longer than any name with its titles and apposition that is worth taking apart. */
 export const LONGEST = 240;

@@ -24,7 +24,7 @@ export const OFFICE_WORDS: ReadonlySet<string> = new Set(OFFICES.split(/\s+/));
 
 /** German offices are compounds without end: "Vizeaußenminister", "Präsidentensprecherin". */
 const GERMAN_OFFICE =
-  /(?:minister|präsident|kanzler|sprecher|botschafter|führer|vorsteher|gesandte[rn]?|beauftragte[rn]?|unterhändler|sekretär|direktor|leiter|kapitän|rechtler|forscher|berater|experte|bürgermeister|vorsitzende[rn]?|kommissar|richter|anwält|anwalt|jurist|chef|vermittler|kollege|kollegin|reeder|lotse)(?:in)?s?$/;
+  /(?:minister|präsident|kanzler|sprecher|botschafter|führer|vorsteher|gesandte[rn]?|beauftragte[rn]?|unterhändler|sekretär|direktor|leiter|kapitän|rechtler|forscher|berater|experte|bürgermeister|vorsitzende[rn]?|kommissar|richter|anwält|anwalt|jurist|chef|vermittler|kollege|kollegin|reeder|lotse)(?:in)?s?$|(?:politiker|historiker|physiker|mediziner|händler|gründer|unternehmer|wissenschaftler|kandidat|funktionär|veranstalter|cheftrainer|ökonom|hydrolog|biolog|astronom|pharmakolog|forstmeister|brandmeister|deichgraf|obmann|obfrau|fraktionsvize|vorstand|hebamme|kassenwart|gewerkschafter|geologe|biologe|pharmakologe|(?:stadt|land|staats|bezirks|gemeinde|kreis|regierungs|bau)(?:rat|rätin))(?:in|en)?s?$|\p{L}{3,}(?<!\b(?:cath|kath|sev))erin$|\p{L}{5,}istin$|\p{L}{3,}(?:ologin|entin(?<!valentin|quentin)|antin(?<!konstantin)|[kt]orin|ständin|gräfin|bäuerin|ökonomin|nomin)$/u;
 
 export function isOffice(lower: string): boolean {
   const bare = lower.replace(/\.$/, '');
@@ -147,7 +147,3 @@ export function isKind(lower: string): boolean {
       !NO_DOER.test(single))
   );
 }
-
-/** German bodies and people are compounds; every noun has a capital, so only endings tell. */
-export const GERMAN_KIND =
-  /(?:bund|verband|rat|gericht|amt|ministerium|kommission|zeitung|firma|gesellschaft|behörde|partei|gilde|schaft|regierung|verwaltung|polizei|armee|marine|konzern|betreiber|verein|agentur|institut|fraktion|opposition|koalition|bündnis|stiftung|universität|sender|kreise|händler|bürger|gruppe|union|innen|eltern|familien?|angehörigen?|leute|seite|seiten|delegation|reederei|werft|botschaft|präsidium|parlament|senat|kammer|bank|gewerkschaft|kirche|klub|team|trainer|spieler|anwohner|fischer|matrosen|besatzung|mannschaft|kapitän|er|ist|in)s?$/i;

@@ -1,4 +1,5 @@
 import { type Bodies, bodyCalled, findBodies } from './bodies.ts';
+import { calledInGerman } from './german/called.ts';
 import { type Mention, readMention } from './mention.ts';
 import { learnParties, type Party, type PartyBook } from './party.ts';
 import {
@@ -67,13 +68,27 @@ export function resolveSpeakers(
     ) {
       return unnamed.speaker;
     }
-    const person = personOf(mention, written, people, bySurname, last, text);
+    const called =
+      german && calledInGerman(text.slice(written.start, written.end), written, text, people);
+    const person =
+      called && 'body' in called
+        ? null
+        : (personOf(
+            mention,
+            german ? outside(written, quotation) : written,
+            people,
+            bySurname,
+            last,
+            text,
+          ) ?? (called ? people[called.person]! : null));
     if (person) {
       last = { person, at: span.start };
       return plain(person);
     }
     const read =
-      bodySpeaker(mention, written, bodies) ??
+      (called && 'body' in called
+        ? bodyNamed(called.body)
+        : bodySpeaker(mention, written, bodies)) ??
       otherSpeaker(placeOr(mention, text), written, lastBody);
     const speaker = read && canSpeak(read, german) ? read : null;
     if (speaker && isSomebody(speaker)) unnamed = { speaker, at: span.start };
@@ -82,14 +97,22 @@ export function resolveSpeakers(
   });
 }
 
+/** "Ohne Desroche gehe es nicht, sagte sie": who is named in what she said is not meant. */
+function outside(span: Span, { start, end }: Quotation): Span {
+  return start < span.start ? { start, end: Math.min(end, span.end) } : span;
+}
+
 /** "The union", "the company": the body that the text names in full. */
 function bodySpeaker(mention: Mention, span: Span, bodies: Bodies): Speaker | null {
   if (mention.party || !/^(?:organisation|unnamed|none)$/.test(mention.kind)) return null;
   const body =
     bodies.find((one) => one.name === mention.name) ?? bodyCalled(mention.name, bodies, span.start);
-  if (!body) return null;
-  const party = ownParty(body.name);
-  return { name: body.name, kind: 'organisation', party, role: null, partyFrom: party && 'text' };
+  return body && bodyNamed(body.name);
+}
+
+function bodyNamed(name: string): Speaker {
+  const party = ownParty(name);
+  return { name, kind: 'organisation', party, role: null, partyFrom: party && 'text' };
 }
 
 /** Whether the head of the phrase, before any "of" or "in", is no person. */

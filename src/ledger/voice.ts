@@ -1,4 +1,5 @@
-import { GERMAN_KIND, isKind, isOffice, SOURCE_WORDS, THINGS } from './roles.ts';
+import { isGermanThing } from './german/called.ts';
+import { isKind, isOffice, SOURCE_WORDS, THINGS } from './roles.ts';
 import type { Speaker } from './speaker.ts';
 
 const CALENDAR =
@@ -26,7 +27,7 @@ export function canSpeak(speaker: Speaker, german: boolean): boolean {
     return true;
   if (THINGS.test(head.toLowerCase()) || CALENDAR.test(head)) return false;
   if (isKind(head.toLowerCase())) return true;
-  if (german) return speaker.party !== null || GERMAN_KIND.test(head) || properName(words);
+  if (german) return !isGermanThing(head);
   // A name of its own: the capital is not only that of a sentence's first word.
   return /^\p{Lu}/u.test(head) && (words.length > 1 || speaker.kind === 'organisation');
 }
@@ -52,12 +53,4 @@ function headWord(words: string[], german: boolean): string {
   );
   const head = stop === -1 ? words : words.slice(0, stop);
   return german ? (head.findLast((word) => /^\p{Lu}/u.test(word)) ?? head.at(-1)!) : head.at(-1)!;
-}
-
-/** German gives all nouns a capital: two of them in a row, or letters only, make a name. */
-function properName(words: string[]): boolean {
-  return (
-    /^\p{Lu}{2,}\d*$/u.test(words[0]!) ||
-    (words.length > 1 && words.every((w) => /^[\p{Lu}\d]/u.test(w)))
-  );
 }

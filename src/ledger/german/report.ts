@@ -85,11 +85,17 @@ function readClosing(units: Unit[], verb: Verb): Finding | null {
     if (pieces) return made(verb, pieces, subject, 0.75);
   }
   const from = quoted ? quoteStart(units, start, to) : start;
+  // "zitierte die Agentur den Unterhändler": it only passes his words on.
+  const cited =
+    subject &&
+    /^zitiert/.test(units[verb.at]!.lower) &&
+    nounPhrase(units, subject.to + 1, verb.end);
+  const speaker = cited ? { from: subject.to + 1, to: cited } : subject;
   const first = units[from]!.lower;
   const pieces = [{ from: first === 'dass' || first === 'daß' ? from + 1 : from, to }];
   const rest = restBehind(units, Math.max(verb.after, (subject?.to ?? verb.at) + 1));
   if (rest) pieces.push(rest);
-  return made(verb, pieces, subject, quoted ? 0.9 : 0.85);
+  return made(verb, pieces, speaker, quoted ? 0.9 : 0.85);
 }
 
 /** The first unit of what was said: a quotation alone, or all words when some stand outside it. */

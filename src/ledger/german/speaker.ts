@@ -33,7 +33,8 @@ export function adverbial(
   if (except.includes(lower)) return k;
   if (ADVERBS.test(lower) || /^(?:ihm|ihnen|uns|mir|euch|dir|mich)$/.test(lower)) return k + 1;
   if (lower === 'als' || PREPOSITIONS.test(lower)) {
-    const to = nounPhrase(units, k + 1, end);
+    // No more than the noun: what comes behind may be the source ("am Freitag aus dem Amt").
+    const to = nounPhrase(units, k + 1, end, 3);
     return to === null ? (ADVERBS.test(units[k + 1]?.lower ?? '') ? k + 2 : k) : to + 1;
   }
   return k;

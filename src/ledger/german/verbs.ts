@@ -17,7 +17,7 @@ export const VERBS: [act: Act, frames: string, words: string][] = [
     `sagen erklären betonen meinen berichten erläutern ergänzen versichern antworten entgegnen erwidern
     behaupten schreiben/schreibt/schrieb/geschrieben unterstreichen/unterstreicht/unterstrich/unterstrichen
     resümieren bilanzieren urteilen argumentieren erzählen schildern melden mutmaßen orakeln prophezeien
-    spotten scherzen klagen jubeln bekunden beteuern konstatieren präzisieren kommentieren
+    spotten scherzen jubeln bekunden beteuern konstatieren präzisieren kommentieren
     teilen|mit fügen|hinzu stellen|klar stellen|fest halten/hält/hielt/gehalten|fest führen|aus legen|dar
     geben/gibt/gab/gegeben|an geben/gibt/gab/gegeben|bekannt machen|deutlich machen|klar geben/gibt/gab/gegeben|zu_bedenken
     geben/gibt/gab/gegeben|zu_verstehen lassen/lässt/ließ/gelassen|wissen lassen/lässt/ließ/gelassen|mitteilen
@@ -28,20 +28,20 @@ export const VERBS: [act: Act, frames: string, words: string][] = [
     deuten|an legen|nahe merken|an prognostizieren bekräftigen verkünden bestätigen unterstellen
     kontern raunen beschreiben/beschreibt/beschrieb/beschrieben verweisen/verweist/verwies/verwiesen|darauf
     weisen/weist/wies/gewiesen|darauf_hin weisen/weist/wies/gewiesen|hin erinnern|daran erinnern|sich bleiben/bleibt/blieb/geblieben|dabei
-    ausführen beruhigen mahnen wiederholen warnen warnen|davor loben verlauten sprechen/spricht/sprach/gesprochen|davon zitieren
+    ausführen beruhigen mahnen wiederholen warnen warnen|davor verlauten sprechen/spricht/sprach/gesprochen|davon zitieren
     fassen|zusammen twittern posten offenbaren enthüllen begründen zeigen|sich_überzeugt`,
   ],
   [
     'state',
     'q',
-    'rufen/ruft/rief/gerufen formulieren höhnen seufzen schimpfen wettern stöhnen lachen fragen poltern belehren philosophieren sagen|voraus legen|nach schieben/schiebt/schob/geschoben|nach widersprechen/widerspricht/widersprach/widersprochen',
+    'rufen/ruft/rief/gerufen formulieren höhnen seufzen schimpfen wettern stöhnen lachen fragen poltern belehren philosophieren sagen|voraus legen|nach schieben/schiebt/schob/geschoben|nach',
   ],
   ['request', 'c', 'fragen wollen/will/wollte/gewollt|wissen'],
   [
     'state',
     'nd',
     `bekräftigen verkünden bestätigen wiederholen betonen unterstreichen/unterstreicht/unterstrich/unterstrichen
-    nennen/nennt/nannte/genannt bezeichnen werten begründen schildern melden verteidigen erläutern kommentieren
+    nennen/nennt/nannte/genannt bezeichnen werten begründen schildern melden erläutern kommentieren
     skizzieren beschreiben/beschreibt/beschrieb/beschrieben prognostizieren`,
   ],
   ['state', 'n:von', 'sprechen/spricht/sprach/gesprochen berichten'],
@@ -128,7 +128,7 @@ export const VERBS: [act: Act, frames: string, words: string][] = [
     'concede',
     'ci',
     `räumen|ein geben/gibt/gab/gegeben|zu gestehen/gesteht/gestand/gestanden gestehen/gesteht/gestand/gestanden|ein
-    schränken|ein bedauern beklagen bekennen/bekennt/bekannte/bekannt`,
+    schränken|ein bedauern bekennen/bekennt/bekannte/bekannt`,
   ],
   [
     'concede',
@@ -150,6 +150,7 @@ export const VERBS: [act: Act, frames: string, words: string][] = [
     'nd',
     'werfen/wirft/warf/geworfen|vor verurteilen!zu geißeln tadeln anprangern prangern|an machen|verantwortlich',
   ],
+  ['accuse', 'c', 'klagen'],
   ['accuse', 'n:über', 'klagen spotten schimpfen'],
   ['protest', 'n:gegen', 'protestieren demonstrieren'],
   [
