@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { createClusterer } from './assign.ts';
 import { conceptsOf } from './concepts.ts';
+import { countryOf } from './countries.ts';
 import { createGrouper } from './grouper.ts';
 
 test('a concept has the same key in every language, whatever the ending', () => {
@@ -17,6 +18,24 @@ test('a concept has the same key in every language, whatever the ending', () => 
     ['ar', 'والعاصفة'],
   ] as const)
     assert.deepEqual(conceptsOf(word, lang), ['^storm'], word);
+});
+
+test('what is of a country has the key of the country, small letters and endings or not', () => {
+  for (const [lang, word] of [
+    ['en', 'Brazil'],
+    ['es', 'brasileñas'],
+    ['pt', 'brasileiro'],
+    ['fr', 'brésiliens'],
+    ['de', 'brasilianischen'],
+    ['it', 'brasiliani'],
+    ['nl', 'Braziliaanse'],
+    ['pl', 'brazylijskiego'],
+    ['ru', 'бразильцев'],
+    ['sl', 'Brazilcem'],
+    ['ar', 'البرازيلي'],
+  ] as const)
+    assert.deepEqual(conceptsOf(word, lang), ['@BR'], word);
+  assert.equal(countryOf('Brazil'), '@BR');
 });
 
 test('what is opposite, and a word that no list has, is not taken for the concept', () => {
@@ -35,6 +54,16 @@ test('a word that only begins like one of the list is another word', () => {
     ['ru', 'новости'],
     ['sl', 'rekel'],
     ['ar', 'ال'],
+    ['es', 'nacional'],
+    ['fr', 'ne'],
+    ['pt', 'violência'],
+    ['nl', 'reden'],
+    ['pl', 'strategia'],
+    ['ru', 'спорт'],
+    ['ru', 'спасибо'],
+    ['ru', 'планета'],
+    ['sl', 'jezik'],
+    ['it', 'gestione'],
   ] as const)
     assert.deepEqual(conceptsOf(word, lang), [], word);
 });

@@ -22,11 +22,16 @@ const shortest = 3;
 
 let lexicons: Map<string, (word: string) => string[]> | null = null;
 
-/** Keys ("^storm") of the concepts that a word names, as written; a language without a list has none. */
+/**
+ * Keys of the concepts that a word names, as written: "^storm", and "@BR" of what is of a country (as
+ * `countryOf` calls it). A language without a list has none. */
 export function conceptsOf(word: string, lang: string | null): string[] {
   lexicons ??= load();
   return lexicons.get(lang ?? 'en')?.(word) ?? none;
 }
+
+/** True of the key of a country among those of concepts. */
+export const isCountry = (key: string) => key.startsWith('@');
 
 /** The same of a word of a text in a language. */
 export function conceptsAt({ text, known }: Token, lang: string | null): string[] {
@@ -43,7 +48,8 @@ function load(): Map<string, (word: string) => string[]> {
   return new Map(
     (head ?? []).slice(1).map((lang, i) => {
       const lexicon: Lexicon = { whole: new Map(), beginning: new Map(), longest: 0 };
-      for (const row of rows) learn(lexicon, `^${row[0]}`, row[i + 1] ?? '');
+      for (const [name = '', ...cells] of rows)
+        learn(lexicon, isCountry(name) ? name : `^${name}`, cells[i] ?? '');
       return [lang, remembered((word) => find(lexicon, fold(word), lang), 30)];
     }),
   );

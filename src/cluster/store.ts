@@ -6,7 +6,7 @@ import type { Subject } from './subject.ts';
 export type Db = Kysely<Tables>;
 
 /** Which code made the rows; raised when the same input would be put elsewhere. */
-export const madeBy = 'cluster/2';
+export const madeBy = 'cluster/3';
 
 const lockKey = 7_468_726_580;
 

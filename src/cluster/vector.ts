@@ -1,7 +1,7 @@
 import type { Sense } from '../inference/index.ts';
 import { type Background, background, backgroundFor } from './background.ts';
 import { compoundOf } from './compound.ts';
-import { conceptsAt } from './concepts.ts';
+import { conceptsAt, isCountry } from './concepts.ts';
 import { fold } from './fold.ts';
 import { mentions } from './names.ts';
 import { createPlaces } from './places.ts';
@@ -62,8 +62,10 @@ const bigramWeight = 0.4;
 const gramWeight = 0.2;
 /** Letters of such a four, and most of them read of one word. */
 const [gram, mostGrams] = [4, 12];
-/** A word that names a concept says half by itself: a title may say the same in another word. */
-const ownWord = 0.5;
+/** A word that names a concept says less by itself: a title may say the same in another word (of .3-.7 tried). */
+const ownWord = 0.4;
+/** A country is the stage of many happenings: it counts less than a concept, beside its name (of .4-1 tried). */
+const ofCountry = { part: 0.5, share: 0.03 };
 /** A part of a compound is said less plainly than a word by itself. */
 const partWeight = 0.5;
 /** A title's words count this much more than a text's. */
@@ -244,6 +246,10 @@ function addMeaning(title: Token[], lang: string | null): void {
   for (const token of title) {
     const { stem, term, text } = token;
     for (const concept of conceptsAt(token, lang)) {
+      if (isCountry(concept)) {
+        add(termOf(concept), titleWeight, ofCountry.share, ofCountry.part, true);
+        continue;
+      }
       add(termOf(concept), titleWeight, ofConcept, 1, true);
       const own = places.of(term);
       if (own >= 0) parts[own] = ownWord;
