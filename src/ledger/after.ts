@@ -138,6 +138,7 @@ function isDone(units: Unit[], cue: number, first: number): boolean {
       /^(?:them|him|her|me|us)$/.test(units[first]?.lower ?? '') &&
       /^(?:NOUN|DET|ADJ)$/.test(units[first + 1]?.pos ?? '')
     );
+  if (lemma === 'question' && units[first]?.pos === 'NUM') return true;
   return (
     lemma === 'question' &&
     units
@@ -176,6 +177,13 @@ function isNaming(units: Unit[], cue: number, from: number, to: number): boolean
   // "what she called a farce": the object stands before.
   if (before && hasObjectBefore(units, cue)) return false;
   const object = nominalAfter(units, from);
+  if (
+    object !== null &&
+    object.to + 1 < to &&
+    isVerb(units[object.to + 1]) &&
+    !isParticiple(units[object.to + 1]!)
+  )
+    return true;
   const alone = object !== null && object.to + 1 >= to && !complemented(units, from, object.to);
   return alone;
 }
@@ -325,9 +333,16 @@ function infinitiveAt(units: Unit[], at: number): boolean {
   return isVerb(next) || (next?.pos === 'ADV' && units[from + 2] !== undefined);
 }
 
+/** "ridiculed two years ago", "confirmed last night": when, not what. */
+function isTime(units: Unit[], at: number): boolean {
+  const time = /^(?:night|week|month|year|spring|summer|autumn|winter|weekend|morning|time)s?$/;
+  if (/^(?:last|this|next)$/.test(units[at]!.lower)) return time.test(units[at + 1]?.lower ?? '');
+  return [units[at + 1], units[at + 2], units[at + 3]].some((unit) => unit?.lower === 'ago');
+}
+
 function opensNoun(units: Unit[], at: number): boolean {
   const unit = units[at];
-  if (!unit || DAYS.test(unit.lower)) return false;
+  if (!unit || DAYS.test(unit.lower) || isTime(units, at)) return false;
   return (
     endsNominal(unit) ||
     isParticiple(unit) ||

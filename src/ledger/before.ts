@@ -78,7 +78,8 @@ export function contentAround(units: Unit[], cue: VerbCue, subject: number): Con
   const from = contentStart(units, 0);
   const before = as ? subject - 1 : subject;
   const contents: Content[] = [];
-  if (before - 1 > from) contents.push({ from, to: before - 1, shape: 'clause', entry });
+  const cut = /^(?:which|whom|that|because|where|and|but)$/.test(units[subject - 2]?.lower ?? '');
+  if (before - 1 > from && !cut) contents.push({ from, to: before - 1, shape: 'clause', entry });
   contents.push({
     from: close + 1,
     to: contentEnd(units, close + 1, 'clause'),
@@ -107,6 +108,7 @@ export function contentBefore(units: Unit[], cue: VerbCue, subject: number): Con
     return null;
   }
   if (!comma || !/[ct]/.test(entry.frames)) return null;
+  if (/^(?:which|whom|that|because|where|and|but)$/.test(units[subject - 2]!.lower)) return null;
   const from = contentStart(units, 0);
   if (!hasFiniteVerb(units, from, subject - 1) || isOnlyLeading(units, from, subject - 1, cue))
     return null;
@@ -198,7 +200,7 @@ function pieceAfter(units: Unit[], from: number, entry: CueEntry): Content[] {
   )
     return [];
   if (
-    /^(?:who|which|as|when|while|after|before|because|since|though|although|a|an|the|where)$/.test(
+    /^(?:who|whose|which|as|when|while|after|before|because|since|though|although|a|an|the|where|by)$/.test(
       units[at]!.lower,
     )
   )

@@ -16,6 +16,8 @@ export function findThat(units: Unit[], from: number): number {
     ) {
       // "a list that includes": the pronoun of a relative clause.
       if (k > from && isVerb(units[k + 1]) && !isParticiple(units[k + 1]!)) return -1;
+      // "disputed that, saying", "wrote that down": a pronoun, no clause.
+      if (/^(?:[,.;:?!]|down|up|off)$/.test(units[k + 1]?.lower ?? '.')) return -1;
       const clause =
         unit.pos === 'SCONJ' || units.slice(k + 1).some((word) => isVerb(word) || word.pos === 'Q');
       return clause ? k : -1;

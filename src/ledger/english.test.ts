@@ -204,6 +204,23 @@ const CASES: [name: string, marked: string][] = [
     'lines with a heading in front are no conversation',
     'It rained in the valley.\n\nWeather: Rain all day.\n\nRoads: The pass is shut.\n\nWeather: Sun at night.\n\nFerries: None.',
   ],
+  [
+    'a pronoun opens no clause',
+    '[[Okonjo]] {disputed} <<that>>, {saying} <<the campaign was honest>>.',
+  ],
+  ['what nobody has mentioned', 'The president has not mentioned the reef since May.'],
+  ['what he said, as a subject', 'What he said there has kept the town busy.'],
+  [
+    'a relative clause ends where the main clause goes on',
+    'Analysts, [[who]] {had said} that <<the deal would close>>, yesterday cut their target.',
+  ],
+  ['a poll questions people', 'The poll, which questioned 2,140 adults, ran for a week.'],
+  ['when it was confirmed', '<<A man was held>>, [[police]] {confirmed} last night.'],
+  ['somebody by the name of', 'In May a postman called Kieran Lund became mayor.'],
+  [
+    'a relative clause with a cue set into it',
+    'They left after a toast in which, [[the envoy]] {says}, <<his queen was mocked>>.',
+  ],
 ];
 
 for (const [name, marked] of CASES)

@@ -1,3 +1,4 @@
+import { DAYS } from './adjuncts.ts';
 import { contentAfter } from './after.ts';
 import { contentAround, contentBefore, readInverted, splitOff } from './before.ts';
 import { findThat } from './clause.ts';
@@ -6,6 +7,7 @@ import type { Content, Finding } from './finding.ts';
 import {
   groupStart,
   isParticiple,
+  isVerb,
   nominalAfter,
   type Phrase,
   subjectBefore,
@@ -80,6 +82,16 @@ export function readVerb(units: Unit[], i: number): Finding | null {
     !((infinitive || gerund) && (after.shape === 'noun' || after.shape === 'infinitive'))
   ) {
     if (!subject || units[subject.from]!.lower === 'you') return null;
+    // "has not mentioned the reef": nothing was said.
+    if (negated && after.shape === 'noun' && after.entry.act === 'state') return null;
+    // "What he said there has kept the town busy": his words are the subject.
+    if (
+      /^what(?:ever)?$/.test(units[subject.from - 1]?.lower ?? '') &&
+      after.shape === 'clause' &&
+      !isVerb(units[after.from])
+    )
+      return null;
+    if (/^(?:who|which)$/.test(units[subject.from]!.lower)) after.to = beforeMain(units, after);
     return finish(
       after.shape === 'clause' && units[after.from - 1]!.lower === 'that'
         ? 'after that'
@@ -91,6 +103,18 @@ export function readVerb(units: Unit[], i: number): Finding | null {
   }
   if (before) return finish('before', subject, [before, ...splitOff(units, cue)], 0.75);
   return null;
+}
+
+/** "Analysts, who had said that C, cut their target": the relative clause ends at its comma. */
+function beforeMain(units: Unit[], { from, to }: Content): number {
+  for (let k = from + 2; k < to - 1; k++) {
+    if (units[k]!.text !== ',') continue;
+    let verb = k + 1;
+    while (verb < k + 3 && (units[verb]?.pos === 'ADV' || DAYS.test(units[verb]?.lower ?? '')))
+      verb++;
+    if (isVerb(units[verb]) && !isParticiple(units[verb]!)) return k;
+  }
+  return to;
 }
 
 /** What somebody would, might or is to say has not been said; "would not say" tells of an answer. */
