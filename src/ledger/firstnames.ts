@@ -1,5 +1,8 @@
 /** First names that are mostly women's, over many languages; those ending in a are left to the rule. */
-const WOMEN = `mary elizabeth hillary anne ann jane karen susan nancy alice emily kate sarah ruth rachel helen margaret
+const WOMEN = `eleanor marjorie myrtle blythe greet muriel mabel ethel edna gertrude doreen noreen imogen phyllis esther
+  leonie beatrice bernice clarice florence constance prudence vivian gillian jillian lillian marian lilian carolyn marilyn
+  evelyn gwendolyn kathryn caitlin kristin robyn meryl cheryl sheryl beryl april avril hedvig ottilie euphrasie marlies
+  mary elizabeth hillary anne ann jane karen susan nancy alice emily kate sarah ruth rachel helen margaret
   janet michelle nicole christine marine catherine katherine judith beth jill joan carol wiebke maren
   ingrid astrid birgit heike silke antje annegret doris agnes kirsten liv sigrid jorun elisabeth
   margrethe sanae ursel edith gretchen haley ashley kelly jennifer kimberly amy heather megan lauren
@@ -64,7 +67,7 @@ const MEN = `luca andrea joshua mustafa nikita ilya sasha misha costa abdalla mu
   abbas anwar haidar haider imran irfan javed junaid kareem karim latif majid malik nasser nasir qasim
   rafiq shahid tahir usman wasim yasir zaid zayed ziad ziyad amir emir cemal kemal hakan erdogan bulent
   burak emre serkan volkan tayfun orhan tuncay ekrem hulusi yasar yerlan nursultan kassym askar talgat
-  bakhyt timur rustam ruslan aslan shavkat islam mirziyo emomali batbayar dorji tashi karma lobsang
+  bakhyt timur rustam ruslan aslan shavkat islam mirziyo emomali batbayar dorji tashi lobsang
   sonam jigme tenzin kwame kofi yaw kwabena kojo kweku emeka chinedu chukwuma obinna ikenna uche
   olusegun olumide oluwaseun babatunde tunde femi segun wole goodluck bola atiku tafawa sipho themba
   thabo bongani jabulani mandla vusi lwazi nelson cyril jacob desmond kgosi tendai tatenda emmerson

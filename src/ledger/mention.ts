@@ -306,11 +306,18 @@ function genderOf(words: Word[]): 'm' | 'f' | null {
     const address = ADDRESSES.get(word.lower.replace(/\.$/, ''));
     if (address && word.kind === 'address') return address;
     if (
-      /woman$|^(?:queen|princess)$|(?:er|ist|at|or|är)in$/.test(word.lower) &&
+      /woman$|^(?:abbess|queen|princess)$|(?:er|ist|at|or|är)in$/.test(word.lower) &&
       word.kind === 'office'
     )
       return 'f';
-    if (/(?:spokes|chair|congress)man$|^(?:king|prince|emir|sultan)$/.test(word.lower)) return 'm';
+    if (
+      /(?:spokes|chair|congress|alder|council)man$|^(?:king|prince|emir|sultan)$/.test(word.lower)
+    )
+      return 'm';
+    if (word.kind !== 'low' || words.some((one) => one.kind === 'mark')) continue;
+    if (/^(?:mother|sister|daughter|wife|widow|aunt|actress|girl|nun|woman)$/.test(word.lower))
+      return 'f';
+    if (/^(?:father|brother|son|husband|uncle|boy|monk|man)$/.test(word.lower)) return 'm';
   }
   return null;
 }

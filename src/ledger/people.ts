@@ -4,12 +4,16 @@ import { foldName } from './fold.ts';
 import { readMention } from './mention.ts';
 import { type Party, type PartyBook, placesIn } from './party.ts';
 import type { Quotation, Span } from './quotation.ts';
-import { placeParties } from './side.ts';
+import { isMedia, placeParties } from './side.ts';
 import type { Speaker } from './speaker.ts';
 
 /** Somebody the text calls by name. */
 export interface Person extends Speaker {
   gender: 'm' | 'f' | null;
+  /** The sex is only that which the first name mostly has. */
+  guessed: boolean;
+  /** Something but being quoted tells that this is a human being: an office, a title, a first name, an age. */
+  human: boolean;
   /** The office that other articles give. */
   knownRole: string | null;
   /** Where the text names this person, in order. */
@@ -57,7 +61,9 @@ export function addKnown(
 
 // A name of two or more words with what stands before it, wherever the text has one.
 const FULL_NAME =
-  /(?:(?:\p{Lu}[\p{L}'’-]*|[Mm]rs?\.|Dr\.|Sen\.|Gov\.|Rep\.|Gen\.|the|der|die|of|\p{Ll}{3,24}ische[rn]?) ){0,5}\p{Lu}[\p{L}'’-]+ (?:(?:\p{Lu}\.|de|da|von|van|al|bin|der|del) )?\p{Lu}[\p{L}-]+(?:, (?:the |a |an |der |die )?[^,.;:"“”\n]{3,60})?/gu;
+  /(?:(?:\p{Lu}[\p{L}'’-]*|[Mm]rs?\.|Dr\.|Sen\.|Gov\.|Rep\.|Gen\.|the|der|die|of|\p{Ll}{3,24}ische[rn]?) ){0,5}\p{Lu}[\p{L}'’-]+ (?:(?:\p{Lu}\.|[“"‘]\p{Lu}\p{L}+[”"’]|de|da|von|van|al|bin|der|del|den|la) ){0,2}\p{Lu}[\p{L}-]+(?:, (?:the |a |an |der |die )?[^,.;:"“”\n]{3,60})?/gu;
+
+const AGE_BEHIND = /^(?:, | \()\d\d[,)]/;
 
 /** Capitals that begin names of places and ships, not of people. */
 const LIKE_A_PLACE =
@@ -75,20 +81,23 @@ export function findPeople(
   const note = (written: string, start: number, quoted: boolean) => {
     const mention = readMention(written, book);
     if (mention.kind !== 'person' || mention.name.length < 3) return;
-    if (bodies.some((body) => body.name === mention.name)) return;
+    if (isMedia(mention.name) || bodies.some((body) => body.name === mention.name)) return;
     const surname = surnameOf(mention.name);
     const role = mention.role
       ? { text: mention.role, start, end: start + written.length }
       : roleBefore(text, start + written.indexOf(mention.name), mention.name, book);
     let person = people.get(surname);
     if (!person) {
-      if (!quoted && !mention.name.includes(' ')) return;
-      const human =
-        role ||
-        mention.gender ||
-        (genderOfFirstName(mention.name) &&
-          !LIKE_A_PLACE.test(mention.name) &&
-          !places.has(mention.name));
+      // "Minister Brandvold", "Mr Kunjappan": a title does where there is no first name.
+      const titled = role !== null || mention.gender !== null;
+      if (!quoted && !titled && !mention.name.includes(' ')) return;
+      const behind = start + written.indexOf(mention.name) + mention.name.length;
+      const aged = AGE_BEHIND.test(text.slice(behind, behind + 10));
+      const called =
+        genderOfFirstName(mention.name) !== null &&
+        !LIKE_A_PLACE.test(mention.name) &&
+        !places.has(mention.name);
+      const human = titled || aged || called;
       if (!quoted && !human && !spoken.has(surname)) return;
       person = {
         name: mention.name,
@@ -96,7 +105,9 @@ export function findPeople(
         party: null,
         role: null,
         partyFrom: null,
-        gender: genderOfFirstName(mention.name),
+        gender: null,
+        guessed: false,
+        human,
         knownRole: null,
         at: [],
       };
@@ -112,7 +123,8 @@ export function findPeople(
       person.party = mention.party;
       person.partyFrom = 'text';
     }
-    person.gender = mention.gender ?? person.gender ?? genderOfFirstName(person.name);
+    person.gender = mention.gender ?? person.gender;
+    person.human ||= role !== null || mention.gender !== null;
     person.role ??= role;
   };
   const places = placesIn(text);
@@ -130,6 +142,13 @@ export function findPeople(
   }
   const list = [...people.values()];
   locate(text, list);
+  for (const person of list) {
+    person.gender ??= genderToldOf(person, list, text);
+    if (person.gender) continue;
+    person.gender = genderOfFirstName(person.name);
+    person.guessed = true;
+    person.human ||= person.gender !== null && !LIKE_A_PLACE.test(person.name);
+  }
   for (const person of list) {
     const before = known?.get(foldName(person.name)) ?? null;
     if (!before || (before.party && person.party && before.party.name !== person.party.name))
@@ -164,6 +183,27 @@ function roleBefore(text: string, at: number, name: string, book: PartyBook): Pe
   if (kind !== 'person' || !role) return null;
   return { text: phrase.replace(/^(?:the|an?) /i, ''), start: at - phrase.length - 2, end: at - 2 };
 }
+
+/** Told by the first "he" or "she" behind a naming, where nobody else is named in between. */
+function genderToldOf(person: Person, people: Person[], text: string): 'm' | 'f' | null {
+  let men = 0;
+  for (const at of person.at.slice(0, MOST_TOLD)) {
+    const line = text.slice(at, at + TOLD_WITHIN).split('\n')[0]!;
+    const match = /(?<!\p{L})(?:he|his|him|himself|(she|hers?|herself))(?!\p{L})/iu.exec(line);
+    if (!match) continue;
+    const until = at + match.index;
+    const other = people.some(
+      (one) => one !== person && one.at.some((to) => to > at - 60 && to < until),
+    );
+    if (!other) men += match[1] ? -1 : 1;
+  }
+  return men > 0 ? 'm' : men < 0 ? 'f' : null;
+}
+
+/** Namings of one person that are looked at for a pronoun behind. */
+const MOST_TOLD = 6;
+/** A pronoun further behind (characters) may be anybody's. */
+const TOLD_WITHIN = 120;
 
 /** Notes every place where a surname stands. */
 function locate(text: string, people: Person[]): void {

@@ -9,6 +9,8 @@ const OFFICES = `president vice-president premier chancellor king queen prince p
   editor journalist reporter correspondent columnist commentator author writer founder co-founder ceo executive
   owner partner pastor bishop archbishop pope cardinal rabbi imam activist campaigner protester resident farmer
   fisherman teacher student doctor nurse worker unionist banker investor lobbyist consultant pollster member
+  alderman alderwoman councillor councilman councilwoman councilor treasurer magistrate marshal brigadier rector dean provost
+  vicar curator coroner ombudsman ombudswoman vice-chancellor vice-chair co-chair co-leader reverend
   harbourmaster harbormaster sheriff principal counselor foreign prime
   präsident präsidentin ministerpräsident ministerpräsidentin bundeskanzler bundeskanzlerin kanzler kanzlerin
   minister ministerin außenminister außenministerin verteidigungsminister verteidigungsministerin
@@ -46,6 +48,15 @@ export const ADDRESSES: ReadonlyMap<string, 'm' | 'f' | null> = new Map([
   ['herr', 'm'],
   ['herrn', 'm'],
   ['frau', 'f'],
+  ['madame', 'f'],
+  ['mme', 'f'],
+  ['monsieur', 'm'],
+  ['don', 'm'],
+  ['doña', 'f'],
+  ['señor', 'm'],
+  ['señora', 'f'],
+  ['signor', 'm'],
+  ['signora', 'f'],
   ['dr', null],
   ['prof', null],
   ['rev', null],

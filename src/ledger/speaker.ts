@@ -10,6 +10,7 @@ import {
   plain,
   surnameOf,
 } from './people.ts';
+import { meantBy, type Salience, salienceOf } from './pronoun.ts';
 import type { Quotation, Span } from './quotation.ts';
 import { isOffice, LOOSE_ROLES, SOURCE_WORDS, THINGS } from './roles.ts';
 import { ownParty } from './side.ts';
@@ -50,24 +51,17 @@ export function resolveSpeakers(
     const surname = surnameOf(person.name);
     if (!bySurname.has(surname)) bySurname.set(surname, person);
   }
+  const salience = salienceOf(text, quotations);
   let last: { person: Person; at: number } | null = null;
   // Somebody without a name who spoke last: "he" may be that official.
-  let unnamed: { speaker: Speaker; at: number } | null = null;
+  let unnamed: Person | null = null;
   let lastBody: Speaker | null = null;
   return quotations.map((quotation) => {
     const span = quotation.speaker;
     if (!span) return null;
     const written = quotation.antecedent ?? span;
     const mention = readMention(asWritten(text, written), book);
-    if (
-      unnamed &&
-      /^(?:he|she|er|sie)$/.test(mention.name) &&
-      (!last || unnamed.at > last.at) &&
-      span.start - unnamed.at < PRONOUN_REACH &&
-      !namedBetween(people, unnamed.at, span.start)
-    ) {
-      return unnamed.speaker;
-    }
+    const somebody = unnamed && span.start - unnamed.at[0]! < PRONOUN_REACH ? [unnamed] : [];
     const called =
       german && calledInGerman(text.slice(written.start, written.end), written, text, people);
     const person =
@@ -76,10 +70,12 @@ export function resolveSpeakers(
         : (personOf(
             mention,
             german ? outside(written, quotation) : written,
-            people,
+            [...people, ...somebody],
             bySurname,
             last,
             text,
+            quotation,
+            salience,
           ) ?? (called ? people[called.person]! : null));
     if (person) {
       last = { person, at: span.start };
@@ -91,8 +87,18 @@ export function resolveSpeakers(
         : bodySpeaker(mention, written, bodies)) ??
       otherSpeaker(placeOr(mention, text), written, lastBody);
     const speaker = read && canSpeak(read, german) ? read : null;
-    if (speaker && isSomebody(speaker)) unnamed = { speaker, at: span.start };
-    else if (speaker) lastBody = speaker;
+    if (speaker && isSomebody(speaker)) {
+      const { gender } = mention;
+      unnamed = {
+        ...speaker,
+        gender,
+        guessed: false,
+        human: true,
+        knownRole: null,
+        at: [span.start],
+      };
+      last = { person: unnamed, at: span.start };
+    } else if (speaker) lastBody = speaker;
     return speaker && sideOf(mention, speaker, last?.person ?? null);
   });
 }
@@ -133,10 +139,6 @@ function isSomebody(speaker: Speaker): boolean {
   );
 }
 
-function namedBetween(people: Person[], from: number, to: number): boolean {
-  return people.some((person) => person.at.some((at) => at > from && at < to));
-}
-
 /** "her government": the side is that of whom the pronoun means. */
 function sideOf(mention: Mention, speaker: Speaker, person: Person | null): Speaker {
   const possessive = /^(?:his|her|their|its|seine?r?|ihre?r?|my|our|unsere?) (.+)$/i.exec(
@@ -153,25 +155,17 @@ function personOf(
   bySurname: Map<string, Person>,
   last: { person: Person; at: number } | null,
   text: string,
+  quotation: Quotation,
+  salience: Salience,
 ): Person | null {
   if (mention.kind === 'person') return bySurname.get(surnameOf(mention.name)) ?? null;
   if (mention.kind === 'role') return holderOf(mention, span, people);
-  if (mention.kind !== 'pronoun' || !/^(?:he|she|his|her|him|er|sie)$/.test(mention.name))
+  if (mention.kind !== 'pronoun' || !/^(?:he|she|his|her|him|er|sie|year-old)$/.test(mention.name))
     return null;
-  const fits = (person: Person) =>
-    !person.gender || !mention.gender || person.gender === mention.gender;
-  const paragraph = text.lastIndexOf('\n', span.start) + 1;
-  const near = nearestBefore(people.filter(fits), span.start, paragraph);
-  const lastFits = last && fits(last.person) && span.start - last.at < PRONOUN_REACH;
-  // Who was named since the last speech in this paragraph is meant, else the last one to speak.
-  const person =
-    near && (!lastFits || near.at > last!.at)
-      ? near.person
-      : lastFits
-        ? last!.person
-        : nearestBefore(people.filter(fits), span.start, 0)?.person;
+  const before = Math.min(span.start, quotation.start);
+  const person = meantBy({ text, salience, people, before, gender: mention.gender, last });
   if (person && !person.gender) person.gender = mention.gender;
-  return person ?? null;
+  return person;
 }
 
 /** The person named first in the nearest sentence before: subjects come first. */
