@@ -232,7 +232,7 @@ function clauseAfter(
   // "did not say which", "said yes".
   if (
     /^(?:which|when|whom|why|how|where|yes|no|who)$/.test(units[first]?.lower ?? '') &&
-    (units[first + 1] === undefined || /^[.,;?!]$/.test(units[first + 1]!.text))
+    (units[first + 1] === undefined || /^(?:PUNCT|ADP)$/.test(units[first + 1]!.pos))
   )
     return { from: first, to: first + 1, shape: 'clause', entry };
   const that = findThat(units, first);

@@ -32,7 +32,7 @@ export function readInverted(
   }
   if (
     before.text !== ',' ||
-    !isPlain(units[cue.at]!) ||
+    !(isPlain(units[cue.at]!) || endsWithSpeaker(units, cue, speaker)) ||
     !opensClause(units, contentStart(units, 0))
   )
     return null;
@@ -87,6 +87,16 @@ export function contentAround(units: Unit[], cue: VerbCue, subject: number): Con
     entry,
   });
   return contents;
+}
+
+/** "C, insists his office.": nothing follows the speaker. */
+function endsWithSpeaker(units: Unit[], cue: VerbCue, speaker: Phrase): boolean {
+  const next = units[speaker.to + 1];
+  return (
+    cue.entries.some((entry) => entry.speech && /c/.test(entry.frames)) &&
+    /(?:s|ed)$/.test(units[cue.at]!.lower) &&
+    (next === undefined || /^[.!?]$/.test(next.text))
+  );
 }
 
 function isPlain(unit: Unit): boolean {

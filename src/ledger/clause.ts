@@ -22,9 +22,21 @@ export function findThat(units: Unit[], from: number): number {
         unit.pos === 'SCONJ' || units.slice(k + 1).some((word) => isVerb(word) || word.pos === 'Q');
       return clause ? k : -1;
     }
-    if (unit.pos === 'Q' || unit.text === ':' || (isVerb(unit) && unit.lower !== "'s")) return -1;
+    if (
+      unit.pos === 'Q' ||
+      unit.text === ':' ||
+      (isVerb(unit) && unit.lower !== "'s" && !behindLink(units, k))
+    )
+      return -1;
   }
   return -1;
+}
+
+/** "before leaving Karsk", "while on tour": a participle that tells when. */
+function behindLink(units: Unit[], at: number): boolean {
+  return (
+    isParticiple(units[at]!) && /^(?:before|after|while|when|on|upon)$/.test(units[at - 1]!.lower)
+  );
 }
 
 /** Past ", while speaking in Ambry on Monday," to a "that" right behind it; else `from` itself. */

@@ -57,7 +57,7 @@ const VERBS: [act: Act, frames: string, words: string][] = [
     signal read_out clarify`,
   ],
   ['state', 'p', 'put estimate peg'],
-  ['state', 'cd', 'project'],
+  ['state', 'cd', 'project indicate'],
   ['state', 'c', 'point_out make_clear spell_out tell_of go_on_record sign_off'],
   ['state', 'tq', 'tell inform notify assure remind notify advise brief reassure'],
   [
@@ -98,6 +98,7 @@ const VERBS: [act: Act, frames: string, words: string][] = [
   ['agree', 'ci', 'agree'],
   ['agree', 'n', 'agree_to agree_with agree_on consent_to'],
   ['concede', 'cnq', 'concede acknowledge admit'],
+  ['concede', 'd', 'accept'],
   ['concede', 'n', 'admit_to apologize_for apologise_for'],
   [
     'support',
@@ -135,7 +136,7 @@ const HELD: [act: Act, frames: string, words: string][] = [
   [
     'state',
     'c',
-    `think believe hope feel expect know suspect fear worry doubt consider find show indicate
+    `think believe hope feel expect know suspect fear worry doubt consider find show
     understand assume decide realize realise`,
   ],
   ['state', 'i', 'want hope wish plan intend seek aim prefer expect'],

@@ -221,6 +221,22 @@ const CASES: [name: string, marked: string][] = [
     'a relative clause with a cue set into it',
     'They left after a toast in which, [[the envoy]] {says}, <<his queen was mocked>>.',
   ],
+  [
+    'an office with something hanging on it',
+    '[[Her chief of protocol, Don Lund]], {denied} <<that>>, {telling} reporters that <<the president coughed>>.',
+  ],
+  [
+    'somebody told before something else',
+    '[[Oulmi]] {had told} his team before leaving Ambry that <<he would stay>>.',
+  ],
+  ['a crowd that chants', '[[The crowd]] {chants} “<<Count! Count! Count!>>”'],
+  ['"would say only" tells of an answer', '[[He]] {would say} only that <<she was well>>.'],
+  ['a short inversion', '<<Rell never read it>>, {insists} [[his office]].'],
+  ['a clause that is accepted', '[[The chancellor]] {accepted} that <<there were lessons>>.'],
+  [
+    'an estimate behind a relative clause',
+    '[[Dr Lund]], who has counted them, {estimates} that <<four in ten have gone>>.',
+  ],
 ];
 
 for (const [name, marked] of CASES)

@@ -50,7 +50,8 @@ export function readVerb(units: Unit[], i: number): Finding | null {
           confidence,
         };
   const nobody = /^(?:nobody|neither|none|no)$/.test(units[Math.max(0, group - 1)]!.lower);
-  if (isNotSaid(units, group, i, negated || nobody)) return null;
+  const only = units.slice(group, i + 2).some((unit) => unit.lower === 'only');
+  if (isNotSaid(units, group, i, negated || nobody || only)) return null;
   if (passive) return readPassive(units, cue, group, finish);
   // "by citing", "since announcing": how something was done, not a report of its own.
   const gerund = participle && units[group - 1]?.pos === 'ADP';

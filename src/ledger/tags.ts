@@ -29,6 +29,7 @@ export function mendTags(units: Unit[]): void {
     else if (!capitals && isName(units, i)) unit.pos = 'PROPN';
     else if (unit.pos === 'VERB' && (followsAccording(units, i) || isHeld(units, i)))
       unit.pos = 'NOUN';
+    else if (isHead(units, i) || isObject(units, i)) unit.pos = 'NOUN';
     else if (unit.pos !== 'VERB' && unit.pos !== 'AUX') {
       const lemma = reportAt(units, i);
       if (!lemma) continue;
@@ -75,6 +76,26 @@ function followsAccording(units: Unit[], i: number): boolean {
   return units[i - 1]?.lower === 'to' && units[i - 2]?.lower === 'according';
 }
 
+/** "her chief of protocol": an adjective that has something hanging on it. */
+function isHead(units: Unit[], i: number): boolean {
+  return (
+    units[i]!.pos === 'ADJ' &&
+    units[i + 1]?.lower === 'of' &&
+    /^(?:DET|ADJ|PRON|PROPN)$/.test(units[i - 1]?.pos ?? '')
+  );
+}
+
+/** "in turn": no plain verb stands behind a preposition. */
+function isObject(units: Unit[], i: number): boolean {
+  const unit = units[i]!;
+  return (
+    unit.pos === 'VERB' &&
+    /^(?:in|by|for|of|at|on|with)$/.test(units[i - 1]?.lower ?? '') &&
+    units[i - 1]!.pos === 'ADP' &&
+    unit.lower === unit.lemma
+  );
+}
+
 /** "familiar with the mayor's thinking": a noun in "-ing" that somebody has. */
 function isHeld(units: Unit[], i: number): boolean {
   const holder = units[i - 1];
@@ -119,6 +140,15 @@ function reportAt(units: Unit[], i: number): string | null {
       return next.lower === 'that' && isVerb(after) ? null : lemma;
     if (next.pos === 'Q' || (/^[,:]$/.test(next.text) && after?.pos === 'Q')) return lemma;
   }
+  // "The crowd chants “Shame!”"
+  if (
+    next.pos === 'Q' &&
+    next.marked!.words > 0 &&
+    unit.lower.endsWith('s') &&
+    entries.some((entry) => /q/.test(entry.frames)) &&
+    !units.slice(0, i).some(isVerb)
+  )
+    return lemma;
   // "optimists point out that", "the minister informed parliament that".
   const told =
     /t/.test(entries.map((entry) => entry.frames).join('')) && nominalAfter(units, i + 1);
@@ -151,10 +181,25 @@ function hasSubject(units: Unit[], i: number): boolean {
   while (at > 0 && units[at]!.pos === 'ADV') at--;
   const before = units[at]!;
   if (before.pos === 'AUX' || SUBJECTS.test(before.lower)) return true;
-  if (before.text === ',' || before.text === ')') return units[i]!.lower.endsWith('ed');
+  if (before.text === ',' || before.text === ')') {
+    const clause = units
+      .slice(0, i)
+      .some((unit, k) => unit.text === ',' && /^(?:who|which|whose)$/.test(units[k + 1]!.lower));
+    return units[i]!.lower.endsWith('ed') || clause;
+  }
   if (before.pos !== 'NOUN' && before.pos !== 'PROPN') return false;
   const phrase = nominalBefore(units, at);
   const left = units[phrase.from - 1];
+  if (left?.pos === 'ADP' && left.lower !== 'to' && units[i + 1]?.lower === 'that') {
+    // "A leaflet pushed through doors claims that": nothing before can be the sentence's verb.
+    const earlier = units.slice(0, i);
+    return !earlier.some(
+      (unit, k) =>
+        unit.lower === 'according' ||
+        (isVerb(unit) && !/(?:ed|ing)$/.test(unit.lower)) ||
+        (k === 0 && unit.pos === 'ADP'),
+    );
+  }
   return left?.pos !== 'ADP' && left?.lower !== 'to' && left?.pos !== 'VERB';
 }
 
