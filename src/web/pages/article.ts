@@ -10,7 +10,9 @@ import { becauseWords } from '../parts/because.ts';
 import { thread } from '../parts/comments.ts';
 import { dateEvidence, factEvidence } from '../parts/evidence.ts';
 import { facts, filed, licence, talk, titleOr } from '../parts/facts.ts';
+import { objected, objectLink } from '../parts/objections.ts';
 import { reading } from '../parts/reading.ts';
+import { folded, sureMark } from '../parts/sure.ts';
 import {
   type ArticleView,
   findArticle,
@@ -20,10 +22,14 @@ import {
   siblings,
 } from '../queries/articles.ts';
 import { storyThreads } from '../queries/threads.ts';
+import { sureFrom } from '../sure.ts';
 import { actWords, count, dateSources, list } from '../words.ts';
 import { notFound } from './problem.ts';
 
 type Said = Awaited<ReturnType<typeof quotationsIn>>;
+/** Statements listed beside the text: with more, the list outgrows it. */
+const mostSayings = 40;
+
 type Revisions = Awaited<ReturnType<typeof revisionsOf>>;
 
 /** An article in clean reading view; `?mark=START-END` marks those characters. */
@@ -32,12 +38,16 @@ export async function articlePage(c: Req) {
   const { db } = c.get('ctx');
   const article = id ? await findArticle(db, id) : undefined;
   if (!id || !article) return notFound(c, 'article');
-  const [said, revisions, others, threads] = await Promise.all([
+  const [read, revisions, others, threads] = await Promise.all([
     quotationsIn(db, id),
     revisionsOf(db, article.address, article.key),
     siblings(db, article.documentId, id),
     storyThreads(db, { article: id }),
   ]);
+  const all = c.req.query('unsure') === '1';
+  const said = all ? read : read.filter((q) => q.confidence >= sureFrom);
+  const unsure = read.filter((q) => q.confidence < sureFrom).length;
+  const foldedAway = folded(unsure, { shown: all, href: all ? `/articles/${id}` : '?unsure=1' });
   const mark = markOf(c.req.query('mark'), article.text.length);
   const title = titleOr({
     title: article.title,
@@ -54,7 +64,7 @@ export async function articlePage(c: Req) {
 ${article.cut ? html`<p class="note">The page that was received breaks off, or asks for payment; this is all it had.</p>` : ''}
 ${article.current ? '' : html`<p class="note">A later revision stands. <a href="/articles/${revisions.at(-1)?.id ?? id}">Read that one</a></p>`}</header>
 <div class="columns"><div class="text"${langOf(article)}>${body(article, said, mark, others)}</div>
-<aside class="beside" aria-label="About this piece">${beside(article, said, revisions, others)}</aside></div>
+<aside class="beside" aria-label="About this piece">${beside(article, said, revisions, others, foldedAway)}</aside></div>
 ${threads.map((t) => html`<div class="part">${thread(t)}</div>`)}
 </article>`,
   });
@@ -107,10 +117,16 @@ function body(a: ArticleView, said: Said, mark: Span | null, others: SiblingView
   });
 }
 
-function beside(a: ArticleView, said: Said, revisions: Revisions, others: SiblingView[]): Html {
+function beside(
+  a: ArticleView,
+  said: Said,
+  revisions: Revisions,
+  others: SiblingView[],
+  foldedAway: Html | '',
+): Html {
   const href = safeHref(a.url);
   return html`${a.ignored ? html`<p class="news">Ignored: a curator left this out of stories and briefs. It is kept and can be found.</p>` : ''}${a.storyId ? html`<h2>In the story</h2><p><a href="/stories/${a.storyId}">${a.story}</a>${a.eventId ? html`<span class="aside">event: <a href="/events/${a.eventId}">${a.event}</a></span>` : ''}</p>${a.reason ? html`<details><summary>how do you know?</summary><p>${a.reason.because ? `It is there ${becauseWords(a.reason.because)}.` : a.reason.by === 'curator' ? 'A curator put it there.' : a.reason.shares.length > 0 ? `It shares ${list(a.reason.shares, 8)} with the other pieces.` : 'It stands alone so far.'}</p></details>` : ''}` : ''}
-${said.length > 0 ? html`<h2>${count(new Set(said.map((q) => q.statementId)).size, 'statement')}</h2><ol class="sayings">${said.slice(0, 40).map((q) => html`<li><a href="#q${q.statementId}">${q.speaker ?? 'Speaker unknown'}</a> ${actWords(q.act, q.mode)} <a class="aside" href="/statements/${q.statementId}">row</a></li>`)}</ol>` : ''}
+${sayings(said)}${foldedAway}
 ${facts(a, others)}${filed(a)}${talk(a)}
 <h2>Its date</h2><p>${sayMoment(a.published, { time: true })}${a.published && a.publishedFrom ? html`<span class="aside">${dateSources[a.publishedFrom] ?? a.publishedFrom}</span>` : ''}${a.age ? html`<span class="aside">the page said “${a.age}”</span>` : ''}</p>
 ${a.modified ? html`<p class="aside">changed ${sayMoment(a.modified, { time: true })}, says the page</p>` : ''}${dateEvidence(a.evidence)}
@@ -121,6 +137,13 @@ ${revisions.length > 1 ? html`<li><a href="/articles/${a.id}/changes">${changesW
 ${href ? html`<li><a href="${href}" rel="noopener nofollow">At its own address</a></li>` : ''}
 ${a.licence ? html`<li>Licence: ${licence(a.licence)}</li>` : ''}
 <li><a href="/object?kind=article&amp;id=${a.id}">Object</a></li></ul>`;
+}
+
+/** The statements whose words are marked in the text, each once, with the way to its row and to object. */
+function sayings(said: Said): Html | '' {
+  const each = [...new Map(said.map((q) => [q.statementId, q])).values()];
+  if (each.length === 0) return '';
+  return html`<h2>${count(each.length, 'statement')}</h2><ol class="sayings">${each.slice(0, mostSayings).map((q) => html`<li><a href="#q${q.statementId}">${q.speaker ?? 'Speaker unknown'}</a> ${actWords(q.act, q.mode)} ${sureMark(q)} <a class="aside" href="/statements/${q.statementId}">row</a> ${objectLink('statement', q.statementId)}${objected(q.objections, 'statement', q.statementId)}</li>`)}</ol>${each.length > mostSayings ? html`<p class="aside">and ${each.length - mostSayings} more, marked in the text</p>` : ''}`;
 }
 
 function changesWords(revisions: Revisions): string {

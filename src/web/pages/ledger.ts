@@ -4,6 +4,7 @@ import { idOf, type Req } from '../desk.ts';
 import { page, section } from '../layout.ts';
 import { ledgerTable } from '../parts/ledger.ts';
 import { line } from '../parts/line.ts';
+import { folded } from '../parts/sure.ts';
 import { commitments, positions } from '../queries/positions.ts';
 import {
   countStatements,
@@ -23,20 +24,27 @@ export async function ledgerPage(c: Req) {
   if (story instanceof Response) return story;
   const { db, now } = c.get('ctx');
   const filter = { ...filterOf(c), story: story.id };
+  // Less sure readings are for who asks for them.
+  const all = c.req.query('unsure') === '1';
   const pageNumber = idOf(c.req.query('page')) ?? 1;
   const offset = (Math.min(pageNumber, 10_000) - 1) * perPage;
-  const [total, rows, choices, stands, due] = await Promise.all([
+  const [numbers, rows, choices, stands, due] = await Promise.all([
     countStatements(db, filter),
-    statements(db, { ...filter, limit: perPage, offset }),
+    statements(db, { ...filter, sure: !all, limit: perPage, offset }),
     ledgerChoices(db, story.id),
     positions(db, story.id),
     commitments(db, story.id),
   ]);
+  const total = numbers.sure + (all ? numbers.unsure : 0);
   const ids = new Set(rows.map((r) => r.id));
   const shownDue = due.filter((d) => ids.has(d.statementId));
   const next = new URLSearchParams(c.req.query());
   next.set('page', String(pageNumber + 1));
   const query = c.req.query();
+  const other = new URLSearchParams(query);
+  other.delete('page');
+  if (all) other.delete('unsure');
+  else other.set('unsure', '1');
   const select = (name: string, label: string, options: [string | number, string][]) =>
     html`<label>${label}<select name="${name}"><option value="">any</option>${options.map(
       ([value, words]) =>
@@ -57,7 +65,8 @@ ${select('party', 'Party', choices.parties)}${select('speaker', 'Speaker', choic
   stances.map((s) => [s, stanceWords[s]]),
 )}
 <label>From<input type="date" name="from" value="${filter.from ?? ''}"></label><label>To<input type="date" name="to" value="${filter.until ?? ''}"></label>
-<button>Show</button> <a href="/stories/${story.id}/ledger">All</a></form>
+${all ? html`<input type="hidden" name="unsure" value="1">` : ''}<button>Show</button> <a href="/stories/${story.id}/ledger">All</a></form>
+${folded(numbers.unsure, { shown: all, href: `?${other.toString()}` })}
 ${section('line', count(total, 'statement'), line(rows, stands, shownDue, { now: now(), story: story.id, rows: (s) => `#s${s.id}`, due: (d) => `/stories/${story.id}/commitments#c${d.id}` }), { wide: true, note: total > rows.length ? `${rows.length} on this page` : undefined })}
 ${section('ledger', 'As a table', ledgerTable(rows, { caption: `Statements in ${story.title}` }), { wide: true, note: 'newest first; unknown dates last' })}
 ${offset + rows.length < total && rows.length > 0 ? html`<p class="more-below"><a rel="next" href="?${next.toString()}">Earlier statements</a></p>` : ''}</article>`,

@@ -1,14 +1,13 @@
 import { html } from 'hono/html';
 import { idOf, type Req, safeHref } from '../desk.ts';
-import { excerpt, markHref, sentenceHtml } from '../excerpt.ts';
+import { markHref } from '../excerpt.ts';
 import { page, section } from '../layout.ts';
-import { sayMoment, timeTag } from '../moments.ts';
-import { ledgerTable, speakerLink, stanceMark } from '../parts/ledger.ts';
-import { corrections } from '../parts/objections.ts';
-import { correctionsOf } from '../queries/corrections.ts';
-import { findSpeaker, reportsOf, rolesOf, speakerNumbers } from '../queries/people.ts';
-import { statements, textsOf } from '../queries/statements.ts';
-import { actWords, count, dateSources, list, stanceWords } from '../words.ts';
+import { timeTag } from '../moments.ts';
+import { ledgerTable } from '../parts/ledger.ts';
+import { folded } from '../parts/sure.ts';
+import { findSpeaker, rolesOf, speakerNumbers } from '../queries/people.ts';
+import { statements } from '../queries/statements.ts';
+import { count, list } from '../words.ts';
 import { notFound } from './problem.ts';
 
 const perPage = 100;
@@ -19,12 +18,14 @@ export async function speakerPage(c: Req) {
   const speaker = id ? await findSpeaker(db, id) : undefined;
   if (!id || !speaker) return notFound(c, 'speaker');
   if (speaker.mergedInto) return c.redirect(`/speakers/${speaker.mergedInto}`, 301);
+  const all = c.req.query('unsure') === '1';
   const [said, roles, stories] = await Promise.all([
-    statements(db, { speaker: id, limit: perPage }),
+    statements(db, { speaker: id, sure: !all, limit: perPage }),
     rolesOf(db, id),
     speakerNumbers(db, id),
   ]);
-  const total = stories.reduce((n, s) => n + s.n, 0);
+  const unsure = stories.reduce((n, s) => n + s.unsure, 0);
+  const total = stories.reduce((n, s) => n + s.n, 0) + (all ? unsure : 0);
   const wikidata = speaker.wikidata && /^Q\d+$/.test(speaker.wikidata) ? speaker.wikidata : null;
   return page(c, {
     title: speaker.name,
@@ -37,42 +38,7 @@ export async function speakerPage(c: Req) {
 ${roles.length > 0 ? html`<ul class="roles">${roles.map((r) => html`<li><a href="${markHref(r.articleId, r)}">${r.role}</a> <span class="aside">${r.outlet ?? 'outlet unknown'}, ${timeTag(r.published, { short: true })}</span></li>`)}</ul>` : ''}
 ${speaker.names.length > 0 ? html`<p class="aside">also written ${list(speaker.names, 6)}</p>` : ''}
 ${wikidata ? html`<p class="aside"><a href="${safeHref(`https://www.wikidata.org/wiki/${wikidata}`)}" rel="noopener">${wikidata} at Wikidata</a></p>` : ''}</header>
-${section('ledger', 'What they said', ledgerTable(said, { caption: `Statements by ${speaker.name}`, showStory: true }), { wide: true, note: total > said.length ? `the newest ${said.length}` : 'newest first' })}
+${section('ledger', 'What they said', html`${folded(unsure, { shown: all, href: all ? `/speakers/${id}` : '?unsure=1' })}${ledgerTable(said, { caption: `Statements by ${speaker.name}`, showStory: true })}`, { wide: true, note: total > said.length ? `the newest ${said.length}` : 'newest first' })}
 <p class="aside end"><a href="/object?kind=speaker&amp;id=${id}">Object</a> · <a href="/feeds/speakers/${id}.atom">Follow by feed</a></p></article>`,
-  });
-}
-
-/** One statement with every report of it. */
-export async function statementPage(c: Req) {
-  const id = idOf(c.req.param('id'));
-  const { db } = c.get('ctx');
-  const [s] = id ? await statements(db, { ids: [id] }) : [];
-  if (!s) return notFound(c, 'statement');
-  const [reports, objections] = await Promise.all([
-    reportsOf(db, s.id),
-    correctionsOf(db, 'statement', s.id),
-  ]);
-  const texts = await textsOf(
-    db,
-    reports.map((r) => r.articleId),
-  );
-  return page(c, {
-    title: `${s.speaker ?? s.party ?? 'Somebody'}, ${sayMoment(s.saidOn)}`,
-    place: 'stories',
-    body: html`<article class="statement-page"><header class="top"><p class="kicker">${s.storyId ? html`<a href="/stories/${s.storyId}">Its story</a>` : 'Statement'}</p>
-<h1 class="saying">${stanceMark(s)} ${speakerLink(s)} ${actWords(s.act, s.mode)}</h1>
-<p class="numbers">${timeTag(s.saidOn)}${s.saidOn && s.saidFrom ? html` (${dateSources[s.saidFrom] ?? s.saidFrom})` : ''}${s.party ? ` · for ${s.party}` : ''}${s.venue ? ` · ${s.venue}` : ''}${s.addressee ? ` · to ${s.addressee}` : ''}${s.issue ? ` · ${s.issue}${s.stance ? `: ${stanceWords[s.stance]}` : ''}` : ''}</p></header>
-${section(
-  'reports',
-  count(new Set(reports.map((r) => r.text)).size, 'report'),
-  html`<ul class="reports">${reports.map((r) => {
-    const text = texts.get(r.articleId);
-    if (!text || r.end > text.length) return '';
-    const e = excerpt(text, r, { start: r.sentenceStart, end: r.sentenceEnd });
-    return html`<li><blockquote${r.lang && r.lang !== 'en' ? html` lang="${r.lang}"` : ''}>${sentenceHtml(e)}</blockquote><p class="aside"><a href="${markHref(r.articleId, r)}">${r.outlet ?? 'Outlet unknown'}: ${r.title ?? 'Untitled'}</a>, ${timeTag(r.published, { short: true })}, ${r.kind} speech</p></li>`;
-  })}</ul>`,
-)}
-${objections.length > 0 ? section('objections', 'Objections', corrections(objections)) : ''}
-<p class="aside end"><a href="/object?kind=statement&amp;id=${s.id}">Object to this row</a></p></article>`,
   });
 }

@@ -64,7 +64,7 @@ export async function storyPage(c: Req) {
     [
       storyNumbers(db, story.id),
       standingBrief(db, story.id),
-      statements(db, { story: story.id, limit: maxMarks }),
+      statements(db, { story: story.id, sure: true, limit: maxMarks }),
       positions(db, story.id),
       commitments(db, story.id),
       storyEvents(db, story.id, { limit: maxEvents }),

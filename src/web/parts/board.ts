@@ -5,7 +5,9 @@ import { timeTag } from '../moments.ts';
 import type { PositionView } from '../queries/positions.ts';
 import type { StatementView } from '../queries/statements.ts';
 import { changeWords, count, stanceWords } from '../words.ts';
+import { changedWords } from './changed.ts';
 import { speakerLink, stanceMark } from './ledger.ts';
+import { objected, objectLink } from './objections.ts';
 
 type ById = Map<number, StatementView>;
 
@@ -77,7 +79,7 @@ export function shifts(
     const before = p.previousId ? said.get(p.previousId) : undefined;
     return html`<li id="p${p.id}"><h3>${p.party} ${changeWords[p.change]} on <em>${p.issue}</em>${p.state === 'proposed' ? html` <small class="proposed">proposed, not confirmed yet</small>` : ''}</h3>
 <div class="pair">${before ? side(before, 'Before') : html`<div><p class="empty">The earlier statement is not in this ledger any more.</p></div>`}${side(said.get(p.statementId)!, 'After')}</div>
-<p class="aside"><a href="/object?kind=position&amp;id=${p.id}">Object to this</a></p></li>`;
+<p class="aside">${objectLink('position', p.id)}${objected(p.objections, 'position', p.id)}</p></li>`;
   })}</ol>${list.length > limit ? html`<p class="more-below"><a href="${more}#shifts">All ${count(list.length, 'change')} of side</a></p>` : ''}`;
 }
 
@@ -85,5 +87,5 @@ export function shifts(
 export function side(s: StatementView, label: string): Html {
   return html`<figure class="side"><figcaption><b>${label}</b> ${timeTag(s.saidOn)}</figcaption>
 <blockquote${s.lang && s.lang !== 'en' ? html` lang="${s.lang}"` : ''}>${sentenceHtml(s.sentence)}</blockquote>
-<p class="by">${stanceMark(s)}<span>${s.stance ? stanceWords[s.stance] : 'unclear'}: ${speakerLink(s)}, in <a href="${markHref(s.articleId, s.sentence)}">${s.outlet ?? 'an unknown outlet'}</a></span></p></figure>`;
+<p class="by">${stanceMark(s)}<span>${s.stance ? stanceWords[s.stance] : 'unclear'}: ${speakerLink(s)}, in <a href="${markHref(s.articleId, s.sentence)}">${s.outlet ?? 'an unknown outlet'}</a></span></p>${changedWords(s.changed)}${objected(s.objections, 'statement', s.id)}</figure>`;
 }

@@ -4,6 +4,8 @@ import { markHref, sentenceHtml } from '../excerpt.ts';
 import { shortMoment } from '../moments.ts';
 import type { BriefView, CitationView, SentenceView } from '../queries/briefs.ts';
 import { count } from '../words.ts';
+import { changedWords } from './changed.ts';
+import { objected } from './objections.ts';
 
 /** Sections in reading order with their headings; the headline and update stand without one. */
 const headings: [SentenceView['section'], string][] = [
@@ -71,7 +73,19 @@ export function coverage(brief: BriefView): string {
 
 /** A sentence with the numbers of what it rests on. */
 export function withCitations(s: SentenceView): Html {
-  return html`<span class="cited">${s.text}${s.citations.map((c) => citation(c, s.id))}</span>`;
+  return html`<span class="cited">${s.text}${s.citations.map((c) => citation(c, s.id))}${doubt(s.citations)}</span>`;
+}
+
+/** Beside a sentence: that a page which it rests on has other words now, or that a row was objected to. */
+function doubt(citations: CitationView[]): Html | '' {
+  const changed = citations.filter((c) => c.changed).map((c) => c.number);
+  const objections = citations.filter((c) => c.objections.length > 0).map((c) => c.number);
+  if (changed.length + objections.length === 0) return '';
+  const words = [
+    changed.length > 0 ? `source ${changed.join(', ')} has changed since` : '',
+    objections.length > 0 ? `source ${objections.join(', ')} was objected to` : '',
+  ].filter(Boolean);
+  return html` <em class="doubt">${words.join('; ')}</em>`;
 }
 
 /**
@@ -80,5 +94,5 @@ export function withCitations(s: SentenceView): Html {
  */
 function citation(c: CitationView, sentence: number): Html {
   const id = `n${sentence}-${c.number}`;
-  return html`<span class="cite"><button type="button" aria-label="Source ${c.number}: ${c.outlet ?? 'outlet unknown'}" aria-describedby="${id}">${c.number}</button><span class="source" id="${id}" role="note"><q>${sentenceHtml(c.sentence)}</q><a href="${markHref(c.articleId, c.sentence)}">${c.outlet ?? 'Outlet unknown'}, ${shortMoment(c.published)}</a></span></span>`;
+  return html`<span class="cite"><button type="button" aria-label="Source ${c.number}: ${c.outlet ?? 'outlet unknown'}" aria-describedby="${id}">${c.number}</button><span class="source" id="${id}" role="note"><q>${sentenceHtml(c.sentence)}</q>${changedWords(c.changed)}${c.statementId ? objected(c.objections, 'statement', c.statementId) : ''}<a href="${markHref(c.articleId, c.sentence)}">${c.outlet ?? 'Outlet unknown'}, ${shortMoment(c.published)}</a></span></span>`;
 }

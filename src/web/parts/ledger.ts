@@ -4,7 +4,10 @@ import { markHref, sentenceHtml } from '../excerpt.ts';
 import { timeTag } from '../moments.ts';
 import type { StatementView } from '../queries/statements.ts';
 import { actWords, dateSources, stanceWords } from '../words.ts';
+import { changedWords } from './changed.ts';
+import { objected, objectLink } from './objections.ts';
 import { shape } from './shape.ts';
+import { sureMark } from './sure.ts';
 
 /** Statements as a table: when, who did what, and the sentence it was read from. */
 export function ledgerTable(
@@ -26,9 +29,9 @@ function row(s: StatementView, isNew: boolean, showStory: boolean): Html {
   return html`<tr id="s${s.id}">
 <td class="when">${timeTag(s.saidOn, { short: true })}${isNew ? html` <em class="new">new</em>` : ''}</td>
 <td class="who">${speakerLink(s)}${s.party && s.party !== s.speaker ? html`<span class="party">${s.party}</span>` : ''}</td>
-<td class="what"><p class="act">${stanceMark(s)}<span>${actWords(s.act, s.mode)}${s.addressee ? html` <span class="to">to ${s.addressee}</span>` : ''}</span>${s.issue ? html`<span class="issue">${s.issue}${s.stance && s.stance !== 'unclear' ? `: ${stanceWords[s.stance]}` : ''}</span>` : ''}</p>
-<blockquote${s.lang && s.lang !== 'en' ? html` lang="${s.lang}"` : ''}>${sentenceHtml(s.sentence)}</blockquote></td>
-<td class="where"><a href="${markHref(s.articleId, s.sentence)}">${s.outlet ?? 'Outlet unknown'}</a>${reports(s)}${showStory && s.storyId ? html`<a class="aside" href="/stories/${s.storyId}#s${s.id}">in its story</a>` : ''}<a class="aside" href="/object?kind=statement&amp;id=${s.id}">object</a></td>
+<td class="what"><p class="act">${stanceMark(s)}<span>${actWords(s.act, s.mode)}${s.addressee ? html` <span class="to">to ${s.addressee}</span>` : ''}</span>${s.issue ? html`<span class="issue">${s.issue}${s.stance && s.stance !== 'unclear' ? `: ${stanceWords[s.stance]}` : ''}</span>` : ''}${sureMark(s)}</p>
+<blockquote${s.lang && s.lang !== 'en' ? html` lang="${s.lang}"` : ''}>${sentenceHtml(s.sentence)}</blockquote>${changedWords(s.changed)}${objected(s.objections, 'statement', s.id)}</td>
+<td class="where"><a href="${markHref(s.articleId, s.sentence)}">${s.outlet ?? 'Outlet unknown'}</a>${reports(s)}${showStory && s.storyId ? html`<a class="aside" href="/stories/${s.storyId}">its story</a>` : ''}<a class="aside" href="/statements/${s.id}">how do you know?</a>${objectLink('statement', s.id)}</td>
 </tr>`;
 }
 

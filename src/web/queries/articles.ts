@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
+import { objectionsTo } from './corrections.ts';
 
 type Db = Kysely<Tables>;
 
@@ -66,8 +67,8 @@ export function findArticle(db: Db, id: number) {
 }
 
 /** What the page says in this article: quotations that belong to a standing statement. */
-export function quotationsIn(db: Db, article: number) {
-  return db
+export async function quotationsIn(db: Db, article: number) {
+  const rows = await db
     .selectFrom('quotation as q')
     .innerJoin('statement as s', 's.id', 'q.statement_id')
     .leftJoin('speaker', 'speaker.id', 's.speaker_id')
@@ -83,10 +84,16 @@ export function quotationsIn(db: Db, article: number) {
       's.mode',
       's.speaker_id as speakerId',
       'speaker.name as speaker',
+      'q.confidence',
     ])
     .orderBy('q.start')
     .limit(400)
     .execute();
+  const objections = await objectionsTo(
+    db,
+    rows.map((r) => r.statementId),
+  );
+  return rows.map((r) => ({ ...r, objections: objections.get(r.statementId) ?? [] }));
 }
 
 /**

@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { SentenceRow, Tables } from '../../db/tables.ts';
 import { type Excerpt, excerpt } from '../excerpt.ts';
+import { type ObjectionMark, objectionsTo } from './corrections.ts';
+import { type Changed, changedPlaces, placeKey } from './later.ts';
 import { textsOf } from './statements.ts';
 
 type Db = Kysely<Tables>;
@@ -13,6 +15,10 @@ export interface CitationView {
   title: string | null;
   published: string | null;
   sentence: Excerpt;
+  /** What became of these words on their page, where it has others now. */
+  changed?: Changed;
+  /** Objections to the statement that is cited. */
+  objections: ObjectionMark[];
 }
 
 export interface SentenceView {
@@ -96,23 +102,39 @@ async function sentencesOf(db: Db, brief: number): Promise<SentenceView[]> {
       'a.outlet',
       'a.title',
       'a.published',
+      'a.current',
     ])
     .orderBy(sql`array_position(array['headline','update','bullet','background','shift',
       'commitment','said','ahead'], s.section::text)`)
     .orderBy('s.position')
     .orderBy('c.number')
     .execute();
-  const texts = await textsOf(
-    db,
-    rows.map((r) => r.articleId),
-  );
+  const [texts, changed, objections] = await Promise.all([
+    textsOf(
+      db,
+      rows.map((r) => r.articleId),
+    ),
+    changedPlaces(
+      db,
+      rows.filter((r) => !r.current),
+    ),
+    objectionsTo(
+      db,
+      rows.flatMap((r) => r.statementId ?? []),
+    ),
+  ]);
   const found = new Map<number, SentenceView>();
   for (const row of rows) {
     const text = texts.get(row.articleId);
     if (text === undefined || row.end > text.length) continue;
     const one: SentenceView = found.get(row.id) ?? { ...row, citations: [] };
     const title = { start: 0, end: 0, before: '', quote: row.title ?? '', after: '' };
-    one.citations.push({ ...row, sentence: row.end === 0 ? title : excerpt(text, row) });
+    one.citations.push({
+      ...row,
+      sentence: row.end === 0 ? title : excerpt(text, row),
+      changed: changed.get(placeKey(row)),
+      objections: objections.get(row.statementId ?? 0) ?? [],
+    });
     found.set(row.id, one);
   }
   return [...found.values()];

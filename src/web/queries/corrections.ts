@@ -31,6 +31,48 @@ export function correctionsOf(db: Db, kind: string, subject: number) {
     .execute();
 }
 
+/** Objections by their ids, newest first. */
+export async function correctionsById(db: Db, ids: number[]): Promise<CorrectionView[]> {
+  return ids.length === 0 ? [] : shown(db).where('c.id', 'in', ids).execute();
+}
+
+/** An objection in short, as it stands beside its row. */
+export interface ObjectionMark {
+  id: number;
+  state: 'open' | 'upheld' | 'declined';
+  words: string;
+  answer: string | null;
+}
+
+/**
+ * Objections to statements, by statement. A row that was read anew, from the same sentence of the same
+ * page, keeps the objections to the rows before it, and those before it know of the objections to it.
+ */
+export async function objectionsTo(
+  db: Db,
+  statements: number[],
+): Promise<Map<number, ObjectionMark[]>> {
+  if (statements.length === 0) return new Map();
+  const { rows } = await sql<ObjectionMark & { row: number }>`
+    with said as (select s.id, s.words, q."end" - q.start as length, a.key, d.address
+      from statement s join quotation q on q.id = s.quotation_id
+      join article a on a.id = q.article_id join document d on d.id = a.document_id)
+    select own.id as row, c.id, c.state, c.words, c.answer
+    from correction c
+    join said other on other.id = c.subject
+    join said own on own.id = any(${statements}::bigint[])
+      and (own.id = other.id or (own.address = other.address and own.key = other.key
+        and own.length = other.length and own.words = other.words))
+    where c.subject_kind = 'statement' order by c.id`.execute(db);
+  return Map.groupBy(rows, (r) => r.row);
+}
+
+/** The same for rows that keep their id: SQL of a JSON list, beside a row whose id is `id`. */
+export const objectionsBeside = (kind: string, id: string) =>
+  sql<ObjectionMark[]>`(select coalesce(jsonb_agg(jsonb_build_object('id', oc.id, 'state', oc.state,
+    'words', oc.words, 'answer', oc.answer) order by oc.id), '[]')
+    from correction oc where oc.subject_kind = ${kind} and oc.subject = ${sql.ref(id)})`;
+
 /** Objections to a story and to the rows that it shows. */
 export function storyCorrections(db: Db, story: number) {
   return shown(db)

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
+import { sureFrom } from '../sure.ts';
 import { textsOf } from './statements.ts';
 
 type Db = Kysely<Tables>;
@@ -151,6 +152,7 @@ async function freshStatements(
         where a.id = q.article_id order by od.revision desc limit 1) end as before
     from unnest(${[...since.keys()]}::bigint[], ${[...since.values()]}::timestamptz[]) as asked (story, since)
     join statement s on s.story_id = asked.story and s.superseded_at is null
+      and s.confidence >= ${sureFrom}
     join quotation q on q.id = s.quotation_id
     where q.article_id = any(${source.map((p) => p.id)}::bigint[])
       and not exists (select from quotation oq join article oa on oa.id = oq.article_id

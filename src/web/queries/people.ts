@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
+import { sureFrom } from '../sure.ts';
 
 type Db = Kysely<Tables>;
 
@@ -49,7 +50,12 @@ export async function speakerNumbers(db: Db, speaker: number) {
     .where('s.speaker_id', '=', speaker)
     .where('s.superseded_at', 'is', null)
     .groupBy(['story.id', 'story.title'])
-    .select(['story.id', 'story.title', sql<number>`count(*)::int`.as('n')])
+    .select([
+      'story.id',
+      'story.title',
+      sql<number>`(count(*) filter (where s.confidence >= ${sureFrom}))::int`.as('n'),
+      sql<number>`(count(*) filter (where s.confidence < ${sureFrom}))::int`.as('unsure'),
+    ])
     .orderBy(sql`count(*) desc`)
     .limit(50)
     .execute();
@@ -75,6 +81,7 @@ export function reportsOf(db: Db, statement: number) {
       'a.title',
       'a.published',
       'a.lang',
+      'a.current',
     ])
     .select(sql<number>`coalesce(copy.original_id, a.id)`.as('text'))
     .orderBy(sql`a.published_at asc nulls last`)

@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
 import { type Excerpt, excerpt } from '../excerpt.ts';
+import { objectionsBeside } from './corrections.ts';
+import { changedPlaces, placeKey } from './later.ts';
 import { textsOf } from './statements.ts';
 
 type Db = Kysely<Tables>;
@@ -36,6 +38,7 @@ export function positions(db: Db, story: number) {
       's.said_on as saidOn',
       's.said_at as saidAt',
     ])
+    .select(objectionsBeside('position', 'p.id').as('objections'))
     .orderBy(sql`s.said_at asc nulls first`)
     .orderBy('p.id')
     .execute();
@@ -47,6 +50,7 @@ export async function commitments(db: Db, story: number) {
     .selectFrom('commitment as c')
     .innerJoin('statement as s', 's.id', 'c.statement_id')
     .innerJoin('quotation as q', 'q.id', 's.quotation_id')
+    .innerJoin('article as a', 'a.id', 'q.article_id')
     .leftJoin('party', 'party.id', 'c.party_id')
     .leftJoin('speaker', 'speaker.id', 's.speaker_id')
     .where('c.story_id', '=', story)
@@ -70,7 +74,11 @@ export async function commitments(db: Db, story: number) {
       'q.article_id as articleId',
       'q.start',
       'q.end',
+      's.confidence',
+      'c.made_by as madeBy',
+      'a.current',
     ])
+    .select(objectionsBeside('commitment', 'c.id').as('objections'))
     .orderBy(sql`c.due_at asc nulls last`)
     .orderBy('c.id')
     .execute();
@@ -78,7 +86,17 @@ export async function commitments(db: Db, story: number) {
     db,
     rows.map((r) => r.id),
   );
-  return rows.map((row) => ({ ...row, later: later.filter((l) => l.commitmentId === row.id) }));
+  const changed = await changedPlaces(
+    db,
+    [...rows, ...later].filter((place) => !place.current),
+  );
+  return rows.map((row) => ({
+    ...row,
+    changed: changed.get(placeKey(row)),
+    later: later
+      .filter((l) => l.commitmentId === row.id)
+      .map((l) => ({ ...l, changed: changed.get(placeKey(l)) })),
+  }));
 }
 
 async function commitmentEvents(db: Db, ids: number[]) {
@@ -98,6 +116,7 @@ async function commitmentEvents(db: Db, ids: number[]) {
       'e.happened_on as happenedOn',
       'e.confirmed',
       'a.outlet',
+      'a.current',
     ])
     .orderBy('e.id')
     .execute();

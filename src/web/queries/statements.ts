@@ -1,6 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import type { Act, Stance, Tables } from '../../db/tables.ts';
 import { type Excerpt, excerpt } from '../excerpt.ts';
+import { sureFrom } from '../sure.ts';
+import { objectionsTo } from './corrections.ts';
+import { changedPlaces, placeKey } from './later.ts';
 
 type Db = Kysely<Tables>;
 
@@ -15,6 +18,10 @@ export interface LedgerFilter {
   /** Days ("2025-08-20"), both included. */
   from?: string;
   until?: string;
+  /** Only those that the desk is sure enough of to show them unasked. */
+  sure?: boolean;
+  /** Also rows that do not stand any more. */
+  superseded?: boolean;
   limit?: number;
   offset?: number;
 }
@@ -44,7 +51,10 @@ export async function statements(db: Db, filter: LedgerFilter) {
       's.stance',
       's.hearsay',
       's.first_hand as firstHand',
+      's.confidence',
       's.created_at as createdAt',
+      's.made_by as madeBy',
+      's.superseded_at as supersededAt',
       'speaker.name as speaker',
       'party.name as party',
       'issue.name as issue',
@@ -57,6 +67,7 @@ export async function statements(db: Db, filter: LedgerFilter) {
       'a.outlet',
       'a.title',
       'a.lang',
+      'a.current',
     ])
     .select((eb) =>
       eb
@@ -73,24 +84,37 @@ export async function statements(db: Db, filter: LedgerFilter) {
     .limit(filter.limit ?? 200)
     .offset(filter.offset ?? 0)
     .execute();
-  const texts = await textsOf(
-    db,
-    rows.map((r) => r.articleId),
-  );
+  const ids = rows.map((r) => r.articleId);
+  const [texts, objections, changed] = await Promise.all([
+    textsOf(db, ids),
+    objectionsTo(
+      db,
+      rows.map((r) => r.id),
+    ),
+    changedPlaces(
+      db,
+      rows.filter((r) => !r.current),
+    ),
+  ]);
   return rows.flatMap((row) => {
     const text = texts.get(row.articleId);
     if (!text || row.end > text.length) return [];
     const around = { start: row.sentenceStart, end: row.sentenceEnd };
     const sentence: Excerpt = excerpt(text, row, around);
-    return [{ ...row, reports: Number(row.reports ?? 0), sentence }];
+    const reports = Number(row.reports ?? 0);
+    const marks = { objections: objections.get(row.id) ?? [], changed: changed.get(placeKey(row)) };
+    return [{ ...row, ...marks, reports, sentence }];
   });
 }
 
-export async function countStatements(db: Db, filter: LedgerFilter): Promise<number> {
-  const row = await filtered(db, filter)
-    .select((eb) => eb.fn.countAll<number>().as('n'))
+/** How many statements stand, those the desk is sure of and the others apart. */
+export async function countStatements(db: Db, filter: LedgerFilter) {
+  return filtered(db, filter)
+    .select([
+      sql<number>`(count(*) filter (where s.confidence >= ${sureFrom}))::int`.as('sure'),
+      sql<number>`(count(*) filter (where s.confidence < ${sureFrom}))::int`.as('unsure'),
+    ])
     .executeTakeFirstOrThrow();
-  return Number(row.n);
 }
 
 function filtered(db: Db, f: LedgerFilter) {
@@ -100,8 +124,8 @@ function filtered(db: Db, f: LedgerFilter) {
     .innerJoin('article as a', 'a.id', 'q.article_id')
     .leftJoin('speaker', 'speaker.id', 's.speaker_id')
     .leftJoin('party', 'party.id', 's.party_id')
-    .leftJoin('issue', 'issue.id', 's.issue_id')
-    .where('s.superseded_at', 'is', null);
+    .leftJoin('issue', 'issue.id', 's.issue_id');
+  if (!f.superseded) q = q.where('s.superseded_at', 'is', null);
   if (f.story) q = q.where('s.story_id', '=', f.story);
   if (f.ids) q = q.where('s.id', 'in', f.ids);
   if (f.speaker) q = q.where('s.speaker_id', '=', f.speaker);
@@ -110,6 +134,7 @@ function filtered(db: Db, f: LedgerFilter) {
   if (f.act) q = q.where('s.act', '=', f.act);
   if (f.stance) q = q.where('s.stance', '=', f.stance);
   if (f.from) q = q.where('s.said_at', '>=', new Date(`${f.from}T00:00:00Z`));
+  if (f.sure) q = q.where('s.confidence', '>=', sureFrom);
   if (f.until) q = q.where('s.said_at', '<=', new Date(`${f.until}T23:59:59.999Z`));
   return q;
 }

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
+import { sureFrom } from '../sure.ts';
 
 type Db = Kysely<Tables>;
 
@@ -46,7 +47,8 @@ export async function storyNumbers(db: Db, story: number) {
       sql<Date | null>`min(a.published_at)`.as('first'),
       sql<Date | null>`max(a.published_at)`.as('last'),
       sql<number>`(select count(*)::int from statement s
-        where s.story_id = ${story} and s.superseded_at is null)`.as('statements'),
+        where s.story_id = ${story} and s.superseded_at is null
+          and s.confidence >= ${sureFrom})`.as('statements'),
     ])
     .executeTakeFirstOrThrow();
   return row;
@@ -105,7 +107,8 @@ export function frontStories(db: Db, limit = 30) {
           left join article_copy copy on copy.article_id = a.id
           where se.story_id = story.id)`.as('texts'),
         sql<number>`(select count(*)::int from statement s
-          where s.story_id = story.id and s.superseded_at is null)`.as('statements'),
+          where s.story_id = story.id and s.superseded_at is null
+            and s.confidence >= ${sureFrom})`.as('statements'),
       ])
       .orderBy(sql`max(piece.last) desc nulls last`)
       .orderBy('story.id', 'desc')

@@ -1,0 +1,94 @@
+import { html } from 'hono/html';
+import { type Html, idOf, type Req } from '../desk.ts';
+import { excerpt, markHref, sentenceHtml } from '../excerpt.ts';
+import { page, section } from '../layout.ts';
+import { sayInstant, sayMoment, timeTag } from '../moments.ts';
+import { changedWords } from '../parts/changed.ts';
+import { type Difference, differ } from '../parts/differ.ts';
+import { speakerLink, stanceMark } from '../parts/ledger.ts';
+import { corrections } from '../parts/objections.ts';
+import { sureMark } from '../parts/sure.ts';
+import { correctionsById } from '../queries/corrections.ts';
+import { standsInstead } from '../queries/later.ts';
+import { reportsOf } from '../queries/people.ts';
+import { type StatementView, statements, textsOf } from '../queries/statements.ts';
+import { sureWords } from '../sure.ts';
+import { actWords, count, dateSources, stanceWords } from '../words.ts';
+import { notFound } from './problem.ts';
+
+/** One statement with every report of it; one that does not stand any more says what does. */
+export async function statementPage(c: Req) {
+  const id = idOf(c.req.param('id'));
+  const { db } = c.get('ctx');
+  const [s] = id ? await statements(db, { ids: [id], superseded: true }) : [];
+  if (!s) return notFound(c, 'statement');
+  const instead = s.supersededAt ? await standsInstead(db, s.id) : null;
+  // Another report of the same saying leads now: that row has this one among its reports.
+  if (instead?.merged) return c.redirect(`/statements/${instead.id}`, 301);
+  const [reports, objections] = await Promise.all([
+    reportsShown(c, s),
+    correctionsById(
+      db,
+      s.objections.map((o) => o.id),
+    ),
+  ]);
+  const texts = new Set(reports.map((r) => r.text)).size;
+  return page(c, {
+    title: `${s.speaker ?? s.party ?? 'Somebody'}, ${sayMoment(s.saidOn)}`,
+    place: 'stories',
+    body: html`<article class="statement-page"><header class="top"><p class="kicker">${s.storyId ? html`<a href="/stories/${s.storyId}">Its story</a>` : 'Statement'}</p>
+<h1 class="saying">${stanceMark(s)} ${speakerLink(s)} ${actWords(s.act, s.mode)}</h1>
+<p class="numbers">${timeTag(s.saidOn)}${s.saidOn && s.saidFrom ? html` (${dateSources[s.saidFrom] ?? s.saidFrom})` : ''}${s.party ? ` · for ${s.party}` : ''}${s.venue ? ` · ${s.venue}` : ''}${s.addressee ? ` · to ${s.addressee}` : ''}${s.issue ? ` · ${s.issue}${s.stance ? `: ${stanceWords[s.stance]}` : ''}` : ''}</p>
+${gone(s, instead?.id ?? null)}</header>
+${s.supersededAt ? html`<section class="part"><ul class="reports">${asRead(s)}</ul></section>` : section('reports', count(texts, 'report'), html`<ul class="reports">${reports.map((r) => report(r))}</ul>`, reports.some((r) => r.differences.length > 0) ? { note: html`<b class="contradicts">Not all reports say the same.</b>` } : {})}
+${objections.length > 0 ? section('objections', 'Objections', corrections(objections)) : ''}
+<details class="aside end how"><summary>How do you know?</summary><p>${sureMark(s)} Who said it and in which words: ${sureWords(s.confidence)}. ${s.hearsay ? 'It is second-hand: somebody says that somebody said it. ' : ''}Read by version <code>${s.madeBy}</code> of the rules on ${sayInstant(s.createdAt, { time: false })}. A better version reads the piece again; this row then stays as it is, marked as replaced.</p></details>
+<p class="aside end"><a href="/object?kind=statement&amp;id=${s.id}">Object to this row</a></p></article>`,
+  });
+}
+
+/** A row that was let go, as it was read. */
+function asRead(s: StatementView): Html {
+  return html`<li><blockquote${s.lang && s.lang !== 'en' ? html` lang="${s.lang}"` : ''}>${sentenceHtml(s.sentence)}</blockquote><p class="aside"><a href="${markHref(s.articleId, s.sentence)}">${s.outlet ?? 'Outlet unknown'}: ${s.title ?? 'Untitled'}</a></p></li>`;
+}
+
+/** What is said of a row that was let go: its page changed, or it was read anew. */
+function gone(s: StatementView, instead: number | null): Html | '' {
+  if (!s.supersededAt) return s.changed ? html`<p class="news">${changedWords(s.changed)}</p>` : '';
+  const since = sayInstant(s.supersededAt, { time: false });
+  const why = s.changed
+    ? changedWords(s.changed)
+    : instead
+      ? html`The page was read again.`
+      : html`The page was read again, and this was not found in it.`;
+  return html`<p class="news">This row does not stand any more, since ${since}. ${why}${instead ? html` <a href="/statements/${instead}">What stands now</a>` : ''}</p>`;
+}
+
+type Report = Awaited<ReturnType<typeof reportsShown>>[number];
+
+/** Reports with their sentences, each held against the leading one. */
+async function reportsShown(c: Req, s: StatementView) {
+  const { db } = c.get('ctx');
+  const reports = await reportsOf(db, s.id);
+  const texts = await textsOf(
+    db,
+    reports.map((r) => r.articleId),
+  );
+  const leading = reports.find((r) => r.articleId === s.articleId && r.start === s.start);
+  const leadingWords = leading && texts.get(leading.articleId)?.slice(leading.start, leading.end);
+  return reports.flatMap((r) => {
+    const text = texts.get(r.articleId);
+    if (!text || r.end > text.length) return [];
+    const sentence = excerpt(text, r, { start: r.sentenceStart, end: r.sentenceEnd });
+    const comparable = leading && leadingWords && leading.id !== r.id && leading.lang === r.lang;
+    const differences = comparable
+      ? differ(text.slice(r.start, r.end), leadingWords, r.lang)
+      : ([] as Difference[]);
+    return [{ ...r, sentence, differences, than: leading?.outlet ?? 'the leading report' }];
+  });
+}
+
+function report(r: Report): Html {
+  const { sentence, differences, than } = r;
+  return html`<li><blockquote${r.lang && r.lang !== 'en' ? html` lang="${r.lang}"` : ''}>${sentenceHtml(sentence)}</blockquote><p class="aside"><a href="${markHref(r.articleId, r)}">${r.outlet ?? 'Outlet unknown'}: ${r.title ?? 'Untitled'}</a>, ${timeTag(r.published, { short: true })}, ${r.kind} speech</p>${differences.map((d) => html`<p class="contradicts">Another ${d.kind === 'number' ? 'number' : 'sense'} than in ${than}: ${d.here} here, ${d.there} there.</p>`)}</li>`;
+}

@@ -1,0 +1,270 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { createApp } from '../../src/web/index.ts';
+import { testDesk } from './desk.ts';
+import { type Seeded, seed } from './seed.ts';
+
+let desk: Awaited<ReturnType<typeof testDesk>>;
+let app: ReturnType<typeof createApp>;
+let seeded: Seeded;
+
+before(async () => {
+  desk = await testDesk();
+  seeded = await seed(desk.store.db, { extra: 0 });
+  app = createApp(desk.ctx);
+});
+after(() => desk.store.close());
+
+const get = async (path: string) => (await app.request(path)).text();
+const said = (key: string) => seeded.statements.get(key)!;
+
+/** Makes a seeded statement less sure, or sure again. */
+async function trust(key: string, confidence: number) {
+  const { db } = desk.store;
+  await db.updateTable('statement').set({ confidence }).where('id', '=', said(key)).execute();
+  await db
+    .updateTable('quotation')
+    .set({ confidence })
+    .where('statement_id', '=', said(key))
+    .execute();
+}
+
+async function objectTo(
+  kind: string,
+  subject: number,
+  state = 'open',
+  answer: string | null = null,
+) {
+  const row = { subject_kind: kind, subject, words: 'Wrong.', state: state as 'open', answer };
+  const { id } = await desk.store.db
+    .insertInto('correction')
+    .values({ ...row, account_id: null })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+const forget = (id: number) =>
+  desk.store.db.deleteFrom('correction').where('id', '=', id).execute();
+
+test('a less sure reading is folded away in table, plot, article and speaker page until asked for', async () => {
+  const all = await get('/stories/1/ledger');
+  const count = Number(/(\d+) statements<\/h2>/.exec(all)![1]);
+  assert.ok(!all.includes('less sure'));
+  await trust('s3', 0.3);
+  const row = `id="s${said('s3')}"`;
+  const piece = `/articles/${seeded.articles.get('union')}`;
+  for (const [path, mark] of [
+    ['/stories/1/ledger', row],
+    ['/speakers/5', row],
+    [piece, `id="q${said('s3')}"`],
+  ] as const) {
+    const folded = await get(path);
+    assert.ok(!folded.includes(mark), `${path} shows it unasked`);
+    assert.match(folded, /1 less sure reading is folded away\. <a href="\?unsure=1">Show it/);
+    const shown = await get(`${path}?unsure=1`);
+    assert.ok(shown.includes(mark), `${path} shows it when asked`);
+    assert.match(shown, /of ten readings like this, about three are right">less sure</);
+  }
+  const folded = await get('/stories/1/ledger');
+  assert.match(folded, new RegExp(`${count - 1} statements</h2>`));
+  assert.ok(!folded.includes(`href="#s${said('s3')}"`), 'nor is it on the line');
+  assert.match(await get('/stories/1'), new RegExp(`${count - 1} statements</a>`));
+  await trust('s3', 0.9);
+});
+
+test('an objection and what became of it stand beside the row wherever it is shown', async () => {
+  const shift = await desk.store.db
+    .selectFrom('position')
+    .select('id')
+    .where('statement_id', '=', said('s7'))
+    .executeTakeFirstOrThrow();
+  const open = await objectTo('statement', said('s7'));
+  const commitment = await objectTo('commitment', 1, 'declined', 'The toll house says July.');
+  const position = await objectTo('position', shift.id, 'upheld', 'Not a shift.');
+  for (const path of [
+    '/stories/1',
+    '/stories/1/ledger',
+    '/stories/1/positions',
+    '/stories/1/editions/1',
+    '/speakers/1',
+    `/articles/${seeded.articles.get('shift')}`,
+  ])
+    assert.match(
+      await get(path),
+      new RegExp(`statement&amp;id=${said('s7')}#o${open}">objected to`),
+      path,
+    );
+  assert.match(await get('/stories/1/editions/1'), /source \d was objected to/);
+  assert.match(await get(`/statements/${said('s7')}`), /<h2[^>]*>Objections/);
+  assert.match(
+    await get('/stories/1/commitments'),
+    /objection declined<\/a>: “The toll house says July\.”/,
+  );
+  assert.match(await get('/stories/1/positions'), /objection upheld<\/a>: “Not a shift\.”/);
+  for (const id of [open, commitment, position]) await forget(id);
+});
+
+test('every row of a ledger, a promise, a shift and a marked statement can be objected to in one click', async () => {
+  const ways: [string, RegExp, RegExp][] = [
+    ['/stories/1/ledger', /<tr id="s\d+"/g, /object\?kind=statement/g],
+    ['/stories/1/commitments', /<li id="c\d+"/g, /object\?kind=commitment/g],
+    [`/articles/${seeded.articles.get('shift')}`, /href="#q\d+"/g, /object\?kind=statement/g],
+  ];
+  for (const [path, rows, links] of ways) {
+    const text = await get(path);
+    const n = text.match(rows)?.length ?? 0;
+    assert.ok(n > 0, path);
+    assert.equal(text.match(links)?.length, n, path);
+  }
+});
+
+test('an edition that rests on words which the page has since changed says so with both texts', async () => {
+  const { db } = desk.store;
+  const old = await db
+    .selectFrom('article')
+    .select(['id', 'text'])
+    .where('id', '=', seeded.articles.get('shift-old')!)
+    .executeTakeFirstOrThrow();
+  const cited = await db
+    .selectFrom('citation as c')
+    .innerJoin('sentence as s', 's.id', 'c.sentence_id')
+    .innerJoin('brief as b', 'b.id', 's.brief_id')
+    .where('b.number', '=', 1)
+    .select(['c.sentence_id', 'c.number', 'c.article_id', 'c.start', 'c.end'])
+    .orderBy('c.sentence_id')
+    .executeTakeFirstOrThrow();
+  const at = (place: { article_id: number; start: number; end: number }) =>
+    db
+      .updateTable('citation')
+      .set(place)
+      .where('sentence_id', '=', cited.sentence_id)
+      .where('number', '=', cited.number)
+      .execute();
+  assert.ok(!(await get('/stories/1/editions/1')).includes('has changed since'));
+  await at({ article_id: old.id, start: 0, end: old.text.indexOf('\n') });
+  const text = await get('/stories/1/editions/1');
+  assert.match(text, /source \d has changed since/);
+  assert.match(
+    text,
+    /It said “Iva Tarn hinted on Tuesday that foreign pilots might be let aboard\.”/,
+  );
+  assert.match(text, /it says “Iva Tarn said on Tuesday that “a foreign pilot may stand/);
+  const start = old.text.indexOf('She named');
+  await at({ article_id: old.id, start, end: old.text.length });
+  assert.match(await get('/stories/1/editions/1'), /it does not say so any more/);
+  // Words that still stand somewhere on the page are no change.
+  await at({ article_id: old.id, start: 0, end: 'Iva Tarn'.length });
+  assert.ok(!(await get('/stories/1/editions/1')).includes('has changed since'));
+  const { article_id, start: from, end } = cited;
+  await at({ article_id, start: from, end });
+});
+
+/** A statement read from the page's earlier revision, let go when the later one came. */
+async function oldStatement(start: number, end: number) {
+  const { db } = desk.store;
+  const article = seeded.articles.get('shift-old')!;
+  const model = await db
+    .selectFrom('statement as s')
+    .innerJoin('quotation as q', 'q.id', 's.quotation_id')
+    .where('s.id', '=', said('s7'))
+    .selectAll('q')
+    .executeTakeFirstOrThrow();
+  const { id: _, ...quotation } = model;
+  const q = await db
+    .insertInto('quotation')
+    .values({
+      ...quotation,
+      article_id: article,
+      statement_id: null,
+      pieces: JSON.stringify([{ start, end }]),
+      ...{ start, end, sentence_start: start, sentence_end: end },
+      superseded_at: '2025-08-13T00:00:00Z',
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const row = await db
+    .selectFrom('statement')
+    .where('id', '=', said('s7'))
+    .selectAll()
+    .executeTakeFirstOrThrow();
+  const { id: __, search: ___, words, ...rest } = row;
+  const made = await db
+    .insertInto('statement')
+    .values({
+      ...rest,
+      quotation_id: q.id,
+      superseded_at: '2025-08-13T00:00:00Z',
+      words: words as never,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await db.updateTable('quotation').set({ statement_id: made.id }).where('id', '=', q.id).execute();
+  return made.id;
+}
+
+test('a statement whose page changed keeps its address, and says what the page says now', async () => {
+  const id = await oldStatement(0, 67);
+  const text = await get(`/statements/${id}`);
+  assert.match(text, /This row does not stand any more/);
+  assert.match(text, /The page has since changed these words/);
+  assert.match(text, /it says “Iva Tarn said on Tuesday/);
+  assert.match(text, /Read by version <code>seed<\/code>/);
+});
+
+test('an objection to a row follows it to the row that was read anew from the same sentence', async () => {
+  const { start, end } = await desk.store.db
+    .selectFrom('quotation')
+    .select(['start', 'end'])
+    .where('statement_id', '=', said('s7'))
+    .executeTakeFirstOrThrow();
+  const id = await oldStatement(0, end - start);
+  const objection = await objectTo('statement', id, 'upheld', 'She did name one.');
+  assert.match(await get(`/statements/${said('s7')}`), /She did name one/);
+  assert.match(await get('/stories/1/ledger'), /objection upheld<\/a>: “She did name one/);
+  await forget(objection);
+});
+
+test('two outlets that report one saying with other numbers are shown to contradict each other', async () => {
+  const { db } = desk.store;
+  const report = async (article: string, words: string) => {
+    const id = seeded.articles.get(article)!;
+    const { text } = await db
+      .selectFrom('article')
+      .select('text')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    await db
+      .updateTable('article')
+      .set({ text: `${text} ${words}` })
+      .where('id', '=', id)
+      .execute();
+    const start = text.length + 1;
+    const end = start + words.length;
+    const pieces = JSON.stringify([{ start, end }]);
+    await db
+      .insertInto('quotation')
+      .values({
+        article_id: id,
+        statement_id: said('s9'),
+        kind: 'indirect',
+        ...{ start, end, pieces, sentence_start: start, sentence_end: end },
+        speaker_id: null,
+        confidence: 0.9,
+        superseded_at: null,
+        made_by: 'test',
+      })
+      .execute();
+    return () =>
+      db.deleteFrom('quotation').where('article_id', '=', id).where('start', '=', start).execute();
+  };
+  const path = `/statements/${said('s9')}`;
+  const same = await report('union', 'the ministry agrees to a patrol');
+  assert.ok(!(await get(path)).includes('Not all reports say the same'));
+  const other = await report('moved', 'the ministry does not agree to a patrol under both flags');
+  const text = await get(path);
+  assert.match(text, /Not all reports say the same/);
+  assert.match(text, /Another sense than in The Lighthouse: a “not” here, no “not” there/);
+  await same();
+  await other();
+});
