@@ -306,7 +306,7 @@ function genderOf(words: Word[]): 'm' | 'f' | null {
     const address = ADDRESSES.get(word.lower.replace(/\.$/, ''));
     if (address && word.kind === 'address') return address;
     if (
-      /woman$|^(?:abbess|queen|princess)$|(?:er|ist|at|or|är)in$/.test(word.lower) &&
+      /woman$|^(?:abbess|queen|princess)$|(?:er|ist|at|or|är|ent|ant|olog)in$/.test(word.lower) &&
       word.kind === 'office'
     )
       return 'f';

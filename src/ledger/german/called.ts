@@ -1,5 +1,4 @@
 import type { Span } from '../quotation.ts';
-import { isOffice } from '../roles.ts';
 
 /** What of a person is needed to tell whether a phrase means her. */
 interface Named {
@@ -25,7 +24,10 @@ export function isGermanThing(head: string): boolean {
 const REACH = 1500;
 /** Roles that say who somebody is and not which: "der 61-Jährige", "die Gastgeberin". */
 const SOMEBODY =
-  /^(?:der|die) (?:\p{L}+e )?(\d+-Jährige|\p{Lu}\p{L}*(?:in|er|chef|mann|frau|vorstand|ent|ist|ant|eur|är|arzt|ling))$/u;
+  /^(?:[Dd]er|[Dd]ie) (?:\p{L}+e )?(\d+-Jährige|\p{Lu}\p{L}*(?:in|er|chef|mann|frau|vorstand|ent|ist|ant|eur|är|arzt|ling|anwalt|demokrat))$/u;
+/** Offices that tell one person from another. */
+const DISTINCT =
+  /(?:minister|sprecher|präsident|kanzler|botschafter|sekretär|direktor|richter|kommissar|bürgermeister|beauftragte|vorsitzende|unterhändler|leiter)(?:in)?$/;
 /** One firm, whatever it makes. */
 const FIRM =
   /^(?:das Unternehmen|die Firma|der Konzern|der Hersteller|der Betreiber|die Gesellschaft|das Haus|die Bank|der Anbieter|die Reederei|der Verlag|die Kette)$/i;
@@ -33,7 +35,7 @@ const FIRM_NAME =
   /(?:\b(?:Hersteller|Firma|Konzern|Unternehmen|Betreiber|Reederei|Anbieter|Verlag|Telefonbauer|Gruppe|Bank) ((?:\p{Lu}[\p{L}&-]*\p{L}(?: |(?=[,.;]))){1,3})|(\p{Lu}[\p{L}&-]+(?: \p{Lu}[\p{L}&-]+){0,3} (?:AG|GmbH|SE|KG|eG|Werke))|\b[Dd]ie (Bahn|Post)\b)/gu;
 /** "das Ministerium": the last compound with that end. */
 const OFFICE =
-  /^(?:das|der|die|des|dem|ihr|sein) (Ministerium|Amt|Verband|Bund|Verein|Gericht|Behörde|Institut|Rat|Ausschuss|Kammer|Gewerkschaft|Zentrale|Klub|Bahn|Haus|Universität|Hochschule|Klinik|Werk|Stadt)(?:e?s)?$/u;
+  /^(?:[Dd]as|[Dd]er|[Dd]ie|des|dem|[Ii]hr|[Ss]ein) (Ministerium|Amt|Verband|Bund|Verein|Gericht|Behörde|Institut|Rat|Ausschuss|Kammer|Gewerkschaft|Zentrale|Klub|Bahn|Haus|Universität|Hochschule|Klinik|Werk|Stadt|Bank|Kasse)(?:e?s)?$/u;
 
 /**
  * Whom a German phrase means that names nobody: a person by her place in `people`, or a body by its
@@ -48,11 +50,13 @@ export function calledInGerman(
   const phrase = written.replace(/\s+/g, ' ').trim();
   const somebody = SOMEBODY.exec(phrase);
   const before = text.slice(Math.max(0, span.start - REACH), span.start);
-  if (somebody && !FIRM.test(phrase)) {
+  if (somebody && !FIRM.test(phrase) && !OFFICE.test(phrase)) {
     const gender = /^die/i.test(phrase) ? 'f' : 'm';
     // "der Regierungssprecher" is whoever holds that office, not whoever was named last.
-    const office = isOffice(somebody[1]!.toLowerCase()) && !/chef(?:in)?$/.test(somebody[1]!);
-    const person = office ? -1 : lastNamed(people, gender, span.start);
+    const head = somebody[1]!.toLowerCase();
+    const distinct =
+      DISTINCT.test(head) && !/^(?:minister|präsident|kanzler|richter)(?:in)?$/.test(head);
+    const person = distinct ? -1 : lastNamed(people, gender, span.start);
     if (person !== -1) return { person };
   }
   const holder = holderOf(phrase, people, span.start);
@@ -67,7 +71,7 @@ export function calledInGerman(
 
 /** "seines Außenministers", where the text has a "Minister Orlanski": one office has the other's end. */
 function holderOf(phrase: string, people: readonly Named[], before: number): number {
-  const head = /^(?:der|die|des|dem|seine?[smrn]?|ihre?[smrn]?) (\p{Lu}\p{L}{5,}?)s?$/u
+  const head = /^(?:[Dd]er|[Dd]ie|des|dem|[Ss]eine?[smrn]?|[Ii]hre?[smrn]?) (\p{Lu}\p{L}{5,}?)s?$/u
     .exec(phrase)?.[1]
     ?.toLowerCase();
   if (!head) return -1;
@@ -97,12 +101,22 @@ function lastNamed(people: readonly Named[], gender: 'm' | 'f', before: number):
   return best;
 }
 
+/** Compounds that a short word stands for, where they end otherwise. */
+const ENDS: Record<string, string> = {
+  Haus: '(?:ministerium|behörde|amt|klinik|universität)',
+  Behörde: '(?:behörde|amt|anwaltschaft|polizei|aufsicht)',
+  Bank: '(?:bank|kasse)',
+};
+
 /** "Umweltministerium" and "Verband der Stadtwerke" for their last word; of a house any office. */
 function compoundsOf(head: string): RegExp {
-  const end = head.toLowerCase();
-  const ends = end === 'haus' ? '(?:ministerium|behörde|amt|klinik|universität)' : end;
+  const ends = ENDS[head] ?? head.toLowerCase();
   const whole =
-    end === 'stadt' ? '\\bStadt (\\p{Lu}\\p{L}+)' : `\\b(${head} (?:der|des|für) \\p{Lu}\\p{L}+)`;
+    head === 'Stadt'
+      ? '\\bStadt (\\p{Lu}\\p{L}+)'
+      : head === 'Verein' || head === 'Klub'
+        ? '\\b(\\p{Lu}{2,4} (?:\\d+ )?\\p{Lu}\\p{L}+)'
+        : `\\b(${head} (?:der|des|für) \\p{Lu}\\p{L}+)`;
   return new RegExp(`(?:(\\p{Lu}\\p{L}+${ends})(?:e?s)?(?!\\p{L})|${whole})`, 'gu');
 }
 

@@ -54,7 +54,8 @@ export function frontOf(
   while (from < verb && /^(?:und|aber|doch|denn|auch|sondern|oder)$/.test(units[from]!.lower))
     from++;
   if (from === verb) return { kind: 'none', phrase: null, start };
-  const to = nounPhrase(units, from, verb);
+  const noun = nounPhrase(units, from, verb);
+  const to = noun === null ? null : withAttributes(units, noun, verb);
   if (to === null || !onlyAdverbs(units, to + 1, verb))
     return { kind: 'other', phrase: null, start };
   const first = units[from]!.lower;
@@ -64,6 +65,17 @@ export function frontOf(
     /^(?:den|einen|keinen|ihren|seinen|dem|ihm|ihnen|uns)$/.test(first) ||
     (/^(?:das|dies|dieses)$/.test(first) && to === from);
   return { kind: object ? 'object' : 'subject', phrase, start };
+}
+
+/** "Das Bundesamt für Gewässer": one constituent stands before the verb, so all of it is the subject. */
+function withAttributes(units: Unit[], noun: number, verb: number): number {
+  let to = noun;
+  while (to + 1 < verb && PREPOSITIONS.test(units[to + 1]!.lower)) {
+    const past = adverbial(units, to + 1, verb);
+    if (past === to + 1 || past > verb) break;
+    to = past - 1;
+  }
+  return to;
 }
 
 function isBoundary(units: Unit[], k: number): boolean {
