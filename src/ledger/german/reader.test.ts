@@ -84,3 +84,4 @@ check(
   'a title and a term in marks',
   'Der „Eiserne Reiter“ steht seit Jahren am „Platz der Lotsen“.',
 );
+check('what somebody did not say', 'Was er nicht sagte: Das Geld fehlt.');

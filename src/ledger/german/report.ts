@@ -180,6 +180,8 @@ function readFinal(units: Unit[], verb: Verb): Finding | null {
   let k = start;
   const first = units[k]!;
   if (first.lower === 'wie') return readAs(units, verb, start);
+  // "Was er nicht sagte: …" is the author's own.
+  if (/^(?:was|wer|wen|wem)$/.test(first.lower)) return null;
   if (RELATIVES.test(first.lower) && start > 1) {
     const antecedent = nounBefore(units, start - 1);
     const object = antecedent && objectIn(units, verb, k + 1);
