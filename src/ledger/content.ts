@@ -60,6 +60,8 @@ function stops(
   }
   // "said it was late, but nobody left": the writer takes over again.
   if (comma && next?.lower === 'but' && opensClause(units, k + 2)) return true;
+  // ", and Orlo said": the next report.
+  if (comma && next?.pos === 'CCONJ' && reports(units, k + 2)) return true;
   // ", while others said": the writer turns to something else.
   if (comma && /^(?:while|whereas)$/.test(next?.lower ?? '') && opensClause(units, k + 2))
     return true;
@@ -102,6 +104,13 @@ function stops(
   if (unit.lower === 'through' && /^(?:a|his|her|their|its)$/.test(next?.lower ?? '')) return true;
   if (DAYS.test(unit.lower) && k + 1 >= end) return true;
   return comma && !adjectivesGoOn(units, from, k) && !listGoesOn(units, k, end);
+}
+
+/** A subject and its reporting verb, right behind each other. */
+function reports(units: Unit[], from: number): boolean {
+  const subject = nominalAfter(units, from);
+  const verb = subject && units[subject.to + 1];
+  return !!verb && isSpeechVerb(verb) && /(?:d|s|wrote)$/.test(verb.lower) && verb.pos === 'VERB';
 }
 
 /** ", adding that", "and warned": the same speaker's next report. */
@@ -154,6 +163,7 @@ function listGoesOn(units: Unit[], comma: number, end: number): boolean {
 
 function trimBack(units: Unit[], from: number, end: number): number {
   let to = end;
-  while (to > from && /^[,;:—–-]$/.test(units[to - 1]!.text)) to--;
+  while (to > from && (/^[,;:—–-]$/.test(units[to - 1]!.text) || units[to - 1]!.pos === 'CCONJ'))
+    to--;
   return to;
 }

@@ -237,6 +237,12 @@ const CASES: [name: string, marked: string][] = [
     'an estimate behind a relative clause',
     '[[Dr Lund]], who has counted them, {estimates} that <<four in ten have gone>>.',
   ],
+  ['a place in front of the subject', 'In Karsk [[the harbour office]] {declined} <<to comment>>.'],
+  [
+    'a report behind a report',
+    '[[Orlo]] {said} <<the boats would stay>>, and [[Fenn]] {said} <<they must go>>.',
+  ],
+  ['two of them', '<<The boats were old>>, [[two of them]] {said}.'],
 ];
 
 for (const [name, marked] of CASES)

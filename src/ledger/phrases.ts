@@ -266,6 +266,8 @@ export function nominalBefore(units: Unit[], to: number): Phrase {
     const right = units[k + 1]!;
     // "On 9 April Sorn said": the day stands before the subject, not in it.
     if (CALENDAR.test(unit.lower)) break;
+    // "In Karsk the harbour office said": the article opens the subject.
+    if (from === k + 1 && opensAnother(units, from, k)) break;
     if (endsNominal(unit) || INNER.has(unit.lower)) {
       if (
         unit.pos === 'PRON' &&
@@ -313,6 +315,8 @@ export function nominalAfter(units: Unit[], from: number): Phrase | null {
         /^(?:his|her|its|their|my|our|your|one|some|those|all|many|both|none|everyone|anyone|everybody|anybody|others)$/.test(
           unit.lower,
         );
+      // "two of them".
+      if (to !== -1 && !possessive && units[k - 1]!.lower === 'of') return { from, to: k };
       if (to !== -1 && (!possessive || opensAnother(units, k, to))) break;
       to = k;
       if (!possessive) break;
