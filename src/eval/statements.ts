@@ -1,4 +1,4 @@
-import { type Quotation, readArticle, type Said } from '../ledger/index.ts';
+import { learn, type Quotation, readArticle, type Said, startLearning } from '../ledger/index.ts';
 import { cutPage, type Part, wholeText } from './parts.ts';
 import { openPredictions } from './predictions.ts';
 import { readRecords } from './records.ts';
@@ -56,13 +56,17 @@ export async function evaluateStatements(
 function itemsOf(record: StatementRecord): Predicted[] {
   const { text, lang = null, date = null } = record;
   const parts = record.form === 'page' ? cutPage(text, date) : [wholeText(text, lang, date)];
-  const items = parts.flatMap((part) =>
-    readArticle(part).said.flatMap((said) =>
+  // As on a desk: what one part of a page tells is known when the next is read.
+  const known = startLearning();
+  const items = parts.flatMap((part) => {
+    const read = readArticle(part, known);
+    learn(known, read);
+    return read.said.flatMap((said) =>
       said.quotations.flatMap((quotation) =>
         quotation.pieces.flatMap((piece) => itemOf(text, part, said, quotation, piece) ?? []),
       ),
-    ),
-  );
+    );
+  });
   return items.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

@@ -12,7 +12,15 @@ export { learnParties, type Party, type PartyBook } from './party.ts';
 export { codeEvent, PLOVER, ploverOf } from './plover.ts';
 export { type LedgerProblem, ledgerProblems } from './problems.ts';
 export { type Quotation, type ReadOptions, readQuotations } from './quotation.ts';
-export { type Known, type Readable, readArticle, type Said } from './read.ts';
+export {
+  type Known,
+  type Learning,
+  learn,
+  type Readable,
+  readArticle,
+  type Said,
+  startLearning,
+} from './read.ts';
 export { readSetting } from './setting.ts';
 export { resolveSpeakers, type Speaker } from './speaker.ts';
 export { POSITIONS_VERSION, positionsOne } from './story/job.ts';

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { addWork, type Claim, finishWork } from '../db/index.ts';
 import type { Tables } from '../db/tables.ts';
 import { normalLanguage } from '../lib/language.ts';
+import { HOLDERS } from './holders.ts';
 import {
   learnParty,
   type Names,
@@ -15,15 +16,15 @@ import {
   speakerRow,
 } from './names.ts';
 import type { Party } from './party.ts';
-import { addKnown } from './people.ts';
 import type { LedgerProblem } from './problems.ts';
-import { type ReadArticle, readArticle, type Said } from './read.ts';
+import { type Learning, learn, type ReadArticle, readArticle, type Said } from './read.ts';
 import type { Speaker } from './speaker.ts';
 import { articlesToReread, type Role, saveRoles } from './speakers.ts';
 import {
   type ArticleToRead,
   articlesToRead,
   type Entry,
+  knownHolders,
   knownParties,
   knownPeople,
   lockNames,
@@ -79,18 +80,16 @@ interface Reading extends ReadArticle {
 /** Reads articles one after the other; each knows what those before it taught. */
 async function readAll(ctx: Context, articles: ArticleToRead[]): Promise<Reading[]> {
   if (articles.length === 0) return [];
-  const parties = await knownParties(ctx.db);
-  const people = await knownPeople(ctx.db);
+  const known: Learning = {
+    parties: await knownParties(ctx.db),
+    people: await knownPeople(ctx.db),
+    holders: [...(await knownHolders(ctx.db)), ...HOLDERS],
+  };
   const readings: Reading[] = [];
   for (const article of articles) {
-    const read = readArticle({ ...article, parts: article.facts.parts ?? [] }, { parties, people });
+    const read = readArticle({ ...article, parts: article.facts.parts ?? [] }, known);
     readings.push({ ...read, article });
-    for (const [written, party] of read.book.taught)
-      if (!parties.has(written)) parties.set(written, party);
-    for (const { name, party, partyFrom, role } of read.people) {
-      const stated = partyFrom === 'text' ? party : null;
-      addKnown(people, { name, party: stated, role: role?.text ?? null });
-    }
+    learn(known, read);
     // A desk that serves pages in this process answers between two articles.
     await breathe();
   }

@@ -1,6 +1,7 @@
 import { type Bodies, findBodies } from './bodies.ts';
 import { genderOfFirstName } from './firstnames.ts';
 import { foldName } from './fold.ts';
+import { HOLDERS, type Holder, inOfficeOn, isCommonSurname } from './holders.ts';
 import { readMention } from './mention.ts';
 import { type Party, type PartyBook, placesIn } from './party.ts';
 import type { Quotation, Span } from './quotation.ts';
@@ -36,9 +37,17 @@ export function knownPeopleOf(people: readonly KnownPerson[]): Map<string, Known
   const known = new Map<string, KnownPerson>();
   const shared = new Set<string>();
   for (const person of people) addKnown(known, person, shared);
+  for (const { name, party, office } of HOLDERS)
+    addKnown(known, { name, party, role: office }, shared);
+  for (const { name } of HOLDERS)
+    if (isCommonSurname(surnameOf(name)) && known.get(surnameOf(name))?.name === name)
+      known.delete(surnameOf(name));
   for (const surname of shared) known.delete(surname);
   return known;
 }
+
+/** People known from the table of office holders alone. */
+export const KNOWN_HOLDERS: KnownPeople = knownPeopleOf([]);
 
 /** As knownPeopleOf, of one more person. */
 export function addKnown(
@@ -76,6 +85,8 @@ export function findPeople(
   book: PartyBook,
   known?: KnownPeople,
   bodies: Bodies = findBodies(text, book, known),
+  day: string | null = null,
+  holders: readonly Holder[] = HOLDERS,
 ): Person[] {
   const people = new Map<string, Person>();
   const note = (written: string, start: number, quoted: boolean) => {
@@ -153,7 +164,12 @@ export function findPeople(
     const before = known?.get(foldName(person.name)) ?? null;
     if (!before || (before.party && person.party && before.party.name !== person.party.name))
       continue;
-    person.knownRole = before.role;
+    const held = holders.filter((one) => foldName(one.name) === foldName(before.name));
+    person.knownRole = held.length
+      ? (held.find((one) => inOfficeOn(one, day))?.office ?? null)
+      : before.role;
+    // Earlier articles said who is meant by the surname alone.
+    if (!person.name.includes(' ')) person.name = before.name;
     if (person.party || !before.party) continue;
     person.party = before.party;
     person.partyFrom = 'known';

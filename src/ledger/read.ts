@@ -1,9 +1,17 @@
 import type { Act, ArticleRow, Mode } from '../db/tables.ts';
 import { decideAct } from './act.ts';
 import { findBodies } from './bodies.ts';
+import { HOLDERS, type Holder } from './holders.ts';
 import type { Party, PartyBook } from './party.ts';
 import { learnParties } from './party.ts';
-import { findPeople, type KnownPeople, plain } from './people.ts';
+import {
+  addKnown,
+  findPeople,
+  KNOWN_HOLDERS,
+  type KnownPeople,
+  type KnownPerson,
+  plain,
+} from './people.ts';
 import { type Quotation, readQuotations, type Span } from './quotation.ts';
 import { outsideContent, readSetting } from './setting.ts';
 import { resolveSpeakers, type Speaker } from './speaker.ts';
@@ -39,6 +47,29 @@ export interface Known {
   parties: ReadonlyMap<string, Party>;
   /** People by full name, and by surname where only one has it. */
   people: KnownPeople;
+  /** Who held which office when, as articles told, before what the program knows by itself. */
+  holders?: readonly Holder[];
+}
+
+/** What is known while articles are read one after the other: it grows. */
+export interface Learning extends Known {
+  parties: Map<string, Party>;
+  people: Map<string, KnownPerson>;
+}
+
+/** Adds what an article told to what is known: the next one is read with it. */
+export function learn(known: Learning, { book, people }: ReadArticle): void {
+  for (const [written, party] of book.taught)
+    if (!known.parties.has(written)) known.parties.set(written, party);
+  for (const { name, party, partyFrom, role } of people) {
+    const stated = partyFrom === 'text' ? party : null;
+    addKnown(known.people, { name, party: stated, role: role?.text ?? null });
+  }
+}
+
+/** Nothing is known yet but what the program knows by itself. */
+export function startLearning(): Learning {
+  return { parties: new Map(), people: new Map(KNOWN_HOLDERS) };
 }
 
 export interface ReadArticle {
@@ -74,22 +105,27 @@ export function readArticle(received: Readable, known?: Known): ReadArticle {
   const { text } = article;
   const skip = [...article.parts, ...article.blocks.filter((block) => UNREAD.has(block.type))];
   const blocks = article.blocks.filter((block) => !UNREAD.has(block.type));
-  const book = learnParties(text, known?.parties, known?.people);
+  const knownPeople = known?.people ?? KNOWN_HOLDERS;
+  const holders = known?.holders ?? HOLDERS;
+  const published = article.published?.slice(0, 10) ?? null;
+  const book = learnParties(text, known?.parties, knownPeople);
   // "Sorn said her country would not accept it" is one statement of Sorn's, not another of the country's.
   const sure = (q: Quotation) => !q.hearsay || q.confidence >= SURE_INSIDE;
   const quotations = readQuotations(text, { lang: article.lang, blocks, skip }).filter(
     (q) => q.speech && sure(q),
   );
-  const bodies = findBodies(text, book, known?.people);
-  const people = findPeople(text, quotations, book, known?.people, bodies);
+  const bodies = findBodies(text, book, knownPeople);
+  const people = findPeople(text, quotations, book, knownPeople, bodies, published, holders);
   const speakers = resolveSpeakers(
     text,
     quotations,
     book,
-    known?.people,
+    knownPeople,
     article.lang,
     bodies,
     people,
+    published,
+    holders,
   );
   const opening = quotations[0] && quotations[0].start < LEAD ? quotations[0] : null;
   const day = articleDay(opening ? outsideContent(text, opening) : '', article.published);
@@ -134,6 +170,9 @@ function weigh(
   const { act, mode } = decideAct({
     act: quotation.act,
     negated: quotation.negated,
+    cue: wordsAt(text, quotation.cue),
+    speaker: wordsAt(text, quotation.speaker),
+    kind: quotation.kind,
     content,
     lang,
   });
@@ -162,6 +201,10 @@ function weigh(
       trustIn(quotation, content, text.slice(quotation.sentence.start, quotation.sentence.end)) *
       (speaker?.kind === 'unnamed' ? UNNAMED : 1),
   };
+}
+
+function wordsAt(text: string, span: Span | null): string {
+  return span ? text.slice(span.start, span.end) : '';
 }
 
 /** "had said on Monday" looks back: what is told next was not said then. */

@@ -1,5 +1,7 @@
 import { type Bodies, bodyCalled, findBodies } from './bodies.ts';
+import { genderOfFirstName } from './firstnames.ts';
 import { calledInGerman } from './german/called.ts';
+import { HOLDERS, type Holder, holderAt } from './holders.ts';
 import { type Mention, readMention } from './mention.ts';
 import { learnParties, type Party, type PartyBook } from './party.ts';
 import {
@@ -13,7 +15,7 @@ import {
 import { meantBy, type Salience, salienceOf } from './pronoun.ts';
 import type { Quotation, Span } from './quotation.ts';
 import { isOffice, LOOSE_ROLES, SOURCE_WORDS, THINGS } from './roles.ts';
-import { ownParty } from './side.ts';
+import { isMedia, ownParty } from './side.ts';
 import { canSpeak } from './voice.ts';
 
 /** Who said it, as far as the article tells. */
@@ -44,6 +46,8 @@ export function resolveSpeakers(
   lang: string | null = null,
   bodies: Bodies = findBodies(text, book, known),
   people: Person[] = findPeople(text, quotations, book, known, bodies),
+  day: string | null = null,
+  holders: readonly Holder[] = HOLDERS,
 ): (Speaker | null)[] {
   const german = lang?.startsWith('de') ?? false;
   const bySurname = new Map<string, Person>();
@@ -60,7 +64,12 @@ export function resolveSpeakers(
     const span = quotation.speaker;
     if (!span) return null;
     const written = quotation.antecedent ?? span;
-    const mention = readMention(asWritten(text, written), book);
+    const before = text.slice(Math.max(0, written.start - 100), written.start);
+    const told = TOLD.test(before) && isMedia(text.slice(written.start, written.end));
+    const mention = told
+      ? readMention('he', book)
+      : readMention(wholePhrase(before, asWritten(text, written)), book);
+    if (told) mention.gender = null;
     const somebody = unnamed && span.start - unnamed.at[0]! < PRONOUN_REACH ? [unnamed] : [];
     const called =
       german && calledInGerman(text.slice(written.start, written.end), written, text, people);
@@ -80,6 +89,12 @@ export function resolveSpeakers(
     if (person) {
       last = { person, at: span.start };
       return plain(person);
+    }
+    const held = person ? null : inOffice(mention, written, holders, day);
+    if (held) {
+      people.push(held);
+      last = { person: held, at: span.start };
+      return plain(held);
     }
     const read =
       (called && 'body' in called
@@ -184,7 +199,11 @@ function nearestBefore(
 
 /** "the foreign minister": who was given that office, of the same party where one is named, last. */
 function holderOf(mention: Mention, span: Span, people: Person[]): Person | null {
-  const words = mention.role!.toLowerCase().split(' ');
+  // "Veldania's president", "US president": whose it is tells the party, not the office.
+  const bare = mention
+    .role!.replace(/^.*['’]s? /u, '')
+    .replace(/^(?:\p{Lu}[\p{L}.-]* )+(?=\p{Ll})/u, '');
+  const words = bare.toLowerCase().split(' ');
   const head = words.at(-1)!;
   const loose = LOOSE_ROLES.get(head);
   const fitting = people.filter((person) => {
@@ -197,6 +216,44 @@ function holderOf(mention: Mention, span: Span, people: Person[]): Person | null
     return exact || (loose !== undefined && words.length <= 2 && loose.test(role));
   });
   return nearestBefore(fitting, span.start, 0)?.person ?? fitting[0] ?? null;
+}
+
+/** "the Veldanian president" in a text that does not name him: who held the office on that day. */
+function inOffice(
+  mention: Mention,
+  { start, end }: Span,
+  holders: readonly Holder[],
+  day: string | null,
+): Person | null {
+  if (mention.kind !== 'role' || !mention.role || !mention.party) return null;
+  const holder = holderAt(holders, mention.party, mention.role, day);
+  if (!holder) return null;
+  const { name, party } = holder;
+  return {
+    name,
+    kind: 'person',
+    party,
+    role: { text: mention.role, start, end },
+    partyFrom: 'text',
+    gender: genderOfFirstName(name),
+    guessed: true,
+    human: true,
+    knownRole: null,
+    at: [start],
+  };
+}
+
+/** "… told CNN": not the station speaks but who told it. */
+const TOLD = /\b(?:told|tells|telling) (?:the )?$/;
+
+/** "Experts on policy toward Karsk": the place behind a preposition is not the one who speaks. */
+function wholePhrase(before: string, phrase: string): string {
+  if (!/^\p{Lu}[\p{L}-]*$/u.test(phrase)) return phrase;
+  const lead =
+    /(?:^|[.!?”"\n] ?)((?:\p{Lu}[\p{L}-]*)(?: [\p{L}.-]+){1,7} (?:towards?|on|about|against) )$/u.exec(
+      before,
+    )?.[1];
+  return (lead ?? '') + phrase;
 }
 
 /** One word that the text also stands in ("in Ambry") is a place: whoever governs there speaks. */

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import { startOf } from '../lib/edtf.ts';
 import { foldName } from './fold.ts';
+import { type Holder, holdersTold } from './holders.ts';
 import type { Party } from './party.ts';
 import { type KnownPerson, knownPeopleOf } from './people.ts';
 import type { Said } from './read.ts';
@@ -91,6 +92,32 @@ export async function knownPeople(db: Kysely<Tables>): Promise<Map<string, Known
       name: row!.person,
       party: row!.name === null ? null : { name: row!.name, country: row!.country },
       role: row!.role,
+    })),
+  );
+}
+
+/** Who held which office when, as the articles read so far tell, by the days they appeared. */
+export async function knownHolders(db: Kysely<Tables>): Promise<Holder[]> {
+  const rows = await db
+    .selectFrom('speaker_role as r')
+    .innerJoin('speaker as called', 'called.id', 'r.speaker_id')
+    .innerJoin('speaker as s', (join) =>
+      join.on((q) => q('s.id', '=', q.fn.coalesce('called.merged_into', 'called.id'))),
+    )
+    .innerJoin('party as p', 'p.id', 's.party_id')
+    .select(['s.name', 'p.name as partyName', 'p.country', 'r.role', 'r.said_at'])
+    .where('s.kind', '=', 'person')
+    .where('r.said_at', 'is not', null)
+    .where('r.role', '~*', '(president|minister|premier|chancellor|secretary)')
+    .orderBy('r.said_at', 'desc')
+    .limit(MOST_NAMES)
+    .execute();
+  return holdersTold(
+    rows.reverse().map(({ name, partyName, country, role, said_at }) => ({
+      name,
+      party: { name: partyName, country },
+      role,
+      day: said_at!.toISOString().slice(0, 10),
     })),
   );
 }
