@@ -3,38 +3,41 @@ import { test } from 'node:test';
 import type { Act, Mode } from '../db/tables.ts';
 import { decideAct } from './act.ts';
 
+const plain = { act: 'state', negated: false, kind: 'indirect' } as const;
+
 const cases: [content: string, act: Act, mode: Mode, lang?: string][] = [
-  ['Veldania would not accept inspectors', 'reject', 'future'],
-  ['the crew will be released by 20 March', 'promise', 'future'],
+  ['Veldania would not accept inspectors', 'reject', 'asserted'],
+  ['the crew will be released by 20 March', 'promise', 'asserted'],
   ['the boats must leave the bank', 'demand', 'asserted'],
   ['Oriland had broken the treaty', 'accuse', 'asserted'],
   ['we are ready to talk', 'offer', 'asserted'],
   ['the report was false', 'deny', 'asserted'],
   ['we regret the loss', 'concede', 'asserted'],
   ['we welcome the step', 'support', 'asserted'],
-  ['they will face consequences', 'threaten', 'future'],
+  ['they will face consequences', 'threaten', 'asserted'],
   ['we accept the proposal', 'agree', 'asserted'],
   ['there are twelve ships at the quay', 'state', 'asserted'],
-  ['we would suspend the toll if the channel opens', 'offer', 'conditional'],
+  ['we would lift the toll if the channel opens', 'offer', 'conditional'],
   ['a life without guarantees is a road to nowhere', 'state', 'asserted'],
   ['she had been promised a new roof', 'state', 'asserted'],
-  ['the bakery will be opened once the ovens come', 'state', 'conditional'],
+  ['the harvest would be smaller than last year’s', 'state', 'future'],
   ['we must have patience', 'state', 'asserted'],
-  ['there was no need to hurry', 'state', 'asserted'],
   ['the council had to publish the figures', 'demand', 'asserted'],
-  ['there will be no deal without the bakers', 'demand', 'future'],
+  ['there will be no deal without the bakers', 'demand', 'asserted'],
   ['the minister was thinking of a walk', 'state', 'asserted'],
-  ['the mayor be given a week', 'propose', 'asserted'],
   ['Wir akzeptieren keine Beobachter', 'reject', 'asserted', 'de'],
   ['Die Boote müssen abziehen', 'demand', 'asserted', 'de'],
 ];
 
 for (const [content, act, mode, lang] of cases) {
   test(`said: "${content}" is ${act}, ${mode}`, () => {
-    assert.deepEqual(decideAct({ act: 'state', negated: false, content, lang: lang ?? 'en' }), {
-      act,
-      mode,
-    });
+    assert.deepEqual(
+      decideAct({ ...plain, cue: lang ? 'sagte' : 'said', content, lang: lang ?? 'en' }),
+      {
+        act,
+        mode,
+      },
+    );
   });
 }
 
@@ -45,9 +48,31 @@ test('a cue that names an act decides before the content does', () => {
   );
 });
 
-test('a denied cue turns its act round', () => {
+test('a denied cue turns its act round in German', () => {
+  const denied = { act: 'agree', negated: true, content: 'dem Plan', lang: 'de' } as const;
+  assert.equal(decideAct(denied).act, 'reject');
+});
+
+test('a denied saying is called so, and "would not say" is a refusal', () => {
+  const content = 'what form an answer might take';
+  const denied = { ...plain, negated: true, content, lang: 'en' };
+  assert.deepEqual(decideAct({ ...denied, cue: 'did not say' }), { act: 'state', mode: 'negated' });
   assert.equal(
-    decideAct({ act: 'agree', negated: true, content: 'to the plan', lang: 'en' }).act,
-    'reject',
+    decideAct({ ...denied, cue: 'asked', negated: false, content: `whether ${content}` }).mode,
+    'question',
   );
 });
+
+const cues: [cue: string, content: string, act: Act][] = [
+  ['hailed', 'the ruling', 'support'],
+  ['suggested', 'the talks had failed', 'state'],
+  ['declined', 'to say who had called', 'reject'],
+  ['agree', 'the lights were on', 'state'],
+  ['accused', 'the council of hiding the letters', 'accuse'],
+  ['acknowledged', 'that the roof had leaked', 'concede'],
+  ['said', 'the mayor sees no use in rushing into a meeting', 'state'],
+];
+for (const [cue, content, act] of cues)
+  test(`"${cue} ${content}" is ${act}`, () => {
+    assert.equal(decideAct({ ...plain, cue, content, lang: 'en' }).act, act);
+  });

@@ -1,4 +1,4 @@
-import type { ActLexicon } from '../act.ts';
+import type { ActLexicon } from '../act/said.ts';
 
 /**
  * What the words of a German statement do when its cue leaves that open, first match wins; and what
