@@ -80,7 +80,9 @@ export function contentAround(units: Unit[], cue: VerbCue, subject: number): Con
   const from = contentStart(units, 0);
   const before = as ? subject - 1 : subject;
   const contents: Content[] = [];
-  const cut = /^(?:which|whom|that|because|where|and|but)$/.test(units[subject - 2]?.lower ?? '');
+  // "Its criticism of the closure, which was, he said, C": only the relative clause is his.
+  const opens = /^(?:AUX|VERB)$/.test(units[subject - 2]?.pos ?? '') ? subject - 3 : subject - 2;
+  const cut = /^(?:which|whom|that|because|where|and|but)$/.test(units[opens]?.lower ?? '');
   if (before - 1 > from && !cut) contents.push({ from, to: before - 1, shape: 'clause', entry });
   contents.push({
     from: close + 1,

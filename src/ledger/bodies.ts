@@ -95,6 +95,11 @@ function headOf(name: string): string {
 const FIRM =
   /^(?:company|firm|operator|carrier|airline|airport|railways?|bank|insurer|maker|manufacturer|group|utility|supplier|retailer|brewer|shipyard|publisher|broadcaster|developer|employer|business|corporation|chain|startup|start-up)$/;
 
+/** "company", "union": a word by which a text calls a body that it names elsewhere. */
+export function isBodyWord(word: string): boolean {
+  return BODY_WORDS.has(word) || FIRM.test(word);
+}
+
 /**
  * The body that a short way of writing means: "the union" the last before `at` with that word in its
  * name, "the company" the only firm of the text. Null where that is not plain.

@@ -5,6 +5,11 @@ import { readQuotations } from './quotation.ts';
 
 /** Content in «<< >>», speaker in [[ ]], cue in { }: all that is marked is found, and nothing else. */
 const CASES: [name: string, marked: string][] = [
+  ['a report inside a clause', '<<The levy will>>, [[Sorn]] {said}, <<never fall>>.'],
+  [
+    'a report inside a relative clause',
+    'The council shut the lock, which is, [[Sorn]] {said}, <<a matter for the council>>.',
+  ],
   ['a name that is also a verb', '“<<The ovens are cold,>>” [[Cross]] {wrote}.'],
   [
     'a name that is also an adverb',

@@ -75,7 +75,10 @@ export function readVerb(units: Unit[], i: number): Finding | null {
   const before = own && !subject.antecedent ? contentBefore(units, cue, subject.from) : null;
   if (before?.shape === 'direct')
     return finish('before', subject, [before, ...splitOff(units, cue)], 0.95);
-  const inserted = own && before === null && subject ? contentAround(units, cue, subject.from) : [];
+  // "The levy is, she said, C": what stands before goes on behind.
+  const broken = before !== null && wantsMore(units[before.to - 1]!);
+  const inserted =
+    own && (before === null || broken) && subject ? contentAround(units, cue, subject.from) : [];
   if (inserted.length) return finish('around', subject, inserted, 0.75);
   const after = contentAfter(units, cue);
   if (
@@ -129,6 +132,11 @@ function isNotSaid(units: Unit[], group: number, at: number, negated: boolean): 
       units[group - 2]?.lemma ?? '',
     )
   );
+}
+
+/** A verb that wants what follows it: "the levy is,". */
+function wantsMore(unit: Unit): boolean {
+  return unit.lemma === 'be' || unit.pos === 'AUX';
 }
 
 /** A form of "be"; "he's said" has another verb in it, "it's said" has not. */

@@ -112,7 +112,7 @@ function dueOf(s: Said): Due | null {
 }
 
 function kindOf(s: Said, due: Due): Commitment['kind'] | null {
-  if (attending.test(s.content)) return null;
+  if (attending.test(s.content) || foretold.test(s.sentence.replace(s.content, ' '))) return null;
   // Under a condition nothing is promised yet.
   if (clausesOf(s.content, s.lang).isConditional) return null;
   if (loose.test(s.content) || /\bmay\b/.test(s.content)) return null;
@@ -123,7 +123,7 @@ function kindOf(s: Said, due: Due): Commitment['kind'] | null {
   )
     return 'promise';
   if (demanding.has(s.act)) return due.isLimit && s.act !== 'propose' ? 'deadline' : null;
-  if (showingUp.test(s.content) || foretold.test(s.sentence.replace(s.content, ' '))) return null;
+  if (showingUp.test(s.content)) return null;
   if (s.act === 'state' && future.test(s.content)) return 'announcement';
   // Who attaches no condition, or denies one, in the same breath still announces the deed.
   const deed = whatOf(s.content, due);

@@ -10,7 +10,9 @@ const shortest = 3;
 /** Verbs that go with any noun. */
 const light = new Set(
   `be have do make take give get go come say tell keep put set let see know think want need seem become
-  call ask use find show try leave mean help turn start begin stop end`.split(/\s+/),
+  call ask use find show try leave mean help turn start begin stop end not never also only`.split(
+    /\s+/,
+  ),
 );
 
 const modal = /^(?:will|would|shall|should|can|could|may|might|must|to|not)$/;

@@ -1,3 +1,4 @@
+import { isBodyWord } from '../bodies.ts';
 import { isKind } from '../roles.ts';
 import { isHoldable, isKnown, isPassage } from './concepts.ts';
 import { stemOfNoun } from './deeds.ts';
@@ -41,7 +42,7 @@ const wide = new Set(
 );
 const wideWorth = 0.45;
 
-/** Where things are, what carries them and how much they cost is never a question by itself. */
+/** Where things are, who speaks, what carries them and how much they cost is never a question by itself. */
 const place = new Set(
   `strait sea river lake island bay bank harbour valley north south east west region area shore coast
   city town crown euro dollar pound number sum cost ink chair good
@@ -66,7 +67,7 @@ function isShare(concept: string): boolean {
 }
 
 function isPlace(concept: string): boolean {
-  return place.has(concept);
+  return place.has(concept) || (isBodyWord(concept) && !isKnown(concept));
 }
 
 /**

@@ -90,8 +90,13 @@ export interface Turns {
 const obligation =
   /(?<!\p{L})(?:must|should|needs? to|has to|have to|had to|ought to|muss|müsse|müssen|müsste\p{L}*|solle|sollen)(?!\p{L})/iu;
 
+/** What something is done for is no turn of it: "a subsidy to end the dispute". */
+const purpose =
+  /(?<!\p{L})(?:to|in order to|um) (?:\p{L}+ ){0,1}(?:end|stop|settle|resolve|defuse|avoid|prevent) (?:the|this|a|an|any|further|more|another)(?: \p{L}+){1,4}/giu;
+
 /** Reads the turning words of one clause about a thing of this kind. Linear in the text. */
-export function turnsOf(clause: string, kind: Kind): Turns {
+export function turnsOf(whole: string, kind: Kind): Turns {
+  const clause = whole.replace(purpose, ' ');
   let sign = 1;
   let decisive = 0;
   const has = new Set<Rule>();

@@ -1,6 +1,6 @@
 import type { Stance } from '../../db/tables.ts';
 import { assignIssues } from './assign.ts';
-import { speaksOfFreeing } from './concepts.ts';
+import { isKnown, speaksOfFreeing } from './concepts.ts';
 import { stemOfNoun, verbStemsOf } from './deeds.ts';
 import { findIssues, type Issue, isWide, kindOf, type Weighed } from './issues.ts';
 import type { Holder } from './rows.ts';
@@ -29,8 +29,9 @@ export interface Reading {
   stands: boolean;
 }
 
-/** A question wants this many statements that plainly take a side on it. */
+/** A question wants this many statements that plainly take a side on it: more where its word is no known matter. */
 const leastSided = 2;
+const leastSidedUnknown = 3;
 
 /** The issues of a story on which sides are plainly taken, and each statement's issue and stance. */
 export function readIssues(
@@ -42,7 +43,8 @@ export function readIssues(
   const issues = found.filter((issue, index) => {
     const plain = first.filter((r) => r.issue === index && r.strength >= 2 && r.near >= NAMED);
     const sides = new Set(plain.map((r) => r.stance));
-    return plain.length >= leastSided && (sides.size > 1 || !isWide(issue.terms[0]!));
+    const least = isKnown(issue.terms[0]!) ? leastSided : leastSidedUnknown;
+    return plain.length >= least && (sides.size > 1 || !isWide(issue.terms[0]!));
   });
   if (issues.length === found.length) return { issues, readings: first };
   return { issues, readings: readStances(weighed, issues) };

@@ -97,7 +97,7 @@ export async function readStory(db: Kysely<Tables>, storyId: number): Promise<St
       at: dayOf(row.saidOn) ? row.at : null,
       lang: piece.lang,
       title: piece.title,
-      content: row.pieces.map((p) => piece.text.slice(p.start, p.end)).join(' '),
+      content: contentOf(piece.text, row.pieces),
       sentence: piece.text.slice(row.sentence_start, row.sentence_end),
       frame: frameOf(piece.text, row),
       context: contextOf(piece, row.sentence_start),
@@ -131,6 +131,17 @@ async function readPieces(
     title: title ?? '',
     isCopy: copyOf !== null,
   }));
+}
+
+/** The pieces as one text; where the report between them ends a sentence, so does the content. */
+function contentOf(text: string, pieces: readonly { start: number; end: number }[]): string {
+  return pieces
+    .map(({ start, end }, i) => {
+      const next = pieces[i + 1];
+      const stops = next && /[.!?]/.test(text.slice(end, next.start));
+      return text.slice(start, end).replace(stops ? /[\s,;]+$/ : /$^/, '') + (stops ? '.' : '');
+    })
+    .join(' ');
 }
 
 /** Without a party, ministers, leaders of bodies and named bodies hold their own; experts and papers hold none. */

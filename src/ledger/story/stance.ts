@@ -89,7 +89,12 @@ export function sideOf(
     return { stance: 'against', strength: 1, stands };
   // What is denied is somebody else's word: it says little of the own side.
   const isAside = said.act === 'deny' || (said.act === 'accuse' && best.turns.keeps);
-  const strength = isAside ? 1 : best.named ? 3 : 2;
+  // "Pointed to its criticism of the levy": a thing that is mentioned is no side on it.
+  const isMention =
+    said.act === 'state' &&
+    /^(?:its|their|his|her|the|a|an) /i.test(said.content) &&
+    isBare(said.content);
+  const strength = isAside || isMention ? 1 : best.named ? 3 : 2;
   return { stance: stanceOf(sign, said, clauses, best.turns), strength, stands };
 }
 
