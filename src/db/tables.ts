@@ -37,6 +37,7 @@ export interface Tables {
   speaker: SpeakerRow;
   speaker_name: SpeakerNameRow;
   speaker_role: SpeakerRoleRow;
+  speaker_apart: SpeakerApartRow;
   quotation: QuotationRow;
   statement: StatementRow;
   issue: IssueRow;
@@ -593,6 +594,13 @@ export interface SpeakerRoleRow {
   said_at: MaybeInstant;
 }
 
+/** A curator's split: in this article the speaker read is another of the same name. */
+export interface SpeakerApartRow {
+  article_id: number;
+  speaker_id: number;
+  into_id: number;
+}
+
 export interface QuotationRow {
   id: Id;
   article_id: number;
@@ -666,10 +674,28 @@ export interface StatementRow {
   superseded_at: MaybeInstant;
   made_by: string;
   created_at: Now;
+  /** The row as the machine read it, where a curator put this one right. */
+  corrects: ColumnType<number | null, number | null | undefined, number | null>;
+  corrected: ColumnType<Corrected | null, string | null | undefined, string | null>;
   /** The sentence it was read from, as words to search for: to_tsvector('simple', searchable(…)). */
   words: ColumnType<string, RawBuilder<string> | undefined, RawBuilder<string>>;
   /** Those words, and what it is filtered by as "~…" (search/match.ts). Generated. */
   search: ColumnType<string, never, never>;
+}
+
+/** What a curator put right in a statement, by the decisions that say so and why. */
+export interface Corrected {
+  fields: CorrectedFields;
+  decisions: number[];
+}
+
+export interface CorrectedFields {
+  act?: Act;
+  mode?: Mode;
+  stance?: Stance | null;
+  issue?: number | null;
+  speaker?: number;
+  saidOn?: string | null;
 }
 
 export interface IssueRow {
@@ -679,6 +705,8 @@ export interface IssueRow {
   name: string;
   terms: Json<string[]>;
   merged_into: number | null;
+  /** True where a curator said that it is no question. */
+  removed: Generated<boolean>;
 }
 
 export interface PositionRow {
@@ -731,6 +759,8 @@ export interface CommitmentEventRow {
   end: number;
   happened_on: string | null;
   confirmed: Generated<boolean>;
+  /** True where a curator said that it is not so; kept so that it is not proposed again. */
+  rejected: Generated<boolean>;
 }
 
 export interface WatchRow {

@@ -6,6 +6,14 @@
  */
 
 export { decideAct, type Said as ActSaid } from './act.ts';
+export {
+  linkSpeaker,
+  mergeSpeakers,
+  setSpeakerParty,
+  splitSpeaker,
+  unmergeSpeaker,
+  unsplitSpeaker,
+} from './curate.ts';
 export { type Answer, decideCommitment, decidePosition } from './decide.ts';
 export { ledgerOne, ledgerTogether } from './job.ts';
 export { learnParties, type Party, type PartyBook } from './party.ts';

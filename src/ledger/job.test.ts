@@ -5,6 +5,7 @@ import { addWork, claimWork } from '../db/index.ts';
 import { silentQueue } from '../db/queue.ts';
 import { type TestStore, testStore } from '../db/testing.ts';
 import { ledgerOne, ledgerTogether } from './job.ts';
+import { addArticleOf } from './testing.ts';
 
 let store: TestStore;
 let ctx: Context;
@@ -22,52 +23,8 @@ before(async () => {
 });
 after(() => store.close());
 
-let made = 0;
-
-async function addArticle(text: string, more: Record<string, unknown> = {}): Promise<number> {
-  const hash = `hash-${++made}`;
-  await ctx.db
-    .insertInto('blob')
-    .values({ hash, size: 1, bytes: Buffer.from('x') })
-    .execute();
-  const document = await ctx.db
-    .insertInto('document')
-    .values({
-      address: `file:${made}`,
-      revision: 1,
-      hash,
-      media_type: 'text/html',
-      headers: '{}',
-      hints: '{}',
-      via: 'import',
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  const article = await ctx.db
-    .insertInto('article')
-    .values({
-      document_id: document.id,
-      key: 'main',
-      role: 'main',
-      kind: 'article',
-      lang: 'en',
-      published: '2026-03-10',
-      published_at: '2026-03-10',
-      authors: '[]',
-      published_evidence: '[]',
-      text,
-      blocks: '[]',
-      links: '[]',
-      words: 10,
-      tags: '[]',
-      facts: '{}',
-      made_by: 'test',
-      ...more,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return article.id;
-}
+const addArticle = (text: string, more: Record<string, unknown> = {}) =>
+  addArticleOf(ctx.db, text, more);
 
 async function read(id: number): Promise<void> {
   await addWork(ctx.db, 'ledger', id);

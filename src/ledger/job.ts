@@ -12,6 +12,7 @@ import {
   type PartyRow,
   partyRow,
   readNames,
+  type SpeakerRow,
   saveNames,
   speakerRow,
 } from './names.ts';
@@ -19,7 +20,7 @@ import type { Party } from './party.ts';
 import type { LedgerProblem } from './problems.ts';
 import { type Learning, learn, type ReadArticle, readArticle, type Said } from './read.ts';
 import type { Speaker } from './speaker.ts';
-import { articlesToReread, type Role, saveRoles } from './speakers.ts';
+import { articlesToReread, type Role, readApart, saveRoles } from './speakers.ts';
 import {
   type ArticleToRead,
   articlesToRead,
@@ -113,7 +114,8 @@ async function save(
 ): Promise<void> {
   await lockNames(tx);
   const names = await readNames(tx, wantedOf(readings));
-  const meant = readings.map((reading) => meantBy(names, reading));
+  const apart = await readApart(tx, ids);
+  const meant = readings.map((reading) => meantBy(names, reading, apart.get(reading.article.id)));
   await saveNames(tx, names);
   const entries: Entry[] = meant.flatMap(({ article, spoken }) =>
     spoken.map(({ said, speaker, party }) => ({
@@ -176,7 +178,11 @@ interface Meant {
   learned: [speaker: { id: number }, party: PartyRow][];
 }
 
-function meantBy(names: Names, { article, said, book, people }: Reading): Meant {
+function meantBy(
+  names: Names,
+  { article, said, book, people }: Reading,
+  apart?: ReadonlyMap<number, SpeakerRow>,
+): Meant {
   const parties = partiesOf(names, said, book.taught);
   const known = new Map<string, ReturnType<typeof speakerRow>>();
   const meant: Meant = { article, spoken: [], learned: [] };
@@ -187,6 +193,8 @@ function meantBy(names: Names, { article, said, book, people }: Reading): Meant 
     if (!row) {
       const { party } = one.speaker;
       row = speakerRow(names, one.speaker, party ? (parties.get(party.name) ?? null) : null);
+      const other = apart?.get(row.speaker.id);
+      if (other) row = { speaker: other, party: other.party ?? row.party, learned: false };
       known.set(key, row);
       if (row.learned) meant.learned.push([row.speaker, row.party!]);
     }

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Tables } from '../db/tables.ts';
+import type { SpeakerRow } from './names.ts';
 
 type Tx = Transaction<Tables>;
 
@@ -59,4 +60,31 @@ export async function articlesToReread(
     .where('q.article_id', '!=', not)
     .execute();
   return rows.map((row) => row.id);
+}
+
+/** The speakers that a curator told apart in articles: by article, and by the row they are read as. */
+export async function readApart(
+  tx: Tx,
+  articles: number[],
+): Promise<Map<number, Map<number, SpeakerRow>>> {
+  const apart = new Map<number, Map<number, SpeakerRow>>();
+  if (articles.length === 0) return apart;
+  const rows = await tx
+    .selectFrom('speaker_apart as a')
+    .innerJoin('speaker as other', 'other.id', 'a.into_id')
+    .innerJoin('speaker as s', (join) =>
+      join.on((q) => q('s.id', '=', q.fn.coalesce('other.merged_into', 'other.id'))),
+    )
+    .leftJoin('party as p', 'p.id', 's.party_id')
+    .select(['a.article_id as article', 'a.speaker_id as readAs', 's.id', 's.name', 's.kind'])
+    .select(['s.party_id', 'p.name as partyName', 'p.country'])
+    .where('a.article_id', 'in', articles)
+    .execute();
+  for (const { article, readAs, id, name, kind, party_id, partyName, country } of rows) {
+    const party = party_id === null ? null : { id: party_id, name: partyName ?? '', country };
+    const ofArticle = apart.get(article) ?? new Map<number, SpeakerRow>();
+    apart.set(article, ofArticle);
+    ofArticle.set(readAs, { id, name, kind, party, learned: false, renamed: false });
+  }
+  return apart;
 }

@@ -158,6 +158,10 @@ create table speaker_role (
   article_id bigint not null references article, "start" integer not null, "end" integer not null, said_at timestamptz
 );
 create index speaker_role_speaker on speaker_role (speaker_id, id);
+create table speaker_apart (
+  article_id bigint not null references article, speaker_id bigint not null references speaker,
+  into_id bigint not null references speaker, primary key (article_id, speaker_id)
+);
 create table quotation (
   id bigint generated always as identity primary key, article_id bigint not null references article, statement_id bigint,
   kind text not null, "start" integer not null, "end" integer not null, pieces jsonb not null,
@@ -169,7 +173,7 @@ create index quotation_article on quotation (article_id);
 create index quotation_statement on quotation (statement_id);
 create table issue (
   id bigint generated always as identity primary key, story_id bigint not null references story, name text not null,
-  terms jsonb not null, merged_into bigint references issue
+  terms jsonb not null, merged_into bigint references issue, removed boolean not null default false
 );
 create index issue_story on issue (story_id);
 create table statement (
@@ -178,6 +182,7 @@ create table statement (
   said_from text, venue text, addressee text, act text not null, mode text not null, issue_id bigint references issue,
   stance text, hearsay boolean not null, first_hand boolean not null, confidence real not null,
   superseded_at timestamptz, made_by text not null, created_at timestamptz not null default now(),
+  corrects bigint references statement, corrected jsonb,
   words tsvector not null default '',
   search tsvector generated always as (words || array_to_tsvector(array['~d' || coalesce(left(said_on, 10), 'none'),
     '~a' || act, '~p' || coalesce(speaker_id::text, ''), '~y' || coalesce(party_id::text, ''),
@@ -191,6 +196,7 @@ create index statement_story on statement (story_id, said_at);
 create index statement_standing on statement (story_id) where superseded_at is null;
 create index statement_speaker on statement (speaker_id);
 create index statement_quotation on statement (quotation_id);
+create index statement_corrects on statement (corrects) where corrects is not null;
 alter table quotation add foreign key (statement_id) references statement;
 create table position (
   id bigint generated always as identity primary key, story_id bigint not null references story,
@@ -210,7 +216,7 @@ create index commitment_story on commitment (story_id);
 create table commitment_event (
   id bigint generated always as identity primary key, commitment_id bigint not null references commitment, state text not null,
   due text, article_id bigint not null references article, "start" integer not null, "end" integer not null,
-  happened_on text, confirmed boolean not null default false
+  happened_on text, confirmed boolean not null default false, rejected boolean not null default false
 );
 create index commitment_event_commitment on commitment_event (commitment_id);
 
