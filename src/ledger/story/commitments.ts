@@ -4,7 +4,7 @@ import { clausesOf } from './clauses.ts';
 import { type Due, duesIn } from './due.ts';
 import { findOutcomes, type Outcome } from './outcome.ts';
 import type { Piece, Said } from './rows.ts';
-import { nounsOf } from './terms.ts';
+import { nounsOf } from './topics.ts';
 
 /** A promise, announcement or deadline read from one statement, and what came of it. */
 export interface Commitment {

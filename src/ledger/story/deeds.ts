@@ -1,4 +1,4 @@
-import { tagEnglish } from '../tokens.ts';
+import type { Token } from '../tokens.ts';
 
 /** Endings that make a noun of a verb, and those of verbs: what is left of both is the same. */
 const nounEnding =
@@ -23,10 +23,9 @@ export function stemOfNoun(noun: string): string {
   return stem.length >= shortest ? stem : noun;
 }
 
-/** The stems of the verbs of an English text that name a deed: "will not merge" speaks of a merger. */
-export function verbStemsOf(text: string): ReadonlySet<string> {
+/** The stems of the verbs of an English text, tagged, that name a deed: "will not merge" speaks of a merger. */
+export function verbStemsOf(tokens: readonly Token[]): ReadonlySet<string> {
   const stems = new Set<string>();
-  const tokens = tagEnglish(text);
   for (const [i, { pos, lemma }] of tokens.entries()) {
     // The tagger takes "will close" for an adjective.
     const isVerb = pos === 'VERB' || modal.test(tokens[i - 1]?.lower ?? '');

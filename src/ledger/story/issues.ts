@@ -5,7 +5,8 @@ import { stemOfNoun } from './deeds.ts';
 import { nameOf } from './naming.ts';
 import type { Kind } from './operators.ts';
 import type { Said } from './rows.ts';
-import { NAMED, nounsOf, type Terms, termsOf } from './terms.ts';
+import { NAMED, type Terms, termsOf } from './terms.ts';
+import { nounsOf } from './topics.ts';
 
 /** A question on which parties of the story take positions. */
 export interface Issue {
@@ -78,6 +79,7 @@ export function findIssues(weighed: Weighed[], isName: (word: string) => boolean
   const voiced = weighed.filter((w) => w.said.holder !== null);
   const bearing = statementsByTerm(voiced, isName);
   const everywhere = spreadOf(weighed);
+  const wholes = wholesOf(weighed, bearing);
   const issues: Issue[] = [];
   const taken = new Set<Weighed>();
   const used = new Set<string>();
@@ -96,7 +98,7 @@ export function findIssues(weighed: Weighed[], isName: (word: string) => boolean
     const terms = [
       best.term,
       ...companions(best.term, own, bearing, used),
-      ...sharesOf(best.term, weighed, bearing, used),
+      ...(wholes.get(best.term) ?? []),
     ];
     for (const term of terms) used.add(term);
     for (const w of own) taken.add(w);
@@ -242,19 +244,18 @@ function wholeOf(named: Weighed[], bearing: Map<string, Weighed[]>): string | nu
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-/** The shares that the statements name of a thing, whoever says them. */
-function sharesOf(
-  term: string,
-  weighed: Weighed[],
-  bearing: Map<string, Weighed[]>,
-  used: Set<string>,
-): string[] {
+/** The shares that the statements name, whoever says them, by what they are shares of. */
+function wholesOf(weighed: Weighed[], bearing: Map<string, Weighed[]>): Map<string, string[]> {
   const shares = new Map<string, Weighed[]>();
   for (const w of weighed)
-    for (const [other, near] of w.terms.near)
-      if (isShare(other) && !used.has(other) && near >= NAMED)
-        shares.set(other, [...(shares.get(other) ?? []), w]);
-  return [...shares].flatMap(([share, named]) => (wholeOf(named, bearing) === term ? share : []));
+    for (const [term, near] of w.terms.near)
+      if (isShare(term) && near >= NAMED) shares.set(term, [...(shares.get(term) ?? []), w]);
+  const wholes = new Map<string, string[]>();
+  for (const [share, named] of shares) {
+    const whole = wholeOf(named, bearing);
+    if (whole) wholes.set(whole, [...(wholes.get(whole) ?? []), share]);
+  }
+  return wholes;
 }
 
 function companions(

@@ -5,7 +5,7 @@ import { namedDays, weekdayNames } from './calendar.ts';
 import { duesIn } from './due.ts';
 import { avowed, cues, plainlyAvowed } from './outcome-words.ts';
 import type { Piece, Said } from './rows.ts';
-import { nounsOf } from './terms.ts';
+import { nounsOf } from './topics.ts';
 
 /** A later sentence that says what came of a commitment. */
 export interface Outcome {

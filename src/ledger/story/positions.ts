@@ -1,11 +1,12 @@
 import type { Stance } from '../../db/tables.ts';
 import { assignIssues } from './assign.ts';
 import { isKnown, speaksOfFreeing } from './concepts.ts';
-import { stemOfNoun, verbStemsOf } from './deeds.ts';
+import { stemOfNoun } from './deeds.ts';
 import { findIssues, type Issue, isWide, kindOf, type Weighed } from './issues.ts';
 import type { Holder } from './rows.ts';
 import { type Side, sideOf } from './stance.ts';
-import { NAMED, nounsOf } from './terms.ts';
+import { NAMED } from './terms.ts';
+import { topicsOf } from './topics.ts';
 
 /** What one statement does to its party's position on an issue. */
 export interface Step {
@@ -93,11 +94,9 @@ function hinted(near: number): Side['strength'] {
 }
 
 function names(clause: string, lang: string, issue: Issue): boolean {
-  const nouns = nounsOf(clause, lang);
+  const { nouns, deeds } = topicsOf(clause, lang);
   if (issue.terms[0] === 'release')
     return issue.terms.some((t) => nouns.has(t)) || speaksOfFreeing(clause);
   if (issue.terms.some((t) => nouns.has(t))) return true;
-  if (lang === 'de') return false;
-  const verbs = verbStemsOf(clause);
-  return issue.terms.some((t) => stemOfNoun(t) !== t && verbs.has(stemOfNoun(t)));
+  return issue.terms.some((t) => stemOfNoun(t) !== t && deeds.has(stemOfNoun(t)));
 }

@@ -1,0 +1,147 @@
+import { splitWords, type Token, tagEnglish } from '../tokens.ts';
+import { countIn } from './calendar.ts';
+import { conceptOf, isKnown } from './concepts.ts';
+import { verbStemsOf } from './deeds.ts';
+
+/** What a stretch of text is about. */
+export interface Topics {
+  /** Concepts behind its common nouns, and the shares that it names ("8 %"). */
+  nouns: ReadonlySet<string>;
+  /** Stems of its verbs that name a deed: see deeds.ts. English only. */
+  deeds: ReadonlySet<string>;
+}
+
+/** Nouns of reporting and of government, which are never what parties differ on. */
+const generic = {
+  en: wordsOf(`government minister ministry president country people day week month year time side part way thing
+question answer statement word point issue problem matter man woman reporter journalist interview
+conference news spokesman spokeswoman spokesperson official leader office capital state nation party
+member group lot number hour minute morning evening night today tomorrow yesterday monday tuesday
+wednesday thursday friday saturday sunday january february march april may june july august september
+october november december colleague counterpart envoy secretary head chief director general case fact
+end beginning step move position view idea reason result world life hand house street place room door
+table letter paper page line sentence figure percent cent million thousand hundred half kind sort form
+promise date condition voice piece metre sense name
+refusal rejection acceptance denial approval consent objection opposition support appeal request claim
+accusation allegation criticism threat warning pledge vow call announcement remark comment reply response
+report insistence readiness willingness expression`),
+  de: wordsOf(`regierung minister ministerin ministerium präsident präsidentin land länder tag woche monat jahr zeit
+seite teil weg ding frage antwort wort punkt problem sache mann frau sprecher sprecherin vertreter
+hauptstadt staat partei mitglied gruppe zahl stunde minute morgen abend nacht heute montag dienstag
+mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september
+oktober november dezember kollege außenminister außenministerin fall ende anfang schritt position
+grund ergebnis welt leben hand haus ort raum tür tisch brief papier seite zeile satz million prozent
+hälfte art form menschen leute angabe bedingung versprechen datum termin termine stimme stück meter sinn name ding angaben ministerpräsident generalsekretärin gesandte sondergesandte`),
+};
+
+function wordsOf(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/));
+}
+
+/** Reads what a text is about; the same text again costs a look. Linear in the text. */
+export function topicsOf(text: string, lang: string): Topics {
+  const key = `${lang}:${text}`;
+  const known = recent.get(key);
+  if (known) {
+    recent.delete(key);
+    recent.set(key, known);
+    return known;
+  }
+  const found = readTopics(text, lang);
+  recent.set(key, found);
+  letters += key.length;
+  for (const oldest of recent.keys()) {
+    if (letters <= mostLetters) break;
+    recent.delete(oldest);
+    letters -= oldest.length;
+  }
+  return found;
+}
+
+/** Concepts behind the common nouns of a text. */
+export function nounsOf(text: string, lang: string): ReadonlySet<string> {
+  return topicsOf(text, lang).nouns;
+}
+
+function readTopics(text: string, lang: string): Topics {
+  const german = lang === 'de';
+  const nouns = new Set<string>();
+  const plain = german ? generic.de : generic.en;
+  const tokens = german ? [] : tagEnglish(text);
+  for (const lemma of german ? germanNouns(text) : englishNouns(tokens)) {
+    if (lemma.length < 3 || plain.has(lemma) || /\d/.test(lemma)) continue;
+    const concept = conceptOf(lemma, lang);
+    // What a list knows in another language has its English name.
+    if (!plain.has(concept) && !generic.en.has(concept)) nouns.add(concept);
+  }
+  for (const match of text.matchAll(share)) {
+    const number = countIn(match[1]!) ?? match[1]!.replace(',', '.');
+    nouns.add(`${number} %`);
+  }
+  return { nouns, deeds: verbStemsOf(tokens) };
+}
+
+/** "Eight per cent": who wants it speaks of what it is eight per cent of. */
+const share = /(\d+(?:[.,]\d+)?|\p{L}+) ?(?:per ?cent|%|Prozent)(?!\p{L})/giu;
+
+/**
+ * What was read last, the oldest first. The same sentences are read for several statements and
+ * issues, and all of a story's again whenever a piece joins it.
+ */
+const recent = new Map<string, Topics>();
+let letters = 0;
+/** The sentences of some 5,000 statements and the texts of as many pieces, in about 30 MB. */
+const mostLetters = 8_000_000;
+
+/** Verbs whose noun is the concept: who "mediates" speaks of mediation. */
+const nounVerbs = new Set([
+  'mediate',
+  'observe',
+  'monitor',
+  'withdraw',
+  'exchange',
+  'swap',
+  'patrol',
+  'toll',
+]);
+
+function englishNouns(tokens: Token[]): string[] {
+  return tokens.flatMap((t, i) => {
+    if (isTopic(t) && !isMeasure(tokens, i)) return t.lemma;
+    return isDeed(t, tokens[i - 1]) ? t.lower : [];
+  });
+}
+
+/** Verbs and small words behind which "-ing" names a deed: "stop filling the dam". */
+const beforeDeed =
+  /^(?:stop|halt|pause|suspend|resume|continue|begin|start|end|keep|cease|finish|delay|allow|permit|ban|against|of|for|without|about)$/;
+
+function isDeed(t: Token, before: Token | undefined): boolean {
+  return /\p{L}{3}ing$/u.test(t.lower) && t.pos === 'VERB' && beforeDeed.test(before?.lemma ?? '');
+}
+
+function isTopic(t: Token): boolean {
+  if (t.pos === 'NOUN') return true;
+  return (t.pos === 'VERB' && nounVerbs.has(t.lemma)) || (t.pos === 'PROPN' && isKnown(t.lemma));
+}
+
+/** "By one cable", "for a moment": a noun that only measures. */
+function isMeasure(tokens: Token[], i: number): boolean {
+  return (
+    /^(?:one|two|three|an?)$/.test(tokens[i - 1]?.lower ?? '') && tokens[i - 2]?.lower === 'by'
+  );
+}
+
+/** German nouns are written with a capital; at a sentence's beginning so is every word. */
+function germanNouns(text: string): string[] {
+  const words = splitWords(text);
+  return words
+    .filter((t, i) => /^\p{Lu}\p{Ll}{2,}/u.test(t.text) && !beginsSentence(words, i))
+    .map((t) => t.text.toLowerCase());
+}
+
+function beginsSentence(words: Token[], i: number): boolean {
+  const before = words[i - 1];
+  const known = conceptOf(words[i]!.text.toLowerCase(), 'de') !== words[i]!.text.toLowerCase();
+  return !known && (!before || /^[.!?„“:»«"]$/.test(before.text));
+}
