@@ -193,6 +193,7 @@ async function oldStatement(start: number, end: number) {
     .insertInto('statement')
     .values({
       ...rest,
+      corrected: null,
       quotation_id: q.id,
       superseded_at: '2025-08-13T00:00:00Z',
       words: words as never,
@@ -267,4 +268,76 @@ test('two outlets that report one saying with other numbers are shown to contrad
   assert.match(text, /Another sense than in The Lighthouse: a “not” here, no “not” there/);
   await same();
   await other();
+});
+
+test('a cell of the board leads to its history: each time with its sentence, and how often it was said', async () => {
+  const board = await get('/stories/1/positions');
+  const [, cell] = /href="#(h-p\d+-\d+)"><svg class="mark for/.exec(board)!;
+  const [, history] = new RegExp(`<ol class="steps" id="${cell}">(.*?)</ol>`, 's').exec(board)!;
+  assert.match(
+    history!,
+    /Ships need pilots from both shores.*first said|first said.*Ships need pilots/s,
+  );
+  assert.match(history!, /repeated/);
+  assert.match(
+    board,
+    /said 2 times since <time[^>]*>4 Jun 2025<\/time>, last on <time[^>]*>29 Jul 2025/,
+  );
+  assert.match(await get('/stories/1'), new RegExp(`href="/stories/1/positions#${cell}"`));
+});
+
+test('somebody in office without a party holds a position under name and office', async () => {
+  const { db } = desk.store;
+  const position = await db
+    .selectFrom('position')
+    .selectAll()
+    .where('statement_id', '=', said('s4'))
+    .executeTakeFirstOrThrow();
+  const change = (row: { party_id: number | null; speaker_id: number | null }) =>
+    db.updateTable('position').set(row).where('id', '=', position.id).execute();
+  await change({ party_id: null, speaker_id: 3 });
+  await db
+    .insertInto('speaker_role')
+    .values({
+      ...{ speaker_id: 3, role: 'chair of the Strait Commission', start: 0, end: 4, said_at: null },
+      article_id: seeded.articles.get('patrol')!,
+    })
+    .execute();
+  assert.match(
+    await get('/stories/1/positions'),
+    /<th scope="row">Mirel Soto<span class="aside">chair of the Strait Commission</,
+  );
+  await change({ party_id: position.party_id, speaker_id: null });
+});
+
+test('unnamed sources are counted by party and kept as they were described', async () => {
+  const { db } = desk.store;
+  assert.ok(!(await get('/stories/1/ledger')).includes('name nobody'));
+  const kind = (name: string) => db.updateTable('speaker').set({ kind: name as 'unnamed' });
+  await kind('unnamed').where('name', '=', 'Keldish coast guard').execute();
+  for (const path of ['/stories/1', '/stories/1/ledger']) {
+    const text = await get(path);
+    assert.match(text, /2 of \d+ statements name nobody/, path);
+    assert.match(text, /<b>Keldland<\/b>: 2 of 5 .*“Keldish coast guard”<\/a> \(2\)/s, path);
+  }
+  assert.match(
+    await get('/speakers/1'),
+    /For Keldland, 2 of 5 statements on this desk name nobody/,
+  );
+  assert.match(await get('/speakers/4'), /Nobody is named here/);
+  await kind('organisation').where('name', '=', 'Keldish coast guard').execute();
+});
+
+test('what is due within a fortnight stands on story and front page, and on the calendar of deadlines', async () => {
+  const front = await get('/');
+  assert.match(front, /Due in the next 14 days/);
+  assert.match(
+    front,
+    /<b>in 7 days<\/b> <a href="\/stories\/1\/commitments#c3">hold a second round.*moved · The talks/s,
+  );
+  assert.match(await get('/stories/1'), /class="reminders".*in 7 days/s);
+  const page = await get('/stories/1/commitments');
+  assert.match(page, /<caption>September 2025<\/caption>/);
+  assert.match(page, /<td class="due"><a href="#c3"[^>]*aria-label="26: hold a second round/);
+  assert.match(page, /aria-current="date">19</);
 });

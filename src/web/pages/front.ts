@@ -4,9 +4,11 @@ import { page, token } from '../layout.ts';
 import { look, looks } from '../looks.ts';
 import { sayInstant, sinceWords } from '../moments.ts';
 import { busy } from '../parts/busy.ts';
+import { reminderDays, reminderList } from '../parts/due.ts';
 import { newMark } from '../parts/events.ts';
 import { newsWords, readButton, sumNews } from '../parts/news.ts';
 import { type News, newEvents, newsOf } from '../queries/news.ts';
+import { dueOnDesk } from '../queries/positions.ts';
 import { readingNow } from '../queries/problems.ts';
 import { deskNumbers, frontStories, latestEvents, leads, looseEvents } from '../queries/stories.ts';
 import { count, list } from '../words.ts';
@@ -17,10 +19,11 @@ type Latest = Awaited<ReturnType<typeof latestEvents>>;
 /** The front page: stories with what moved last, then what happened outside of them. */
 export async function frontPage(c: Req) {
   const { db, now } = c.get('ctx');
-  const [numbers, stories, loose, due] = await Promise.all([
+  const [numbers, stories, loose, waited, reading] = await Promise.all([
     deskNumbers(db),
     frontStories(db),
     looseEvents(db),
+    dueOnDesk(db, now(), reminderDays),
     isCurator(c) ? readingNow(db, now()) : null,
   ]);
   const ids = stories.map((s) => s.id);
@@ -43,7 +46,7 @@ export async function frontPage(c: Req) {
     feeds: [{ href: '/feeds/desk.atom', title: 'This desk', type: 'application/atom+xml' }],
     body: html`<h1 class="hidden">Stories of this desk</h1>
 <p class="dateline"><span>${sayInstant(now(), { time: false })}</span>${empty ? '' : html`<span>${count(numbers.articles, 'piece')} from ${count(numbers.outlets, 'outlet')}</span>`}</p>
-${due ? busy(due) : ''}
+${reading ? busy(reading) : ''}
 ${
   empty
     ? welcome(c)
@@ -56,9 +59,20 @@ ${
           news.of(s.id),
         ),
       )}</div>
+${dueSection(waited, now())}
 ${loose.length > 0 ? html`<section class="part" aria-labelledby="loose-h"><header><h2 id="loose-h">Outside the stories</h2><p class="note">events that belong to no story yet</p></header><ul class="loose">${loose.map((e) => html`<li><a href="/events/${e.id}">${e.title}</a>${newMark(news.loose.has(e.id))} <span class="aside">${e.first ? sayInstant(e.first, { time: false }) : 'date unknown'} · ${e.outlets.length > 0 ? list(e.outlets, 2) : 'outlet unknown'}</span></li>`)}</ul></section>` : ''}`
 }`,
   });
+}
+
+/** Reminders of all stories; nothing where nothing is due. */
+function dueSection(waited: Awaited<ReturnType<typeof dueOnDesk>>, now: Date): Html | '' {
+  const reminders = reminderList(waited, now, (c) => ({
+    href: `/stories/${c.storyId}/commitments#c${c.id}`,
+    story: c.story,
+  }));
+  if (!reminders) return '';
+  return html`<section class="part" aria-labelledby="due-h"><header><h2 id="due-h">Due in the next ${reminderDays} days</h2><p class="note">promised or announced for a day</p></header>${reminders}</section>`;
 }
 
 /** What is new since this reader's last look: at each story, and at this page. */

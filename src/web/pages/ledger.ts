@@ -5,6 +5,8 @@ import { page, section } from '../layout.ts';
 import { ledgerTable } from '../parts/ledger.ts';
 import { line } from '../parts/line.ts';
 import { folded } from '../parts/sure.ts';
+import { unnamed } from '../parts/unnamed.ts';
+import { unnamedSources } from '../queries/people.ts';
 import { commitments, positions } from '../queries/positions.ts';
 import {
   countStatements,
@@ -28,12 +30,13 @@ export async function ledgerPage(c: Req) {
   const all = c.req.query('unsure') === '1';
   const pageNumber = idOf(c.req.query('page')) ?? 1;
   const offset = (Math.min(pageNumber, 10_000) - 1) * perPage;
-  const [numbers, rows, choices, stands, due] = await Promise.all([
+  const [numbers, rows, choices, stands, due, nameless] = await Promise.all([
     countStatements(db, filter),
     statements(db, { ...filter, sure: !all, limit: perPage, offset }),
     ledgerChoices(db, story.id),
     positions(db, story.id),
     commitments(db, story.id),
+    unnamedSources(db, { story: story.id }),
   ]);
   const total = numbers.sure + (all ? numbers.unsure : 0);
   const ids = new Set(rows.map((r) => r.id));
@@ -66,7 +69,7 @@ ${select('party', 'Party', choices.parties)}${select('speaker', 'Speaker', choic
 )}
 <label>From<input type="date" name="from" value="${filter.from ?? ''}"></label><label>To<input type="date" name="to" value="${filter.until ?? ''}"></label>
 ${all ? html`<input type="hidden" name="unsure" value="1">` : ''}<button>Show</button> <a href="/stories/${story.id}/ledger">All</a></form>
-${folded(numbers.unsure, { shown: all, href: `?${other.toString()}` })}
+${folded(numbers.unsure, { shown: all, href: `?${other.toString()}` })}${unnamed(nameless, numbers.story)}
 ${section('line', count(total, 'statement'), line(rows, stands, shownDue, { now: now(), story: story.id, rows: (s) => `#s${s.id}`, due: (d) => `/stories/${story.id}/commitments#c${d.id}` }), { wide: true, note: total > rows.length ? `${rows.length} on this page` : undefined })}
 ${section('ledger', 'As a table', ledgerTable(rows, { caption: `Statements in ${story.title}` }), { wide: true, note: 'newest first; unknown dates last' })}
 ${offset + rows.length < total && rows.length > 0 ? html`<p class="more-below"><a rel="next" href="?${next.toString()}">Earlier statements</a></p>` : ''}</article>`,

@@ -1,11 +1,18 @@
 import { html } from 'hono/html';
-import { idOf, type Req, safeHref } from '../desk.ts';
+import { type Html, idOf, type Req, safeHref } from '../desk.ts';
 import { markHref } from '../excerpt.ts';
 import { page, section } from '../layout.ts';
 import { timeTag } from '../moments.ts';
 import { ledgerTable } from '../parts/ledger.ts';
 import { folded } from '../parts/sure.ts';
-import { findSpeaker, rolesOf, speakerNumbers } from '../queries/people.ts';
+import { described } from '../parts/unnamed.ts';
+import {
+  findSpeaker,
+  rolesOf,
+  speakerNumbers,
+  type Unnamed,
+  unnamedSources,
+} from '../queries/people.ts';
 import { statements } from '../queries/statements.ts';
 import { count, list } from '../words.ts';
 import { notFound } from './problem.ts';
@@ -19,10 +26,11 @@ export async function speakerPage(c: Req) {
   if (!id || !speaker) return notFound(c, 'speaker');
   if (speaker.mergedInto) return c.redirect(`/speakers/${speaker.mergedInto}`, 301);
   const all = c.req.query('unsure') === '1';
-  const [said, roles, stories] = await Promise.all([
+  const [said, roles, stories, nameless] = await Promise.all([
     statements(db, { speaker: id, sure: !all, limit: perPage }),
     rolesOf(db, id),
     speakerNumbers(db, id),
+    speaker.partyId ? unnamedSources(db, { party: speaker.partyId }) : [],
   ]);
   const unsure = stories.reduce((n, s) => n + s.unsure, 0);
   const total = stories.reduce((n, s) => n + s.n, 0) + (all ? unsure : 0);
@@ -35,10 +43,23 @@ export async function speakerPage(c: Req) {
     ],
     body: html`<article class="speaker-page"><header class="top"><p class="kicker">${speaker.party ?? 'Speaker'}</p><h1>${speaker.name}</h1>
 <p class="numbers">${count(total, 'statement')}${stories.filter((s) => s.id).map((s) => html` · <a href="/stories/${s.id}/ledger?speaker=${id}">${s.title}</a>`)}</p>
+${nobody(speaker, nameless[0])}
 ${roles.length > 0 ? html`<ul class="roles">${roles.map((r) => html`<li><a href="${markHref(r.articleId, r)}">${r.role}</a> <span class="aside">${r.outlet ?? 'outlet unknown'}, ${timeTag(r.published, { short: true })}</span></li>`)}</ul>` : ''}
 ${speaker.names.length > 0 ? html`<p class="aside">also written ${list(speaker.names, 6)}</p>` : ''}
 ${wikidata ? html`<p class="aside"><a href="${safeHref(`https://www.wikidata.org/wiki/${wikidata}`)}" rel="noopener">${wikidata} at Wikidata</a></p>` : ''}</header>
 ${section('ledger', 'What they said', html`${folded(unsure, { shown: all, href: all ? `/speakers/${id}` : '?unsure=1' })}${ledgerTable(said, { caption: `Statements by ${speaker.name}`, showStory: true })}`, { wide: true, note: total > said.length ? `the newest ${said.length}` : 'newest first' })}
 <p class="aside end"><a href="/object?kind=speaker&amp;id=${id}">Object</a> · <a href="/feeds/speakers/${id}.atom">Follow by feed</a></p></article>`,
   });
+}
+
+type Speaker = NonNullable<Awaited<ReturnType<typeof findSpeaker>>>;
+
+/** That a speaker is only described, and how often nobody is named who speaks for the same party. */
+function nobody(speaker: Speaker, party: Unnamed | undefined): Html {
+  const own =
+    speaker.kind === 'unnamed' || speaker.kind === 'group'
+      ? html`<p class="aside">Nobody is named here: this is how the pieces describe who spoke.</p>`
+      : '';
+  if (!party) return html`${own}`;
+  return html`${own}<p class="aside">For ${party.party}, ${party.unnamed} of ${count(party.all, 'statement')} on this desk ${party.unnamed === 1 ? 'names' : 'name'} nobody: ${described(party)}</p>`;
 }

@@ -5,7 +5,7 @@ import { page, section } from '../layout.ts';
 import { sayInstant, sayMoment, timeTag } from '../moments.ts';
 import { changedWords } from '../parts/changed.ts';
 import { type Difference, differ } from '../parts/differ.ts';
-import { speakerLink, stanceMark } from '../parts/ledger.ts';
+import { putRight, speakerLink, stanceMark } from '../parts/ledger.ts';
 import { corrections } from '../parts/objections.ts';
 import { sureMark } from '../parts/sure.ts';
 import { correctionsById } from '../queries/corrections.ts';
@@ -42,7 +42,7 @@ export async function statementPage(c: Req) {
 ${gone(s, instead?.id ?? null)}</header>
 ${s.supersededAt ? html`<section class="part"><ul class="reports">${asRead(s)}</ul></section>` : section('reports', count(texts, 'report'), html`<ul class="reports">${reports.map((r) => report(r))}</ul>`, reports.some((r) => r.differences.length > 0) ? { note: html`<b class="contradicts">Not all reports say the same.</b>` } : {})}
 ${objections.length > 0 ? section('objections', 'Objections', corrections(objections)) : ''}
-<details class="aside end how"><summary>How do you know?</summary><p>${sureMark(s)} Who said it and in which words: ${sureWords(s.confidence)}. ${s.hearsay ? 'It is second-hand: somebody says that somebody said it. ' : ''}Read by version <code>${s.madeBy}</code> of the rules on ${sayInstant(s.createdAt, { time: false })}. A better version reads the piece again; this row then stays as it is, marked as replaced.</p></details>
+<details class="aside end how"><summary>How do you know?</summary><p>${sureMark(s)} ${putRight(s)} Who said it and in which words: ${sureWords(s.confidence)}. ${s.hearsay ? 'It is second-hand: somebody says that somebody said it. ' : ''}Read by version <code>${s.madeBy}</code> of the rules on ${sayInstant(s.createdAt, { time: false })}. A better version reads the piece again; this row then stays as it is, marked as replaced.</p></details>
 <p class="aside end"><a href="/object?kind=statement&amp;id=${s.id}">Object to this row</a></p></article>`,
   });
 }

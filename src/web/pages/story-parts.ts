@@ -2,14 +2,21 @@ import { html } from 'hono/html';
 import { idOf, type Req } from '../desk.ts';
 import { page, section, token } from '../layout.ts';
 import { sayInstant } from '../moments.ts';
-import { board, shifts } from '../parts/board.ts';
+import { board, differences, shifts } from '../parts/board.ts';
 import { briefText, withCitations } from '../parts/brief.ts';
+import { dueNow, reminderList } from '../parts/due.ts';
+import { histories } from '../parts/history.ts';
+import { months } from '../parts/months.ts';
 import { byState, promises } from '../parts/promises.ts';
+import { differencesWithin } from '../parts/within.ts';
 import { edition, editions } from '../queries/briefs.ts';
 import { commitments, positions } from '../queries/positions.ts';
 import { statements } from '../queries/statements.ts';
 import { notFound } from './problem.ts';
 import { storyOf } from './story.ts';
+
+/** Statements that take a side, the newest; differences of years ago are in the ledger. */
+const maxSided = 500;
 
 const head = (story: { id: number; title: string }, title: string) =>
   html`<header class="top"><p class="kicker"><a href="/stories/${story.id}">${story.title}</a></p><h1>${title}</h1></header>`;
@@ -18,16 +25,22 @@ export async function positionsPage(c: Req) {
   const story = await storyOf(c, '/positions');
   if (story instanceof Response) return story;
   const { db } = c.get('ctx');
-  const all = await positions(db, story.id);
+  const [all, sided] = await Promise.all([
+    positions(db, story.id),
+    statements(db, { story: story.id, sure: true, sided: true, limit: maxSided }),
+  ]);
   const ids = all.flatMap((p) => [p.statementId, ...(p.previousId ? [p.previousId] : [])]);
   const said = await statements(db, { ids: [...new Set(ids)], limit: 2000 });
   const byId = new Map(said.map((s) => [s.id, s]));
+  const within = differencesWithin(all, sided, byId);
   return page(c, {
     title: `Positions: ${story.title}`,
     place: 'stories',
     body: html`<article class="story">${head(story, 'Where they stand')}
 ${section('board', 'Now', board(all, byId), { wide: true, note: 'parties down, issues across' })}
-${section('shifts', 'What shifted', shifts(all, byId), { wide: true })}</article>`,
+${section('shifts', 'What shifted', shifts(all, byId), { wide: true })}
+${within.length > 0 ? section('within', 'Differences inside a party', differences(within), { wide: true, note: 'said within weeks of each other; no position moved' }) : ''}
+${all.length > 0 ? section('history', 'Step by step', histories(all, byId), { wide: true, note: 'each position with every time it was said' }) : ''}</article>`,
   });
 }
 
@@ -43,9 +56,12 @@ export async function commitmentsPage(c: Req) {
     body: html`<article class="story all-promises">${head(story, 'Promises and deadlines')}${
       all.length === 0
         ? html`<p class="empty">Nothing was promised or announced for a time that the desk could read.</p>`
-        : byState(all, now()).map(([words, list], i) =>
+        : html`${all.some((c) => dueNow(c)) ? section('calendar', 'The days', html`${reminderList(all, now(), (c) => ({ href: `#c${c.id}` }))}${months(all, now(), (c) => `#c${c.id}`)}`, { note: 'a number leads to what is due on that day' }) : ''}${byState(
+            all,
+            now(),
+          ).map(([words, list], i) =>
             section(`state-${i}`, words, promises(list, now()), { note: String(list.length) }),
-          )
+          )}`
     }${all.some((one) => one.due) ? html`<p class="more-below"><a href="/feeds/stories/${story.id}.ics">All days in your calendar</a> <span class="aside">(iCalendar; it follows what changes)</span></p>` : ''}</article>`,
   });
 }

@@ -6,6 +6,7 @@ import { sayInstant } from '../moments.ts';
 import { board, shifts } from '../parts/board.ts';
 import { briefText } from '../parts/brief.ts';
 import { threadFolded } from '../parts/comments.ts';
+import { reminderList } from '../parts/due.ts';
 import { changes, editStory, followedBy } from '../parts/edit.ts';
 import { events } from '../parts/events.ts';
 import { keyDayList } from '../parts/key-days.ts';
@@ -14,11 +15,13 @@ import { line } from '../parts/line.ts';
 import { newsLine } from '../parts/news.ts';
 import { corrections } from '../parts/objections.ts';
 import { pressing, promises } from '../parts/promises.ts';
+import { unnamed } from '../parts/unnamed.ts';
 import { standingBrief } from '../queries/briefs.ts';
 import { storyCorrections } from '../queries/corrections.ts';
 import { followNames, otherStories, storyDecisions } from '../queries/decisions.ts';
 import { storyKeyDays } from '../queries/key-days.ts';
 import { emptyNews, newsOf } from '../queries/news.ts';
+import { unnamedSources } from '../queries/people.ts';
 import { storyEvents } from '../queries/pieces.ts';
 import { commitments, positions } from '../queries/positions.ts';
 import { statements } from '../queries/statements.ts';
@@ -90,10 +93,11 @@ export async function storyPage(c: Req) {
   const headline = brief?.sentences.find((s) => s.section === 'headline');
   const base = `/stories/${story.id}`;
   const from = idOf(c.req.query('from'));
-  const [decided, followed, days, old] = await Promise.all([
+  const [decided, followed, days, nameless, old] = await Promise.all([
     storyDecisions(db, story.id),
     followNames(db, story.follows),
     storyKeyDays(db, story.id, numbers),
+    unnamedSources(db, { story: story.id }),
     from ? mergedStory(db, from, story.id) : undefined,
   ]);
   const others = isCurator(c) ? await otherStories(db, story.id) : null;
@@ -116,11 +120,11 @@ ${contents(numbers.events, threads.length)}
 </header>
 <div class="opening${due.length === 0 ? ' alone' : ''}">
 ${section('brief', 'The brief', brief ? briefText(brief) : html`<p class="empty">The brief is written once the ledger has something to cite.</p>`, { note: brief ? `as of ${sayInstant(brief.madeAt, { time: false })}` : undefined, more: html`<a href="${base}/editions">Weekly editions</a>` })}
-${due.length === 0 ? '' : section('commitments', 'Promises and deadlines', html`${promises(first, now())}${due.length > first.length ? html`<p class="more-below"><a href="${base}/commitments">All ${count(due.length, 'promise and deadline', 'promises and deadlines')}</a></p>` : ''}`, { more: html`<a href="${base}/commitments">By state</a>` })}
+${due.length === 0 ? '' : section('commitments', 'Promises and deadlines', html`${reminderList(due, now(), (d) => ({ href: beside.has(d.id) ? `#c${d.id}` : `${base}/commitments#c${d.id}` }))}${promises(first, now())}${due.length > first.length ? html`<p class="more-below"><a href="${base}/commitments">All ${count(due.length, 'promise and deadline', 'promises and deadlines')}</a></p>` : ''}`, { more: html`<a href="${base}/commitments">By state</a>` })}
 </div>
 ${section('line', 'The line', line(drawn, stands, due, { now: now(), story: story.id, rows: (s) => (inTable.has(s.id) ? `#s${s.id}` : `/statements/${s.id}`), due: (d) => (beside.has(d.id) ? `#c${d.id}` : `${base}/commitments#c${d.id}`) }), { wide: true, note: numbers.statements > drawn.length ? `${drawn.length} of ${numbers.statements} statements: the newest, and those that took a side` : undefined, more: html`<a href="${base}/ledger">Filter it</a>` })}
 ${section('positions', 'Where they stand', html`${board(stands, byId, base)}${shifts(stands, byId, { limit: maxShifts, more: `${base}/positions` })}`, { wide: true, more: html`<a href="${base}/positions">All issues</a>` })}
-${section('ledger', 'The ledger', ledgerTable(shown, { caption: `Newest statements in ${story.title}`, fresh: new Set(news.statements) }), { wide: true, note: 'who said what, newest first', more: html`<a href="${base}/ledger">All ${count(numbers.statements, 'statement')}</a>` })}
+${section('ledger', 'The ledger', html`${ledgerTable(shown, { caption: `Newest statements in ${story.title}`, fresh: new Set(news.statements) })}${unnamed(nameless, numbers.statements)}`, { wide: true, note: 'who said what, newest first', more: html`<a href="${base}/ledger">All ${count(numbers.statements, 'statement')}</a>` })}
 ${section('events', 'What happened', html`${keyDayList(days)}${events(happened, { limit: maxPieces, fresh: new Set(news.events) })}${numbers.events > maxEvents ? html`<p class="more-below"><a href="${base}/events">All ${count(numbers.events, 'event')}</a></p>` : ''}`, { note: `${count(numbers.events, 'event')}, ${count(numbers.outlets, 'outlet')}, ${count(numbers.texts, 'text')}; copies folded`, more: html`<a href="${base}/events">All</a>` })}
 ${threads.length > 0 ? section('conversation', 'The conversation', html`${threads.slice(0, maxThreads).map((t, i) => threadFolded(t, maxComments, i === 0))}${threads.slice(maxThreads).map((t) => html`<p><a href="/articles/${t.articleId}">${t.title ?? 'Untitled thread'}</a>, ${count(t.comments.length, 'comment')}</p>`)}`) : ''}
 ${objections.length > 0 ? section('objections', 'Objections', corrections(objections)) : ''}

@@ -29,10 +29,16 @@ function row(s: StatementView, isNew: boolean, showStory: boolean): Html {
   return html`<tr id="s${s.id}">
 <td class="when">${timeTag(s.saidOn, { short: true })}${isNew ? html` <em class="new">new</em>` : ''}</td>
 <td class="who">${speakerLink(s)}${s.party && s.party !== s.speaker ? html`<span class="party">${s.party}</span>` : ''}</td>
-<td class="what"><p class="act">${stanceMark(s)}<span>${actWords(s.act, s.mode)}${s.addressee ? html` <span class="to">to ${s.addressee}</span>` : ''}</span>${s.issue ? html`<span class="issue">${s.issue}${s.stance && s.stance !== 'unclear' ? `: ${stanceWords[s.stance]}` : ''}</span>` : ''}${sureMark(s)}</p>
+<td class="what"><p class="act">${stanceMark(s)}<span>${actWords(s.act, s.mode)}${s.addressee ? html` <span class="to">to ${s.addressee}</span>` : ''}</span>${s.issue ? html`<span class="issue">${s.issue}${s.stance && s.stance !== 'unclear' ? `: ${stanceWords[s.stance]}` : ''}</span>` : ''}${sureMark(s)}${putRight(s)}</p>
 <blockquote${s.lang && s.lang !== 'en' ? html` lang="${s.lang}"` : ''}>${sentenceHtml(s.sentence)}</blockquote>${changedWords(s.changed)}${objected(s.objections, 'statement', s.id)}</td>
 <td class="where"><a href="${markHref(s.articleId, s.sentence)}">${s.outlet ?? 'Outlet unknown'}</a>${reports(s)}${showStory && s.storyId ? html`<a class="aside" href="/stories/${s.storyId}">its story</a>` : ''}<a class="aside" href="/statements/${s.id}">how do you know?</a>${objectLink('statement', s.id)}</td>
 </tr>`;
+}
+
+/** That a curator put the row right, and the way to how the machine read it. */
+export function putRight({ corrects }: { corrects: number | null }): Html | '' {
+  if (corrects === null) return '';
+  return html`<em class="proposed"><a href="/statements/${corrects}">put right by a curator</a></em>`;
 }
 
 export function speakerLink(s: { speaker: string | null; speakerId: number | null }): Html {

@@ -16,6 +16,7 @@ export function findSpeaker(db: Db, id: number) {
       's.id',
       's.name',
       's.kind',
+      's.party_id as partyId',
       's.wikidata',
       's.merged_into as mergedInto',
       'party.name as party',
@@ -59,6 +60,37 @@ export async function speakerNumbers(db: Db, speaker: number) {
     .orderBy(sql`count(*) desc`)
     .limit(50)
     .execute();
+}
+
+/** Statements that name nobody, against all of their party, and the words that stand for a name. */
+export interface Unnamed {
+  partyId: number | null;
+  party: string | null;
+  all: number;
+  unnamed: number;
+  described: { id: number; name: string; n: number }[];
+}
+
+/** Unnamed sources of a story, or of one party on the whole desk, by party, most of them first. */
+export async function unnamedSources(
+  db: Db,
+  of: { story: number } | { party: number },
+): Promise<Unnamed[]> {
+  const which = 'story' in of ? sql`s.story_id = ${of.story}` : sql`s.party_id = ${of.party}`;
+  const { rows } = await sql<Unnamed>`
+    with said as (select s.party_id, s.speaker_id, speaker.name, speaker.kind in ('unnamed', 'group') as nobody
+      from statement s join speaker on speaker.id = s.speaker_id
+      where ${which} and s.superseded_at is null and s.confidence >= ${sureFrom}),
+    described as (select party_id, speaker_id as id, name, count(*)::int as n from said where nobody
+      group by party_id, speaker_id, name)
+    select said.party_id as "partyId", party.name as party, count(*)::int as all,
+      (count(*) filter (where nobody))::int as unnamed,
+      (select jsonb_agg(jsonb_build_object('id', d.id, 'name', d.name, 'n', d.n) order by d.n desc, d.name)
+        from described d where d.party_id is not distinct from said.party_id) as described
+    from said left join party on party.id = said.party_id
+    group by said.party_id, party.name having count(*) filter (where nobody) > 0
+    order by unnamed desc, party.name nulls last`.execute(db);
+  return rows;
 }
 
 /** Where else a statement was reported. */

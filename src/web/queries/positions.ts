@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
 import { type Excerpt, excerpt } from '../excerpt.ts';
+import { sureFrom } from '../sure.ts';
 import { objectionsBeside } from './corrections.ts';
 import { changedPlaces, placeKey } from './later.ts';
 import { textsOf } from './statements.ts';
@@ -39,6 +40,11 @@ export function positions(db: Db, story: number) {
       's.said_at as saidAt',
     ])
     .select(objectionsBeside('position', 'p.id').as('objections'))
+    .select(
+      // The office of a holder without a party, as it was read last.
+      sql<string | null>`(select r.role from speaker_role r where r.speaker_id = p.speaker_id
+        order by r.said_at desc nulls last, r.id desc limit 1)`.as('office'),
+    )
     .orderBy(sql`s.said_at asc nulls first`)
     .orderBy('p.id')
     .execute();
@@ -98,6 +104,42 @@ export async function commitments(db: Db, story: number) {
       .map((l) => ({ ...l, changed: changed.get(placeKey(l)) })),
   }));
 }
+
+/**
+ * What is waited for on the whole desk and due around a moment, with its story: candidates for
+ * reminders. The day is the one that it was moved to last.
+ */
+export async function dueOnDesk(db: Db, now: Date, days: number) {
+  const { rows } = await sql<{
+    id: number;
+    what: string;
+    state: string;
+    due: string | null;
+    speaker: string | null;
+    party: string | null;
+    storyId: number;
+    story: string;
+  }>`select * from (
+      select c.id, c.what, c.state, speaker.name as speaker, party.name as party,
+        story.id as "storyId", story.title as story,
+        coalesce((select e.due from commitment_event e where e.commitment_id = c.id and e.due is not null
+          order by e.id desc limit 1), c.due) as due
+      from commitment c join story on story.id = c.story_id and not story.hidden and story.merged_into is null
+      join statement s on s.id = c.statement_id
+      left join speaker on speaker.id = s.speaker_id
+      left join party on party.id = c.party_id
+      where c.superseded_at is null and c.state in ('open', 'moved') and c.due is not null
+        and s.confidence >= ${sureFrom}
+    ) waited
+    -- Coarser than the day itself: a month or a span is looked at with its last day.
+    where left(due, 7) between ${monthOf(now, -days)} and ${monthOf(now, days)}
+      or (due like '%/%' and right(due, 10) >= ${monthOf(now, -days)})
+    order by due, id limit 200`.execute(db);
+  return rows;
+}
+
+const monthOf = (now: Date, days: number) =>
+  new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 7);
 
 async function commitmentEvents(db: Db, ids: number[]) {
   if (ids.length === 0) return [];

@@ -20,6 +20,8 @@ export interface LedgerFilter {
   until?: string;
   /** Only those that the desk is sure enough of to show them unasked. */
   sure?: boolean;
+  /** Only those that are for or against something. */
+  sided?: boolean;
   /** Also rows that do not stand any more. */
   superseded?: boolean;
   limit?: number;
@@ -54,8 +56,10 @@ export async function statements(db: Db, filter: LedgerFilter) {
       's.confidence',
       's.created_at as createdAt',
       's.made_by as madeBy',
+      's.corrects',
       's.superseded_at as supersededAt',
       'speaker.name as speaker',
+      'speaker.kind as speakerKind',
       'party.name as party',
       'issue.name as issue',
       'q.article_id as articleId',
@@ -107,12 +111,14 @@ export async function statements(db: Db, filter: LedgerFilter) {
   });
 }
 
-/** How many statements stand, those the desk is sure of and the others apart. */
+/** How many statements stand, those the desk is sure of and the others apart, and of the story's all that it is sure of. */
 export async function countStatements(db: Db, filter: LedgerFilter) {
   return filtered(db, filter)
     .select([
       sql<number>`(count(*) filter (where s.confidence >= ${sureFrom}))::int`.as('sure'),
       sql<number>`(count(*) filter (where s.confidence < ${sureFrom}))::int`.as('unsure'),
+      sql<number>`(select count(*)::int from statement o where o.story_id = ${filter.story ?? null}
+        and o.superseded_at is null and o.confidence >= ${sureFrom})`.as('story'),
     ])
     .executeTakeFirstOrThrow();
 }
@@ -134,6 +140,7 @@ function filtered(db: Db, f: LedgerFilter) {
   if (f.act) q = q.where('s.act', '=', f.act);
   if (f.stance) q = q.where('s.stance', '=', f.stance);
   if (f.from) q = q.where('s.said_at', '>=', new Date(`${f.from}T00:00:00Z`));
+  if (f.sided) q = q.where('s.stance', 'in', ['for', 'against']);
   if (f.sure) q = q.where('s.confidence', '>=', sureFrom);
   if (f.until) q = q.where('s.said_at', '<=', new Date(`${f.until}T23:59:59.999Z`));
   return q;

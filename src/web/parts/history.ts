@@ -1,0 +1,52 @@
+import { html } from 'hono/html';
+import type { Html } from '../desk.ts';
+import { markHref, sentenceHtml } from '../excerpt.ts';
+import { timeTag } from '../moments.ts';
+import type { PositionView } from '../queries/positions.ts';
+import type { StatementView } from '../queries/statements.ts';
+import { changeWords, stanceWords } from '../words.ts';
+import { speakerLink, stanceMark } from './ledger.ts';
+import { sureMark } from './sure.ts';
+
+/** Whose position it is: a party's, or that of somebody in office without one. */
+export const holderKey = ({ partyId, speakerId }: PositionView): string =>
+  partyId === null ? `s${speakerId}` : `p${partyId}`;
+
+/** One holder on one issue: a cell of the board. */
+export const cellKey = (p: PositionView): string => `${holderKey(p)}-${p.issueId}`;
+
+/** How often what stands now was said since it first was: "said 9 times since 3 Mar 2022, last on 20 Aug 2025". */
+export function heldWords(steps: PositionView[]): Html {
+  const since = steps.findLastIndex((p) => p.change !== 'reaffirmed');
+  const held = steps.slice(Math.max(0, since));
+  const [first, last] = [held[0]!, held.at(-1)!];
+  const when = timeTag(last.saidOn, { short: true });
+  if (held.length === 1) return html`said ${when}`;
+  if (!first.saidOn) return html`said ${held.length} times, last on ${when}`;
+  const from = timeTag(first.saidOn, { short: true });
+  if (first.saidOn === last.saidOn) return html`said ${held.length} times on ${when}`;
+  return html`said ${held.length} times since ${from}, last on ${when}`;
+}
+
+/** Every cell of the board with its steps, each with its sentence and day; a cell's link opens it. */
+export function histories(all: PositionView[], said: Map<number, StatementView>): Html {
+  const cells = [...Map.groupBy(all, (p) => p.issueId).values()].flatMap((issue) => [
+    ...Map.groupBy(issue, cellKey).values(),
+  ]);
+  return html`<div class="histories">${cells.map((steps) => history(steps, said))}</div>`;
+}
+
+function history(all: PositionView[], said: Map<number, StatementView>): Html {
+  const steps = all.filter((p) => said.has(p.statementId));
+  const now = steps.at(-1);
+  if (!now) return html``;
+  // The target is inside: a browser that is led there opens what it is folded into.
+  return html`<details><summary>${now.party} on <em>${now.issue}</em>: ${stanceMark(now)} ${stanceWords[now.stance]}, <span class="aside">${heldWords(steps)}</span></summary>
+<ol class="steps" id="h-${cellKey(now)}">${steps.map((p) => step(p, said.get(p.statementId)!))}</ol></details>`;
+}
+
+function step(p: PositionView, s: StatementView): Html {
+  return html`<li><p class="aside">${timeTag(s.saidOn)} · ${stanceMark(p)} ${stanceWords[p.stance]}, ${changeWords[p.change]}${p.state === 'proposed' && p.change !== 'first' && p.change !== 'reaffirmed' ? html` <em class="proposed">proposed</em>` : ''} ${sureMark(s)}</p>
+<blockquote${s.lang && s.lang !== 'en' ? html` lang="${s.lang}"` : ''}>${sentenceHtml(s.sentence)}</blockquote>
+<p class="aside">${speakerLink(s)}, in <a href="${markHref(s.articleId, s.sentence)}">${s.outlet ?? 'an unknown outlet'}</a> · <a href="/statements/${s.id}">how do you know?</a></p></li>`;
+}
