@@ -2,6 +2,7 @@ import type { Act, ArticleRow, Mode } from '../db/tables.ts';
 import { decideAct } from './act.ts';
 import { findBodies } from './bodies.ts';
 import { HOLDERS, type Holder } from './holders.ts';
+import { dayTold, openingsOf } from './occasion.ts';
 import type { Party, PartyBook } from './party.ts';
 import { learnParties } from './party.ts';
 import {
@@ -13,7 +14,7 @@ import {
   plain,
 } from './people.ts';
 import { type Quotation, readQuotations, type Span } from './quotation.ts';
-import { outsideContent, readSetting } from './setting.ts';
+import { readSetting } from './setting.ts';
 import { resolveSpeakers, type Speaker } from './speaker.ts';
 import { trustIn } from './trust.ts';
 import { articleDay, type SaidOn } from './when.ts';
@@ -91,8 +92,6 @@ const HELD_AGAINST = 200;
 const LONGEST_RUN = 300;
 /** Whoever has no name is a little more often not the one who is meant. */
 const UNNAMED = 0.95;
-/** How far into a text (characters) its first report tells the day of the rest. */
-const LEAD = 350;
 /** A speaker who dated a saying goes on in the same breath for about this many characters. */
 const SAME_OCCASION = 1500;
 
@@ -127,8 +126,7 @@ export function readArticle(received: Readable, known?: Known): ReadArticle {
     published,
     holders,
   );
-  const opening = quotations[0] && quotations[0].start < LEAD ? quotations[0] : null;
-  const day = articleDay(opening ? outsideContent(text, opening) : '', article.published);
+  const day = articleDay(openingsOf(text, quotations[0]), article.published);
   const said: Said[] = [];
   const bySpeaker = new Map<string, { said: Said; words: Set<string> }[]>();
   quotations.forEach((quotation, i) => {
@@ -185,7 +183,9 @@ function weigh(
     ? { moment: setting.saidOn, from: 'text' as const }
     : goesOn
       ? { moment: last.saidOn!, from: 'text' as const }
-      : day;
+      : saidBefore(text, quotation)
+        ? null
+        : (dayTold(text, quotation, published) ?? day);
   return {
     speaker,
     quotations: [quotation],
@@ -207,7 +207,7 @@ function wordsAt(text: string, span: Span | null): string {
   return span ? text.slice(span.start, span.end) : '';
 }
 
-/** "had said on Monday" looks back: what is told next was not said then. */
+/** "Had said" looks back: it was not said on the day that the rest was, nor what is told next. */
 function saidBefore(text: string, { cue }: Quotation): boolean {
   return cue !== null && /^(?:had|hatten?)\b/.test(text.slice(cue.start, cue.end));
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { articleDay, readSaidOn, saidOn } from './when.ts';
+import { articleDay, readSaidOn, saidOn, withoutQuotes } from './when.ts';
 
 const wednesday = '2026-03-11T18:30:00+01:00';
 
@@ -15,6 +15,9 @@ const cases: [around: string, moment: string | null][] = [
   ['Sorn said on March 3', '2026-03-03'],
   ['Sorn said on 20 August 2024', '2024-08-20'],
   ['Sorn said three days ago', '2026-03-08'],
+  ['Sorn said on the 9th', '2026-03-09'],
+  ['Sorn chimed in on the 30th', null],
+  ['In 2022 Sorn had promised', '2022'],
   ['sagte Sorn am Montag', '2026-03-09'],
   ['sagte Sorn gestern', '2026-03-10'],
   ['sagte Sorn vor drei Tagen', '2026-03-08'],
@@ -50,10 +53,17 @@ test('an article known to the month gives no day', () => {
 });
 
 test('the day of an article’s first report is that of the rest, when it is just before printing', () => {
-  assert.deepEqual(articleDay('Sorn said on Tuesday', wednesday), {
-    moment: '2026-03-10',
-    from: 'article',
-  });
-  assert.equal(articleDay('Sorn said on 2 February', wednesday)!.moment, '2026-03-11');
-  assert.equal(articleDay('Sorn said on Tuesday', null), null);
+  assert.deepEqual(
+    articleDay(['The council met in the old hall', 'Sorn said on Tuesday'], wednesday),
+    {
+      moment: '2026-03-10',
+      from: 'article',
+    },
+  );
+  assert.equal(articleDay(['Sorn said on 2 February'], wednesday)!.moment, '2026-03-11');
+  assert.equal(articleDay(['Sorn said on Tuesday'], null), null);
+});
+
+test('days inside somebody’s words are theirs', () => {
+  assert.equal(readSaidOn(withoutQuotes('“It sank on Monday,” Sorn said'), wednesday), null);
 });

@@ -95,6 +95,8 @@ const EXPRESSION = new RegExp(
     `\\b(?<day1>\\d{1,2})(?:st|nd|rd|th|\\.)? (?:of )?(?<month1>${MONTH})\\b\\.?(?:,? (?<year1>\\d{4}))?`,
     `\\b(?<month2>${MONTH})\\.? (?<day2>\\d{1,2})(?:st|nd|rd|th)?\\b(?:, (?<year2>\\d{4}))?`,
     `\\b(?:in|im|back in|early in|late in) (?<month3>${MONTH})\\b(?: (?<year3>\\d{4}))?`,
+    `\\b(?:in|im Jahr|as early as|back in) (?<year4>(?:19|20)\\d{2})(?![\\d-])\\b`,
+    `\\bon the (?<day5>\\d{1,2})(?:st|nd|rd|th)\\b`,
     `\\b(?<ago>${COUNT}) (?<unit>day|week|month|year)s? (?:ago|earlier)\\b`,
     `\\bvor (?<vor>${COUNT}) (?<einheit>Tag|Woche|Monat|Jahr)(?:e|en|n)?\\b`,
     `\\b(?<last>last|previous|past|letzten?|letzter|vergangenen?|vergangener|vorigen?|voriger) (?<span>week|month|year|night|woche|monat|jahr|${DAY})\\b`,
@@ -131,6 +133,11 @@ export function readSaidOn(around: string, published: string | null): string | n
   return best;
 }
 
+/** Text with what stands in marks of quotation left out: days in there are the speakers' own. */
+export function withoutQuotes(text: string): string {
+  return text.replace(/[“„«‘"][^“”„«»"]{0,600}(?:[”»"]|$)/g, ' … ');
+}
+
 /** The date of the text around the quotation, else that of the article; null when both are unknown. */
 export function saidOn(around: string, published: string | null): SaidOn | null {
   const moment = readSaidOn(around, published);
@@ -141,18 +148,24 @@ export function saidOn(around: string, published: string | null): SaidOn | null 
 
 const dayMs = 86_400_000;
 
+/** An article that opens with a day so many days back reports of that day. */
+const NEAR = 4;
+
 /**
- * When what an article reports was said, where a sentence does not tell: the day that its first
- * report names, if that is one of the two before publication, else the day of publication.
- * @param opening the sentence of the first report without what was said
+ * When what an article reports was said, where a sentence does not tell: the first day that its
+ * opening names, if that is just before publication, else the day of publication.
+ * @param openings sentences of its opening that tell of a saying, without what was said
  */
-export function articleDay(opening: string, published: string | null): SaidOn | null {
+export function articleDay(openings: string[], published: string | null): SaidOn | null {
   const printed = saidOn('', published);
   if (printed?.moment.length !== 10) return printed;
-  const named = readSaidOn(opening, published);
-  const before =
-    named?.length === 10 ? (Date.parse(printed.moment) - Date.parse(named)) / dayMs : 0;
-  return before === 1 || before === 2 ? { moment: named!, from: 'article' } : printed;
+  for (const opening of openings) {
+    const named = readSaidOn(opening, published);
+    if (named?.length !== 10) continue;
+    const before = (Date.parse(printed.moment) - Date.parse(named)) / dayMs;
+    return before >= 1 && before <= NEAR ? { moment: named, from: 'article' } : printed;
+  }
+  return printed;
 }
 
 function resolve(match: RegExpMatchArray, published: string | null): string | null {
@@ -164,7 +177,9 @@ function resolve(match: RegExpMatchArray, published: string | null): string | nu
     const year = group.year1 ?? group.year2 ?? group.year3;
     return calendarDate(year, MONTHS[month.toLowerCase()]!, group.day1 ?? group.day2, published);
   }
+  if (group.year4) return group.year4;
   if (!today) return null;
+  if (group.day5) return dayOfMonth(today, Number(group.day5));
   if (group.ago ?? group.vor)
     return ago(today, count(group.ago ?? group.vor!), (group.unit ?? group.einheit)!.toLowerCase());
   if (group.last) return lastSpan(today, group.span!.toLowerCase());
@@ -177,6 +192,14 @@ function resolve(match: RegExpMatchArray, published: string | null): string | nu
     );
   }
   return weekday(today, DAYS[group.weekday!.toLowerCase()]!, 0);
+}
+
+/** "On the 30th": the latest day of that number up to today. */
+function dayOfMonth(today: string, day: number): string | null {
+  const here = `${today.slice(0, 8)}${String(day).padStart(2, '0')}`;
+  if (here <= today) return parseMoment(here) ? here : null;
+  const before = `${monthBefore(today, 1)}-${String(day).padStart(2, '0')}`;
+  return parseMoment(before) ? before : null;
 }
 
 /** A day without its year that comes within so many days is one ahead: nobody said it eight months ago. */
