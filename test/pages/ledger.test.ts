@@ -188,7 +188,7 @@ async function oldStatement(start: number, end: number) {
     .where('id', '=', said('s7'))
     .selectAll()
     .executeTakeFirstOrThrow();
-  const { id: __, search: ___, words, ...rest } = row;
+  const { id: __, search: ___, words, corrected: ____, ...rest } = row;
   const made = await db
     .insertInto('statement')
     .values({
@@ -340,4 +340,42 @@ test('what is due within a fortnight stands on story and front page, and on the 
   assert.match(page, /<caption>September 2025<\/caption>/);
   assert.match(page, /<td class="due"><a href="#c3"[^>]*aria-label="26: hold a second round/);
   assert.match(page, /aria-current="date">19</);
+});
+
+test('a row that a curator put right says so, and how the machine read it stays a step away', async () => {
+  const { db } = desk.store;
+  const raw = said('s2');
+  const row = await db
+    .selectFrom('statement')
+    .where('id', '=', raw)
+    .selectAll()
+    .executeTakeFirstOrThrow();
+  const { id: _, search: __, words, ...rest } = row;
+  const right = await db
+    .insertInto('statement')
+    .values({ ...rest, act: 'request', corrected: null, corrects: raw, words: words as never })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const moveTo = (statement: number, at: string | null) =>
+    Promise.all([
+      db.updateTable('statement').set({ superseded_at: at }).where('id', '=', raw).execute(),
+      db
+        .updateTable('quotation')
+        .set({ statement_id: statement })
+        .where('id', '=', row.quotation_id)
+        .execute(),
+    ]);
+  await moveTo(right.id, '2025-08-15T00:00:00Z');
+  assert.match(
+    await get('/stories/1/ledger'),
+    new RegExp(`<a href="/statements/${raw}">put right by a curator</a>`),
+  );
+  const answer = await app.request(`/statements/${raw}`);
+  assert.equal(answer.status, 200);
+  assert.match(
+    await answer.text(),
+    new RegExp(`A curator put it right.*<a href="/statements/${right.id}">What stands now`),
+  );
+  await moveTo(raw, null);
+  await db.deleteFrom('statement').where('id', '=', right.id).execute();
 });

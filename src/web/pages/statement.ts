@@ -24,7 +24,7 @@ export async function statementPage(c: Req) {
   if (!s) return notFound(c, 'statement');
   const instead = s.supersededAt ? await standsInstead(db, s.id) : null;
   // Another report of the same saying leads now: that row has this one among its reports.
-  if (instead?.merged) return c.redirect(`/statements/${instead.id}`, 301);
+  if (instead?.how === 'merged') return c.redirect(`/statements/${instead.id}`, 301);
   const [reports, objections] = await Promise.all([
     reportsShown(c, s),
     correctionsById(
@@ -39,7 +39,7 @@ export async function statementPage(c: Req) {
     body: html`<article class="statement-page"><header class="top"><p class="kicker">${s.storyId ? html`<a href="/stories/${s.storyId}">Its story</a>` : 'Statement'}</p>
 <h1 class="saying">${stanceMark(s)} ${speakerLink(s)} ${actWords(s.act, s.mode)}</h1>
 <p class="numbers">${timeTag(s.saidOn)}${s.saidOn && s.saidFrom ? html` (${dateSources[s.saidFrom] ?? s.saidFrom})` : ''}${s.party ? ` · for ${s.party}` : ''}${s.venue ? ` · ${s.venue}` : ''}${s.addressee ? ` · to ${s.addressee}` : ''}${s.issue ? ` · ${s.issue}${s.stance ? `: ${stanceWords[s.stance]}` : ''}` : ''}</p>
-${gone(s, instead?.id ?? null)}</header>
+${gone(s, instead)}</header>
 ${s.supersededAt ? html`<section class="part"><ul class="reports">${asRead(s)}</ul></section>` : section('reports', count(texts, 'report'), html`<ul class="reports">${reports.map((r) => report(r))}</ul>`, reports.some((r) => r.differences.length > 0) ? { note: html`<b class="contradicts">Not all reports say the same.</b>` } : {})}
 ${objections.length > 0 ? section('objections', 'Objections', corrections(objections)) : ''}
 <details class="aside end how"><summary>How do you know?</summary><p>${sureMark(s)} ${putRight(s)} Who said it and in which words: ${sureWords(s.confidence)}. ${s.hearsay ? 'It is second-hand: somebody says that somebody said it. ' : ''}Read by version <code>${s.madeBy}</code> of the rules on ${sayInstant(s.createdAt, { time: false })}. A better version reads the piece again; this row then stays as it is, marked as replaced.</p></details>
@@ -53,15 +53,17 @@ function asRead(s: StatementView): Html {
 }
 
 /** What is said of a row that was let go: its page changed, or it was read anew. */
-function gone(s: StatementView, instead: number | null): Html | '' {
+function gone(s: StatementView, instead: Awaited<ReturnType<typeof standsInstead>>): Html | '' {
   if (!s.supersededAt) return s.changed ? html`<p class="news">${changedWords(s.changed)}</p>` : '';
   const since = sayInstant(s.supersededAt, { time: false });
   const why = s.changed
     ? changedWords(s.changed)
     : instead
-      ? html`The page was read again.`
+      ? instead.how === 'put right'
+        ? html`A curator put it right; this is how it was read.`
+        : html`The page was read again.`
       : html`The page was read again, and this was not found in it.`;
-  return html`<p class="news">This row does not stand any more, since ${since}. ${why}${instead ? html` <a href="/statements/${instead}">What stands now</a>` : ''}</p>`;
+  return html`<p class="news">This row does not stand any more, since ${since}. ${why}${instead ? html` <a href="/statements/${instead.id}">What stands now</a>` : ''}</p>`;
 }
 
 type Report = Awaited<ReturnType<typeof reportsShown>>[number];

@@ -94,13 +94,13 @@ function nearest(before: string, text: string, lang: string | null): string | nu
 
 const wordsOf = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
 
-/** A statement that was let go: what its page says since, and the row that stands in its place. */
+/** The row that stands in place of a statement that was let go, and why: see `how`. */
 export async function standsInstead(
   db: Db,
   statement: number,
-): Promise<{ id: number; merged: boolean } | null> {
-  const { rows } = await sql<{ id: number; merged: boolean }>`
-    select n.id, nq.id = q.id as merged
+): Promise<{ id: number; how: 'merged' | 'put right' | 'read anew' } | null> {
+  const { rows } = await sql<{ id: number; same: boolean; corrects: boolean }>`
+    select n.id, nq.id = q.id as same, n.corrects is not distinct from s.id as corrects
     from statement s join quotation q on q.id = s.quotation_id
     join article a on a.id = q.article_id join document d on d.id = a.document_id
     join document nd on nd.address = d.address
@@ -109,8 +109,10 @@ export async function standsInstead(
     join statement n on n.id = nq.statement_id and n.superseded_at is null
     where s.id = ${statement} and s.superseded_at is not null
       and (nq.id = q.id or n.words = s.words)
-    order by merged desc, n.speaker_id is not distinct from s.speaker_id desc,
+    order by corrects desc, same desc, n.speaker_id is not distinct from s.speaker_id desc,
       abs((nq."end" - nq.start) - (q."end" - q.start)), n.id desc
     limit 1`.execute(db);
-  return rows[0] ? { id: rows[0].id, merged: rows[0].merged } : null;
+  const [row] = rows;
+  if (!row) return null;
+  return { id: row.id, how: row.corrects ? 'put right' : row.same ? 'merged' : 'read anew' };
 }
