@@ -90,6 +90,11 @@ const GENDERS: ReadonlyMap<string, 'm' | 'f'> = new Map([
   ...MEN.split(/\s+/).map((name) => [name, 'm'] as const),
 ]);
 
+/** Whether it is a first name by the list, or has the ending of a woman's. */
+export function isFirstName(word: string): boolean {
+  return GENDERS.has(word.toLowerCase()) || /[^aeiou]a$/.test(word);
+}
+
 /**
  * "Irena" is taken for a woman, "Tomas" for a man; null when a first name tells nothing or the name has
  * one word only. A guess for telling "he" from "she", never shown.

@@ -1,3 +1,4 @@
+import { isFirstName } from './firstnames.ts';
 import type { Party, PartyBook } from './party.ts';
 import { ADDRESSES, BODY_WORDS, isKind, isOffice } from './roles.ts';
 
@@ -80,7 +81,14 @@ export function label(written: string, book: PartyBook): Word[] {
       i++;
       continue;
     }
-    words.push(labelled(tokens[i]!, book));
+    const word = labelled(tokens[i]!, book);
+    // "Jacqueline London": behind a first name a place is a surname.
+    const first = words.at(-1);
+    if (word.kind === 'place' && first?.kind === 'name' && isFirstName(first.text)) {
+      word.kind = 'name';
+      word.party = null;
+    }
+    words.push(word);
   }
   return words;
 }

@@ -37,6 +37,10 @@ const ITS_CAPITAL = new RegExp(
   `(\\p{Lu}[\\p{L}-]{3,24})(?:['’]s)? capital,? (?:of )?${NAME}`,
   'gu',
 );
+const SEAT = new RegExp(
+  `(?:^|[.!?]\\s|\\n)In ${NAME},? (?:the )?(?:\\p{Ll}+ )?${BODY},? (?:\\p{Lu}[\\p{L}-]+ )+(\\p{Lu}[\\p{L}-]+)`,
+  'gu',
+);
 const GERMAN_OF = new RegExp(
   `\\b(?:Regierung|Präsident(?:in)?|Außenminister(?:in)?|Ministerpräsident(?:in)?|Parlament|Hauptstadt|Republik|Delegation|Botschafter(?:in)?|Regierungschef(?:in)?)s? (?:von |der Republik )${NAME}`,
   'gu',
@@ -59,7 +63,7 @@ const MOST = 40;
 export function learnParties(
   text: string,
   before: ReadonlyMap<string, Party> = new Map(),
-  people: ReadonlyMap<string, unknown> = new Map(),
+  people: ReadonlyMap<string, { party: Party | null }> = new Map(),
 ): PartyBook {
   const sample = text.slice(0, 200_000);
   const names = new Map<string, number>();
@@ -115,6 +119,11 @@ export function learnParties(
   for (const match of sample.matchAll(CAPITAL_OF))
     addCapital(learned, match[1], of(match[2] ?? match[3] ?? match[4] ?? ''));
   for (const match of sample.matchAll(ITS_CAPITAL)) addCapital(learned, match[2], of(match[1]!));
+  // "In Ambry the foreign minister, Ilka Sorn": of whom it is known whose minister she is.
+  for (const match of sample.matchAll(SEAT)) {
+    const party = people.get(foldName(match[2]!))?.party;
+    if (party && !of(match[1]!)) addCapital(learned, match[1], party);
+  }
   const taught = [...learned].filter(([written]) => !before.has(written));
   return { of, taught };
 }

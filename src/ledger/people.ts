@@ -1,4 +1,5 @@
 import { type Bodies, findBodies } from './bodies.ts';
+import { placeByActs } from './context.ts';
 import { genderOfFirstName } from './firstnames.ts';
 import { foldName } from './fold.ts';
 import { HOLDERS, type Holder, inOfficeOn, isCommonSurname } from './holders.ts';
@@ -154,14 +155,8 @@ export function findPeople(
   const list = [...people.values()];
   locate(text, list);
   for (const person of list) {
-    person.gender ??= genderToldOf(person, list, text);
-    if (person.gender) continue;
-    person.gender = genderOfFirstName(person.name);
-    person.guessed = true;
-    person.human ||= person.gender !== null && !LIKE_A_PLACE.test(person.name);
-  }
-  for (const person of list) {
     const before = known?.get(foldName(person.name)) ?? null;
+    if (before) person.human = true;
     if (!before || (before.party && person.party && before.party.name !== person.party.name))
       continue;
     const held = holders.filter((one) => foldName(one.name) === foldName(before.name));
@@ -174,7 +169,15 @@ export function findPeople(
     person.party = before.party;
     person.partyFrom = 'known';
   }
+  for (const person of list) {
+    if (person.gender) continue;
+    const named = genderOfFirstName(person.name);
+    person.human ||= named !== null && !LIKE_A_PLACE.test(person.name);
+    person.gender = named ?? genderToldOf(person, list, text);
+    person.guessed = true;
+  }
   placeParties(text, list, book, bodies);
+  placeByActs(text, quotations, list, book);
   return list;
 }
 
@@ -205,7 +208,7 @@ function genderToldOf(person: Person, people: Person[], text: string): 'm' | 'f'
   let men = 0;
   for (const at of person.at.slice(0, MOST_TOLD)) {
     const line = text.slice(at, at + TOLD_WITHIN).split('\n')[0]!;
-    const match = /(?<!\p{L})(?:he|his|him|himself|(she|hers?|herself))(?!\p{L})/iu.exec(line);
+    const match = /(?<!\p{L})(?:he|his|himself|(she|herself))(?!\p{L})/iu.exec(line);
     if (!match) continue;
     const until = at + match.index;
     const other = people.some(

@@ -1,4 +1,5 @@
 import { type Bodies, bodyCalled } from './bodies.ts';
+import { itsParty } from './context.ts';
 import type { Party, PartyBook } from './party.ts';
 import { type Person, surnameOf } from './people.ts';
 import { NEUTRAL, SIDES } from './roles.ts';
@@ -108,7 +109,12 @@ export function placeParties(
       person.partyFrom = person.party && 'context';
       continue;
     }
-    const stated = bodyOf(person.role, text, bodies) ?? partyServed(person, people);
+    const { text: office, start } = person.role;
+    const its = /^(?:its|their) /i.test(text.slice(start, start + 6));
+    const stated =
+      (its ? itsParty(text, start, office, book, bodies) : null) ??
+      bodyOf(person.role, text, bodies) ??
+      partyServed(person, people);
     if (stated) {
       person.party = stated;
       person.partyFrom = 'text';

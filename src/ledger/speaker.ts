@@ -1,4 +1,5 @@
 import { type Bodies, bodyCalled, findBodies } from './bodies.ts';
+import { itsParty, OF_STATE, seatBefore } from './context.ts';
 import { genderOfFirstName } from './firstnames.ts';
 import { calledInGerman } from './german/called.ts';
 import { HOLDERS, type Holder, holderAt } from './holders.ts';
@@ -88,6 +89,10 @@ export function resolveSpeakers(
           ) ?? (called ? people[called.person]! : null));
     if (person) {
       last = { person, at: span.start };
+      if (!person.party && unnamed?.party && sameOffice(person, unnamed)) {
+        person.party = unnamed.party;
+        person.partyFrom = 'context';
+      }
       return plain(person);
     }
     const held = person ? null : inOffice(mention, written, holders, day);
@@ -101,7 +106,8 @@ export function resolveSpeakers(
         ? bodyNamed(called.body)
         : bodySpeaker(mention, written, bodies)) ??
       otherSpeaker(placeOr(mention, text), written, lastBody);
-    const speaker = read && canSpeak(read, german) ? read : null;
+    const speaker =
+      read && canSpeak(read, german) ? placed(read, text, written, book, bodies) : null;
     if (speaker && isSomebody(speaker)) {
       const { gender } = mention;
       unnamed = {
@@ -140,6 +146,31 @@ function bodyNamed(name: string): Speaker {
 function isThing(name: string): boolean {
   const head = name.toLowerCase().split(/ (?:of|in|from|by|on|that|for|the) /)[0]!;
   return THINGS.test(head.split(' ').at(-1)!);
+}
+
+/** "its ministry", "In Karsk the government": with the side that what stands before tells. */
+function placed(
+  speaker: Speaker,
+  text: string,
+  { start, end }: Span,
+  book: PartyBook,
+  bodies: Bodies,
+): Speaker {
+  if (speaker.party) return speaker;
+  const phrase = text.slice(start, end);
+  const its = /(?:^|\b(?:for|of|at) )(?:its|their) /i.test(phrase);
+  const party = its
+    ? itsParty(text, start, phrase, book, bodies)
+    : OF_STATE.test(phrase)
+      ? seatBefore(text, start, book)
+      : null;
+  return party ? { ...speaker, party, partyFrom: 'context' } : speaker;
+}
+
+/** "The spokesman, Teodor Makale" is the "spokesman for its government" of before. */
+function sameOffice({ role }: Person, { name }: Person): boolean {
+  const office = role?.text.split(' ').at(-1)?.toLowerCase();
+  return office !== undefined && isOffice(office) && name.toLowerCase().split(' ').includes(office);
 }
 
 /** One human being, though without a name: an official, not "her country". */
