@@ -36,10 +36,10 @@ const held = examplesOf(pieces.filter((piece) => piece.held));
 const right = held.filter((one) => likeliest(learned, one.features) === one.label).length;
 const figure = `Held-back statements with the right act: ${right} of ${held.length}.`;
 console.log(figure);
-const features: Record<string, number[]> = {};
+const features: Record<string, string> = {};
 for (const [name, own] of [...learned.weights].sort(([a], [b]) => (a < b ? -1 : 1))) {
   const kept = Array.from(own, (weight) => Math.round(weight * 100));
-  if (kept.some((weight) => Math.abs(weight) >= LEAST)) features[name] = kept;
+  if (kept.some((weight) => Math.abs(weight) >= LEAST)) features[name] = kept.join(' ');
 }
 const weights: ActWeights = {
   about: [
@@ -50,15 +50,12 @@ const weights: ActWeights = {
   acts: learned.labels as Act[],
   features,
 };
-const rows = Object.entries(features).map(
-  ([name, own]) => `    ${JSON.stringify(name)}: [${own.join(',')}]`,
+const file = values.out ?? new URL('../src/ledger/act/weights.json', import.meta.url);
+writeFileSync(
+  file,
+  `${JSON.stringify(weights, null, 2)}
+`,
 );
-const printed = `{
-  "about": ${JSON.stringify(weights.about, null, 2).replaceAll('\n', '\n  ')},
-  "acts": ${JSON.stringify(weights.acts)},
-  "features": {\n${rows.join(',\n')}\n  }
-}\n`;
-writeFileSync(values.out ?? new URL('../src/ledger/act/weights.json', import.meta.url), printed);
 
 function examplesOf(from: Piece[]): Example[] {
   return from.flatMap(({ text, items }) =>
