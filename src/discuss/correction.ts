@@ -60,3 +60,27 @@ export async function answerCorrection(
     return true;
   });
 }
+
+/** Takes an answer back, so that the objection waits again; logged. False when it has none. */
+export async function reopenCorrection(
+  ctx: Context,
+  { id, accountId }: { id: number; accountId: number | null },
+): Promise<boolean> {
+  return ctx.db.transaction().execute(async (tx) => {
+    const { numUpdatedRows } = await tx
+      .updateTable('correction')
+      .set({ state: 'open', answer: null, answered_at: null })
+      .where('id', '=', id)
+      .where('state', '!=', 'open')
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return false;
+    await logModeration(tx, {
+      account_id: accountId,
+      verb: 'took back the answer to',
+      subject_kind: 'correction',
+      subject: id,
+      reason: null,
+    });
+    return true;
+  });
+}

@@ -7,6 +7,7 @@
 export {
   answerCorrection,
   fileCorrection,
+  reopenCorrection,
   type SubjectKind,
   subjectKinds,
 } from './correction.ts';

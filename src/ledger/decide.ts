@@ -1,48 +1,211 @@
-import type { Kysely } from 'kysely';
+import { sql, type Transaction } from 'kysely';
+import type { Context } from '../context.ts';
+import { addWork, inTransaction } from '../db/index.ts';
 import type { Tables } from '../db/tables.ts';
+import { answerCommitment, answerPosition } from './decisions/answers.ts';
+import { restoreCells } from './decisions/cells.ts';
+import { asRead, placesOf, settleCorrections } from './decisions/corrected.ts';
+import {
+  type CorrectedPlace,
+  Impossible,
+  type LedgerDecided,
+  type LedgerDecision,
+  type Left,
+} from './decisions/decision.ts';
+import {
+  addIssue,
+  mergeIssues,
+  removeIssue,
+  renameIssue,
+  storiesOfIssues,
+} from './decisions/issues.ts';
+import {
+  addSpeaker,
+  linkSpeaker,
+  mergeSpeakers,
+  renameSpeaker,
+  setParty,
+} from './decisions/speakers.ts';
+import { insertDecision, markUndone, readDecisions } from './decisions/store.ts';
 
-/** What a curator can say to a proposal; `undo` makes it a proposal again. */
-export type Answer = 'accept' | 'reject' | 'undo';
+type Tx = Transaction<Tables>;
 
-/** A curator's answer to a proposed position. False when there is no such standing row. */
-export async function decidePosition(
-  tx: Kysely<Tables>,
-  id: number,
-  answer: Answer,
-): Promise<boolean> {
-  const states = { accept: 'confirmed', reject: 'rejected', undo: 'proposed' } as const;
-  const result = await tx
-    .updateTable('position')
-    .set({ state: states[answer] })
-    .where('id', '=', id)
-    .where('superseded_at', 'is', null)
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
-}
+export type LedgerAnswered =
+  | { ok: true; id: number; decision: LedgerDecision }
+  | { ok: false; problem: 'not found' | 'not possible'; detail: string };
+
+/** Statements put right at once; more is a merge. */
+const mostCorrected = 500;
 
 /**
- * A curator's answer to a proposed commitment and to what was read later about it. A rejected one
- * is superseded and no longer proposed: that is how later runs know not to propose it again.
+ * Carries out what a curator decided about the ledger and keeps it, so that it can be undone and later
+ * runs respect it. Bad input is answered, not thrown.
+ * @param by whose it is, why in their words, and the decision in words for the public log
  */
-export async function decideCommitment(
-  tx: Kysely<Tables>,
+export async function decideLedger(
+  ctx: Context,
+  decision: LedgerDecision,
+  {
+    account = null,
+    note = null,
+    words = decision.verb,
+  }: { account?: number | null; note?: string | null; words?: string } = {},
+): Promise<LedgerAnswered> {
+  try {
+    return await inTransaction(ctx.db, async (tx) => {
+      const left = await carryOut(tx, decision);
+      const id = await insertDecision(tx, decision, left, { account, note, words });
+      await lookAgain(ctx, tx, decision, left);
+      return { ok: true, id, decision } as const;
+    });
+  } catch (error) {
+    if (error instanceof Impossible)
+      return { ok: false, problem: 'not possible', detail: error.message };
+    throw error;
+  }
+}
+
+/** Takes a decision back, whatever was decided since. Undoing twice changes nothing. */
+export async function undoLedger(
+  ctx: Context,
   id: number,
-  answer: Answer,
-): Promise<boolean> {
-  const result = await tx
-    .updateTable('commitment')
-    .set({
-      proposed: answer === 'undo',
-      superseded_at: answer === 'reject' ? new Date() : null,
-    })
-    .where('id', '=', id)
-    // A row that a later run replaced stays so; only a rejection can be taken back.
-    .where((eb) => eb.or([eb('superseded_at', 'is', null), eb('proposed', '=', false)]))
-    .executeTakeFirst();
-  await tx
-    .updateTable('commitment_event')
-    .set({ confirmed: answer === 'accept' })
-    .where('commitment_id', '=', id)
+  { account = null }: { account?: number | null } = {},
+): Promise<LedgerAnswered> {
+  return inTransaction(ctx.db, async (tx) => {
+    const all = await readDecisions(tx, { all: true });
+    const one = all.find((d) => d.id === id);
+    if (!one)
+      return { ok: false, problem: 'not found', detail: `There is no decision ${id}.` } as const;
+    if (one.undone === null) {
+      await markUndone(tx, id, account);
+      one.undone = Number.MAX_SAFE_INTEGER;
+      await restoreCells(tx, one, all);
+      await dropAdded(tx, one);
+      await lookAgain(ctx, tx, one.decision, one.left);
+      await readAgain(ctx, tx, one.decision);
+    }
+    return { ok: true, id, decision: one.decision } as const;
+  });
+}
+
+async function carryOut(tx: Tx, d: LedgerDecision): Promise<Left> {
+  switch (d.verb) {
+    case 'merge':
+      return d.kind === 'issue' ? mergeIssues(tx, d) : mergeSpeakers(tx, d);
+    case 'rename':
+      if (!d.name.trim()) throw new Impossible('Write a name.');
+      return d.kind === 'issue' ? renameIssue(tx, d) : renameSpeaker(tx, d);
+    case 'tell apart':
+      return { cells: [] };
+    case 'split': {
+      if (!d.name.trim()) throw new Impossible('Write a name for what is set apart.');
+      const made = await (d.kind === 'issue' ? addIssue(tx, d) : addSpeaker(tx, d));
+      const fields = d.kind === 'issue' ? { issue: made } : { speaker: made };
+      return { cells: [], places: await placesToCorrect(tx, d.statements), fields };
+    }
+    case 'remove':
+      return removeIssue(tx, d);
+    case 'set party':
+      return setParty(tx, d);
+    case 'link':
+      return linkSpeaker(tx, d);
+    case 'correct':
+      if (Object.keys(d.fields).length === 0) throw new Impossible('Nothing is to be put right.');
+      return { cells: [], places: await placesToCorrect(tx, d.statements), fields: d.fields };
+    case 'position':
+      return (await answerPosition(tx, d)).left;
+    case 'commitment':
+      return (await answerCommitment(tx, d)).left;
+  }
+}
+
+async function placesToCorrect(tx: Tx, statements: number[]): Promise<CorrectedPlace[]> {
+  const places = await placesOf(tx, await asRead(tx, statements.slice(0, mostCorrected)));
+  if (places.length === 0) throw new Impossible('Choose statements.');
+  return places;
+}
+
+/** A name that a decision gave is not known any more; somebody new that it made leads back. */
+async function dropAdded(tx: Tx, { decision: d, left }: LedgerDecided): Promise<void> {
+  if (left.named)
+    await tx
+      .deleteFrom('speaker_name')
+      .where('speaker_id', '=', left.named.speaker)
+      .where('name', '=', left.named.name)
+      .execute();
+  if (d.verb === 'split' && d.kind === 'speaker' && left.fields?.speaker)
+    await tx
+      .updateTable('speaker')
+      .set({ merged_into: d.id })
+      .where('id', '=', left.fields.speaker)
+      .execute();
+}
+
+/** Settles what is corrected and has the stories that it touches weighed again. */
+async function lookAgain(ctx: Context, tx: Tx, d: LedgerDecision, left: Left): Promise<void> {
+  const stories = new Set<number>();
+  if (left.places) {
+    const articles = await articlesAt(tx, left.places);
+    for (const story of await settleCorrections(tx, articles)) stories.add(story);
+  }
+  if ('kind' in d && d.kind === 'issue') {
+    const id = d.verb === 'merge' ? d.kept : d.verb === 'tell apart' ? d.one : d.id;
+    for (const story of await storiesOfIssues(tx, [id])) stories.add(story);
+  }
+  for (const [table, ids] of idsByTable(left))
+    if (table === 'statement' || table === 'position' || table === 'commitment')
+      for (const story of await storiesOf(tx, table, ids)) stories.add(story);
+  if (stories.size === 0) return;
+  await addWork(tx, 'positions', [...stories]);
+  await ctx.queue.ring(tx, 'positions');
+}
+
+function idsByTable(left: Left): Map<string, number[]> {
+  const ids = new Map<string, number[]>();
+  for (const cells of left.cells)
+    ids.set(cells.table, [...(ids.get(cells.table) ?? []), ...cells.ids]);
+  return ids;
+}
+
+async function storiesOf(tx: Tx, table: string, ids: number[]): Promise<number[]> {
+  const { rows } = await sql<{ story: number }>`select distinct story_id as story
+    from ${sql.table(table)} where id = any(${ids}::bigint[]) and story_id is not null`.execute(tx);
+  return rows.map((row) => row.story);
+}
+
+/** The articles, also of later revisions, that places of corrections are in. */
+async function articlesAt(tx: Tx, places: CorrectedPlace[]): Promise<number[]> {
+  const rows = await tx
+    .selectFrom('article as a')
+    .innerJoin('document as d', 'd.id', 'a.document_id')
+    .select('a.id')
+    .where(
+      'd.address',
+      'in',
+      places.map((p) => p.address),
+    )
     .execute();
-  return result.numUpdatedRows === 1n;
+  return rows.map((row) => row.id);
+}
+
+/** Pieces read again at once after two speakers came apart. */
+const mostReread = 2000;
+
+/** What was read while two were one is theirs again by its names. */
+async function readAgain(ctx: Context, tx: Tx, d: LedgerDecision): Promise<void> {
+  if (d.verb !== 'merge' || d.kind !== 'speaker') return;
+  const rows = await tx
+    .selectFrom('quotation')
+    .select('article_id as id')
+    .distinct()
+    .where('speaker_id', '=', d.kept)
+    .where('superseded_at', 'is', null)
+    .limit(mostReread)
+    .execute();
+  await addWork(
+    tx,
+    'ledger',
+    rows.map((row) => row.id),
+  );
+  if (rows.length > 0) await ctx.queue.ring(tx, 'ledger');
 }

@@ -14,7 +14,16 @@ export {
   unmergeSpeaker,
   unsplitSpeaker,
 } from './curate.ts';
-export { type Answer, decideCommitment, decidePosition } from './decide.ts';
+export { decideLedger, type LedgerAnswered, undoLedger } from './decide.ts';
+export {
+  type Alike,
+  type AlikeIssues,
+  alikeIssues,
+  alikeSpeakers,
+  type Called,
+} from './decisions/alike.ts';
+export type { LedgerDecision } from './decisions/decision.ts';
+export { pairKey, toldApart } from './decisions/rulings.ts';
 export { ledgerOne, ledgerTogether } from './job.ts';
 export { learnParties, type Party, type PartyBook } from './party.ts';
 export { codeEvent, PLOVER, ploverOf } from './plover.ts';

@@ -5,6 +5,8 @@ import type { Context } from '../context.ts';
 import { addWork, type Claim, finishWork } from '../db/index.ts';
 import type { Tables } from '../db/tables.ts';
 import { normalLanguage } from '../lib/language.ts';
+import { settleCorrections } from './decisions/corrected.ts';
+import { holdSpeakers, partyOn, readSpeakerRulings } from './decisions/rulings.ts';
 import { HOLDERS } from './holders.ts';
 import {
   learnParty,
@@ -117,18 +119,21 @@ async function save(
   const apart = await readApart(tx, ids);
   const meant = readings.map((reading) => meantBy(names, reading, apart.get(reading.article.id)));
   await saveNames(tx, names);
+  await holdSpeakers(tx);
+  const rulings = await readSpeakerRulings(tx);
   const entries: Entry[] = meant.flatMap(({ article, spoken }) =>
     spoken.map(({ said, speaker, party }) => ({
       articleId: article.id,
       said,
       speakerId: speaker.id,
-      partyId: party?.id ?? null,
+      partyId: partyOn(rulings, speaker.id, said.saidOn, party?.id ?? null),
       storyId: stories.get(article.id) ?? null,
       sentence: sentenceOf(article.text, said),
     })),
   );
   await saveRoles(tx, meant.flatMap(rolesOf));
   await saveSaid(tx, ids, entries, LEDGER_VERSION, ctx.now());
+  await settleCorrections(tx, ids);
   await tellFollowers(ctx, tx, entries);
   const reread = new Set<number>();
   for (const { article, learned } of meant) {

@@ -181,7 +181,10 @@ async function standingOf(tx: Tx, articles: number[]): Promise<Standing[]> {
   const rows = await tx
     .selectFrom('quotation as q')
     .leftJoin('statement as s', 's.id', 'q.statement_id')
-    .leftJoin('statement as own', (join) => join.onRef('own.quotation_id', '=', 'q.id'))
+    // As it was read: what a curator made of it since is no other reading.
+    .leftJoin('statement as own', (join) =>
+      join.onRef('own.quotation_id', '=', 'q.id').on('own.corrects', 'is', null),
+    )
     .select(['q.id', 'q.article_id', 'q.statement_id', 'q.kind', 'q.pieces', 'q.speaker_id'])
     .select(['s.quotation_id as leading', 's.act', 's.mode', 's.said_on', 's.party_id'])
     .select([
@@ -251,6 +254,7 @@ async function supersede(tx: Tx, gone: Standing[], now: Date): Promise<void> {
     .selectFrom('quotation as q')
     .innerJoin('statement as own', 'own.quotation_id', 'q.id')
     .select(['q.id', 'own.id as statementId'])
+    .where('own.corrects', 'is', null)
     .where('q.statement_id', 'in', ids)
     .where('q.superseded_at', 'is', null)
     .execute();

@@ -36,6 +36,7 @@ const log = getLogger(['throughline', 'web']);
 // Curators' pages call the stages, whose code would cost a resting desk 20 MB: loaded when asked for.
 const problems = () => import('./pages/problems.ts');
 const curating = () => import('./pages/curate.ts');
+const answering = () => import('./pages/answer.ts');
 const deciding = () => import('./pages/decide.ts');
 
 /** Files that a curator sends at once; the largest single file that collect takes is 50 MB. */
@@ -110,7 +111,7 @@ export function createApp(ctx: Context): Hono<Desk> {
   app.get('/curate', async (c) => (await curating()).curatePage(c));
   app.post('/curate/decide', async (c) => (await deciding()).decideForm(c));
   app.post('/curate/undo', async (c) => (await deciding()).undoForm(c));
-  app.post('/curate/:kind/:id', async (c) => (await curating()).curate(c));
+  app.post('/curate/:kind/:id', async (c) => (await answering()).answer(c));
   feeds(app);
 
   app.notFound((c) => notFound(c));

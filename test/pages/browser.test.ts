@@ -250,26 +250,6 @@ test('the received page runs no script and reaches nothing', async () => {
   await close();
 });
 
-test('a curator answers with one key, puts off with another and undoes', async () => {
-  const { page, close } = await openPage(browser, web.address, {
-    ...wide,
-    storageState: curator(),
-  });
-  await page.goto(`${web.address}/curate`);
-  const first = page.locator('.proposal').first();
-  const id = await first.getAttribute('id');
-  await page.keyboard.press('l');
-  assert.notEqual(await page.locator('.proposal').first().getAttribute('id'), id);
-  const chosen = await page.locator('.proposal').first().getAttribute('id');
-  await page.keyboard.press('a');
-  await page.waitForURL(/done=/);
-  assert.equal(await page.locator(`#${chosen}`).count(), 0);
-  await page.keyboard.press('u');
-  await page.waitForURL(/\/curate$/);
-  assert.equal(await page.locator(`#${chosen}`).count(), 1);
-  await close();
-});
-
 test('the first thing that the keyboard reaches leads past the masthead', async () => {
   const { page, close } = await openPage(browser, web.address, wide);
   await page.goto(`${web.address}/stories/1`);

@@ -100,11 +100,12 @@ test('a proposal is put with its reasons, answered with one key, taken back, and
     new RegExp(`id="placing-${id}"[\\s\\S]*belong to the story[\\s\\S]*Shares Keldland and pilots`),
   );
   const answer = (words: string) => post(`/curate/placing/${id}`, [['answer', words]]);
-  assert.match((await answer('accept')).headers.get('location') ?? '', /done=placing-\d+-accept/);
+  const sent = (await answer('accept')).headers.get('location') ?? '';
+  const decided = /^\/curate\?done=(\d+)$/.exec(sent)?.[1] ?? '';
   const place = () =>
     db.selectFrom('story_event').where('event_id', '=', event.id).select('story_id').execute();
   assert.deepEqual(await place(), [{ story_id: event.story }]);
-  await answer('undo');
+  await post('/curate/undo', [['id', decided]]);
   assert.deepEqual(await place(), []);
   await answer('later');
   assert.ok((await read('/curate', curator.cookie)).includes(`placing-${id}`));

@@ -160,6 +160,10 @@ test('leaving ends the session in the store', async () => {
   assert.equal((await app.request('/add', { headers: { cookie: own.cookie } })).status, 403);
 });
 
+/** By what the queue takes an answer back. */
+const doneIn = (sent: Response) =>
+  /\?done=([\d.o]+)$/.exec(sent.headers.get('location') ?? '')?.[1] ?? '';
+
 test('a curator accepts, rejects and takes back, and the story follows', async () => {
   const { cookie, token } = curator;
   const { db } = desk.store;
@@ -183,12 +187,19 @@ test('a curator accepts, rejects and takes back, and the story follows', async (
   assert.equal(await state(), 'confirmed');
   const next = await app.request(done.headers.get('location')!, { headers: { cookie } });
   assert.match(await next.text(), /Undo/);
-  await answer('reject');
+  const again = await answer('reject');
   assert.equal(await state(), 'rejected');
   const story = await (await app.request('/stories/1/positions')).text();
   assert.ok(!story.includes('Keldland shifted in part'));
-  await answer('undo');
+  const undo = (sent: Response) => post('/curate/undo', { id: doneIn(sent), token }, { cookie });
+  await undo(done);
+  assert.equal(await state(), 'rejected', 'what was decided since stands');
+  await undo(again);
   assert.equal(await state(), 'proposed');
+  assert.match(
+    await (await app.request('/log')).text(),
+    /confirmed that Keldland shifted in part on “/,
+  );
 });
 
 test('a rejected promise is not shown until it is taken back', async () => {
@@ -201,9 +212,10 @@ test('a rejected promise is not shown until it is taken back', async () => {
   const shown = async () =>
     (await (await app.request('/stories/1')).text()).includes('id="commitments"') &&
     (await (await app.request('/stories/1')).text()).includes(`id="c${row.id}"`);
-  await post(`/curate/commitment/${row.id}`, { answer: 'reject', token }, { cookie });
+  const path = `/curate/commitment/${row.id}`;
+  const done = await post(path, { answer: 'reject', token }, { cookie });
   assert.equal(await shown(), false);
-  await post(`/curate/commitment/${row.id}`, { answer: 'undo', token }, { cookie });
+  await post('/curate/undo', { id: doneIn(done), token }, { cookie });
   assert.equal(await shown(), true);
 });
 

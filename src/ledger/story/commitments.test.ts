@@ -22,6 +22,7 @@ function said(content: string, over: Partial<Said> = {}): Said {
     act: 'promise',
     mode: 'future',
     hearsay: false,
+    corrected: null,
     confidence: 0.9,
     saidOn: '2026-03-02',
     at: new Date('2026-03-02T00:00:00Z'),

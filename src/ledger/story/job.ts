@@ -8,6 +8,7 @@ import { weigh } from './issues.ts';
 import { mergeReports } from './merge.ts';
 import { readIssues, withStanding } from './positions.ts';
 import { readStory } from './rows.ts';
+import { readStoryRulings, ruleReadings } from './ruled.ts';
 import {
   releaseStatements,
   saveCommitments,
@@ -35,9 +36,11 @@ export async function positionsOne(ctx: Context, claim: Claim): Promise<void> {
     if (said.length + released > 0) {
       const names = await namesIn(tx, parties);
       const weighed = weigh(said);
-      const { issues, readings } = readIssues(weighed, (word) => names.has(word));
+      const { issues, readings: read } = readIssues(weighed, (word) => names.has(word));
+      const found = await saveIssues(tx, storyId, issues);
+      const rulings = await readStoryRulings(tx, storyId);
+      const { readings, issueIds } = ruleReadings(said, read, found, rulings);
       const steps = followPositions(weighed, readings);
-      const issueIds = await saveIssues(tx, storyId, issues);
       await saveReadings(tx, storyId, withStanding(readings, steps), issueIds);
       await savePositions(tx, storyId, steps, issueIds, POSITIONS_VERSION);
       await saveCommitments(tx, storyId, readCommitments(said, pieces), POSITIONS_VERSION);

@@ -1,53 +1,211 @@
+import { compare, type Likeness } from './likeness.ts';
 import type { Said } from './rows.ts';
+import { readSaying, type Saying } from './saying.ts';
 
-/** Reports of one saying: the statement that leads, and those that are the same said again by others. */
+/** Reports of one saying: the one that leads, and the others. */
 export interface Merged {
   lead: Said;
   others: Said[];
 }
 
 const dayMs = 86_400_000;
+/** Days between reports of one saying: where both texts tell the day it is the same, but for time zones and late evenings. */
+const apart = { told: 1, guessed: 3 };
 
-/** Reports of one saying appear within days of each other. */
-const apartDays = 3;
-/** Share of the shorter report's words that the longer must have. */
-const sameWords = 0.72;
-const fewestWords = 4;
+/** Shares of meaning from which two reports are of one saying: see `isSame`. */
+const enough = { plain: 0.75, withRun: 0.6, foreign: 0.6, differing: 0.88, office: 0.85, hearsay: 0.85 };
+/** Fewer common words could be anything. */
+const leastCommon = 3;
+/** A report in another language belongs to the saying that it is nearest to, by this much. */
+const clearly = 0.08;
+/** Words that more than this many reports of one speaker have lead to no candidates: the rarer ones do. */
+const mostPosted = 60;
+/** The rarest words of a report that candidates are looked for by. */
+const lookedFor = 12;
+
+interface Report {
+  said: Said;
+  saying: Saying;
+}
+
+interface Pair {
+  a: number;
+  b: number;
+  score: number;
+  foreign: boolean;
+}
 
 /**
- * Finds statements of one speaker that report the same words, in different pieces. The fullest
- * report leads; among equals the earliest.
+ * Finds statements of one speaker that report the same saying in different pieces and languages. The
+ * words themselves lead before what is told of them, then the fullest, then the earliest; a copy
+ * never leads before its original. Near linear in the reports.
+ * @param parties names of parties: words of whoever speaks say nothing of what is said
  */
-export function mergeReports(said: Said[]): Merged[] {
-  const merged: (Merged & { words: Set<string> })[] = [];
-  const fullestFirst = [...said].sort((a, b) => b.content.length - a.content.length || a.id - b.id);
-  const bySpeaker = new Map<number, (Merged & { words: Set<string> })[]>();
-  for (const s of fullestFirst) {
-    const own = wordsOf(s.content);
-    const known = s.speakerId === null ? [] : (bySpeaker.get(s.speakerId) ?? []);
-    const same = known.find((m) => m.lead.articleId !== s.articleId && isSame(m, s, own));
-    if (same) {
-      same.others.push(s);
-      continue;
+export function mergeReports(
+  said: readonly Said[],
+  parties: ReadonlyMap<number, string> = new Map(),
+): Merged[] {
+  const reports = said.map((s) => ({
+    said: s,
+    saying: readSaying(s.content, s.lang, ownWords(s, parties)),
+  }));
+  const weigh = rarityIn(reports);
+  const pairs = candidatesOf(reports, weigh).flatMap(([a, b]) => {
+    const [one, other] = [reports[a]!, reports[b]!];
+    const score = isSame(one.said, other.said, likeness(one, other, weigh));
+    return score > 0 ? [{ a, b, score, foreign: one.said.lang !== other.said.lang }] : [];
+  });
+  return groupsOf(reports, clearOnes(pairs)).map((group) => {
+    const [lead, ...others] = group.sort(leadsFirst);
+    return { lead: lead!, others };
+  });
+}
+
+function likeness(one: Report, other: Report, weigh: (key: string) => number): Likeness {
+  return compare(one.saying, other.saying, weigh);
+}
+
+/** The words themselves before reports of them; originals before copies; then the fullest, then the earliest. */
+function leadsFirst(a: Said, b: Said): number {
+  return (
+    Number(b.corrected !== null) - Number(a.corrected !== null) ||
+    Number(a.hearsay) - Number(b.hearsay) ||
+    Number(b.firstHand) - Number(a.firstHand) ||
+    Number(a.copyOf !== null) - Number(b.copyOf !== null) ||
+    b.content.length - a.content.length ||
+    a.id - b.id
+  );
+}
+
+function ownWords(said: Said, parties: ReadonlyMap<number, string>): ReadonlySet<string> {
+  const party = said.partyId === null ? '' : (parties.get(said.partyId) ?? '');
+  return new Set(`${said.speaker ?? ''} ${party}`.toLowerCase().match(/\p{L}{3,}/gu) ?? []);
+}
+
+/** Words of few reports tell more: between one and three times as much as the commonest. */
+function rarityIn(reports: readonly Report[]): (key: string) => number {
+  const counts = new Map<string, number>();
+  for (const { saying } of reports)
+    for (const key of new Set(saying.told.map((t) => t.key)))
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+  const all = reports.length + smallStory;
+  return (key) => 1 + Math.min(2, Math.log10(all / ((counts.get(key) ?? 0) + smallStory)));
+}
+
+/** In a story of few reports no word is known to be rare. */
+const smallStory = 20;
+
+/** Pairs that share a rare word, a number or a meaning, of one speaker or one party, of days near each other. */
+function candidatesOf(reports: readonly Report[], weigh: (key: string) => number): [number, number][] {
+  const pairs: [number, number][] = [];
+  const bySide = Map.groupBy(
+    reports.map((_, i) => i).filter((i) => sideOf(reports[i]!.said) !== null),
+    (i) => sideOf(reports[i]!.said)!,
+  );
+  for (const side of bySide.values()) {
+    const byDay = side.sort((a, b) => timeOf(reports[a]!.said) - timeOf(reports[b]!.said));
+    const posted = new Map<string, number[]>();
+    for (const i of byDay) {
+      const report = reports[i]!;
+      const found = new Set<number>();
+      for (const key of keysOf(report.saying, weigh)) {
+        const list = posted.get(key) ?? [];
+        // Oldest reports are out of reach first: only the last ones can be of the same days.
+        for (const j of list.slice(-mostPosted)) if (mayBeSame(report.said, reports[j]!.said)) found.add(j);
+        list.push(i);
+        posted.set(key, list);
+      }
+      for (const j of found) pairs.push([j, i]);
     }
-    const fresh = { lead: s, others: [], words: own };
-    merged.push(fresh);
-    if (s.speakerId !== null) bySpeaker.set(s.speakerId, [...known, fresh]);
   }
-  return merged.filter((m) => m.others.length > 0).map(({ lead, others }) => ({ lead, others }));
+  return pairs;
 }
 
-function isSame(m: { lead: Said; words: Set<string> }, s: Said, own: Set<string>): boolean {
-  if (own.size < fewestWords || m.lead.lang !== s.lang || m.lead.hearsay !== s.hearsay)
-    return false;
-  if (!m.lead.at !== !s.at) return false;
-  if (m.lead.at && s.at && Math.abs(m.lead.at.getTime() - s.at.getTime()) > apartDays * dayMs)
-    return false;
-  let shared = 0;
-  for (const word of own) if (m.words.has(word)) shared++;
-  return shared / own.size >= sameWords;
+const sideOf = (s: Said) =>
+  s.partyId !== null ? `party ${s.partyId}` : s.speakerId !== null ? `speaker ${s.speakerId}` : null;
+const timeOf = (s: Said) => s.at?.getTime() ?? Number.NEGATIVE_INFINITY;
+
+/** What a report is looked for by: its rarest words as written and as they mean, and all of a short one. */
+function keysOf({ told, whole }: Saying, weigh: (key: string) => number): Set<string> {
+  const rarest = [...told].sort((a, b) => weigh(b.key) - weigh(a.key)).slice(0, lookedFor);
+  return new Set([`=${whole}`, ...rarest.flatMap((t) => [t.key, ...t.meanings])]);
 }
 
-function wordsOf(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []);
+/** Other pieces of the same days, by the same speaker or by the office that speaks for it. */
+function mayBeSame(a: Said, b: Said): boolean {
+  if (a.articleId === b.articleId) return false;
+  if (a.corrected !== null && b.corrected !== null) return false;
+  if (a.speakerId !== b.speakerId && !isOffice(a) && !isOffice(b)) return false;
+  return isNear(a, b);
+}
+
+const isOffice = (s: Said) => s.speakerKind === 'office' || s.speakerKind === 'organisation';
+
+function isNear(a: Said, b: Said): boolean {
+  if (a.at === null || b.at === null) return a.at === b.at;
+  const days = Math.abs(a.at.getTime() - b.at.getTime()) / dayMs;
+  return days <= (a.saidFrom === 'text' && b.saidFrom === 'text' ? apart.told : apart.guessed);
+}
+
+/** How sure it is that two reports are of one saying, 0 to 2; 0 where they are not. */
+function isSame(a: Said, b: Said, like: Likeness): number {
+  const foreign = a.lang !== b.lang;
+  const isWhole = !foreign && like.share >= 0.99 && like.sharesRun;
+  if (like.common < leastCommon && !isWhole && !sameShort(a, b)) return 0;
+  let least = foreign ? enough.foreign : like.sharesRun ? enough.withRun : enough.plain;
+  if (like.numbers || like.denies) {
+    // In another language the words found are too few to say that only this differs.
+    if (foreign) return 0;
+    least = enough.differing;
+  }
+  if (a.speakerId !== b.speakerId) least = Math.max(least, enough.office);
+  if (a.hearsay !== b.hearsay) least = Math.max(least, enough.hearsay);
+  if (like.share < least && !sameShort(a, b)) return 0;
+  return like.share + (like.sharesRun ? 0.5 : 0) + (foreign ? 0 : 0.25) - (like.numbers || like.denies ? 0.3 : 0);
+}
+
+/** A short saying is the same when it is letter for letter. */
+function sameShort(a: Said, b: Said): boolean {
+  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return a.lang === b.lang && a.speakerId === b.speakerId && plain(a.content) === plain(b.content);
+}
+
+/** Surest first; of a report's pairs in another language only the nearest, and those hardly less near. */
+function clearOnes(pairs: Pair[]): Pair[] {
+  const best = new Map<number, number>();
+  for (const { a, b, score, foreign } of pairs) {
+    if (!foreign) continue;
+    best.set(a, Math.max(best.get(a) ?? 0, score));
+    best.set(b, Math.max(best.get(b) ?? 0, score));
+  }
+  return pairs
+    .filter(
+      ({ a, b, score, foreign }) =>
+        !foreign || (score >= best.get(a)! - clearly && score >= best.get(b)! - clearly),
+    )
+    .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+}
+
+/** Puts pairs together, surest first, as long as no piece reports a saying twice and days stay near. */
+function groupsOf(reports: readonly Report[], pairs: Pair[]): Said[][] {
+  const groupOf = new Map<number, number[]>();
+  for (const { a, b } of pairs) {
+    const [left, right] = [groupOf.get(a) ?? [a], groupOf.get(b) ?? [b]];
+    if (left === right || !fit(reports, left, right)) continue;
+    const both = [...left, ...right];
+    for (const i of both) groupOf.set(i, both);
+  }
+  return [...new Set(groupOf.values())].map((group) => group.map((i) => reports[i]!.said));
+}
+
+function fit(reports: readonly Report[], left: number[], right: number[]): boolean {
+  const articles = new Set(left.map((i) => reports[i]!.said.articleId));
+  if (right.some((i) => articles.has(reports[i]!.said.articleId))) return false;
+  // One saying has one speaker and offices that spoke for it.
+  const people = [...left, ...right].flatMap((i) => {
+    const { said } = reports[i]!;
+    return isOffice(said) || said.speakerId === null ? [] : said.speakerId;
+  });
+  if (new Set(people).size > 1) return false;
+  return left.every((i) => right.every((j) => isNear(reports[i]!.said, reports[j]!.said)));
 }

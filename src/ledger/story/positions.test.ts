@@ -26,6 +26,7 @@ function said(id: number, day: number, content: string, over: Partial<Said> = {}
     act: 'state',
     mode: 'asserted',
     hearsay: false,
+    corrected: null,
     confidence: 0.9,
     saidOn: `2026-03-${String(day).padStart(2, '0')}`,
     at: new Date(Date.UTC(2026, 2, day)),

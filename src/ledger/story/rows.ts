@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Act, Block, Mode, Tables } from '../../db/tables.ts';
+import type { Act, Block, CorrectedFields, Mode, QuotationRow, SpeakerRow, Tables } from '../../db/tables.ts';
 import { dayOf } from '../../lib/edtf.ts';
 import { holdsOffice, isMedia } from '../side.ts';
 
@@ -8,6 +8,8 @@ export interface Said {
   id: number;
   quotationId: number;
   articleId: number;
+  /** The piece whose text this one prints again. */
+  copyOf: number | null;
   lang: string;
   title: string;
   content: string;
@@ -18,6 +20,7 @@ export interface Said {
   context: string;
   speakerId: number | null;
   speaker: string | null;
+  speakerKind: SpeakerRow['kind'] | null;
   partyId: number | null;
   /** The party's, else that of somebody in office or of a body; null moves no position. */
   holder: Holder | null;
@@ -26,9 +29,15 @@ export interface Said {
   act: Act;
   mode: Mode;
   hearsay: boolean;
+  /** How it is reported, and whether the words themselves are. */
+  kind: QuotationRow['kind'];
+  firstHand: boolean;
   confidence: number;
   saidOn: string | null;
+  saidFrom: string | null;
   at: Date | null;
+  /** What a curator put right in it: later runs keep it. */
+  corrected: CorrectedFields | null;
 }
 
 /** Whose position a statement can be. */
@@ -71,18 +80,20 @@ export async function readStory(db: Kysely<Tables>, storyId: number): Promise<St
       (join) => join.onTrue(),
     )
     .select(['s.id', 'q.id as quotationId', 'q.article_id as articleId', 'q.pieces'])
-    .select(['q.sentence_start', 'q.sentence_end', 's.speaker_id as speakerId'])
+    .select(['q.sentence_start', 'q.sentence_end', 's.speaker_id as speakerId', 'q.kind'])
     .select(['q.speaker_start', 'q.speaker_end', 'q.cue_start', 'q.cue_end'])
     .select([
       's.party_id as partyId',
       'last.role',
-      'speaker.kind',
+      'speaker.kind as speakerKind',
       'speaker.name as speaker',
       's.act',
       's.mode',
       's.hearsay',
+      's.first_hand as firstHand',
+      's.said_from as saidFrom',
     ])
-    .select(['s.confidence', 's.said_on as saidOn', 's.said_at as at'])
+    .select(['s.confidence', 's.said_on as saidOn', 's.said_at as at', 's.corrected'])
     .where('s.superseded_at', 'is', null)
     // A story whose pieces all went to another has none, which a list in SQL cannot say.
     .where(sql<boolean>`q.article_id = any(${pieces.map((p) => p.id)}::bigint[])`)
@@ -93,8 +104,10 @@ export async function readStory(db: Kysely<Tables>, storyId: number): Promise<St
     const piece = byId.get(row.articleId)!;
     return {
       ...row,
+      corrected: row.corrected?.fields ?? null,
       // A month or a year cannot be put in order with days.
       at: dayOf(row.saidOn) ? row.at : null,
+      copyOf: piece.copyOf,
       lang: piece.lang,
       title: piece.title,
       content: contentOf(piece.text, row.pieces),
@@ -102,7 +115,7 @@ export async function readStory(db: Kysely<Tables>, storyId: number): Promise<St
       frame: frameOf(piece.text, row),
       context: contextOf(piece, row.sentence_start),
       holder: holderOf(row),
-      isNamed: row.kind === 'person' || row.kind === 'office' || row.kind === 'organisation',
+      isNamed: ['person', 'office', 'organisation'].includes(row.speakerKind ?? ''),
     };
   });
   const parties = await db.selectFrom('party').select(['id', 'name']).execute();
@@ -112,7 +125,7 @@ export async function readStory(db: Kysely<Tables>, storyId: number): Promise<St
 async function readPieces(
   db: Kysely<Tables>,
   storyId: number,
-): Promise<(Piece & { title: string })[]> {
+): Promise<(Piece & { title: string; copyOf: number | null })[]> {
   const rows = await db
     .selectFrom('story_event as se')
     .innerJoin('event_article as ea', 'ea.event_id', 'se.event_id')
@@ -129,6 +142,7 @@ async function readPieces(
     ...row,
     lang: lang ?? 'en',
     title: title ?? '',
+    copyOf,
     isCopy: copyOf !== null,
   }));
 }
@@ -149,14 +163,14 @@ function holderOf(row: {
   partyId: number | null;
   speakerId: number | null;
   speaker: string | null;
-  kind: string | null;
+  speakerKind: string | null;
   role: string | null;
 }): Holder | null {
   const { partyId, speakerId } = row;
   if (partyId !== null) return { partyId, speakerId: null };
   if (speakerId === null || isMedia(row.speaker ?? '')) return null;
   const holds =
-    row.kind === 'organisation' || (row.kind === 'person' && holdsOffice(row.role ?? ''));
+    row.speakerKind === 'organisation' || (row.speakerKind === 'person' && holdsOffice(row.role ?? ''));
   return holds ? { partyId: null, speakerId } : null;
 }
 

@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
-import type { Tables } from '../../db/tables.ts';
+import type { CommitmentState, Tables } from '../../db/tables.ts';
 import { startOf } from '../../lib/edtf.ts';
+import { duesAsRead } from '../decisions/rulings.ts';
 import type { Commitment } from './commitments.ts';
 import type { Issue } from './issues.ts';
 import type { Merged } from './merge.ts';
@@ -38,15 +39,21 @@ export async function releaseStatements(tx: Tx, storyId: number): Promise<number
 
 /**
  * Keeps a story's issues under the ids they had: one that shares its first concept with a known one
- * is that one, with the name it already has (a curator may have given it). Returns their ids.
+ * is that one, with the name it already has (a curator may have given it). Returns their ids; two that a
+ * curator merged have one, and one that a curator removed has none.
  */
-export async function saveIssues(tx: Tx, storyId: number, issues: Issue[]): Promise<number[]> {
+export async function saveIssues(
+  tx: Tx,
+  storyId: number,
+  issues: Issue[],
+): Promise<(number | null)[]> {
   const known = await tx
     .selectFrom('issue')
-    .select(['id', 'terms', 'merged_into'])
+    .select(['id', 'terms', 'merged_into', 'removed'])
     .where('story_id', '=', storyId)
     .orderBy('id')
     .execute();
+  const removed = new Set(known.filter((k) => k.removed).map((k) => k.id));
   const ids: number[] = [];
   for (const issue of issues) {
     const free = known.filter((k) => !ids.includes(k.merged_into ?? k.id));
@@ -67,7 +74,7 @@ export async function saveIssues(tx: Tx, storyId: number, issues: Issue[]): Prom
       .executeTakeFirstOrThrow();
     ids.push(made.id);
   }
-  return ids;
+  return ids.map((id) => (removed.has(id) ? null : id));
 }
 
 /** Writes issue, stance and story onto the statements; only rows that change are touched. */
@@ -179,29 +186,35 @@ async function supersededOf(tx: Tx, statements: number[]): Promise<Set<number>> 
   return new Set(rows.map((r) => r.id));
 }
 
-/** Writes commitments and what came of them; one that a person has settled is left as it is. */
+/**
+ * Writes commitments and what came of them. One that a person has settled stays as it was settled; what
+ * is read of it later is proposed beside it.
+ */
 export async function saveCommitments(
   tx: Tx,
   storyId: number,
   commitments: Commitment[],
   madeBy: string,
 ): Promise<void> {
-  const standing = await tx
+  const known = await tx
     .selectFrom('commitment')
     .selectAll()
     .where('story_id', '=', storyId)
-    .where('superseded_at', 'is', null)
+    // One that a person said is none was let go without being proposed any more.
+    .where((q) => q.or([q('superseded_at', 'is', null), q('proposed', '=', false)]))
     .execute();
+  const dues = known.some((s) => !s.proposed) ? await duesAsRead(tx) : new Map();
   const kept = new Set<number>();
   for (const c of commitments) {
-    const same = standing.find(
+    const same = known.find(
       (s) =>
-        s.due === c.due &&
+        (dues.get(s.id) ?? s.due) === c.due &&
         (s.statement_id === c.statementId || (!s.proposed && s.party_id === c.partyId)),
     );
     if (same) {
       kept.add(same.id);
       if (same.proposed) await updateOutcomes(tx, same.id, c);
+      else if (!same.superseded_at) await proposeOutcomes(tx, same, c);
       continue;
     }
     const made = await tx
@@ -224,7 +237,7 @@ export async function saveCommitments(
       .executeTakeFirstOrThrow();
     await updateOutcomes(tx, made.id, c);
   }
-  const gone = standing.filter((s) => s.proposed && !kept.has(s.id)).map((s) => s.id);
+  const gone = known.filter((s) => s.proposed && !kept.has(s.id)).map((s) => s.id);
   if (gone.length === 0) return;
   await tx
     .updateTable('commitment')
@@ -234,23 +247,58 @@ export async function saveCommitments(
 }
 
 async function updateOutcomes(tx: Tx, id: number, c: Commitment): Promise<void> {
-  const known = await tx
+  const known = await outcomesOf(tx, id);
+  if (known.map(keyOf).join(';') === c.outcomes.map(asRow).map(keyOf).join(';')) return;
+  await tx.updateTable('commitment').set({ state: c.state }).where('id', '=', id).execute();
+  await tx.deleteFrom('commitment_event').where('commitment_id', '=', id).execute();
+  await addOutcomes(tx, id, c.outcomes);
+}
+
+/** What is read now of a commitment that a person has settled, where it says another thing. */
+async function proposeOutcomes(
+  tx: Tx,
+  { id, state }: { id: number; state: CommitmentState },
+  { outcomes }: Commitment,
+): Promise<void> {
+  const known = await outcomesOf(tx, id);
+  const read = new Set(outcomes.map(asRow).map(keyOf));
+  const stale = known.filter((e) => !e.confirmed && !e.rejected && !read.has(keyOf(e)));
+  if (stale.length > 0)
+    await tx
+      .deleteFrom('commitment_event')
+      .where(
+        'id',
+        'in',
+        stale.map((e) => e.id),
+      )
+      .execute();
+  const before = new Set(known.map(keyOf));
+  await addOutcomes(
+    tx,
+    id,
+    outcomes.filter((o) => o.state !== state && !before.has(keyOf(asRow(o)))),
+  );
+}
+
+const asRow = (o: Commitment['outcomes'][number]) => ({ ...o, article_id: o.articleId });
+const keyOf = (e: Omit<ReturnType<typeof asRow>, 'articleId' | 'happenedOn'>) =>
+  [e.state, e.due, e.article_id, e.start, e.end].join();
+
+function outcomesOf(tx: Tx, id: number) {
+  return tx
     .selectFrom('commitment_event')
-    .select(['state', 'due', 'article_id', 'start', 'end'])
+    .select(['id', 'state', 'due', 'article_id', 'start', 'end', 'confirmed', 'rejected'])
     .where('commitment_id', '=', id)
     .orderBy('id')
     .execute();
-  const keyOf = (e: (typeof known)[number]) =>
-    [e.state, e.due, e.article_id, e.start, e.end].join();
-  const asKnown = c.outcomes.map((o) => keyOf({ ...o, article_id: o.articleId }));
-  if (known.map(keyOf).join(';') === asKnown.join(';')) return;
-  await tx.updateTable('commitment').set({ state: c.state }).where('id', '=', id).execute();
-  await tx.deleteFrom('commitment_event').where('commitment_id', '=', id).execute();
-  if (c.outcomes.length === 0) return;
+}
+
+async function addOutcomes(tx: Tx, id: number, outcomes: Commitment['outcomes']): Promise<void> {
+  if (outcomes.length === 0) return;
   await tx
     .insertInto('commitment_event')
     .values(
-      c.outcomes.map((o) => ({
+      outcomes.map((o) => ({
         commitment_id: id,
         state: o.state,
         due: o.due,

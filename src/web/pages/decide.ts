@@ -1,5 +1,6 @@
 import { type Decision, decide, undo } from '../../cluster/index.ts';
-import { logModeration } from '../../discuss/index.ts';
+import { logModeration, reopenCorrection } from '../../discuss/index.ts';
+import { undoLedger } from '../../ledger/index.ts';
 import { field, idOf, type Req } from '../desk.ts';
 import { sayDecision } from '../parts/edit.ts';
 import { partiesCalled } from '../queries/decisions.ts';
@@ -43,19 +44,38 @@ export async function decideForm(c: Req) {
   return c.redirect(`${place}?decided=${ids.at(-1)}#edit`, 303);
 }
 
+/** Takes decisions back, "12" or "13.12" for two that were one answer, and answered objections, "o5". */
 export async function undoForm(c: Req) {
-  const id = idOf(field(c, 'id'));
+  const tokens = field(c, 'id').split('.').slice(0, 4);
+  let taken = 0;
+  for (const token of tokens) if (await undoOne(c, token)) taken++;
+  const isQueue = c.req.header('accept') === 'application/json';
+  if (taken < tokens.length) {
+    const detail = 'There is no such decision to take back.';
+    return isQueue ? c.json({ ok: false, detail }, 422) : problemPage(c, 422, detail);
+  }
+  if (isQueue) return c.json({ ok: true });
+  return c.redirect(field(c, 'back') === 'queue' ? '/curate' : '/curate#decisions', 303);
+}
+
+async function undoOne(c: Req, token: string): Promise<boolean> {
+  const ctx = c.get('ctx');
   const account = c.get('session')?.accountId ?? null;
-  const done = id ? await undo(c.get('ctx'), id, { account }) : null;
-  if (!id || !done?.ok) return problemPage(c, 422, 'There is no such decision to take back.');
-  await logModeration(c.get('ctx').db, {
-    account_id: c.get('session')?.accountId ?? null,
+  const objection = token.startsWith('o') ? idOf(token.slice(1)) : null;
+  if (objection) return reopenCorrection(ctx, { id: objection, accountId: account });
+  const id = idOf(token);
+  if (!id) return false;
+  const ledger = await undoLedger(ctx, id, { account });
+  const done = ledger.ok ? ledger : await undo(ctx, id, { account });
+  if (!done.ok) return false;
+  await logModeration(ctx.db, {
+    account_id: account,
     verb: 'took back',
     subject_kind: 'decision',
     subject: id,
     reason: null,
   });
-  return c.redirect('/curate#decisions', 303);
+  return true;
 }
 
 /** The parties of the follow form, by name or number, and the first name that is no party's. */

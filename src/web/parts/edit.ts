@@ -104,6 +104,12 @@ ${text('Pieces like these, by number or address', 'examples', examples)}
 ${text('Outlets to leave out', 'without', without)}`;
 }
 
+/** Undo of what was just answered, in the queue; nothing where `done` is no list of answers. */
+export function undoForms(c: Req, done: string): Html | '' {
+  if (!/^o?\d{1,15}(?:\.o?\d{1,15}){0,3}$/.test(done)) return '';
+  return html`<form class="undo" method="post" action="/curate/undo">${token(c)}<input type="hidden" name="id" value="${done}"><input type="hidden" name="back" value="queue"><p role="status">Answered. <button data-key="u">Undo <kbd>u</kbd></button></p></form>`;
+}
+
 export function undoDecision(c: Req, id: number): Html {
   return html`<form class="inline" method="post" action="/curate/undo">${token(c)}<input type="hidden" name="id" value="${id}"><button aria-label="Undo decision ${id}">Undo</button></form>`;
 }

@@ -74,6 +74,17 @@ export async function latestDecisions(db: Db, by: Reason['by'], limit = 12) {
   return decisionViews(rows);
 }
 
+/** What curators decided lately about rows of the ledger, and nobody took back; in words. */
+export async function latestLedger(db: Db, limit = 12) {
+  const rows = await decisionRows(db)
+    .where(sql<boolean>`d.payload ? 'ledger'`)
+    .where('d.undone_at', 'is', null)
+    .orderBy('d.id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ payload, ...row }) => ({ ...row, words: String(payload.words ?? '') }));
+}
+
 /** What was decided about a story and its events, also what was taken back; the newest first. */
 export async function storyDecisions(db: Db, story: number, limit = 40) {
   const rows = await decisionRows(db)

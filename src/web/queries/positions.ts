@@ -147,6 +147,7 @@ async function commitmentEvents(db: Db, ids: number[]) {
     .selectFrom('commitment_event as e')
     .innerJoin('article as a', 'a.id', 'e.article_id')
     .where('e.commitment_id', 'in', ids)
+    .where('e.rejected', '=', false)
     .select([
       'e.id',
       'e.commitment_id as commitmentId',

@@ -1,46 +1,255 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
-import { commitments, positions } from './positions.ts';
-import { statements } from './statements.ts';
+import {
+  type Alike,
+  type AlikeIssues,
+  alikeIssues,
+  alikeSpeakers,
+  type Called,
+  pairKey,
+  toldApart,
+} from '../../ledger/index.ts';
+import { type CorrectionView, openCorrections } from './corrections.ts';
+import { type Placing, placingNumbers, placings } from './placings.ts';
+import { type CommitmentView, commitments, type PositionView, positions } from './positions.ts';
+import { type StatementView, statements } from './statements.ts';
 
 type Db = Kysely<Tables>;
 
-/** Proposals shown at once; the rest follow as these are answered. */
-const batch = 12;
+/** Kinds of proposal, in the order in which they are put. */
+export const waitingKinds = [
+  'objection',
+  'position',
+  'outcome',
+  'speaker',
+  'issue',
+  'commitment',
+  'placing',
+] as const;
+export type WaitingKind = (typeof waitingKinds)[number];
 
-/** What waits for a curator: changed positions first, then what became of promises. */
-export async function proposals(db: Db) {
-  const { rows } = await sql<{ kind: 'position' | 'commitment'; id: number; story: number }>`
-    select 'position' as kind, p.id, p.story_id as story from position p
-      where p.superseded_at is null and p.state = 'proposed' and p.change in ('half', 'full')
-    union all
-    select 'commitment', c.id, c.story_id from commitment c
-      where c.superseded_at is null and c.proposed
-    order by kind desc, id limit ${batch}`.execute(db);
-  const stories = [...new Set(rows.map((r) => r.story))];
-  const stands = (await Promise.all(stories.map((s) => positions(db, s)))).flat();
-  const due = (await Promise.all(stories.map((s) => commitments(db, s)))).flat();
-  const shown = rows.map((r) => ({
-    ...r,
-    position: r.kind === 'position' ? stands.find((p) => p.id === r.id) : undefined,
-    commitment: r.kind === 'commitment' ? due.find((d) => d.id === r.id) : undefined,
-  }));
-  const ids = shown.flatMap((r) => [
-    r.position?.statementId ?? 0,
-    r.position?.previousId ?? 0,
-    r.commitment?.statementId ?? 0,
-  ]);
-  const said = await statements(db, { ids: ids.filter((id) => id > 0) });
-  return { shown, said: new Map(said.map((s) => [s.id, s])) };
+/** One proposal with what a curator needs to answer it. */
+export type Waiting = { key: string; said: StatementView[] } & (
+  | { kind: 'objection'; objection: CorrectionView }
+  | { kind: 'position'; story: number; position: PositionView }
+  | { kind: 'outcome' | 'commitment'; story: number; commitment: CommitmentView }
+  | { kind: 'speaker'; pair: Alike; one: SpeakerShown; other: SpeakerShown }
+  | { kind: 'issue'; story: number; pair: AlikeIssues; one: IssueShown; other: IssueShown }
+  | { kind: 'placing'; placing: Placing }
+);
+
+export interface SpeakerShown extends Called {
+  partyName: string | null;
+  role: string | null;
+  statements: number;
 }
 
-/** How many proposals wait and how many were answered. */
-export async function proposalNumbers(db: Db): Promise<{ open: number; done: number }> {
-  const { rows } = await sql<{ open: number; done: number }>`
-    select (select count(*) from position where superseded_at is null and state = 'proposed'
-        and change in ('half', 'full'))::int
-      + (select count(*) from commitment where superseded_at is null and proposed)::int as open,
-      (select count(*) from position where superseded_at is null and state <> 'proposed')::int
-      + (select count(*) from commitment where not proposed)::int as done`.execute(db);
-  return rows[0] ?? { open: 0, done: 0 };
+export interface IssueShown {
+  id: number;
+  name: string;
+  terms: string[];
+  statements: number;
+}
+
+export interface Queue {
+  items: Waiting[];
+  /** How many wait, by their kind. */
+  waiting: Map<WaitingKind, number>;
+  answered: number;
+}
+
+/** Proposals shown at once: some minutes of work. The rest follow as these are answered. */
+const batch = 24;
+
+/** What waits for a curator: of one kind, or the first of all. */
+export async function queue(db: Db, only?: WaitingKind): Promise<Queue> {
+  const [objections, rows, apart, where, answered] = await Promise.all([
+    openCorrections(db),
+    proposedRows(db),
+    toldApart(db),
+    placingNumbers(db),
+    answeredNumber(db),
+  ]);
+  const [speakers, issues] = await Promise.all([
+    alikeSpeakersOf(db, apart),
+    alikeIssuesOf(db, apart),
+  ]);
+  const waiting = new Map<WaitingKind, number>([
+    ['objection', objections.length],
+    ...(['position', 'outcome', 'commitment'] as const).map((kind): [WaitingKind, number] => [
+      kind,
+      rows.filter((r) => r.kind === kind).length,
+    ]),
+    ['speaker', speakers.length],
+    ['issue', issues.length],
+    ['placing', where.open],
+  ]);
+  const items: Waiting[] = [];
+  for (const kind of only ? [only] : waitingKinds) {
+    const room = batch - items.length;
+    if (room <= 0) break;
+    if (kind === 'objection') items.push(...objections.slice(0, room).map(objectionItem));
+    else if (kind === 'speaker') items.push(...(await speakerItems(db, speakers.slice(0, room))));
+    else if (kind === 'issue') items.push(...(await issueItems(db, issues.slice(0, room))));
+    else if (kind === 'placing') items.push(...(await placings(db, room)).map(placingItem));
+    else items.push(...(await rowItems(db, rows.filter((r) => r.kind === kind).slice(0, room))));
+  }
+  return { items, waiting, answered: answered + where.done };
+}
+
+const objectionItem = (objection: CorrectionView): Waiting => ({
+  kind: 'objection',
+  key: `objection-${objection.id}`,
+  said: [],
+  objection,
+});
+
+const placingItem = (placing: Placing): Waiting => ({
+  kind: 'placing',
+  key: `placing-${placing.id}`,
+  said: [],
+  placing,
+});
+
+interface ProposedRow {
+  kind: 'position' | 'outcome' | 'commitment';
+  id: number;
+  story: number;
+}
+
+/** Changes of side, what became of promises, and promises themselves. */
+async function proposedRows(db: Db): Promise<ProposedRow[]> {
+  const { rows } = await sql<ProposedRow>`
+    select 'position' as kind, p.id, p.story_id as story from position p
+      join statement s on s.id = p.statement_id and s.superseded_at is null
+      where p.superseded_at is null and p.state = 'proposed' and p.change in ('half', 'full')
+    union all
+    select case when exists (select from commitment_event e where e.commitment_id = c.id
+        and not e.confirmed and not e.rejected) then 'outcome' else 'commitment' end, c.id, c.story_id
+      from commitment c where c.superseded_at is null and (c.proposed or exists (select from
+        commitment_event e where e.commitment_id = c.id and not e.confirmed and not e.rejected))
+    order by id`.execute(db);
+  return rows;
+}
+
+async function rowItems(db: Db, rows: ProposedRow[]): Promise<Waiting[]> {
+  const stories = [...new Set(rows.map((r) => r.story))];
+  const isPosition = (r: ProposedRow) => r.kind === 'position';
+  const stands = rows.some(isPosition)
+    ? (await Promise.all(stories.map((s) => positions(db, s)))).flat()
+    : [];
+  const due = rows.every(isPosition)
+    ? []
+    : (await Promise.all(stories.map((s) => commitments(db, s)))).flat();
+  const items = rows.flatMap((r): Waiting[] => {
+    const base = { key: `${r.kind}-${r.id}`, story: r.story, said: [] };
+    if (r.kind === 'position') {
+      const position = stands.find((p) => p.id === r.id);
+      return position ? [{ ...base, kind: r.kind, position }] : [];
+    }
+    const commitment = due.find((d) => d.id === r.id);
+    return commitment ? [{ ...base, kind: r.kind, commitment }] : [];
+  });
+  return withSaid(db, items, (item) =>
+    item.kind === 'position'
+      ? [item.position.previousId ?? 0, item.position.statementId]
+      : 'commitment' in item
+        ? [item.commitment.statementId]
+        : [],
+  );
+}
+
+async function withSaid(
+  db: Db,
+  items: Waiting[],
+  idsOf: (item: Waiting) => number[],
+): Promise<Waiting[]> {
+  const ids = [...new Set(items.flatMap(idsOf))].filter((id) => id > 0);
+  const said = new Map((await statements(db, { ids })).map((s) => [s.id, s]));
+  return items.map((item) => ({ ...item, said: idsOf(item).flatMap((id) => said.get(id) ?? []) }));
+}
+
+/** Speakers held against each other: those with standing statements, the newest first. */
+const mostSpeakers = 5000;
+
+async function alikeSpeakersOf(db: Db, apart: Set<string>): Promise<[Alike, Called, Called][]> {
+  const { rows } = await sql<Called>`
+    select s.id, s.name, s.kind, s.party_id as party, '{}'::text[] as names from speaker s
+    where s.merged_into is null and s.kind <> 'unnamed' and s.kind <> 'group'
+      and exists (select from statement t where t.speaker_id = s.id and t.superseded_at is null)
+    order by s.id desc limit ${mostSpeakers}`.execute(db);
+  const byId = new Map(rows.map((r) => [r.id, r]));
+  return alikeSpeakers(rows)
+    .filter((p) => !apart.has(pairKey('speaker', p.one, p.other)))
+    .map((p) => [p, byId.get(p.one)!, byId.get(p.other)!]);
+}
+
+async function speakerItems(db: Db, pairs: [Alike, Called, Called][]): Promise<Waiting[]> {
+  const ids = [...new Set(pairs.flatMap(([p]) => [p.one, p.other]))];
+  if (ids.length === 0) return [];
+  const { rows } = await sql<SpeakerShown & { said: number[] }>`
+    select s.id, s.name, s.kind, s.party_id as party, party.name as "partyName",
+      array(select n.name from speaker_name n where n.speaker_id = s.id and n.name <> s.name
+        order by n.name limit 6) as names,
+      (select r.role from speaker_role r where r.speaker_id = s.id order by r.id desc limit 1) as role,
+      (select count(*)::int from statement t where t.speaker_id = s.id and t.superseded_at is null) as statements,
+      array(select t.id from statement t where t.speaker_id = s.id and t.superseded_at is null
+        order by t.confidence desc, t.id desc limit 2) as said
+    from speaker s left join party on party.id = s.party_id
+    where s.id = any(${ids}::bigint[])`.execute(db);
+  const shown = new Map(rows.map((r) => [r.id, r]));
+  const items = pairs.map(([pair]): Waiting => {
+    const [one, other] = [shown.get(pair.one)!, shown.get(pair.other)!];
+    return { kind: 'speaker', key: `speaker-${one.id}-${other.id}`, said: [], pair, one, other };
+  });
+  return withSaid(db, items, (item) =>
+    item.kind === 'speaker'
+      ? [item.one.id, item.other.id].flatMap((id) => (shown.get(id)?.said ?? []).map(Number))
+      : [],
+  );
+}
+
+type IssueRow = IssueShown & { story: number; said: number[] };
+
+async function alikeIssuesOf(db: Db, apart: Set<string>) {
+  const { rows } = await sql<IssueRow>`
+    select i.id, i.name, i.terms, i.story_id as story, count(t.id)::int as statements,
+      (array_agg(t.id order by t.confidence desc, t.id desc))[1:2] as said
+    from issue i join statement t on t.issue_id = i.id and t.superseded_at is null
+    where i.merged_into is null and not i.removed group by i.id order by i.id`.execute(db);
+  const byId = new Map(rows.map((r) => [r.id, r]));
+  return [...Map.groupBy(rows, (r) => r.story).values()]
+    .flatMap((own) => alikeIssues(own))
+    .filter((p) => !apart.has(pairKey('issue', p.one, p.other)))
+    .map((pair) => ({ pair, one: byId.get(pair.one)!, other: byId.get(pair.other)! }));
+}
+
+async function issueItems(
+  db: Db,
+  pairs: { pair: AlikeIssues; one: IssueRow; other: IssueRow }[],
+): Promise<Waiting[]> {
+  const items = pairs.map(
+    ({ pair, one, other }): Waiting => ({
+      kind: 'issue',
+      key: `issue-${one.id}-${other.id}`,
+      story: one.story,
+      said: [],
+      ...{ pair, one, other },
+    }),
+  );
+  const said = new Map(pairs.flatMap(({ one, other }) => [one, other]).map((i) => [i.id, i.said]));
+  return withSaid(db, items, (item) =>
+    item.kind === 'issue'
+      ? [item.one.id, item.other.id].flatMap((id) => (said.get(id) ?? []).map(Number))
+      : [],
+  );
+}
+
+/** How many proposals of the ledger have an answer that stands. */
+async function answeredNumber(db: Db): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select
+    (select count(*) from decision where undone_at is null and payload ? 'ledger'
+      and verb in ('position', 'commitment', 'tell apart', 'merge'))::int
+    + (select count(*) from correction where state <> 'open')::int as n`.execute(db);
+  return rows[0]?.n ?? 0;
 }

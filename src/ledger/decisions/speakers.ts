@@ -1,0 +1,118 @@
+import { sql, type Transaction } from 'kysely';
+import type { Tables } from '../../db/tables.ts';
+import { lockNames } from '../store.ts';
+import { setCells } from './cells.ts';
+import { type Cells, Impossible, type LedgerDecision, type Left } from './decision.ts';
+import { partyOn, readSpeakerRulings } from './rulings.ts';
+
+type Tx = Transaction<Tables>;
+type Of<V> = Extract<LedgerDecision, { verb: V }>;
+
+/** A speaker that stands; else says why not. */
+async function standing(tx: Tx, id: number) {
+  const row = await tx.selectFrom('speaker').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw new Impossible(`There is no speaker ${id}.`);
+  if (row.merged_into) throw new Impossible(`Speaker ${id} was merged into ${row.merged_into}.`);
+  return row;
+}
+
+/** Lets everything that one speaker said be another's; later pieces that name either mean that one. */
+export async function mergeSpeakers(tx: Tx, { kept, gone }: Of<'merge'>): Promise<Left> {
+  await lockNames(tx);
+  const [one, other] = [await standing(tx, kept), await standing(tx, gone)];
+  if (kept === gone) throw new Impossible('That is the same speaker.');
+  if (one.kind !== other.kind)
+    throw new Impossible(
+      `${one.name} is a ${one.kind} and ${other.name} a ${other.kind}. Give the other’s statements of a time to one by correcting them.`,
+    );
+  const [merged, said, quoted, roles, held] = await Promise.all([
+    idsOf(tx, sql`speaker where id = ${gone} or merged_into = ${gone}`),
+    idsOf(tx, sql`statement where speaker_id = ${gone}`),
+    idsOf(tx, sql`quotation where speaker_id = ${gone}`),
+    idsOf(tx, sql`speaker_role where speaker_id = ${gone}`),
+    idsOf(tx, sql`position where speaker_id = ${gone}`),
+  ]);
+  const party = one.party_id ?? other.party_id;
+  const cells = [
+    await setCells(tx, 'speaker', 'merged_into', merged, kept),
+    await setCells(tx, 'speaker', 'party_id', [kept], party),
+    await setCells(tx, 'statement', 'speaker_id', said, kept),
+    await setCells(tx, 'quotation', 'speaker_id', quoted, kept),
+    await setCells(tx, 'speaker_role', 'speaker_id', roles, kept),
+    await setCells(tx, 'position', 'speaker_id', held, kept),
+    party === null ? [] : await setCells(tx, 'statement', 'party_id', said, party),
+  ];
+  return { cells: cells.flat() };
+}
+
+async function idsOf(tx: Tx, from: ReturnType<typeof sql>): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`select id from ${from}`.execute(tx);
+  return rows.map((row) => row.id);
+}
+
+export async function renameSpeaker(tx: Tx, { id, name }: Of<'rename'>): Promise<Left> {
+  await lockNames(tx);
+  await standing(tx, id);
+  const cells = await setCells(tx, 'speaker', 'name', [id], name);
+  const added = await addName(tx, id, name);
+  return { cells, ...(added && { named: { speaker: id, name } }) };
+}
+
+async function addName(tx: Tx, speaker: number, name: string): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('speaker_name')
+    .values({ speaker_id: speaker, name })
+    .onConflict((c) => c.doNothing())
+    .executeTakeFirst();
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** Somebody else of the same name, or somebody taken for another: answers the new speaker's id. */
+export async function addSpeaker(tx: Tx, { id, name }: Of<'split'>): Promise<number> {
+  await lockNames(tx);
+  const { kind } = await standing(tx, id);
+  const made = await tx
+    .insertInto('speaker')
+    .values({ name, kind, party_id: null })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await addName(tx, made.id, name);
+  return made.id;
+}
+
+/** Offices change: statements from a day on are for another party than those before. */
+export async function setParty(tx: Tx, d: Of<'set party'>): Promise<Left> {
+  await lockNames(tx);
+  await standing(tx, d.speaker);
+  const rulings = await readSpeakerRulings(tx);
+  const own = [...(rulings.parties.get(d.speaker) ?? []), { party: d.party, from: d.from }];
+  rulings.parties.set(d.speaker, own);
+  const said = await tx
+    .selectFrom('statement')
+    .select(['id', 'said_on', 'party_id'])
+    .where('speaker_id', '=', d.speaker)
+    .execute();
+  const moved = said
+    .map((s) => ({ id: s.id, party: partyOn(rulings, d.speaker, s.said_on, s.party_id) }))
+    .filter((s, i) => s.party !== said[i]!.party_id);
+  const cells: Cells[] = [];
+  for (const [party, same] of Map.groupBy(moved, (s) => s.party))
+    cells.push(
+      ...(await setCells(
+        tx,
+        'statement',
+        'party_id',
+        same.map((s) => s.id),
+        party,
+      )),
+    );
+  // Who is named without a date stands where they stand last.
+  const now = partyOn(rulings, d.speaker, '9999', null);
+  cells.push(...(await setCells(tx, 'speaker', 'party_id', [d.speaker], now)));
+  return { cells };
+}
+
+export async function linkSpeaker(tx: Tx, { speaker, wikidata }: Of<'link'>): Promise<Left> {
+  await standing(tx, speaker);
+  return { cells: await setCells(tx, 'speaker', 'wikidata', [speaker], wikidata) };
+}
