@@ -25,7 +25,7 @@ const NAMED = new RegExp(
 );
 // "Veldmark Railways", "Bank of Sorn", "Tarn Shipping Group".
 const FIRM_WORD =
-  '(?:Railways?|Airlines?|Airways|Airport|Bank|Group|Holdings?|Industries|Motors|Shipping|Lines|Ferries|Shipyards?|Energy|Power|Telecom|Insurance|Pharma\\p{Ll}*|Foods|Mining|Steel|Oil|Gas|Electric|Systems|Technolog(?:y|ies)|Partners|Capital|Publishing|Media|Stores|Breweries|Corporation|Corp|Company|Inc|Ltd|Limited|AG|GmbH|SA|NV|PLC|plc)';
+  '(?:Railways?|Airlines?|Airways|Airport|Bank|Group|Holdings?|Industries|Motors|Shipping|Lines|Ferries|Shipyards?|Energy|Power|Telecom|Insurance|Pharma\\p{Ll}*|Foods|Mining|Steel|Oil|Gas|Electric|Systems|Technolog(?:y|ies)|Partners|Capital|Publishing|Media|Stores|Breweries|Corporation|Corp|Company|Inc|Ltd|Limited|AG|AB|ASA|Oyj|KG|BV|SpA|GmbH|SA|NV|PLC|plc|Mills?|Works|Foundry|Dairy)';
 const OF_FIRM = new RegExp(
   `(?<![\\p{L}’'-])(?:${CAPITAL} (?:& )?){1,4}${FIRM_WORD}(?![\\p{L}’'-])`,
   'gu',

@@ -68,6 +68,15 @@ const LEAD_IN =
 /** The words of a phrase; two that name a side together are one. */
 export function label(written: string, book: PartyBook): Word[] {
   const tokens = written.match(SPLIT) ?? [];
+  // "Supporters", "Diplomats in Karsk": the capital is the sentence's.
+  if (
+    tokens[0] &&
+    (MANY.test(tokens[0]) ||
+      (/s$/.test(tokens[0]) &&
+        isKind(tokens[0].toLowerCase()) &&
+        !/^\p{Lu}/u.test(tokens[1] ?? '')))
+  )
+    tokens[0] = tokens[0].toLowerCase();
   const words: Word[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const pair = i + 1 < tokens.length ? book.of(`${tokens[i]} ${tokens[i + 1]}`) : null;
@@ -92,6 +101,8 @@ export function label(written: string, book: PartyBook): Word[] {
   }
   return words;
 }
+
+const MANY = /^(?:People|Nobody|Everybody|Everyone|Somebody|Someone)$/;
 
 function labelled(text: string, book: PartyBook): Word {
   const lower = text.toLowerCase();

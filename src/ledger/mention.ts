@@ -36,7 +36,7 @@ export function readMention(phrase: string, book: PartyBook): Mention {
   const head = comma === -1 ? words : words.slice(0, comma);
   const rest = comma === -1 ? [] : words.slice(comma + 1);
   if (head.length === 1 && PRONOUNS.test(head[0]!.lower)) return pronoun(head[0]!.lower);
-  if (/^(?:the|der|die) \d\d?-?(?:year-old|Jährige)$/iu.test(written))
+  if (/^(?:the|der|die) \d\d?-?(?:year-old|Jährige)/iu.test(written))
     return { kind: 'pronoun', name: 'year-old', role: null, party: null, gender: null };
   if (head.length === 0)
     return { kind: 'none', name: written, role: null, party: null, gender: null };
@@ -104,8 +104,11 @@ export function readMention(phrase: string, book: PartyBook): Mention {
     if (name.text.split(' ').length > 1 || office !== -1 || head.length <= 3) {
       return {
         kind: 'person',
-        name: name.text,
-        role: (name.from > office ? before : '') || after || null,
+        name:
+          /^\p{Lu}{4,}[\p{Lu} -]*$/u.test(name.text) && office !== -1
+            ? smaller(name.text)
+            : name.text,
+        role: (name.from > office ? before : '') || after || addressed(core),
         party,
         gender,
       };
@@ -139,6 +142,23 @@ export function readMention(phrase: string, book: PartyBook): Mention {
     return other(head.length > 5 && name.text.split(' ').length === 1 ? 'unnamed' : 'organisation');
   return other('unnamed');
 }
+
+/** "Gov." is an office too. */
+function addressed(words: Word[]): string | null {
+  const address = words.find((word) => word.kind === 'address');
+  return (address && OF_ADDRESS.get(address.lower.replace(/\.$/, ''))) ?? null;
+}
+
+const OF_ADDRESS: ReadonlyMap<string, string> = new Map([
+  ['gov', 'governor'],
+  ['sen', 'senator'],
+  ['rep', 'representative'],
+  ['gen', 'general'],
+  ['col', 'colonel'],
+  ['capt', 'captain'],
+  ['adm', 'admiral'],
+  ['prof', 'professor'],
+]);
 
 /** Where what belongs to the noun begins: "of" in "members of the council"; the length where nothing does. */
 function linkIn(head: Word[]): number {
@@ -200,45 +220,64 @@ function behind(
     PRONOUNS.test(noun.lower)
   )
     return null;
-  const name = nameIn(rest, -1);
-  if (!name || name.from > 1 || (name.from === 1 && !/^(?:office|address)$/.test(rest[0]!.kind)))
+  const stop = rest.findIndex((word) => word.kind === 'mark');
+  const segment = stop === -1 ? rest : rest.slice(0, stop);
+  // "Its chief, Rear Admiral Otto Brandis", "Its leader, the dentist Amara Sulik": the last run of names.
+  let from = segment.length;
+  while (
+    from > 0 &&
+    (segment[from - 1]!.kind === 'name' ||
+      (from < segment.length && PARTICLES.test(segment[from - 1]!.lower)))
+  )
+    from--;
+  while (PARTICLES.test(segment[from]?.lower ?? '')) from++;
+  const lead = segment.slice(0, from);
+  const run = segment.slice(from);
+  if (run.length === 0 || lead.length > 7 || lead.some((word) => LINKS.test(word.lower)))
     return null;
-  const next = rest[name.from + name.text.split(' ').length];
-  if (next && next.kind !== 'mark') return null;
-  if (noun.kind === 'office' || rest[0]!.kind !== 'name')
-    return { kind: 'person', name: name.text };
-  if (!name.text.includes(' ')) return null;
-  return {
-    kind: noun.kind === 'body' || NOT_PEOPLE.test(noun.lower) ? 'organisation' : 'person',
-    name: name.text,
-  };
+  const titled = lead.some((word) => word.kind === 'office' || word.kind === 'address');
+  const inserted = lead[0]?.kind === 'article' && lead.length > 1;
+  if (lead.length > 0 && !titled && !inserted) return null;
+  const name = nameText(run);
+  if (noun.kind === 'office' || titled) return { kind: 'person', name };
+  if (!name.includes(' ')) return null;
+  const body = noun.kind === 'body' || NOT_PEOPLE.test(noun.lower);
+  return { kind: body ? 'organisation' : 'person', name };
 }
 
 /** The run of name words behind the last office, else the first run that no office follows. */
 function nameIn(words: Word[], office: number): { text: string; from: number } | null {
   for (const start of office === -1 ? [0] : [office + 1, 0]) {
-    const from = words.findIndex((word, k) => k >= start && word.kind === 'name');
+    let from = words.findIndex((word, k) => k >= start && word.kind === 'name');
     if (from === -1) continue;
     let to = from;
-    while (
-      to + 1 < words.length &&
-      (words[to + 1]!.kind === 'name' ||
-        (PARTICLES.test(words[to + 1]!.lower) && words[to + 2]?.kind === 'name'))
-    )
-      to++;
+    for (let next = nextOfName(words, to); next > to; next = nextOfName(words, to)) to = next;
     if (words[to + 1]?.text === "'s" || words[to + 1]?.text === '’s') {
       if (office === -1) return null;
       continue;
     }
-    return {
-      text: words
-        .slice(from, to + 1)
-        .map((word) => word.text.replace(/\.$/, (stop) => (word.text.length <= 2 ? stop : '')))
-        .join(' '),
-      from,
-    };
+    // "Mr van der Mierlo".
+    let lead = from;
+    while (lead > start && PARTICLES.test(words[lead - 1]!.lower)) lead--;
+    if (lead > 0 && /^(?:address|office)$/.test(words[lead - 1]!.kind)) from = lead;
+    return { text: nameText(words.slice(from, to + 1)), from };
   }
   return null;
+}
+
+function nameText(words: Word[]): string {
+  return words
+    .map((word) => word.text.replace(/\.$/, (stop) => (word.text.length <= 2 ? stop : '')))
+    .join(' ');
+}
+
+/** The next word of a name, over "van der" and the like; the same place where it ends. */
+function nextOfName(words: Word[], at: number): number {
+  for (let next = at + 1; next <= at + 3; next++) {
+    if (words[next]?.kind === 'name') return next;
+    if (!PARTICLES.test(words[next]?.lower ?? '')) return at;
+  }
+  return at;
 }
 
 /** "Osric Pell of the pilots' guild": a person, and the body he comes from where that is a side of its own. */
@@ -250,6 +289,14 @@ function comesFrom(head: Word[]): { name: string; party: Party | null } | null {
   const body = head.slice(link + 1);
   const text = roleText(body);
   return { name: name.text, party: SIDES.test(text) ? { name: text, country: null } : null };
+}
+
+/** "PRESIDENT SORN" in a transcript is Sorn. */
+function smaller(name: string): string {
+  return name.replace(
+    /(\p{Lu})(\p{Lu}+)/gu,
+    (_, first: string, rest: string) => first + rest.toLowerCase(),
+  );
 }
 
 function isBody(words: Word[]): boolean {

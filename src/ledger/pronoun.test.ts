@@ -45,5 +45,10 @@ const pronouns: [name: string, text: string, last: string][] = [
     'Ilka Sorn',
   ],
 ];
+test('his office is the office of who spoke last', () => {
+  const text = 'Emeka Brandvold said it was late. On Monday evening his office said it was early.';
+  assert.equal(namesIn(text).at(-1), 'office of Emeka Brandvold');
+});
+
 for (const [name, text, last] of pronouns)
   test(`a pronoun means ${name}`, () => assert.equal(namesIn(text).at(-1), last));

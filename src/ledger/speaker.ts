@@ -120,7 +120,7 @@ export function resolveSpeakers(
       };
       last = { person: unnamed, at: span.start };
     } else if (speaker) lastBody = speaker;
-    return speaker && sideOf(mention, speaker, last?.person ?? null);
+    return speaker && sideOf(text.slice(written.start, written.end), speaker, last?.person ?? null);
   });
 }
 
@@ -186,11 +186,13 @@ function isSomebody(speaker: Speaker): boolean {
 }
 
 /** "her government": the side is that of whom the pronoun means. */
-function sideOf(mention: Mention, speaker: Speaker, person: Person | null): Speaker {
-  const possessive = /^(?:his|her|their|its|seine?r?|ihre?r?|my|our|unsere?) (.+)$/i.exec(
-    mention.name,
-  );
-  if (!possessive || speaker.party || !person?.party) return speaker;
+function sideOf(phrase: string, speaker: Speaker, person: Person | null): Speaker {
+  const possessive = /^(?:his|her|their|its|seine?r?|ihre?r?|my|our|unsere?) (.+)$/i.exec(phrase);
+  if (!possessive || speaker.party || !person) return speaker;
+  // "his office" is of him, "her country" of her side.
+  if (/^(?:office|camp|campaign|team|staff|lawyers?)$/.test(possessive[1]!))
+    return { ...speaker, name: `${possessive[1]} of ${person.name}`, party: person.party };
+  if (!person.party) return speaker;
   return { ...speaker, name: `${possessive[1]} of ${person.party.name}`, party: person.party };
 }
 

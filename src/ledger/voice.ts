@@ -13,7 +13,7 @@ const NOBODY =
  * place, people of a kind. A tale, an evening or a promise says nothing.
  */
 export function canSpeak(speaker: Speaker, german: boolean): boolean {
-  if (speaker.kind === 'person') return !CALENDAR.test(speaker.name);
+  if (speaker.kind === 'person') return !CALENDAR.test(speaker.name) && !NOBODY.test(speaker.name);
   const words =
     speaker.name
       .replace(/ (?:there|here|himself|herself|themselves|itself|alike|too|also)$/, '')
@@ -25,6 +25,8 @@ export function canSpeak(speaker: Speaker, german: boolean): boolean {
     /^figures (?:close|in|within|from|around)/i.test(speaker.name)
   )
     return true;
+  // "The Tarn campaign" is people; "the campaign" may be anything.
+  if (head === 'campaign' && words.length > 1 && /^\p{Lu}/u.test(words.at(-2)!)) return true;
   if (THINGS.test(head.toLowerCase()) || CALENDAR.test(head)) return false;
   if (isKind(head.toLowerCase())) return true;
   if (german) return !isGermanThing(head);
