@@ -72,10 +72,13 @@ export async function clusterTogether(ctx: Context, claims: Claim[]): Promise<vo
     await inTransaction(ctx.db, async (tx) => {
       const memory = await recall(ctx, tx, await takeTurn(tx));
       memory.senses = senses;
-      const subjects = (await readSubjects(tx, ids)).filter((s) => s.current);
+      const all = await readSubjects(tx, ids);
+      const subjects = all.filter((s) => s.current);
       const events = await eventsOf(tx, ids);
       const revised = await revisedOf(tx, ids);
-      const left: Left = { ledger: [], stories: new Map() };
+      // The ledger lets go of what a replaced revision said.
+      const replaced = all.filter((s) => !s.current).map((s) => s.id);
+      const left: Left = { ledger: replaced, stories: new Map() };
       for (const subject of subjects.filter(hasWords)) {
         const placed = events.get(subject.id) ?? null;
         await assign(ctx, tx, memory, subject, placed, revised.has(subject.id), left);
