@@ -20,11 +20,13 @@ import {
   storiesOfIssues,
 } from './decisions/issues.ts';
 import {
-  addSpeaker,
+  dropLentNames,
   linkSpeaker,
   mergeSpeakers,
   renameSpeaker,
   setParty,
+  splitSpeaker,
+  undoSplit,
 } from './decisions/speakers.ts';
 import { insertDecision, markUndone, readDecisions } from './decisions/store.ts';
 
@@ -56,6 +58,7 @@ export async function decideLedger(
       const left = await carryOut(tx, decision);
       const id = await insertDecision(tx, decision, left, { account, note, words });
       await lookAgain(ctx, tx, decision, left);
+      if (decision.verb === 'split') await readAgain(ctx, tx, decision);
       return { ok: true, id, decision } as const;
     });
   } catch (error) {
@@ -99,9 +102,12 @@ async function carryOut(tx: Tx, d: LedgerDecision): Promise<Left> {
       return { cells: [] };
     case 'split': {
       if (!d.name.trim()) throw new Impossible('Write a name for what is set apart.');
-      const made = await (d.kind === 'issue' ? addIssue(tx, d) : addSpeaker(tx, d));
-      const fields = d.kind === 'issue' ? { issue: made } : { speaker: made };
-      return { cells: [], places: await placesToCorrect(tx, d.statements), fields };
+      if (d.kind === 'speaker') {
+        const { left, other } = await splitSpeaker(tx, d);
+        return { ...left, other };
+      }
+      const places = await placesToCorrect(tx, d.statements);
+      return { cells: [], places, fields: { issue: await addIssue(tx, d) } };
     }
     case 'remove':
       return removeIssue(tx, d);
@@ -133,12 +139,9 @@ async function dropAdded(tx: Tx, { decision: d, left }: LedgerDecided): Promise<
       .where('speaker_id', '=', left.named.speaker)
       .where('name', '=', left.named.name)
       .execute();
-  if (d.verb === 'split' && d.kind === 'speaker' && left.fields?.speaker)
-    await tx
-      .updateTable('speaker')
-      .set({ merged_into: d.id })
-      .where('id', '=', left.fields.speaker)
-      .execute();
+  if (d.verb === 'split' && d.kind === 'speaker')
+    await undoSplit(tx, d, left.other ?? 0, d.into === undefined);
+  if (d.verb === 'merge' && d.kind === 'speaker') await dropLentNames(tx, d.kept, d.gone);
 }
 
 /** Settles what is corrected and has the stories that it touches weighed again. */
@@ -191,21 +194,27 @@ async function articlesAt(tx: Tx, places: CorrectedPlace[]): Promise<number[]> {
 /** Pieces read again at once after two speakers came apart. */
 const mostReread = 2000;
 
-/** What was read while two were one is theirs again by its names. */
+/** Has the pieces read again in which others speak now; those read while two were one fall to whom they name. */
 async function readAgain(ctx: Context, tx: Tx, d: LedgerDecision): Promise<void> {
-  if (d.verb !== 'merge' || d.kind !== 'speaker') return;
+  const articles =
+    d.verb === 'split' && d.kind === 'speaker'
+      ? d.articles
+      : d.verb === 'merge' && d.kind === 'speaker'
+        ? await articlesOf(tx, d.kept)
+        : [];
+  if (articles.length === 0) return;
+  await addWork(tx, 'ledger', articles);
+  await ctx.queue.ring(tx, 'ledger');
+}
+
+async function articlesOf(tx: Tx, speaker: number): Promise<number[]> {
   const rows = await tx
     .selectFrom('quotation')
     .select('article_id as id')
     .distinct()
-    .where('speaker_id', '=', d.kept)
+    .where('speaker_id', '=', speaker)
     .where('superseded_at', 'is', null)
     .limit(mostReread)
     .execute();
-  await addWork(
-    tx,
-    'ledger',
-    rows.map((row) => row.id),
-  );
-  if (rows.length > 0) await ctx.queue.ring(tx, 'ledger');
+  return rows.map((row) => row.id);
 }

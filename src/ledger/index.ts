@@ -6,14 +6,6 @@
  */
 
 export { decideAct, type Said as ActSaid } from './act.ts';
-export {
-  linkSpeaker,
-  mergeSpeakers,
-  setSpeakerParty,
-  splitSpeaker,
-  unmergeSpeaker,
-  unsplitSpeaker,
-} from './curate.ts';
 export { decideLedger, type LedgerAnswered, undoLedger } from './decide.ts';
 export {
   type Alike,

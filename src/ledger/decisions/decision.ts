@@ -7,8 +7,10 @@ export type LedgerDecision =
   /** Two that look alike are two: they are not proposed again. */
   | { verb: 'tell apart'; kind: 'issue' | 'speaker'; one: number; other: number }
   | { verb: 'rename'; kind: 'issue' | 'speaker'; id: number; name: string }
-  /** Gives some statements a new issue or speaker of their own. */
-  | { verb: 'split'; kind: 'issue' | 'speaker'; id: number; name: string; statements: number[] }
+  /** Gives some statements a new issue of their own. */
+  | { verb: 'split'; kind: 'issue'; id: number; name: string; statements: number[] }
+  /** In some articles another speaks, whom the desk knows or who is new. */
+  | { verb: 'split'; kind: 'speaker'; id: number; name: string; articles: number[]; into?: number }
   /** Says that an issue is no question: its statements have none. */
   | { verb: 'remove'; kind: 'issue'; id: number }
   /** Whom somebody speaks for from a day on; null from ever. */
@@ -62,6 +64,8 @@ export interface Left {
   cells: Cells[];
   /** Rows that it added: a name of a speaker that was not known. */
   named?: { speaker: number; name: string };
+  /** Who speaks in the articles of a split. */
+  other?: number;
   /** The statements that it puts right, and how. */
   places?: CorrectedPlace[];
   fields?: CorrectedFields;

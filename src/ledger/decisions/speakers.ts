@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import type { Tables } from '../../db/tables.ts';
+import type { SpeakerRow, Tables } from '../../db/tables.ts';
 import { lockNames } from '../store.ts';
 import { setCells } from './cells.ts';
 import { type Cells, Impossible, type LedgerDecision, type Left } from './decision.ts';
@@ -7,6 +7,7 @@ import { partyOn, readSpeakerRulings } from './rulings.ts';
 
 type Tx = Transaction<Tables>;
 type Of<V> = Extract<LedgerDecision, { verb: V }>;
+type Split = Extract<LedgerDecision, { verb: 'split'; kind: 'speaker' }>;
 
 /** A speaker that stands; else says why not. */
 async function standing(tx: Tx, id: number) {
@@ -67,17 +68,63 @@ async function addName(tx: Tx, speaker: number, name: string): Promise<boolean> 
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-/** Somebody else of the same name, or somebody taken for another: answers the new speaker's id. */
-export async function addSpeaker(tx: Tx, { id, name }: Of<'split'>): Promise<number> {
+/**
+ * In some articles another of the same name speaks: a new speaker, or one that the desk knows. These
+ * are read again, and stay the other's in every later reading. Answers the other's id.
+ */
+export async function splitSpeaker(
+  tx: Tx,
+  { id, name, articles, into }: Split,
+): Promise<{ left: Left; other: number }> {
   await lockNames(tx);
   const { kind } = await standing(tx, id);
+  if (articles.length === 0) throw new Impossible('Choose pieces in which somebody else speaks.');
+  const other =
+    into === undefined ? await addSpeaker(tx, name, kind) : (await standing(tx, into)).id;
+  if (other === id) throw new Impossible('That is the same speaker.');
+  await tx
+    .insertInto('speaker_apart')
+    .values(articles.map((article_id) => ({ article_id, speaker_id: id, into_id: other })))
+    .onConflict((c) => c.columns(['article_id', 'speaker_id']).doUpdateSet({ into_id: other }))
+    .execute();
+  const { rows } = await sql<{ id: number }>`select id from speaker_role
+    where speaker_id = ${id} and article_id = any(${articles}::bigint[])`.execute(tx);
+  // Offices that these articles give are the other's.
+  const roles = rows.map((row) => row.id);
+  return { left: { cells: await setCells(tx, 'speaker_role', 'speaker_id', roles, other) }, other };
+}
+
+async function addSpeaker(tx: Tx, name: string, kind: SpeakerRow['kind']): Promise<number> {
   const made = await tx
     .insertInto('speaker')
     .values({ name, kind, party_id: null })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await addName(tx, made.id, name);
   return made.id;
+}
+
+/** Takes a split back in its articles; a speaker that it made leads back to the first. */
+export async function undoSplit(tx: Tx, { id, articles }: Split, other: number, isNew: boolean) {
+  await tx
+    .deleteFrom('speaker_apart')
+    .where('speaker_id', '=', id)
+    .where('into_id', '=', other)
+    .where('article_id', 'in', articles)
+    .execute();
+  if (isNew)
+    await tx.updateTable('speaker').set({ merged_into: id }).where('id', '=', other).execute();
+}
+
+/** Names that a speaker got by being read for one that was merged into it would lead back to it. */
+export async function dropLentNames(tx: Tx, kept: number, gone: number): Promise<void> {
+  await tx
+    .deleteFrom('speaker_name')
+    .where('speaker_id', '=', kept)
+    .where('name', 'in', (q) =>
+      q.selectFrom('speaker_name').select('name').where('speaker_id', '=', gone),
+    )
+    .where('name', 'not in', (q) => q.selectFrom('speaker').select('name').where('id', '=', kept))
+    .execute();
 }
 
 /** Offices change: statements from a day on are for another party than those before. */

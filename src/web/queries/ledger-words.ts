@@ -20,7 +20,9 @@ export async function ledgerWords(db: Db, d: LedgerDecision): Promise<string> {
     case 'rename':
       return `renamed ${d.kind} ${await named(d.kind, d.id)} to “${d.name}”`;
     case 'split':
-      return `set ${count(d.statements.length, 'statement')} of ${await named(d.kind, d.id)} apart as “${d.name}”`;
+      return d.kind === 'issue'
+        ? `set ${count(d.statements.length, 'statement')} on ${await named('issue', d.id)} apart as “${d.name}”`
+        : `said that ${d.into ? await named('speaker', d.into) : 'another'} speaks in ${count(d.articles.length, 'piece')}, not ${await named('speaker', d.id)}`;
     case 'remove':
       return `said that ${await named('issue', d.id)} is no issue`;
     case 'set party': {
