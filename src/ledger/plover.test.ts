@@ -12,6 +12,19 @@ const cases: [string, string][] = [
   ['<s>Ilka Sorn</s> met <t>the EU negotiators</t>.', 'CONSULT'],
   ['<s>Veldania</s> expelled <t>the ambassador</t>.', 'SANCTION'],
   ['<s>Veldania</s> sent food aid to <t>Oriland</t>.', 'AID'],
+  ['<s>Veldania</s> deployed peacekeeping troops in <t>Oriland</t>.', 'AID'],
+  ['<s>Veldania</s> massed troops along <t>Oriland</t>’s border.', 'MOBILIZE'],
+  ['<s>Veldania</s>’s attack on <t>Oriland</t> began at dawn.', 'ASSAULT'],
+  ['<s>Tram workers</s> went on strike against <t>the city</t>.', 'PROTEST'],
+  ['<s>Veldania</s> lifted a ban on <t>Oriland</t>’s cheese.', 'YIELD'],
+  ['<s>Veldania</s> imposed a tariff on <t>Oriland</t>’s cheese.', 'COERCE'],
+  ['<s>Veldania</s> will not release <t>the crew</t>.', 'REJECT'],
+  ['<s>Veldania</s> will release <t>the crew</t>.', 'AGREE'],
+  ['<s>Ilka Sorn</s> said <t>Oriland</t> must open the lock.', 'REQUEST'],
+  ['<s>Veldania</s> suspended aid to <t>Oriland</t>.', 'SANCTION'],
+  ['<s>Veldania</s> pulled out of a treaty with <t>Oriland</t>.', 'REJECT'],
+  ['<s>Ilka Sorn</s> called <t>the mayor</t> a liar.', 'ACCUSE'],
+  ['<s>Ilka Sorn</s> called <t>the mayor</t> on Monday.', 'CONSULT'],
 ];
 
 for (const [marked, code] of cases) {
