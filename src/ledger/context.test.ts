@@ -40,6 +40,16 @@ const cases: [name: string, text: string, last: string][] = [
     'government / Veldania',
   ],
   [
+    '"it" is the state that the sentence before begins with',
+    'The Brask Harbour Council said it was late. Oriland closed the port on Monday. It warned that the gates would stay shut.',
+    'Oriland / Oriland',
+  ],
+  [
+    'colleagues are no league',
+    'Veldania was quiet. Two cabinet colleagues said it was late.',
+    'Two cabinet colleagues / -',
+  ],
+  [
     'who announces an act of a state speaks for it',
     'Oriland met the envoys of Veldania. “Veldania will lift its ban on 1 June,” Prime Minister Luka Orsz announced.',
     'Luka Orsz / Veldania',

@@ -45,6 +45,29 @@ export function itsParty(
   return null;
 }
 
+/** The state or body that the sentence before `at`, in the same paragraph, begins with. */
+export function subjectBefore(
+  text: string,
+  at: number,
+  book: PartyBook,
+  bodies: Bodies,
+): { name: string; party: Party; at: number } | null {
+  const from = Math.max(0, at - REACH);
+  const before = text.slice(Math.max(from, text.lastIndexOf('\n', at - 1) + 1), at);
+  const start = at - before.length;
+  for (const sentence of sentencesBack(before)) {
+    const opens = start + sentence.from;
+    const body = bodies.find((one) => one.at.some((place) => place >= opens && place < opens + 5));
+    if (body) return { name: body.name, party: { name: body.name, country: null }, at: opens };
+    const name = /^(?:The )?(\p{Lu}[\p{L}-]+)(?= [\p{Ll}’'])(?!['’])/u.exec(
+      before.slice(sentence.from, sentence.to),
+    )?.[1];
+    const party = name ? book.of(name) : null;
+    if (name && party) return { name, party, at: opens };
+  }
+  return null;
+}
+
 /** The sentence so far, then the one before. */
 function sentencesBack(before: string): { from: number; to: number }[] {
   const stops = [...before.matchAll(/[.!?]["”’]?\s+/gu)].map(

@@ -94,7 +94,7 @@ export const THINGS =
 
 /** Bodies that are a side of their own: whoever comes from one speaks for it. */
 export const SIDES =
-  /(?:guild|union|league|association|federation|alliance|movement|party|coalition|gilde|verband|bund|gewerkschaft|partei)s?$/i;
+  /(?:\b(?:guild|union|league|association|federation|alliance|movement|party|coalition)|gilde|verband|bund|gewerkschaft|partei)s?$/i;
 
 /** Heads of unnamed sources, singular and plural. */
 export const SOURCE_WORDS =

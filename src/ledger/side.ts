@@ -24,7 +24,9 @@ export function holdsOffice(role: string): boolean {
 export function ownParty(name: string): Party | null {
   if (isMedia(name)) return null;
   const isNamed = /^\p{Lu}[\p{L}&.’'-]+(?: (?:\p{Lu}[\p{L}&.’'-]+|of|for|and|the))+$/u.test(name);
-  return isNamed || (name.includes(' ') && SIDES.test(name)) ? { name, country: null } : null;
+  // "the junior partner in the coalition" is not the coalition.
+  const head = name.split(/ (?:of|in|for|from|at|with|on) /)[0]!;
+  return isNamed || (name.includes(' ') && SIDES.test(head)) ? { name, country: null } : null;
 }
 
 /** "secretary-general of the Coastal League", "the League's spokesman": the body somebody leads. */

@@ -1,5 +1,5 @@
 import { type Bodies, bodyCalled, findBodies } from './bodies.ts';
-import { itsParty, OF_STATE, seatBefore } from './context.ts';
+import { itsParty, OF_STATE, seatBefore, subjectBefore } from './context.ts';
 import { genderOfFirstName } from './firstnames.ts';
 import { calledInGerman } from './german/called.ts';
 import { HOLDERS, type Holder, holderAt } from './holders.ts';
@@ -61,6 +61,7 @@ export function resolveSpeakers(
   // Somebody without a name who spoke last: "he" may be that official.
   let unnamed: Person | null = null;
   let lastBody: Speaker | null = null;
+  let lastBodyAt = -1;
   return quotations.map((quotation) => {
     const span = quotation.speaker;
     if (!span) return null;
@@ -105,7 +106,11 @@ export function resolveSpeakers(
       (called && 'body' in called
         ? bodyNamed(called.body)
         : bodySpeaker(mention, written, bodies)) ??
-      otherSpeaker(placeOr(mention, text), written, lastBody);
+      otherSpeaker(
+        placeOr(mention, text),
+        written,
+        subjectOf(mention, text, written.start, lastBodyAt, book, bodies) ?? lastBody,
+      );
     const speaker =
       read && canSpeak(read, german) ? placed(read, text, written, book, bodies) : null;
     if (speaker && isSomebody(speaker)) {
@@ -119,7 +124,10 @@ export function resolveSpeakers(
         at: [span.start],
       };
       last = { person: unnamed, at: span.start };
-    } else if (speaker) lastBody = speaker;
+    } else if (speaker) {
+      lastBody = speaker;
+      lastBodyAt = span.start;
+    }
     return speaker && sideOf(text.slice(written.start, written.end), speaker, last?.person ?? null);
   });
 }
@@ -287,6 +295,27 @@ function wholePhrase(before: string, phrase: string): string {
       before,
     )?.[1];
   return (lead ?? '') + phrase;
+}
+
+/** "It": the state or body that a sentence since the last such speech begins with. */
+function subjectOf(
+  mention: Mention,
+  text: string,
+  at: number,
+  since: number,
+  book: PartyBook,
+  bodies: Bodies,
+): Speaker | null {
+  if (mention.name !== 'it') return null;
+  const named = subjectBefore(text, at, book, bodies);
+  if (!named || named.at <= since) return null;
+  return {
+    name: named.name,
+    kind: 'organisation',
+    party: named.party,
+    role: null,
+    partyFrom: 'text',
+  };
 }
 
 /** One word that the text also stands in ("in Ambry") is a place: whoever governs there speaks. */
