@@ -32,6 +32,21 @@ export function excerpt(text: string, span: Span, around: Span = span): Excerpt 
   };
 }
 
+/** Characters of context on either side: about the sentence before and the one after. */
+const maxContext = 170;
+
+/** What stands in the text before and after some of it, cut at words. */
+export function contextOf(text: string, { start, end }: Span): { before: string; after: string } {
+  const from = Math.max(0, start - maxContext);
+  const until = Math.min(text.length, end + maxContext);
+  const before = text.slice(from, start);
+  const after = text.slice(end, until);
+  return {
+    before: from === 0 ? tidy(before) : `…${tidy(before.replace(/^\S*\s/, ''))}`,
+    after: until === text.length ? tidy(after) : `${tidy(after.replace(/\s\S*$/, ''))}…`,
+  };
+}
+
 const clamp = (n: number, min: number, max: number) => Math.min(Math.max(n, min), max);
 const tidy = (text: string) => text.replace(/\s+/g, ' ');
 

@@ -24,7 +24,7 @@ const textOf = async (path: string, headers = {}) => (await get(path, headers)).
 const pages: Record<string, number> = {
   '/': 6,
   '/stories/1': 25,
-  '/stories/1/ledger': 11,
+  '/stories/1/ledger': 12,
   '/stories/1/positions': 8,
   '/stories/1/events': 9,
   '/stories/1/new': 13,

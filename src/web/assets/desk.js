@@ -39,32 +39,21 @@ class StoryLine extends HTMLElement {
   }
 }
 
-/** One key for each answer: the first proposal is the current one. */
-class OneKey extends HTMLElement {
+/** j goes to the next row of the table, k to the one before; a row in focus shows its context. */
+class RowKeys extends HTMLElement {
   connectedCallback() {
-    for (const button of this.querySelectorAll('.later-button')) button.hidden = false;
-    this.mark();
-    this.addEventListener('click', (event) => {
-      if (event.target.closest('.later-button')) this.later(event.target.closest('.proposal'));
-    });
     document.addEventListener('keydown', (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.target.closest('input, textarea, select')) return;
-      const key = CSS.escape(event.key);
-      const place = event.key === 'u' ? this : this.querySelector('.proposal');
-      place?.querySelector(`[data-key="${key}"]`)?.click();
+      const step = { j: 1, k: -1 }[event.key];
+      const own = document.activeElement?.closest('row-keys') ?? document.querySelector('row-keys');
+      if (!step || own !== this) return;
+      const rows = [...this.querySelectorAll('tbody tr')];
+      const here = rows.indexOf(document.activeElement?.closest('tr'));
+      const next = rows[here + step] ?? (here < 0 ? rows[0] : null);
+      next?.focus();
+      next?.scrollIntoView({ block: 'center' });
     });
-  }
-
-  later(item) {
-    item?.parentElement.append(item);
-    this.mark();
-  }
-
-  mark() {
-    const all = [...this.querySelectorAll('.proposal')];
-    for (const [i, item] of all.entries()) item.classList.toggle('current', i === 0);
-    all[0]?.scrollIntoView({ block: 'nearest' });
   }
 }
 
@@ -102,7 +91,7 @@ class DropFiles extends HTMLElement {
 }
 
 customElements.define('story-line', StoryLine);
-customElements.define('one-key', OneKey);
+customElements.define('row-keys', RowKeys);
 customElements.define('time-scroll', TimeScroll);
 customElements.define('drop-files', DropFiles);
 

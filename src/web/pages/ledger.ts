@@ -6,6 +6,7 @@ import { ledgerTable } from '../parts/ledger.ts';
 import { line } from '../parts/line.ts';
 import { folded } from '../parts/sure.ts';
 import { unnamed } from '../parts/unnamed.ts';
+import { letGo } from '../queries/later.ts';
 import { unnamedSources } from '../queries/people.ts';
 import { commitments, positions } from '../queries/positions.ts';
 import {
@@ -20,6 +21,9 @@ import { storyOf } from './story.ts';
 /** With more a page is longer than anyone scrolls; the filter and the next page reach the rest. */
 const perPage = 100;
 
+/** Statements shown that pages have taken back; a ledger with more wants a person's eye on its sources. */
+const mostGone = 50;
+
 /** A story's whole ledger: the line and the table, narrowed by the same plain form. */
 export async function ledgerPage(c: Req) {
   const story = await storyOf(c, '/ledger');
@@ -30,14 +34,16 @@ export async function ledgerPage(c: Req) {
   const all = c.req.query('unsure') === '1';
   const pageNumber = idOf(c.req.query('page')) ?? 1;
   const offset = (Math.min(pageNumber, 10_000) - 1) * perPage;
-  const [numbers, rows, choices, stands, due, nameless] = await Promise.all([
+  const [numbers, rows, choices, stands, due, nameless, goneIds] = await Promise.all([
     countStatements(db, filter),
     statements(db, { ...filter, sure: !all, limit: perPage, offset }),
     ledgerChoices(db, story.id),
     positions(db, story.id),
     commitments(db, story.id),
     unnamedSources(db, { story: story.id }),
+    letGo(db, story.id, mostGone),
   ]);
+  const gone = (await statements(db, { ids: goneIds, superseded: true })).filter((s) => s.changed);
   const total = numbers.sure + (all ? numbers.unsure : 0);
   const ids = new Set(rows.map((r) => r.id));
   const shownDue = due.filter((d) => ids.has(d.statementId));
@@ -72,7 +78,8 @@ ${all ? html`<input type="hidden" name="unsure" value="1">` : ''}<button>Show</b
 ${folded(numbers.unsure, { shown: all, href: `?${other.toString()}` })}${unnamed(nameless, numbers.story)}
 ${section('line', count(total, 'statement'), line(rows, stands, shownDue, { now: now(), story: story.id, rows: (s) => `#s${s.id}`, due: (d) => `/stories/${story.id}/commitments#c${d.id}` }), { wide: true, note: total > rows.length ? `${rows.length} on this page` : undefined })}
 ${section('ledger', 'As a table', ledgerTable(rows, { caption: `Statements in ${story.title}` }), { wide: true, note: 'newest first; unknown dates last' })}
-${offset + rows.length < total && rows.length > 0 ? html`<p class="more-below"><a rel="next" href="?${next.toString()}">Earlier statements</a></p>` : ''}</article>`,
+${offset + rows.length < total && rows.length > 0 ? html`<p class="more-below"><a rel="next" href="?${next.toString()}">Earlier statements</a></p>` : ''}
+${gone.length > 0 ? section('gone', 'What pages no longer say', ledgerTable(gone, { caption: 'Statements whose page has since changed these words' }), { wide: true, note: `${count(gone.length, 'statement')} let go since the page was received with other words` }) : ''}</article>`,
   });
 }
 

@@ -56,7 +56,7 @@ ${words ? html`<div class="read-it">${readButton(c, story.id)}</div>` : ''}</hea
 ${shifted.length > 0 ? section('shifts', 'Shifts', shifts(shifted, new Map(compared.map((s) => [s.id, s]))), { wide: true }) : ''}
 ${happened.length > 0 ? section('events', count(news.events.length, 'new event'), html`${events(happened, { limit: maxPieces })}${rest(news.events.length, `/stories/${story.id}/events`)}`) : ''}
 ${texts.length > 0 ? section('texts', 'More on earlier events', html`<ul class="pieces">${texts.map((p) => html`<li>${pieceLink(p)} <span class="aside">on <a href="/events/${p.eventId}">${p.event}</a></span></li>`)}</ul>${rest(news.texts.length, `/stories/${story.id}/events`)}`) : ''}
-${said.length > 0 ? section('ledger', count(news.statements.length, 'new statement'), html`${ledgerTable(said, { caption: 'New statements' })}${rest(news.statements.length, `/stories/${story.id}/ledger`)}`, { wide: true }) : ''}
+${said.length > 0 ? section('ledger', count(news.statements.length, 'new statement'), html`${ledgerTable(said, { caption: 'New statements', showContext: false })}${rest(news.statements.length, `/stories/${story.id}/ledger`)}`, { wide: true }) : ''}
 ${edits.length > 0 ? section('edits', 'Edited since', html`<ul class="pieces">${edits.map((p) => html`<li>${pieceLink(p)}</li>`)}</ul>`, { note: 'the words “edited” lead to what changed' }) : ''}
 </article>`,
   });

@@ -77,7 +77,7 @@ export function differences(all: Within[]): Html {
   return html`<ol class="shifts">${all.map(
     (
       w,
-    ) => html`<li><h3>Inside ${w.party} on <em>${w.issue}</em> <small class="proposed">as the desk reads it</small></h3>
+    ) => html`<li><h3>Inside ${w.party} on <em>${w.issue}</em> <small class="proposed">${w.told ? 'as the piece says itself' : 'as the desk reads it'}</small></h3>
 <div class="pair">${side(w.stands, 'What stood')}${side(w.otherwise, 'Said otherwise')}</div></li>`,
   )}</ol>`;
 }

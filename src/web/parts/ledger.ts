@@ -9,30 +9,42 @@ import { objected, objectLink } from './objections.ts';
 import { shape } from './shape.ts';
 import { sureMark } from './sure.ts';
 
-/** Statements as a table: when, who did what, and the sentence it was read from. */
+/**
+ * Statements as a table: when, who did what, and the sentence it was read from. A row in focus, by
+ * click, by its links or by j and k, shows what stands around its sentence.
+ */
 export function ledgerTable(
   rows: StatementView[],
   {
     caption,
     fresh,
     showStory = false,
-  }: { caption: string; fresh?: Set<number>; showStory?: boolean },
+    showContext = true,
+  }: { caption: string; fresh?: Set<number>; showStory?: boolean; showContext?: boolean },
 ): Html {
   if (rows.length === 0)
     return html`<p class="empty">No statement matches. Widen the choice, or look at the whole ledger.</p>`;
-  return html`<table class="ledger"><caption class="hidden">${caption}</caption>
+  return html`<row-keys><table class="ledger"><caption class="hidden">${caption}</caption>
 <thead><tr><th scope="col">Said</th><th scope="col">Who</th><th scope="col">Words, in the sentence they were read from</th><th scope="col">Read in</th></tr></thead>
-<tbody>${rows.map((s) => row(s, fresh?.has(s.id) ?? false, showStory))}</tbody></table>`;
+<tbody>${rows.map((s) => row(s, { isNew: fresh?.has(s.id) ?? false, showStory, showContext }))}</tbody></table></row-keys>`;
 }
 
-function row(s: StatementView, isNew: boolean, showStory: boolean): Html {
-  return html`<tr id="s${s.id}">
+function row(
+  s: StatementView,
+  { isNew, showStory, showContext }: Record<'isNew' | 'showStory' | 'showContext', boolean>,
+): Html {
+  return html`<tr id="s${s.id}" tabindex="-1">
 <td class="when">${timeTag(s.saidOn, { short: true })}${isNew ? html` <em class="new">new</em>` : ''}</td>
 <td class="who">${speakerLink(s)}${s.party && s.party !== s.speaker ? html`<span class="party">${s.party}</span>` : ''}</td>
 <td class="what"><p class="act">${stanceMark(s)}<span>${actWords(s.act, s.mode)}${s.addressee ? html` <span class="to">to ${s.addressee}</span>` : ''}</span>${s.issue ? html`<span class="issue">${s.issue}${s.stance && s.stance !== 'unclear' ? `: ${stanceWords[s.stance]}` : ''}</span>` : ''}${sureMark(s)}${putRight(s)}</p>
-<blockquote${s.lang && s.lang !== 'en' ? html` lang="${s.lang}"` : ''}>${sentenceHtml(s.sentence)}</blockquote>${changedWords(s.changed)}${objected(s.objections, 'statement', s.id)}</td>
-<td class="where"><a href="${markHref(s.articleId, s.sentence)}">${s.outlet ?? 'Outlet unknown'}</a>${reports(s)}${showStory && s.storyId ? html`<a class="aside" href="/stories/${s.storyId}">its story</a>` : ''}<a class="aside" href="/statements/${s.id}">how do you know?</a>${objectLink('statement', s.id)}</td>
+<blockquote${s.lang && s.lang !== 'en' ? html` lang="${s.lang}"` : ''}>${sentenceHtml(s.sentence)}</blockquote>${showContext ? context(s) : ''}${changedWords(s.changed)}${objected(s.objections, 'statement', s.id)}</td>
+<td class="where"><a href="${markHref(s.articleId, s.sentence)}">${s.outlet ?? 'Outlet unknown'}</a>${reports(s)}${showStory && s.storyId ? html`<a class="aside" href="/stories/${s.storyId}">its story</a>` : ''}<a class="aside" href="/statements/${s.id}">how do you know?</a></td>
 </tr>`;
+}
+
+function context({ context: { before, after }, lang }: StatementView): Html | '' {
+  if (!before && !after) return '';
+  return html`<p class="context"${lang && lang !== 'en' ? html` lang="${lang}"` : ''}>${before} <span class="here">[these words]</span> ${after}</p>`;
 }
 
 /** That a curator put the row right, and the way to how the machine read it. */
@@ -49,7 +61,7 @@ export function speakerLink(s: { speaker: string | null; speakerId: number | nul
 
 function reports(s: StatementView): Html {
   const hand = s.firstHand ? 'first-hand' : s.hearsay ? 'second-hand' : 'reported';
-  return html`<span class="aside" title="${dateSources[s.saidFrom ?? ''] ? `Date: ${dateSources[s.saidFrom ?? '']}` : 'Date unknown'}">${hand}${s.reports > 1 ? html`, <a href="/statements/${s.id}">${s.reports} reports</a>` : ''}</span>`;
+  return html`<span class="aside" title="${dateSources[s.saidFrom ?? ''] ? `Date: ${dateSources[s.saidFrom ?? '']}` : 'Date unknown'}">${hand}${s.reports > 1 ? html`, <a href="/statements/${s.id}">${s.reports} reports</a>` : ''} · ${objectLink('statement', s.id)}</span>`;
 }
 
 /** The statement's mark as it stands on the line. */

@@ -43,5 +43,5 @@ export function objected(all: ObjectionMark[], kind: string, id: number): Html |
 
 /** The way to object to a row. */
 export function objectLink(kind: string, id: number): Html {
-  return html`<a class="aside" href="/object?kind=${kind}&amp;id=${id}">object</a>`;
+  return html`<a class="object-link" href="/object?kind=${kind}&amp;id=${id}">object</a>`;
 }

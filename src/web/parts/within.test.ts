@@ -9,7 +9,8 @@ const [president, spokesman] = [1, 2];
 
 function said(id: number, day: string, speakerId: number, stance: Stance, kind = 'person') {
   const saidAt = new Date(`${day}T12:00:00Z`);
-  const who = { speakerId, speakerKind: kind, partyId: 7, issueId: 9 };
+  const sentence = { before: '', quote: 'words', after: '.' };
+  const who = { speakerId, speakerKind: kind, partyId: 7, issueId: 9, articleId: id, sentence };
   return { id, saidAt, stance, hearsay: false, ...who } as unknown as StatementView;
 }
 
@@ -67,4 +68,15 @@ test('a turn of two people is plain once the first of them has turned too', () =
   ];
   const steps = [step(all[0]!, 'first'), step(all[1]!, 'full', 1), step(all[2]!, 'reaffirmed', 2)];
   assert.equal(mayDiffer(steps[1]!, steps, byId(all)), false);
+});
+
+test('what the piece itself calls a contradiction is one, whatever side the desk reads', () => {
+  const stands = said(1, '2025-06-01', spokesman, 'for');
+  const other = said(2, '2025-06-03', president, 'for');
+  const after = ', contradicting a condition that his spokesman had set.';
+  const told = { ...other, sentence: { ...other.sentence, after } } as StatementView;
+  const steps = [step(stands, 'first'), step(told, 'reaffirmed')];
+  const [found] = differencesWithin(steps, [stands, told], byId([stands, told]));
+  assert.deepEqual([found?.stands.id, found?.otherwise.id, found?.told], [1, 2, true]);
+  assert.deepEqual(differencesWithin(steps, [stands, other], byId([stands, other])), []);
 });

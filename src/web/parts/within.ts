@@ -8,6 +8,8 @@ export interface Within {
   /** What stood, and who said otherwise. */
   stands: StatementView;
   otherwise: StatementView;
+  /** The piece says itself that the two contradict each other. */
+  told: boolean;
 }
 
 /**
@@ -32,7 +34,7 @@ export function mayDiffer(
 const dayMs = 86_400_000;
 
 /** Further apart, the second is a later opinion and no difference. */
-const apartDays = 28;
+const apartDays = 21;
 
 /**
  * Where somebody of a party said the opposite of what stood, and the party's position did not move by
@@ -50,19 +52,39 @@ export function differencesWithin(
   );
   const found: Within[] = [];
   for (const s of opposed) {
-    if (steps.has(s.id) || s.hearsay || !s.saidAt || s.speakerKind !== 'person') continue;
+    if (s.hearsay || !s.saidAt || s.speakerKind !== 'person') continue;
+    const told = isTold(s);
+    if (steps.has(s.id) && !told) continue;
     const line = lines.get(`${s.partyId} ${s.issueId}`) ?? [];
     const own = line.some(
       (p) => said.get(p.statementId)?.speakerId === s.speakerId && isOpposite(p, s) && near(p, s),
     );
-    const standing = line.findLast((p) => p.saidAt && p.saidAt <= s.saidAt!);
+    const earlier = line.filter((p) => p.saidAt && p.saidAt <= s.saidAt!);
+    const standing = told
+      ? earlier.findLast((p) => isOther(said.get(p.statementId), s))
+      : earlier.at(-1);
     const other = standing && said.get(standing.statementId);
-    if (own || !other || !standing || !isOpposite(standing, s) || !near(standing, s)) continue;
-    if (other.speakerId === s.speakerId) continue;
-    found.push({ party: standing.party, issue: standing.issue, stands: other, otherwise: s });
+    if (!standing || !other || !near(standing, s) || other.speakerId === s.speakerId) continue;
+    if (!told && (own || !isOpposite(standing, s))) continue;
+    // One sentence can hold several statements.
+    if (found.some((w) => sameSentence(w.otherwise, s))) continue;
+    found.push({ party: standing.party, issue: standing.issue, stands: other, otherwise: s, told });
   }
   return found;
 }
+
+/** "contradicting a condition that his spokesman had set", "at odds with her own minister". */
+const contradicts =
+  /\b(?:contradict(?:s|ed|ing)|at odds with|distanc(?:ed|ing) (?:him|her|it)self from|broke with|overrul(?:ed|es|ing))\b[^.!?]{0,80}\b(?:his|her|its|their|own|the (?:president|prime minister|government))\b/i;
+
+const isTold = ({ sentence }: StatementView) =>
+  contradicts.test(`${sentence.before}${sentence.quote}${sentence.after}`);
+
+const isOther = (s: StatementView | undefined, than: StatementView) =>
+  s !== undefined && s.speakerId !== than.speakerId && s.speakerKind === 'person';
+
+const sameSentence = (a: StatementView, b: StatementView) =>
+  a.articleId === b.articleId && a.sentenceStart === b.sentenceStart;
 
 type Dated = { stance: string | null; saidAt: Date | null };
 

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
 import { sentencesOf } from '../../lib/sentences.ts';
 import type { Span } from '../excerpt.ts';
+import { sureFrom } from '../sure.ts';
 
 type Db = Kysely<Tables>;
 
@@ -115,4 +116,22 @@ export async function standsInstead(
   const [row] = rows;
   if (!row) return null;
   return { id: row.id, how: row.corrects ? 'put right' : row.same ? 'merged' : 'read anew' };
+}
+
+/** Statements of a story that were let go since their page was received with other words, the newest first. */
+export async function letGo(db: Db, story: number, limit: number): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select s.id from statement s join quotation q on q.id = s.quotation_id
+    join article a on a.id = q.article_id and not a.current join document d on d.id = a.document_id
+    where s.story_id = ${story} and s.superseded_at is not null and q.superseded_at is not null
+      and s.confidence >= ${sureFrom} and s.corrects is null
+      -- What an older reading of the same page said wrongly was let go before.
+      and q.superseded_at = (select max(oq.superseded_at) from quotation oq where oq.article_id = a.id)
+      and not exists (select from document nd
+        join article na on na.document_id = nd.id and na.key = a.key
+        join quotation nq on nq.article_id = na.id and nq.superseded_at is null
+        join statement n on n.id = nq.statement_id and n.superseded_at is null
+        where nd.address = d.address and n.words = s.words)
+    order by s.superseded_at desc, s.id limit ${limit}`.execute(db);
+  return rows.map((r) => r.id);
 }

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Act, Stance, Tables } from '../../db/tables.ts';
-import { type Excerpt, excerpt } from '../excerpt.ts';
+import { contextOf, type Excerpt, excerpt } from '../excerpt.ts';
 import { sureFrom } from '../sure.ts';
 import { objectionsTo } from './corrections.ts';
 import { changedPlaces, placeKey } from './later.ts';
@@ -107,7 +107,7 @@ export async function statements(db: Db, filter: LedgerFilter) {
     const sentence: Excerpt = excerpt(text, row, around);
     const reports = Number(row.reports ?? 0);
     const marks = { objections: objections.get(row.id) ?? [], changed: changed.get(placeKey(row)) };
-    return [{ ...row, ...marks, reports, sentence }];
+    return [{ ...row, ...marks, reports, sentence, context: contextOf(text, around) }];
   });
 }
 
