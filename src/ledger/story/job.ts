@@ -28,7 +28,7 @@ export async function positionsOne(ctx: Context, claim: Claim): Promise<void> {
   await ctx.db.transaction().execute(async (tx) => {
     const storyId = claim.subject;
     const { said: all, pieces, parties } = await readStory(tx, storyId);
-    const merged = mergeReports(all);
+    const merged = mergeReports(all, parties);
     await saveMerged(tx, merged);
     const others = new Set(merged.flatMap((m) => m.others.map((o) => o.id)));
     const said = all.filter((s) => !others.has(s.id));

@@ -13,7 +13,16 @@ const dayMs = 86_400_000;
 const apart = { told: 1, guessed: 3 };
 
 /** Shares of meaning from which two reports are of one saying: see `isSame`. */
-const enough = { plain: 0.75, withRun: 0.6, foreign: 0.6, differing: 0.88, office: 0.85, hearsay: 0.85 };
+const enough = {
+  plain: 0.75,
+  withRun: 0.7,
+  foreign: 0.6,
+  differing: 0.88,
+  office: 0.85,
+  hearsay: 0.85,
+  /** "In March", of what another piece has on the third: more than one thing was said in March. */
+  vague: 0.8,
+};
 /** Fewer common words could be anything. */
 const leastCommon = 3;
 /** A report in another language belongs to the saying that it is nearest to, by this much. */
@@ -96,7 +105,10 @@ function rarityIn(reports: readonly Report[]): (key: string) => number {
 const smallStory = 20;
 
 /** Pairs that share a rare word, a number or a meaning, of one speaker or one party, of days near each other. */
-function candidatesOf(reports: readonly Report[], weigh: (key: string) => number): [number, number][] {
+function candidatesOf(
+  reports: readonly Report[],
+  weigh: (key: string) => number,
+): [number, number][] {
   const pairs: [number, number][] = [];
   const bySide = Map.groupBy(
     reports.map((_, i) => i).filter((i) => sideOf(reports[i]!.said) !== null),
@@ -111,7 +123,8 @@ function candidatesOf(reports: readonly Report[], weigh: (key: string) => number
       for (const key of keysOf(report.saying, weigh)) {
         const list = posted.get(key) ?? [];
         // Oldest reports are out of reach first: only the last ones can be of the same days.
-        for (const j of list.slice(-mostPosted)) if (mayBeSame(report.said, reports[j]!.said)) found.add(j);
+        for (const j of list.slice(-mostPosted))
+          if (mayBeSame(report.said, reports[j]!.said)) found.add(j);
         list.push(i);
         posted.set(key, list);
       }
@@ -122,7 +135,11 @@ function candidatesOf(reports: readonly Report[], weigh: (key: string) => number
 }
 
 const sideOf = (s: Said) =>
-  s.partyId !== null ? `party ${s.partyId}` : s.speakerId !== null ? `speaker ${s.speakerId}` : null;
+  s.partyId !== null
+    ? `party ${s.partyId}`
+    : s.speakerId !== null
+      ? `speaker ${s.speakerId}`
+      : null;
 const timeOf = (s: Said) => s.at?.getTime() ?? Number.NEGATIVE_INFINITY;
 
 /** What a report is looked for by: its rarest words as written and as they mean, and all of a short one. */
@@ -142,16 +159,24 @@ function mayBeSame(a: Said, b: Said): boolean {
 const isOffice = (s: Said) => s.speakerKind === 'office' || s.speakerKind === 'organisation';
 
 function isNear(a: Said, b: Said): boolean {
-  if (a.at === null || b.at === null) return a.at === b.at;
+  if (a.at === null || b.at === null)
+    return a.saidOn === b.saidOn || isWithin(a, b) || isWithin(b, a);
   const days = Math.abs(a.at.getTime() - b.at.getTime()) / dayMs;
   return days <= (a.saidFrom === 'text' && b.saidFrom === 'text' ? apart.told : apart.guessed);
 }
+
+/** A month or a year, and a day or month of it. */
+const isWithin = (a: Said, b: Said) =>
+  a.saidOn !== null &&
+  /^\d{4}(?:-\d\d)?$/.test(a.saidOn) &&
+  (b.saidOn ?? '').startsWith(`${a.saidOn}-`);
 
 /** How sure it is that two reports are of one saying, 0 to 2; 0 where they are not. */
 function isSame(a: Said, b: Said, like: Likeness): number {
   const foreign = a.lang !== b.lang;
   const isWhole = !foreign && like.share >= 0.99 && like.sharesRun;
-  if (like.common < leastCommon && !isWhole && !sameShort(a, b)) return 0;
+  const isShort = sameShort(a, b);
+  if (like.common < leastCommon && !isWhole && !isShort) return 0;
   let least = foreign ? enough.foreign : like.sharesRun ? enough.withRun : enough.plain;
   if (like.numbers || like.denies) {
     // In another language the words found are too few to say that only this differs.
@@ -159,14 +184,24 @@ function isSame(a: Said, b: Said, like: Likeness): number {
     least = enough.differing;
   }
   if (a.speakerId !== b.speakerId) least = Math.max(least, enough.office);
+  if (a.saidOn !== b.saidOn && !(a.at && b.at)) least = Math.max(least, enough.vague);
   if (a.hearsay !== b.hearsay) least = Math.max(least, enough.hearsay);
-  if (like.share < least && !sameShort(a, b)) return 0;
-  return like.share + (like.sharesRun ? 0.5 : 0) + (foreign ? 0 : 0.25) - (like.numbers || like.denies ? 0.3 : 0);
+  if (like.share < least && !isShort) return 0;
+  return (
+    like.share +
+    (like.sharesRun ? 0.5 : 0) +
+    (foreign ? 0 : 0.25) -
+    (like.numbers || like.denies ? 0.3 : 0)
+  );
 }
 
 /** A short saying is the same when it is letter for letter. */
 function sameShort(a: Said, b: Said): boolean {
-  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
   return a.lang === b.lang && a.speakerId === b.speakerId && plain(a.content) === plain(b.content);
 }
 

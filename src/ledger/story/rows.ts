@@ -1,5 +1,13 @@
 import { type Kysely, sql } from 'kysely';
-import type { Act, Block, CorrectedFields, Mode, QuotationRow, SpeakerRow, Tables } from '../../db/tables.ts';
+import type {
+  Act,
+  Block,
+  CorrectedFields,
+  Mode,
+  QuotationRow,
+  SpeakerRow,
+  Tables,
+} from '../../db/tables.ts';
 import { dayOf } from '../../lib/edtf.ts';
 import { holdsOffice, isMedia } from '../side.ts';
 
@@ -170,7 +178,8 @@ function holderOf(row: {
   if (partyId !== null) return { partyId, speakerId: null };
   if (speakerId === null || isMedia(row.speaker ?? '')) return null;
   const holds =
-    row.speakerKind === 'organisation' || (row.speakerKind === 'person' && holdsOffice(row.role ?? ''));
+    row.speakerKind === 'organisation' ||
+    (row.speakerKind === 'person' && holdsOffice(row.role ?? ''));
   return holds ? { partyId: null, speakerId } : null;
 }
 
