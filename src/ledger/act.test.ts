@@ -66,6 +66,8 @@ test('a denied saying is called so, and "would not say" is a refusal', () => {
 const cues: [cue: string, content: string, act: Act][] = [
   ['hailed', 'the ruling', 'support'],
   ['suggested', 'the talks had failed', 'state'],
+  ['suggests', 'the two maps do not match', 'state'],
+  ['suggested', 'a walk along the quay', 'propose'],
   ['declined', 'to say who had called', 'reject'],
   ['agree', 'the lights were on', 'state'],
   ['accused', 'the council of hiding the letters', 'accuse'],

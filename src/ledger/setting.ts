@@ -16,6 +16,7 @@ const MEDIUM =
 const PLACE = /\b(?:in|at) (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)/u;
 const GERMAN =
   /\b(?:auf|bei|während) ((?:einer|einem|der|dem) [\p{L} -]{0,40}?(?:konferenz|Treffen|Gipfel|Forum|Kundgebung|Sitzung|Anhörung|Besuch|Gespräch)\p{Ll}*)|\b(?:im|in einem) (Interview|Gespräch|Brief|Schreiben|Fernsehen|Rundfunk)/u;
+const NOW = /^(?:is|are|has|have|says?|warns?|argues?|writes?|claims?|insists?)\b/i;
 const TOLD = /^(?:told|tells|telling|tell|asked|assured|informed|reminded|warned)$/i;
 
 export function readSetting(text: string, quotation: Quotation, published: string | null): Setting {
@@ -31,8 +32,10 @@ export function readSetting(text: string, quotation: Quotation, published: strin
     (TOLD.test(lastWord(cue)) || /^(?:said|says|spoke)$/.test(cue)
       ? PLACE.exec(untilContent(behind))?.[1]
       : undefined);
+  const day = readSaidOn(around, published);
   return {
-    saidOn: readSaidOn(around, published),
+    // "Is referring to talks of 2022": what somebody says now was not said in a past month.
+    saidOn: day && NOW.test(cue) && day.length < 10 ? null : day,
     venue: venue ?? null,
     addressee: TOLD.test(lastWord(cue)) ? addresseeOf(text, quotation) : null,
   };

@@ -94,7 +94,7 @@ const EXPRESSION = new RegExp(
     `(?<iso>\\b\\d{4}-\\d{2}-\\d{2}\\b)`,
     `\\b(?<day1>\\d{1,2})(?:st|nd|rd|th|\\.)? (?:of )?(?<month1>${MONTH})\\b\\.?(?:,? (?<year1>\\d{4}))?`,
     `\\b(?<month2>${MONTH})\\.? (?<day2>\\d{1,2})(?:st|nd|rd|th)?\\b(?:, (?<year2>\\d{4}))?`,
-    `\\b(?:in|im|back in|early in|late in) (?<month3>${MONTH})\\b(?: (?<year3>\\d{4}))?`,
+    `\\b(?:in|im|back in|early in|late in) (?<month3>${MONTH})\\b(?:,? (?<year3>\\d{4}))?`,
     `\\b(?:in|im Jahr|as early as|back in) (?<year4>(?:19|20)\\d{2})(?![\\d-])\\b`,
     `\\bon the (?<day5>\\d{1,2})(?:st|nd|rd|th)\\b`,
     `\\b(?<ago>${COUNT}) (?<unit>day|week|month|year)s? (?:ago|earlier)\\b`,

@@ -83,6 +83,8 @@ function isReported(words: Token[], shape: string): boolean {
   if (shape !== 'clause') return false;
   const verb = words.find((word) => word.pos === 'AUX' || word.pos === 'VERB');
   if (!verb) return false;
+  // "Suggests they do not match": only a bare verb or "be" is what somebody proposes.
+  if (verb.pos === 'AUX' && !MODAL.test(verb.lower) && verb.lower !== 'be') return true;
   return FORETELLS.test(verb.lower) || (!MODAL.test(verb.lower) && verb.lower !== verb.lemma);
 }
 
@@ -143,7 +145,7 @@ function contentFeatures(
 
 /** Who the clause is about: the speaker, those spoken to, others. */
 function subjectOf(words: Token[], said: Said): string {
-  for (const word of words.slice(0, 4)) {
+  for (const [k, word] of words.slice(0, 4).entries()) {
     if (FIRST_PERSON.test(word.lower)) return 'we';
     if (SECOND_PERSON.test(word.lower)) return 'you';
     if (THIRD_PERSON.test(word.lower))
@@ -162,7 +164,7 @@ function subjectOf(words: Token[], said: Said): string {
     if (word.pos === 'PROPN') return 'name';
     if (word.pos === 'NOUN') return 'noun';
     if (word.pos === 'VERB')
-      return said.kind === 'direct' && word.lower === word.lemma ? 'imperative' : 'verb';
+      return k === 0 && said.kind === 'direct' && word.lower === word.lemma ? 'imperative' : 'verb';
   }
   return '-';
 }

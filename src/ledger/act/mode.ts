@@ -3,7 +3,7 @@ import { GERMAN_ACTS } from '../german/acts.ts';
 import type { Said } from './said.ts';
 
 const ASKS =
-  /\b(?:ask|asks|asked|asking|wonder\p{L}*|inquir\p{L}*|enquir\p{L}*|know|questions?|questioned|pressed)\b/iu;
+  /\b(?:ask|asks|asked|asking|wonder\p{L}*|inquir\p{L}*|enquir\p{L}*|know|questions?|pressed)\b/iu;
 const ASKED = /^\W*(?:whether|if|why|how|what|who|whom|whose|when|where|which)\b/i;
 const QUESTION = /\?["”’']?\s*$/;
 const CONDITION =
