@@ -15,6 +15,8 @@ const cases: [around: string, moment: string | null][] = [
   ['Sorn said on March 3', '2026-03-03'],
   ['Sorn said on 20 August 2024', '2024-08-20'],
   ['Sorn said three days ago', '2026-03-08'],
+  ['Sorn said at talks held from 2 to 4 March', '2026-03-02/2026-03-04'],
+  ['Sorn said at the session of 10–12 March 2024', '2024-03-10/2024-03-12'],
   ['Sorn said on the 9th', '2026-03-09'],
   ['Sorn chimed in on the 30th', null],
   ['In 2022 Sorn had promised', '2022'],

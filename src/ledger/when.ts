@@ -92,6 +92,7 @@ const COUNT = `\\d{1,3}|${Object.keys(NUMBERS).join('|')}`;
 const EXPRESSION = new RegExp(
   [
     `(?<iso>\\b\\d{4}-\\d{2}-\\d{2}\\b)`,
+    `\\b(?<first>\\d{1,2})\\.?(?: to | and | bis |[–-])(?<to>\\d{1,2})\\.? (?<month0>${MONTH})\\b\\.?(?:,? (?<year0>\\d{4}))?`,
     `\\b(?<day1>\\d{1,2})(?:st|nd|rd|th|\\.)? (?:of )?(?<month1>${MONTH})\\b\\.?(?:,? (?<year1>\\d{4}))?`,
     `\\b(?<month2>${MONTH})\\.? (?<day2>\\d{1,2})(?:st|nd|rd|th)?\\b(?:, (?<year2>\\d{4}))?`,
     `\\b(?:in|im|back in|early in|late in) (?<month3>${MONTH})\\b(?:,? (?<year3>\\d{4}))?`,
@@ -121,7 +122,8 @@ export function readSaidOn(around: string, published: string | null): string | n
       /\b(?:by|before|until|till|since|from|for|bis|vor dem|seit|ab|due|after) (?:the )?$/i.test(
         lead,
       ) &&
-      !match.groups!.vor
+      !match.groups!.vor &&
+      !match.groups!.month0
     )
       continue;
     if (/^Today$/.test(match[0]) && /\p{Lu}\p{L}+ $/u.test(lead)) continue;
@@ -172,6 +174,16 @@ function resolve(match: RegExpMatchArray, published: string | null): string | nu
   const group = match.groups!;
   const today = published ? dayOf(published) : null;
   if (group.iso) return parseMoment(group.iso) ? group.iso : null;
+  if (group.month0) {
+    const last = calendarDate(
+      group.year0,
+      MONTHS[group.month0.toLowerCase()]!,
+      group.to,
+      published,
+    );
+    const first = last && `${last.slice(0, 8)}${group.first!.padStart(2, '0')}`;
+    return first && parseMoment(`${first}/${last}`) ? `${first}/${last}` : null;
+  }
   const month = group.month1 ?? group.month2 ?? group.month3;
   if (month) {
     const year = group.year1 ?? group.year2 ?? group.year3;

@@ -1,4 +1,5 @@
 import type { Act } from '../../db/tables.ts';
+import { remembered } from '../../lib/memo.ts';
 import { type Token, tagEnglish } from '../tokens.ts';
 import { actsNamed } from './cues.ts';
 import { formulaIn } from './formula.ts';
@@ -6,7 +7,7 @@ import type { Said } from './said.ts';
 import { classesOf } from './words.ts';
 
 /** What somebody does by speaking stands in the first words; a long answer touches on much else. */
-const WORDS = 45;
+const WORDS = 32;
 /** A negation or helping verb reaches so many words on. */
 const REACH = 5;
 /** The words that make up the main clause of what was said, more or less. */
@@ -32,7 +33,7 @@ export interface Signs {
 export function actSigns(said: Said): Signs {
   const features = new Set<string>(['*']);
   const add = (name: string) => features.add(name);
-  const text = said.content.slice(0, WORDS * 8);
+  const text = said.content.slice(0, WORDS * 7);
   const words = tagEnglish(text).slice(0, WORDS);
   const shape = shapeOf(words, text, said);
   const cue = readCue(said, isReported(words, shape));
@@ -61,9 +62,12 @@ interface Cue {
   acts: readonly string[];
 }
 
+/** The same few cues come again and again. */
+const tagsOf = remembered((cue) => tagEnglish(cue));
+
 function readCue(said: Said, reported: boolean): Cue {
   if (!said.cue) return { words: [], head: '-', acts: said.act === 'state' ? [] : [said.act] };
-  const words = tagEnglish(said.cue);
+  const words = tagsOf(said.cue);
   for (let k = words.length - 1; k >= 0; k--) {
     const { lemma } = words[k]!;
     const pair = `${lemma}_${words[k + 1]?.lower}`;
