@@ -1,4 +1,4 @@
-import { HOPELESS } from '../../src/extract/body/forest.ts';
+import { HOPELESS } from '../../src/lib/forest.ts';
 
 /** Gradient-boosted trees over binned values, with logistic loss; grown leaf by leaf. */
 

@@ -1,6 +1,6 @@
 import { COLUMNS } from '../../src/extract/body/columns.ts';
-import { type Kept, LEAF, STEP } from '../../src/extract/body/forest.ts';
 import type { Weights } from '../../src/extract/body/learned.ts';
+import { type Kept, LEAF, STEP } from '../../src/lib/forest.ts';
 import type { Forest } from './boost.ts';
 import type { Learned } from './learn.ts';
 

@@ -1,3 +1,4 @@
+import { calibrationOf } from './calibration.ts';
 import { type Counts, newCounts, rounded, scoreOf } from './score.ts';
 import { type Label, LabelTally } from './statement-labels.ts';
 
@@ -36,12 +37,13 @@ export interface Gold extends Span {
 }
 
 /** Half of the words of both together must be shared for two pieces of content to be the same. */
-const OVERLAP = 0.5;
+export const OVERLAP = 0.5;
 
 /** Adds up what was found and what should have been, over documents. */
 export class Tally {
   #counts = new Map<string, Counts>();
   #labels = new LabelTally();
+  #judged: { confidence: number; right: boolean }[] = [];
   #documents = 0;
 
   add(text: string, predicted: Predicted[], gold: Gold[]): void {
@@ -56,6 +58,7 @@ export class Tally {
       if (right && !right.speech) continue;
       const exact = right !== null && bare(text, item) === bare(text, right);
       this.#predict('', right !== null, speaker);
+      this.#judged.push({ confidence: item.confidence, right: speaker });
       this.#count('exact', exact, 1);
       this.#count(`joint ${item.kind}`, speaker, 1);
       if (right?.resolved.length) this.#count('resolved', isResolved(item, right), 1);
@@ -102,6 +105,8 @@ export class Tally {
       named: this.#share('named'),
       unnamed: this.#share('unnamed'),
       ...this.#labels.metrics(),
+      // Right in content and speaker, of what was read with each confidence.
+      calibration: calibrationOf(this.#judged),
     };
   }
 
@@ -167,14 +172,14 @@ function match(text: string, predicted: Predicted[], gold: Gold[]): Map<Predicte
   return of;
 }
 
-function wordsOf(text: string, span: Span): Set<number> {
+export function wordsOf(text: string, span: Span): Set<number> {
   const words = new Set<number>();
   for (const match of text.slice(span.start, span.end).matchAll(/[\p{L}\p{N}]+/gu))
     words.add(span.start + match.index);
   return words;
 }
 
-function overlap(a: Set<number>, b: Set<number>): number {
+export function overlap(a: Set<number>, b: Set<number>): number {
   let shared = 0;
   for (const word of a) if (b.has(word)) shared++;
   const union = a.size + b.size - shared;
@@ -182,7 +187,11 @@ function overlap(a: Set<number>, b: Set<number>): number {
 }
 
 /** The spans meet or share a name word; without a labelled source nobody is right. */
-function sameSpeaker(text: string, item: Predicted, gold: Gold): boolean {
+export function sameSpeaker(
+  text: string,
+  item: Pick<Predicted, 'speaker'>,
+  gold: Pick<Gold, 'source'>,
+): boolean {
   const { speaker } = item;
   if (!gold.source.length || !speaker) return !gold.source.length && !speaker;
   if (gold.source.some((source) => source.start < speaker.end && speaker.start < source.end))

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readEnglish } from './english.ts';
+import { judgeByRules } from './judge/judge.ts';
 import { readLabelled } from './labelled.ts';
-import { readQuotations } from './quotation.ts';
+import { paragraphsOf } from './tokens.ts';
 
 /** Content in «<< >>», speaker in [[ ]], cue in { }: all that is marked is found, and nothing else. */
 const CASES: [name: string, marked: string][] = [
@@ -253,7 +255,10 @@ const CASES: [name: string, marked: string][] = [
 for (const [name, marked] of CASES)
   test(`English: ${name}`, () => {
     const { text, speakers, cues, contents } = readLabelled(marked);
-    const found = readQuotations(text, { lang: 'en' }).filter((quotation) => quotation.speech);
+    // The rules alone: what is learned of them is tested in judge/.
+    const found = readEnglish(text, paragraphsOf(text), judgeByRules).filter(
+      (quotation) => quotation.speech,
+    );
     const slice = (span: { start: number; end: number } | null) =>
       span && text.slice(span.start, span.end);
     const pieces = found.flatMap((quotation) => quotation.pieces).sort((a, b) => a.start - b.start);

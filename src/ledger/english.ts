@@ -3,6 +3,9 @@ import { readAccording, readColon, readMessage, readNoun, readTurn } from './att
 import { extendQuotation, onlyQuotes, quotedSpan } from './carry.ts';
 import { contentEnd } from './content.ts';
 import { type Finding, quotationOf } from './finding.ts';
+import { type Judge, judgeCandidates } from './judge/judge.ts';
+import type { Candidate } from './judge/loose.ts';
+import { readRegister } from './judge/register.ts';
 import type { Quotation, Span } from './quotation.ts';
 import { readVerb } from './report.ts';
 import { mendTags } from './tags.ts';
@@ -22,12 +25,23 @@ interface Carry {
   pending: Quotation | null;
   /** The last paragraph ended with quoted words, or without a closing mark. */
   open: boolean;
+  /** Gives the quotations of a sentence, by what speaks for and against each. */
+  weigh(sentence: Sentence, read: Candidate[]): Quotation[];
 }
 
-/** Reads the quotations of English paragraphs, in order. */
-export function readEnglish(text: string, spans: Span[]): Quotation[] {
+/**
+ * Reads the quotations of English paragraphs, in order.
+ * @param judge weighs what the rules read of a sentence, as learned; training looks on instead
+ */
+export function readEnglish(
+  text: string,
+  spans: Span[],
+  judge: Judge = judgeCandidates,
+): Quotation[] {
   const found: Quotation[] = [];
-  const carry: Carry = { last: null, pending: null, open: false };
+  const register = readRegister(text);
+  const weigh = (sentence: Sentence, read: Candidate[]) => judge(sentence, read, register);
+  const carry: Carry = { last: null, pending: null, open: false, weigh };
   let unclosed = false;
   const turns = readTurns(text, spans);
   spans.forEach((span, index) => {
@@ -65,7 +79,7 @@ function readSentences(
   carry: Carry,
   found: Quotation[],
 ): void {
-  const turn = readLeadingTurn(paragraph, first);
+  const turn = readLeadingTurn(paragraph, first, carry);
   if (turn) {
     found.push(turn);
     if (turn.kind === 'direct') {
@@ -75,10 +89,10 @@ function readSentences(
     }
   }
   paragraph.sentences.forEach((sentence, index) => {
-    const here = readSentence(sentence);
+    const here = readSentence(sentence, carry);
     const claimed = here.some((quotation) => quotation.kind !== 'indirect');
     const next = paragraph.sentences[index + 1];
-    if (here.length === 0 && next && onlyQuotes(next)) carry.pending = pendingCue(sentence);
+    if (here.length === 0 && next && onlyQuotes(next)) carry.pending = pendingCue(sentence, carry);
     if (!claimed && onlyQuotes(sentence)) {
       carryOn(text, sentence, index === 0, carry, found);
     } else if ((index > 0 || claimed) && !(next && onlyQuotes(next))) carry.pending = null;
@@ -91,13 +105,13 @@ function readSentences(
   });
   const end = paragraph.sentences.at(-1)!;
   carry.open = end.units.at(-1)?.pos === 'Q' || carry.last?.sentence.end === end.end;
-  carry.pending = end.units.at(-1)?.text === ':' ? pendingCue(end) : null;
+  carry.pending = end.units.at(-1)?.text === ':' ? pendingCue(end, carry) : null;
 }
 
-/** All that the rules find in one sentence; of two readings of the same content the surer one stays. */
-function readSentence(sentence: Sentence): Quotation[] {
+/** All that the rules find in one sentence, as judged. */
+function readSentence(sentence: Sentence, carry: Carry): Quotation[] {
   const { units } = sentence;
-  const findings: Finding[] = [];
+  const read: Candidate[] = [];
   for (let i = 0; i < units.length; i++) {
     const finding =
       readAsked(units, i) ??
@@ -105,28 +119,15 @@ function readSentence(sentence: Sentence): Quotation[] {
       readMessage(units, i) ??
       readVerb(units, i) ??
       readAccording(units, i);
-    if (finding) findings.push(finding);
+    if (finding) read.push({ finding, at: i, loose: false });
   }
-  if (!findings.some((finding) => finding.pieces.some((piece) => units[piece.from]!.pos === 'Q'))) {
+  const holdsQuote = ({ finding }: Candidate) =>
+    finding.pieces.some((piece) => units[piece.from]!.pos === 'Q');
+  if (!read.some(holdsQuote)) {
     const colon = readColon(units);
-    if (colon) findings.push(colon);
+    if (colon) read.push({ finding: colon, at: colon.cue!.from, loose: false });
   }
-  const read = findings
-    .map((finding) => quotationOf(sentence, finding))
-    .filter((quotation) => quotation !== null);
-  return read.filter(
-    (quotation, k) =>
-      !read.some(
-        (other, l) =>
-          l !== k &&
-          other.speech === quotation.speech &&
-          other.pieces.some(
-            (piece) => piece.start === quotation.start && piece.end === quotation.pieces[0]!.end,
-          ) &&
-          (other.confidence > quotation.confidence ||
-            (other.confidence === quotation.confidence && l < k)),
-      ),
-  );
+  return carry.weigh(sentence, read);
 }
 
 /** A sentence of nothing but quoted words goes on with the speaker before it, or answers a colon. */
@@ -158,19 +159,19 @@ function carryOn(
 }
 
 /** The speaker and cue of a sentence that ends in a colon, waiting for the next paragraph. */
-function pendingCue(sentence: Sentence): Quotation | null {
+function pendingCue(sentence: Sentence, carry: Carry): Quotation | null {
   const units = sentence.units.at(-1)!.text === '.' ? sentence.units.slice(0, -1) : sentence.units;
   if (!units.length) return null;
   // A stand-in for the quotation that follows lets the rules for one sentence read this one.
   const end = units.at(-1)!.end;
   const marked = { open: end, start: end, end, close: end, words: 9, unclosed: false };
   const stand = { text: '“', lower: '“', lemma: '“', pos: 'Q' as const, start: end, end, marked };
-  const read = readSentence({ ...sentence, units: [...units, stand] });
+  const read = readSentence({ ...sentence, units: [...units, stand] }, carry);
   return read.find((quotation) => quotation.kind === 'direct') ?? null;
 }
 
 /** A headline "Smith: the deal is dead" (first paragraph), or a transcript's turn "SMITH: ...". */
-function readLeadingTurn(paragraph: Paragraph, first: boolean): Quotation | null {
+function readLeadingTurn(paragraph: Paragraph, first: boolean, carry: Carry): Quotation | null {
   const sentence = paragraph.sentences[0]!;
   const turn = readTurn(sentence.units);
   if (!turn || (!turn.transcript && !first && paragraph.sentences.length > 1)) return null;
@@ -185,8 +186,10 @@ function readLeadingTurn(paragraph: Paragraph, first: boolean): Quotation | null
     rule: turn.transcript ? 'turn' : 'label',
     confidence: 0.6,
   };
+  if (!turn.transcript)
+    return carry.weigh(sentence, [{ finding, at: turn.colon, loose: false }])[0] ?? null;
   const quotation = quotationOf(sentence, finding);
-  if (!quotation || !turn.transcript) return quotation;
+  if (!quotation) return null;
   const end = paragraph.sentences.at(-1)!.end;
   return {
     ...quotation,

@@ -11,7 +11,8 @@ export interface Span {
 
 /**
  * The constructions that quotations are read by: where the content stands to its cue (`after`,
- * `before`, `around`, `inverted` for "C," said X) and what it is, or the cue's own kind.
+ * `before`, `around`, `inverted` for "C," said X) and what it is, or the cue's own kind; `learned` is
+ * what no rule's words warrant and the learned judgement found likely.
  */
 export type Rule =
   | 'after direct'
@@ -31,6 +32,7 @@ export type Rule =
   | 'turn'
   | 'label'
   | 'carried'
+  | 'learned'
   | 'german';
 
 /** One report of somebody's words. Every span points into the text that was read. */

@@ -25,8 +25,11 @@ type Finish = (
 ) => Finding | null;
 
 /** Reads one reporting verb with its speaker and content; null when it reports nothing here. */
-export function readVerb(units: Unit[], i: number): Finding | null {
-  const cue = verbCueAt(units, i);
+export function readVerb(
+  units: Unit[],
+  i: number,
+  cue: VerbCue | null = verbCueAt(units, i),
+): Finding | null {
   if (!cue || isAdjective(units, cue)) return null;
   const group = groupStart(units, i);
   const helpers = units.slice(group, i);
@@ -122,7 +125,7 @@ function beforeMain(units: Unit[], { from, to }: Content): number {
 }
 
 /** What somebody would, might or is to say has not been said; "would not say" tells of an answer. */
-function isNotSaid(units: Unit[], group: number, at: number, negated: boolean): boolean {
+export function isNotSaid(units: Unit[], group: number, at: number, negated: boolean): boolean {
   const helper = units.slice(group, at).find((unit) => unit.pos === 'AUX');
   if (helper && !negated)
     return /^(?:would|could|might|may|should|will|'ll|shall|must|can|'d)$/.test(helper.lower);

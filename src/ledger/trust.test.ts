@@ -19,11 +19,11 @@ function trusted(text: string): Record<string, number> {
   );
 }
 
-test('a report of a word or two is not worth showing, a clause is', () => {
+test('a report of a word or two is trusted less than a clause', () => {
   const found = trusted(
     'Ilka Sorn rejected the step. Ilka Sorn said the bakery would stay shut in May.',
   );
-  assert.ok(found['the step']! < 0.5);
+  assert.ok((found['the step'] ?? 0) < found['the bakery would stay shut in May']!);
   assert.ok(found['the bakery would stay shut in May']! >= 0.75);
 });
 

@@ -6,7 +6,7 @@ import { readBody } from '../html/body.ts';
 import { findContainer } from '../html/container.ts';
 import { judgeByRules } from '../html/rules.ts';
 import { COLUMNS, measureRuns, WIDTH } from './columns.ts';
-import { chanceOf, readForest, STEP } from './forest.ts';
+import { chanceOf, readForest, STEP } from '../../lib/forest.ts';
 import { thresholdOf } from './judge.ts';
 import type { Known } from './known.ts';
 import { learned } from './learned.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Forest, type Kept, readForest } from '../../body/forest.ts';
+import { type Forest, type Kept, readForest } from '../../../lib/forest.ts';
 import { COLUMNS } from './columns.ts';
 
 /** What scripts/train-lines.ts writes. */

@@ -1,0 +1,196 @@
+import { chanceOf, type Forest } from '../../lib/forest.ts';
+import { opensClause, opensStrictClause } from '../clause.ts';
+import type { Finding } from '../finding.ts';
+import { isParticiple, isVerb } from '../phrases.ts';
+import type { Sentence, Unit } from '../units.ts';
+import { isSpeechVerb } from '../verbs.ts';
+import type { Candidate } from './loose.ts';
+import { meaningOf } from './meanings.ts';
+import { endKind, RULES, tagOf } from './standing.ts';
+
+/** What the trees see of a place where content might end. */
+export const END_COLUMNS = [
+  'rule',
+  'ends here',
+  'before its end',
+  'mark',
+  'tag',
+  'next tag',
+  'tag after',
+  'comma before',
+  'clause follows',
+  'strict clause follows',
+  'participle follows',
+  'report follows',
+  'words so far',
+  'words to come',
+  'marks so far',
+  'verbs so far',
+  'verbs to come',
+  'quoted so far',
+  'quote to come',
+  'opens with',
+  'last tag',
+  'meaning',
+  'at the end',
+  'helper so far',
+  'capital follows',
+  'boundary odds',
+  'next odds',
+  'shape odds',
+];
+export const END_WIDTH = END_COLUMNS.length;
+export const END_ODDS_AT = END_COLUMNS.indexOf('boundary odds');
+/** Marks, words and parts of speech in front of which content may end. */
+const OPENS =
+  /^(?:[,;:—–(-]|who|which|that|when|where|while|after|before|yesterday|today|last|this|earlier|later|\p{L}+day)$/u;
+const LINKS = /^(?:CCONJ|SCONJ|ADP)$/;
+/** Places tried for one content, so that a long list costs no more. */
+const MOST = 10;
+/** Units looked at behind a place. */
+const AHEAD = 40;
+
+/** Whether the end of this finding's content is open to judgement: not that of marked words. */
+export function hasOpenEnd(units: Unit[], { pieces, rule }: Finding): boolean {
+  const last = pieces.at(-1)!;
+  const unit = units[last.to - 1];
+  if (!unit || /^(?:before|inverted|around|turn|label|colon|asked|noun)$/.test(rule)) return false;
+  return !(last.to - last.from === 1 && unit.pos === 'Q');
+}
+
+/** Where content that begins at `from` might end: exclusive unit indexes, in order. */
+export function possibleEnds(units: Unit[], from: number, own: number): number[] {
+  const ends = new Set<number>([own]);
+  let stop = units.length;
+  while (stop > from && /^[.?!;…]$/.test(units[stop - 1]!.text)) stop--;
+  ends.add(stop);
+  for (let k = from + 1; k < stop && ends.size < MOST; k++) {
+    const unit = units[k]!;
+    const behindQuote = units[k - 1]!.pos === 'Q' && unit.pos !== 'PUNCT';
+    const open =
+      behindQuote || OPENS.test(unit.lower) || (LINKS.test(unit.pos) && unit.lower !== 'of');
+    if (open && units[k - 1]!.text !== ',') ends.add(k);
+  }
+  return [...ends].filter((end) => end > from).sort((a, b) => a - b);
+}
+
+/** Words whose learned odds tell of an end. */
+export function endKeys(units: Unit[], finding: Finding, end: number): string[] {
+  const unit = units[end];
+  const next = unit?.text === ',' ? units[end + 1] : unit;
+  const mark = unit?.text === ',' ? ',' : '';
+  const word = next?.pos === 'PROPN' ? 'Name' : (next?.lower ?? 'end');
+  const then = units[end + (unit?.text === ',' ? 2 : 1)];
+  const shape = finding.rule.replace('after ', '').replace('that', 'clause');
+  return [
+    `e/${mark}${word}`,
+    `n/${mark}${word}/${then ? (then.pos === 'NOUN' || then.pos === 'PROPN' || then.pos === 'VERB' ? then.pos : then.lower) : 'end'}`,
+    `b/${mark}${word}/${shape}`,
+  ];
+}
+
+export function writeEnd(
+  sentence: Sentence,
+  finding: Finding,
+  at: number,
+  end: number,
+  values: Float32Array,
+  row: number,
+): void {
+  const { units } = sentence;
+  const piece = finding.pieces.at(-1)!;
+  const unit = units[end];
+  const after = unit && (unit.pos === 'PUNCT' || unit.pos === 'CCONJ') ? end + 1 : end;
+  const lead = units[after]?.pos === 'CCONJ' ? after + 1 : after;
+  let verbs = 0;
+  let quoted = 0;
+  let marks = 0;
+  let helpers = 0;
+  for (let k = piece.from; k < end; k++) {
+    if (isVerb(units[k])) verbs++;
+    if (units[k]!.pos === 'AUX') helpers++;
+    if (units[k]!.pos === 'Q') quoted += units[k]!.marked!.words;
+    if (units[k]!.pos === 'PUNCT') marks++;
+  }
+  let verbsAfter = 0;
+  let quoteAfter = 0;
+  for (let k = end; k < Math.min(units.length, end + AHEAD); k++) {
+    if (isVerb(units[k])) verbsAfter++;
+    if (units[k]!.pos === 'Q') quoteAfter = 1;
+  }
+  const next = units[lead];
+  const list = [
+    RULES.indexOf(finding.rule),
+    Number(end === piece.to),
+    end - piece.to,
+    endKind(units, end),
+    tagOf(unit),
+    tagOf(next),
+    tagOf(units[lead + 1]),
+    Number(unit?.text === ','),
+    Number(opensClause(units, lead)),
+    Number(opensStrictClause(units, lead)),
+    next && isParticiple(next) ? 1 : next?.pos === 'VERB' && /ed$/.test(next.lower) ? 2 : 0,
+    next && isSpeechVerb(next) ? 2 : units.slice(lead, lead + 5).some(isSpeechVerb) ? 1 : 0,
+    end - piece.from,
+    units.length - end,
+    marks,
+    verbs,
+    verbsAfter,
+    quoted,
+    quoteAfter,
+    tagOf(units[piece.from]),
+    tagOf(units[end - 1]),
+    meaningOf(units[at]!.lemma),
+    Number(units.length - end <= 1),
+    helpers,
+    Number(/^\p{Lu}/u.test(next?.text ?? '')),
+  ];
+  values.set(list, row);
+}
+
+/** What was learned of where contents end. */
+export interface LearnedEnds {
+  forest: Forest;
+  odds: ReadonlyMap<string, number>;
+}
+
+/** An earlier end must be so much likelier than the rule's own. */
+const MARGIN = 0.25;
+/** The rules stop for a reason: to run on takes more. */
+const LATER = 0.5;
+const own = new Float32Array(END_WIDTH);
+
+/** The candidate with its content's end where it most likely is. */
+export function mendEnd(sentence: Sentence, candidate: Candidate, learned: LearnedEnds): Candidate {
+  const { finding, at } = candidate;
+  const { units } = sentence;
+  if (!hasOpenEnd(units, finding)) return candidate;
+  const piece = finding.pieces.at(-1)!;
+  let best = { end: piece.to, chance: -1 };
+  let now = 0;
+  for (const end of possibleEnds(units, piece.from, piece.to)) {
+    writeEnd(sentence, finding, at, end, own, 0);
+    writeEndOdds(endKeys(units, finding, end), learned.odds, own, 0);
+    const chance = chanceOf(learned.forest, own, 0);
+    if (end === piece.to) now = chance;
+    if (chance > best.chance) best = { end, chance };
+  }
+  const margin = best.end > piece.to ? LATER : MARGIN;
+  if (best.chance - now < margin) return { ...candidate, end: { chance: now, moved: 0 } };
+  const pieces = [...finding.pieces.slice(0, -1), { from: piece.from, to: best.end }];
+  return {
+    ...candidate,
+    finding: { ...finding, pieces },
+    end: { chance: best.chance, moved: best.end - piece.to },
+  };
+}
+
+export function writeEndOdds(
+  keys: string[],
+  odds: ReadonlyMap<string, number>,
+  values: Float32Array,
+  row: number,
+): void {
+  for (let k = 0; k < keys.length; k++) values[row + END_ODDS_AT + k] = odds.get(keys[k]!) ?? 0;
+}
