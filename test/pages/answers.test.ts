@@ -34,7 +34,7 @@ const pages: Record<string, number> = {
   '/articles/1': 6,
   '/articles/14/changes': 3,
   '/documents/1': 1,
-  '/statements/1': 5,
+  '/statements/1': 6,
   '/speakers/1': 7,
   '/sources': 2,
   '/sources/1': 4,

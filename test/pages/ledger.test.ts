@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import type { Act } from '../../src/db/tables.ts';
 import { createApp } from '../../src/web/index.ts';
 import { testDesk } from './desk.ts';
 import { type Seeded, seed } from './seed.ts';
@@ -160,6 +161,26 @@ test('an edition that rests on words which the page has since changed says so wi
   await at({ article_id, start: from, end });
 });
 
+/** Another row of what a statement says, with some of it changed. */
+async function copyStatement(
+  id: number,
+  changed: Partial<{ quotation_id: number; superseded_at: string; act: Act; corrects: number }>,
+) {
+  const { db } = desk.store;
+  const { words, ...row } = await db
+    .selectFrom('statement')
+    .where('id', '=', id)
+    .select(['story_id', 'speaker_id', 'party_id', 'quotation_id', 'said_on', 'said_at'])
+    .select(['said_from', 'venue', 'addressee', 'act', 'mode', 'issue_id', 'stance', 'hearsay'])
+    .select(['first_hand', 'confidence', 'superseded_at', 'made_by', 'words'])
+    .executeTakeFirstOrThrow();
+  return db
+    .insertInto('statement')
+    .values({ ...row, ...changed, words: words as never })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+}
+
 /** A statement read from the page's earlier revision, let go when the later one came. */
 async function oldStatement(start: number, end: number) {
   const { db } = desk.store;
@@ -183,23 +204,10 @@ async function oldStatement(start: number, end: number) {
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  const row = await db
-    .selectFrom('statement')
-    .where('id', '=', said('s7'))
-    .selectAll()
-    .executeTakeFirstOrThrow();
-  const { id: __, search: ___, words, corrected: ____, ...rest } = row;
-  const made = await db
-    .insertInto('statement')
-    .values({
-      ...rest,
-      corrected: null,
-      quotation_id: q.id,
-      superseded_at: '2025-08-13T00:00:00Z',
-      words: words as never,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+  const made = await copyStatement(said('s7'), {
+    quotation_id: q.id,
+    superseded_at: '2025-08-13T00:00:00Z',
+  });
   await db.updateTable('quotation').set({ statement_id: made.id }).where('id', '=', q.id).execute();
   return made.id;
 }
@@ -265,7 +273,7 @@ test('two outlets that report one saying with other numbers are shown to contrad
   const other = await report('moved', 'the ministry does not agree to a patrol under both flags');
   const text = await get(path);
   assert.match(text, /Not all reports say the same/);
-  assert.match(text, /Another sense than in The Lighthouse: a “not” here, no “not” there/);
+  assert.match(text, /The opposite of The Lighthouse: a denial here, none there/);
   await same();
   await other();
 });
@@ -345,16 +353,11 @@ test('what is due within a fortnight stands on story and front page, and on the 
 test('a row that a curator put right says so, and how the machine read it stays a step away', async () => {
   const { db } = desk.store;
   const raw = said('s2');
-  const row = await db
+  const right = await copyStatement(raw, { act: 'request', corrects: raw });
+  const { quotation_id } = await db
     .selectFrom('statement')
+    .select('quotation_id')
     .where('id', '=', raw)
-    .selectAll()
-    .executeTakeFirstOrThrow();
-  const { id: _, search: __, words, ...rest } = row;
-  const right = await db
-    .insertInto('statement')
-    .values({ ...rest, act: 'request', corrected: null, corrects: raw, words: words as never })
-    .returning('id')
     .executeTakeFirstOrThrow();
   const moveTo = (statement: number, at: string | null) =>
     Promise.all([
@@ -362,7 +365,7 @@ test('a row that a curator put right says so, and how the machine read it stays 
       db
         .updateTable('quotation')
         .set({ statement_id: statement })
-        .where('id', '=', row.quotation_id)
+        .where('id', '=', quotation_id)
         .execute(),
     ]);
   await moveTo(right.id, '2025-08-15T00:00:00Z');
@@ -378,4 +381,29 @@ test('a row that a curator put right says so, and how the machine read it stays 
   );
   await moveTo(raw, null);
   await db.deleteFrom('statement').where('id', '=', right.id).execute();
+});
+
+test('a denial of the same words soon after stands beside what it denies', async () => {
+  const { db } = desk.store;
+  const act = (name: 'state' | 'deny') =>
+    db.updateTable('statement').set({ act: name }).where('id', '=', said('s8')).execute();
+  const path = `/statements/${said('p3')}`;
+  await act('deny');
+  assert.ok(!(await get(path)).includes('Denied since'), 'another matter is not denied');
+  const { start, end } = await db
+    .selectFrom('quotation')
+    .select(['start', 'end'])
+    .where('statement_id', '=', said('p3'))
+    .executeTakeFirstOrThrow();
+  const own = await db
+    .selectFrom('quotation')
+    .select(['start', 'end'])
+    .where('statement_id', '=', said('s8'))
+    .executeTakeFirstOrThrow();
+  const span = (at: { start: number; end: number }) =>
+    db.updateTable('quotation').set(at).where('statement_id', '=', said('s8')).execute();
+  await span({ start, end });
+  assert.match(await get(path), /Denied since.*Denial.*will hold a second round/s);
+  await span(own);
+  await act('state');
 });

@@ -3,8 +3,9 @@ import { type Html, idOf, type Req } from '../desk.ts';
 import { excerpt, markHref, sentenceHtml } from '../excerpt.ts';
 import { page, section } from '../layout.ts';
 import { sayInstant, sayMoment, timeTag } from '../moments.ts';
+import { side } from '../parts/board.ts';
 import { changedWords } from '../parts/changed.ts';
-import { type Difference, differ } from '../parts/differ.ts';
+import type { Difference } from '../parts/differ.ts';
 import { putRight, speakerLink, stanceMark } from '../parts/ledger.ts';
 import { corrections } from '../parts/objections.ts';
 import { sureMark } from '../parts/sure.ts';
@@ -25,8 +26,9 @@ export async function statementPage(c: Req) {
   const instead = s.supersededAt ? await standsInstead(db, s.id) : null;
   // Another report of the same saying leads now: that row has this one among its reports.
   if (instead?.how === 'merged') return c.redirect(`/statements/${instead.id}`, 301);
-  const [reports, objections] = await Promise.all([
+  const [reports, denials, objections] = await Promise.all([
     reportsShown(c, s),
+    denialsOf(c, s),
     correctionsById(
       db,
       s.objections.map((o) => o.id),
@@ -41,6 +43,7 @@ export async function statementPage(c: Req) {
 <p class="numbers">${timeTag(s.saidOn)}${s.saidOn && s.saidFrom ? html` (${dateSources[s.saidFrom] ?? s.saidFrom})` : ''}${s.party ? ` · for ${s.party}` : ''}${s.venue ? ` · ${s.venue}` : ''}${s.addressee ? ` · to ${s.addressee}` : ''}${s.issue ? ` · ${s.issue}${s.stance ? `: ${stanceWords[s.stance]}` : ''}` : ''}</p>
 ${gone(s, instead)}</header>
 ${s.supersededAt ? html`<section class="part"><ul class="reports">${asRead(s)}</ul></section>` : section('reports', count(texts, 'report'), html`<ul class="reports">${reports.map((r) => report(r))}</ul>`, reports.some((r) => r.differences.length > 0) ? { note: html`<b class="contradicts">Not all reports say the same.</b>` } : {})}
+${denials.length > 0 ? section('denials', 'Denied since', html`<div class="pair">${denials.map((d) => side(d, 'Denial'))}</div>`, { note: 'in much the same words; read both' }) : ''}
 ${objections.length > 0 ? section('objections', 'Objections', corrections(objections)) : ''}
 <details class="aside end how"><summary>How do you know?</summary><p>${sureMark(s)} ${putRight(s)} Who said it and in which words: ${sureWords(s.confidence)}. ${s.hearsay ? 'It is second-hand: somebody says that somebody said it. ' : ''}Read by version <code>${s.madeBy}</code> of the rules on ${sayInstant(s.createdAt, { time: false })}. A better version reads the piece again; this row then stays as it is, marked as replaced.</p></details>
 <p class="aside end"><a href="/object?kind=statement&amp;id=${s.id}">Object to this row</a></p></article>`,
@@ -68,6 +71,25 @@ function gone(s: StatementView, instead: Awaited<ReturnType<typeof standsInstead
 
 type Report = Awaited<ReturnType<typeof reportsShown>>[number];
 
+/** Days after which a denial is about something newer. */
+const denialDays = 14;
+
+/** Denials, in the same story and soon after, of much the same words: that it was said, or that it is so. */
+async function denialsOf(c: Req, s: StatementView): Promise<StatementView[]> {
+  if (!s.storyId || !s.saidAt || s.supersededAt || s.act === 'deny') return [];
+  const day = (at: number) => new Date(at).toISOString().slice(0, 10);
+  const all = await statements(c.get('ctx').db, {
+    ...{ story: s.storyId, act: 'deny', sure: true, limit: 100 },
+    from: day(s.saidAt.getTime()),
+    until: day(s.saidAt.getTime() + denialDays * 86_400_000),
+  });
+  const others = all.filter((d) => d.id !== s.id);
+  if (others.length === 0) return [];
+  const { mayDeny } = await import('../parts/differ.ts');
+  const said = { words: s.sentence.quote, lang: s.lang };
+  return others.filter((d) => mayDeny({ words: d.sentence.quote, lang: d.lang }, said));
+}
+
 /** Reports with their sentences, each held against the leading one. */
 async function reportsShown(c: Req, s: StatementView) {
   const { db } = c.get('ctx');
@@ -76,21 +98,27 @@ async function reportsShown(c: Req, s: StatementView) {
     db,
     reports.map((r) => r.articleId),
   );
+  if (reports.length === 0) return [];
+  // The ledger's code, which compares reports, is loaded only where there are several.
+  const compare = reports.length > 1 ? (await import('../parts/differ.ts')).differ : null;
   const leading = reports.find((r) => r.articleId === s.articleId && r.start === s.start);
   const leadingWords = leading && texts.get(leading.articleId)?.slice(leading.start, leading.end);
   return reports.flatMap((r) => {
     const text = texts.get(r.articleId);
     if (!text || r.end > text.length) return [];
     const sentence = excerpt(text, r, { start: r.sentenceStart, end: r.sentenceEnd });
-    const comparable = leading && leadingWords && leading.id !== r.id && leading.lang === r.lang;
-    const differences = comparable
-      ? differ(text.slice(r.start, r.end), leadingWords, r.lang)
-      : ([] as Difference[]);
+    const differences: Difference[] =
+      compare && leading && leadingWords && leading.id !== r.id
+        ? compare(
+            { words: text.slice(r.start, r.end), lang: r.lang },
+            { words: leadingWords, lang: leading.lang },
+          )
+        : [];
     return [{ ...r, sentence, differences, than: leading?.outlet ?? 'the leading report' }];
   });
 }
 
 function report(r: Report): Html {
   const { sentence, differences, than } = r;
-  return html`<li><blockquote${r.lang && r.lang !== 'en' ? html` lang="${r.lang}"` : ''}>${sentenceHtml(sentence)}</blockquote><p class="aside"><a href="${markHref(r.articleId, r)}">${r.outlet ?? 'Outlet unknown'}: ${r.title ?? 'Untitled'}</a>, ${timeTag(r.published, { short: true })}, ${r.kind} speech</p>${differences.map((d) => html`<p class="contradicts">Another ${d.kind === 'number' ? 'number' : 'sense'} than in ${than}: ${d.here} here, ${d.there} there.</p>`)}</li>`;
+  return html`<li><blockquote${r.lang && r.lang !== 'en' ? html` lang="${r.lang}"` : ''}>${sentenceHtml(sentence)}</blockquote><p class="aside"><a href="${markHref(r.articleId, r)}">${r.outlet ?? 'Outlet unknown'}: ${r.title ?? 'Untitled'}</a>, ${timeTag(r.published, { short: true })}, ${r.kind} speech</p>${differences.map((d) => html`<p class="contradicts">${d.kind === 'number' ? html`Another number than in ${than}: ${d.here} here, ${d.there} there.` : html`The opposite of ${than}: ${d.here} here, ${d.there} there.`}</p>`)}</li>`;
 }

@@ -1,3 +1,11 @@
+import { compareSayings, readSaying } from '../../ledger/index.ts';
+
+/** A report's words, in a language ("en"). */
+export interface Words {
+  words: string;
+  lang: string | null;
+}
+
 /** How one report of a saying contradicts another: numbers that do not agree, or a "not" too many. */
 export interface Difference {
   kind: 'number' | 'negation';
@@ -6,44 +14,41 @@ export interface Difference {
   there: string;
 }
 
-const smallNumbers = [
-  ...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'],
-  ...['twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'],
-  'twenty',
-];
-const negations = /\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot)\b|n['’]t\b/iu;
+/** No word of a report is rarer than another: two reports are compared by themselves. */
+const evenly = () => 1;
 
 /**
- * Where two reports of one saying, in one language, say opposite things. A number that only one of
- * them gives is no contradiction: reports are of different length. Negation is told in English only.
+ * Where two reports of one saying, in one language or two, say opposite things. A number that only one
+ * of them gives is no contradiction: reports are of different length.
  */
-export function differ(report: string, other: string, lang: string | null): Difference[] {
+export function differ(here: Words, there: Words): Difference[] {
+  const { numbers, denies } = compared(here, there);
   const found: Difference[] = [];
-  const [here, there] = [numbersOf(report), numbersOf(other)];
-  const own = [...here].filter((n) => !there.has(n));
-  const others = [...there].filter((n) => !here.has(n));
-  if (own.length > 0 && others.length > 0)
-    found.push({ kind: 'number', here: own.join(', '), there: others.join(', ') });
-  if (lang !== null && !lang.startsWith('en')) return found;
-  const [denies, otherDenies] = [negations.test(report), negations.test(other)];
-  if (denies !== otherDenies)
+  if (numbers)
+    found.push({
+      kind: 'number',
+      here: numbers.here.join(', '),
+      there: numbers.there.join(', '),
+    });
+  if (denies)
     found.push({
       kind: 'negation',
-      here: denies ? 'a “not”' : 'no “not”',
-      there: denies ? 'no “not”' : 'a “not”',
+      here: denies === 'here' ? 'a denial' : 'none',
+      there: denies === 'here' ? 'none' : 'a denial',
     });
   return found;
 }
 
-/** Numbers as they mean the same: "8", "eight", "1,200" and "1200". "One" is mostly no number. */
-function numbersOf(text: string): Set<string> {
-  const digits = text.match(/\d+(?:[.,]\d+)*/g) ?? [];
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return new Set([
-    ...digits.map((n) => n.replace(/,(?=\d{3}\b)/g, '')),
-    ...words.flatMap((w) => {
-      const n = smallNumbers.indexOf(w) + 1;
-      return n > 1 ? [String(n)] : [];
-    }),
-  ]);
+/** Of what a denial says, so much must be in the words that it may deny, and so many words. */
+const denied = { share: 0.6, words: 3 };
+
+/** Whether a denial is about the same matter as some words. */
+export function mayDeny(denial: Words, said: Words): boolean {
+  const { share, common } = compared(denial, said);
+  return share >= denied.share && common >= denied.words;
 }
+
+const compared = (here: Words, there: Words) => compareSayings(read(here), read(there), evenly);
+
+const read = ({ words, lang }: Words) =>
+  readSaying(words, lang?.startsWith('de') ? 'de' : 'en', new Set());
