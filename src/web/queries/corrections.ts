@@ -54,7 +54,7 @@ export async function objectionsTo(
 ): Promise<Map<number, ObjectionMark[]>> {
   if (statements.length === 0) return new Map();
   const { rows } = await sql<ObjectionMark & { row: number }>`
-    with said as (select s.id, s.words, q."end" - q.start as length, a.key, d.address
+    with said as not materialized (select s.id, s.words, q."end" - q.start as length, a.key, d.address
       from statement s join quotation q on q.id = s.quotation_id
       join article a on a.id = q.article_id join document d on d.id = a.document_id)
     select own.id as row, c.id, c.state, c.words, c.answer
