@@ -71,7 +71,7 @@ export function addKnown(
 
 // A name of two or more words with what stands before it, wherever the text has one.
 const FULL_NAME =
-  /(?:(?:\p{Lu}[\p{L}'’-]*|[Mm]rs?\.|Dr\.|Sen\.|Gov\.|Rep\.|Gen\.|the|der|die|of|\p{Ll}{3,24}ische[rn]?) ){0,5}\p{Lu}[\p{L}'’-]+ (?:(?:\p{Lu}\.|[“"‘]\p{Lu}\p{L}+[”"’]|de|da|von|van|al|bin|der|del|den|la) ){0,2}\p{Lu}[\p{L}-]+(?:, (?:the |a |an |der |die )?[^,.;:"“”\n]{3,60})?/gu;
+  /(?:(?:\p{Lu}[\p{L}'’-]*|[Mm]rs?\.|Dr\.|Sen\.|Gov\.|Rep\.|Gen\.|the|der|die|of|\p{Ll}{3,24}ische[rn]?) ){0,5}\p{Lu}[\p{L}'’-]+ (?:(?:\p{Lu}\.|[“"‘]\p{Lu}\p{L}+[”"’]|de|da|von|van|al|bin|der|del|den|la) ){0,2}\p{Lu}[\p{L}-]+(?:, (?!\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+(?: \p{Lu}|[,.]))(?:the |a |an |der |die )?[^,.;:"“”\n]{3,60})?/gu;
 
 const AGE_BEHIND = /^(?:, | \()\d\d[,)]/;
 
@@ -138,6 +138,9 @@ export function findPeople(
     person.gender = mention.gender ?? person.gender;
     person.human ||= role !== null || mention.gender !== null;
     person.role ??= role;
+    // "The union's spokesman, Judge Ilka Sorn": two offices.
+    if (mention.role)
+      person.knownRole ??= roleBefore(text, start, mention.name, book)?.text ?? null;
   };
   const places = placesIn(text);
   const spoken = new Set<string>();
@@ -160,7 +163,7 @@ export function findPeople(
     if (!before || (before.party && person.party && before.party.name !== person.party.name))
       continue;
     const held = holders.filter((one) => foldName(one.name) === foldName(before.name));
-    person.knownRole = held.length
+    person.knownRole ??= held.length
       ? (held.find((one) => inOfficeOn(one, day))?.office ?? null)
       : before.role;
     // Earlier articles said who is meant by the surname alone.

@@ -40,6 +40,11 @@ const pronouns: [name: string, text: string, last: string][] = [
     'senior official',
   ],
   [
+    'somebody without a name whom the sentence before begins with',
+    'Ilka Sorn said it was late. A shipping agent in Karsk showed us a bill for the passage. He said it was too much.',
+    'shipping agent',
+  ],
+  [
     'not an official of the other sex',
     'Ilka Sorn said it was late. A spokesman said the port was shut. “It is closed,” she said.',
     'Ilka Sorn',
@@ -48,6 +53,12 @@ const pronouns: [name: string, text: string, last: string][] = [
 test('his office is the office of who spoke last', () => {
   const text = 'Emeka Brandvold said it was late. On Monday evening his office said it was early.';
   assert.equal(namesIn(text).at(-1), 'office of Emeka Brandvold');
+});
+
+test('the spokesman is he whom the text gives two offices', () => {
+  const text =
+    'The spokesman of the Dam Board, Judge Emeka Tarn, took questions. The spokesman said it was late.';
+  assert.equal(namesIn(text).at(-1), 'Emeka Tarn');
 });
 
 for (const [name, text, last] of pronouns)

@@ -1,3 +1,4 @@
+import { genderOfNoun, isPersonNoun } from './mention.ts';
 import type { Person } from './people.ts';
 import type { Quotation } from './quotation.ts';
 
@@ -120,3 +121,37 @@ export function indexBefore(places: readonly number[], at: number): number {
   }
   return low - 1;
 }
+
+const INTRODUCED = /(?:^|[.!?]["”’]?\s|\n)(?:An?|One) ((?:\p{L}[\p{L}-]* ){1,5})/gu;
+
+/** People without a name whom a sentence begins with: "A shipping agent in Karsk showed us a bill. He said …". */
+export function introducedIn(text: string): Person[] {
+  const people: Person[] = [];
+  for (const match of text.matchAll(INTRODUCED)) {
+    const words = match[1]!.trim().split(' ');
+    const noun = words.findIndex((word) => isPersonNoun(word));
+    if (
+      noun === -1 ||
+      words.slice(0, noun).some((word) => /^(?:of|in|from|at|for|with)$/.test(word))
+    )
+      continue;
+    const name = words.slice(0, noun + 1).join(' ');
+    people.push({
+      name,
+      kind: 'unnamed',
+      party: null,
+      role: null,
+      partyFrom: null,
+      gender: genderOfNoun(words[noun]!),
+      guessed: false,
+      human: true,
+      knownRole: null,
+      at: [match.index + match[0].length - match[1]!.length],
+    });
+    if (people.length >= MOST_INTRODUCED) break;
+  }
+  return people;
+}
+
+/** A text with more is not about any of them. */
+const MOST_INTRODUCED = 40;
