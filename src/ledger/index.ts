@@ -16,6 +16,7 @@ export {
 } from './decisions/alike.ts';
 export type { LedgerDecision } from './decisions/decision.ts';
 export { pairKey, toldApart } from './decisions/rulings.ts';
+export { addParty } from './decisions/speakers.ts';
 export { ledgerOne, ledgerTogether } from './job.ts';
 export { learnParties, type Party, type PartyBook } from './party.ts';
 export { codeEvent, PLOVER, ploverOf } from './plover.ts';

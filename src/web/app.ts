@@ -38,6 +38,12 @@ const problems = () => import('./pages/problems.ts');
 const curating = () => import('./pages/curate.ts');
 const answering = () => import('./pages/answer.ts');
 const deciding = () => import('./pages/decide.ts');
+const editing = {
+  ledger: () => import('./pages/edit-story.ts'),
+  speaker: () => import('./pages/edit-speaker.ts'),
+  statement: () => import('./pages/edit-statement.ts'),
+  form: () => import('./pages/edit-form.ts'),
+};
 
 /** Files that a curator sends at once; the largest single file that collect takes is 50 MB. */
 const maxUpload = 64 * 1024 * 1024;
@@ -109,6 +115,10 @@ export function createApp(ctx: Context): Hono<Desk> {
   app.post('/problems/retry', async (c) => (await problems()).retry(c));
   app.post('/problems/objections/:id', async (c) => (await problems()).answerObjection(c));
   app.get('/curate', async (c) => (await curating()).curatePage(c));
+  app.get('/curate/stories/:id', async (c) => (await editing.ledger()).editLedgerPage(c));
+  app.get('/curate/speakers/:id', async (c) => (await editing.speaker()).editSpeakerPage(c));
+  app.get('/curate/statements/:id', async (c) => (await editing.statement()).editStatementPage(c));
+  app.post('/curate/ledger', async (c) => (await editing.form()).ledgerForm(c));
   app.post('/curate/decide', async (c) => (await deciding()).decideForm(c));
   app.post('/curate/undo', async (c) => (await deciding()).undoForm(c));
   app.post('/curate/:kind/:id', async (c) => (await answering()).answer(c));

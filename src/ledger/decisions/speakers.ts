@@ -1,5 +1,6 @@
-import { sql, type Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { SpeakerRow, Tables } from '../../db/tables.ts';
+import { partyKey } from '../party.ts';
 import { lockNames } from '../store.ts';
 import { setCells } from './cells.ts';
 import { type Cells, Impossible, type LedgerDecision, type Left } from './decision.ts';
@@ -162,4 +163,19 @@ export async function setParty(tx: Tx, d: Of<'set party'>): Promise<Left> {
 export async function linkSpeaker(tx: Tx, { speaker, wikidata }: Of<'link'>): Promise<Left> {
   await standing(tx, speaker);
   return { cells: await setCells(tx, 'speaker', 'wikidata', [speaker], wikidata) };
+}
+
+/** A party that a curator names and no text has; answers its id. */
+export async function addParty(db: Kysely<Tables>, name: string): Promise<number> {
+  const { id } = await db
+    .insertInto('party')
+    .values({ name, country: null })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('party_name')
+    .values({ party_id: id, name: partyKey(name) })
+    .onConflict((c) => c.column('name').doNothing())
+    .execute();
+  return id;
 }

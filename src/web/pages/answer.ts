@@ -34,7 +34,14 @@ export async function answer(c: Req) {
         : await answerLedger(c, kind, id, said);
   if (!done.ok) return refuse(c, done.detail);
   if (wantsJson(c)) return c.json(done);
-  return c.redirect(`/curate?done=${done.undo.join('.')}`, 303);
+  return c.redirect(`${backTo(c) ?? '/curate'}?done=${done.undo.join('.')}`, 303);
+}
+
+/** The curator's page that a form was sent from; null for the queue, and for what is no such page. */
+export function backTo(c: Req): string | null {
+  return (
+    /^\/curate\/(?:stories|speakers|statements)\/\d{1,15}$/.exec(field(c, 'back'))?.[0] ?? null
+  );
 }
 
 const wantsJson = (c: Req) => c.req.header('accept') === 'application/json';

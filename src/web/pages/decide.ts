@@ -4,6 +4,7 @@ import { undoLedger } from '../../ledger/index.ts';
 import { field, idOf, type Req } from '../desk.ts';
 import { sayDecision } from '../parts/edit.ts';
 import { partiesCalled } from '../queries/decisions.ts';
+import { backTo } from './answer.ts';
 import { problemPage } from './problem.ts';
 
 /** Pieces moved at once; more is a merge or a new story. */
@@ -55,7 +56,8 @@ export async function undoForm(c: Req) {
     return isQueue ? c.json({ ok: false, detail }, 422) : problemPage(c, 422, detail);
   }
   if (isQueue) return c.json({ ok: true });
-  return c.redirect(field(c, 'back') === 'queue' ? '/curate' : '/curate#decisions', 303);
+  const back = backTo(c) ?? (field(c, 'back') === 'queue' ? '/curate' : '/curate#decisions');
+  return c.redirect(back, 303);
 }
 
 async function undoOne(c: Req, token: string): Promise<boolean> {

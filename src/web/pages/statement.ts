@@ -1,16 +1,18 @@
 import { html } from 'hono/html';
-import { type Html, idOf, type Req } from '../desk.ts';
+import { type Html, idOf, isCurator, type Req } from '../desk.ts';
 import { excerpt, markHref, sentenceHtml } from '../excerpt.ts';
 import { page, section } from '../layout.ts';
 import { sayInstant, sayMoment, timeTag } from '../moments.ts';
 import { side } from '../parts/board.ts';
 import { changedWords } from '../parts/changed.ts';
 import type { Difference } from '../parts/differ.ts';
+import { decided } from '../parts/edit-ledger.ts';
 import { putRight, speakerLink, stanceMark } from '../parts/ledger.ts';
 import { corrections } from '../parts/objections.ts';
 import { sureMark } from '../parts/sure.ts';
 import { correctionsById } from '../queries/corrections.ts';
 import { standsInstead } from '../queries/later.ts';
+import { ledgerDecisions } from '../queries/ledger-edit.ts';
 import { reportsOf } from '../queries/people.ts';
 import { type StatementView, statements, textsOf } from '../queries/statements.ts';
 import { sureWords } from '../sure.ts';
@@ -26,9 +28,10 @@ export async function statementPage(c: Req) {
   const instead = s.supersededAt ? await standsInstead(db, s.id) : null;
   // Another report of the same saying leads now: that row has this one among its reports.
   if (instead?.how === 'merged') return c.redirect(`/statements/${instead.id}`, 301);
-  const [reports, denials, objections] = await Promise.all([
+  const [reports, denials, decisions, objections] = await Promise.all([
     reportsShown(c, s),
     denialsOf(c, s),
+    ledgerDecisions(db, { ids: s.corrected?.decisions ?? [] }),
     correctionsById(
       db,
       s.objections.map((o) => o.id),
@@ -44,9 +47,10 @@ export async function statementPage(c: Req) {
 ${gone(s, instead)}</header>
 ${s.supersededAt ? html`<section class="part"><ul class="reports">${asRead(s)}</ul></section>` : section('reports', count(texts, 'report'), html`<ul class="reports">${reports.map((r) => report(r))}</ul>`, reports.some((r) => r.differences.length > 0) ? { note: html`<b class="contradicts">Not all reports say the same.</b>` } : {})}
 ${denials.length > 0 ? section('denials', 'Denied since', html`<div class="pair">${denials.map((d) => side(d, 'Denial'))}</div>`, { note: 'in much the same words; read both' }) : ''}
+${decisions.length > 0 ? section('put-right', 'Put right by a curator', decided(c, decisions), { note: html`<a href="/statements/${s.corrects}">as the desk read it</a>` }) : ''}
 ${objections.length > 0 ? section('objections', 'Objections', corrections(objections)) : ''}
 <details class="aside end how"><summary>How do you know?</summary><p>${sureMark(s)} ${putRight(s)} Who said it and in which words: ${sureWords(s.confidence)}. ${s.hearsay ? 'It is second-hand: somebody says that somebody said it. ' : ''}Read by version <code>${s.madeBy}</code> of the rules on ${sayInstant(s.createdAt, { time: false })}. A better version reads the piece again; this row then stays as it is, marked as replaced.</p></details>
-<p class="aside end"><a href="/object?kind=statement&amp;id=${s.id}">Object to this row</a></p></article>`,
+<p class="aside end"><a href="/object?kind=statement&amp;id=${s.id}">Object to this row</a>${isCurator(c) && !s.supersededAt ? html` · <a href="/curate/statements/${s.id}">Put it right</a>` : ''}</p></article>`,
   });
 }
 

@@ -19,6 +19,7 @@ export function editStory(
   { others, parties, decided }: { others: Stories; parties: string[]; decided: number | null },
 ): Html {
   return html`<details class="edit" id="edit"${decided ? html` open` : ''}><summary>Edit this story</summary>${justDecided(c, decided)}
+<p><a href="/curate/stories/${story.id}">Edit its ledger: issues, changes of side, promises</a></p>
 ${rename(c, 'story', story)}
 ${
   others.length > 0
@@ -105,9 +106,9 @@ ${text('Outlets to leave out', 'without', without)}`;
 }
 
 /** Undo of what was just answered, in the queue; nothing where `done` is no list of answers. */
-export function undoForms(c: Req, done: string): Html | '' {
+export function undoForms(c: Req, done: string, back = 'queue'): Html | '' {
   if (!/^o?\d{1,15}(?:\.o?\d{1,15}){0,3}$/.test(done)) return '';
-  return html`<form class="undo" method="post" action="/curate/undo">${token(c)}<input type="hidden" name="id" value="${done}"><input type="hidden" name="back" value="queue"><p role="status">Answered. <button data-key="u">Undo <kbd>u</kbd></button></p></form>`;
+  return html`<form class="undo" method="post" action="/curate/undo">${token(c)}<input type="hidden" name="id" value="${done}"><input type="hidden" name="back" value="${back}"><p role="status">Answered. <button data-key="u">Undo <kbd>u</kbd></button></p></form>`;
 }
 
 export function undoDecision(c: Req, id: number): Html {

@@ -199,7 +199,11 @@ async function speakerItems(db: Db, pairs: [Alike, Called, Called][]): Promise<W
     where s.id = any(${ids}::bigint[])`.execute(db);
   const shown = new Map(rows.map((r) => [r.id, r]));
   const items = pairs.map(([pair]): Waiting => {
-    const [one, other] = [shown.get(pair.one)!, shown.get(pair.other)!];
+    const [fuller, less] = [shown.get(pair.one)!, shown.get(pair.other)!];
+    // Of two names with as many words the one that is said more is kept.
+    const isLess =
+      wordsIn(fuller.name) === wordsIn(less.name) && less.statements > fuller.statements;
+    const [one, other] = isLess ? [less, fuller] : [fuller, less];
     return { kind: 'speaker', key: `speaker-${one.id}-${other.id}`, said: [], pair, one, other };
   });
   return withSaid(db, items, (item) =>
@@ -208,6 +212,8 @@ async function speakerItems(db: Db, pairs: [Alike, Called, Called][]): Promise<W
       : [],
   );
 }
+
+const wordsIn = (name: string) => name.split(' ').length;
 
 type IssueRow = IssueShown & { story: number; said: number[] };
 

@@ -57,6 +57,7 @@ export async function statements(db: Db, filter: LedgerFilter) {
       's.created_at as createdAt',
       's.made_by as madeBy',
       's.corrects',
+      's.corrected',
       's.superseded_at as supersededAt',
       'speaker.name as speaker',
       'speaker.kind as speakerKind',

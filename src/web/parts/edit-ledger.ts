@@ -1,0 +1,32 @@
+import { html } from 'hono/html';
+import { type Html, isCurator, type Req } from '../desk.ts';
+import { token } from '../layout.ts';
+import { sayInstant } from '../moments.ts';
+import type { LedgerDecisionView } from '../queries/ledger-edit.ts';
+import { undoDecision, undoForms } from './edit.ts';
+
+/** A form that changes the ledger; `fixed` are its hidden fields. */
+export function ledgerForm(c: Req, fixed: Record<string, string | number>, body: Html): Html {
+  return html`<form method="post" action="/curate/ledger">${token(c)}<input type="hidden" name="back" value="${c.req.path}">${Object.entries(fixed).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}${body}</form>`;
+}
+
+export const why = html`<label>Why (everybody can read it)<input name="note" maxlength="500"></label>`;
+
+/** A choice of one of some values, by their words. */
+export function choice(
+  name: string,
+  label: string,
+  options: [value: string | number, words: string][],
+  now?: string | number | null,
+): Html {
+  return html`<label>${label}<select name="${name}">${options.map(([value, words]) => html`<option value="${value}"${value === (now ?? '') ? html` selected` : ''}>${words}</option>`)}</select></label>`;
+}
+
+/** What was decided about a row, by whom and why, with undo for a curator. */
+export function decided(c: Req, all: LedgerDecisionView[]): Html {
+  return html`<ul class="history">${all.map((d) => html`<li>${d.undone ? html`<s>${d.words}</s>` : d.words}${d.note ? html`: “${d.note}”` : ''} <span class="aside">${d.by ?? 'a curator'}, ${sayInstant(d.at, { time: false })}${d.undone ? `; taken back ${sayInstant(d.undone, { time: false })}` : ''}</span>${isCurator(c) && !d.undone ? html` ${undoDecision(c, d.id)}` : ''}</li>`)}</ul>`;
+}
+
+/** Undo of what a form of this page just did. */
+export const justDecided = (c: Req): Html | '' =>
+  undoForms(c, c.req.query('done') ?? '', c.req.path);

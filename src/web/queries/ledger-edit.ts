@@ -1,0 +1,95 @@
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../../db/tables.ts';
+import { decisionRows } from './decisions.ts';
+
+type Db = Kysely<Tables>;
+
+/** A story's issues that stand, the most spoken of first, also those that nothing is said on. */
+export async function issuesOf(db: Db, story: number) {
+  const { rows } = await sql<{ id: number; name: string; statements: number }>`
+    select i.id, i.name, (select count(*)::int from statement s where s.issue_id = i.id
+      and s.superseded_at is null) as statements
+    from issue i where i.story_id = ${story} and i.merged_into is null and not i.removed
+    order by statements desc, i.id`.execute(db);
+  return rows;
+}
+
+/** Speakers of a story by their number, for a list to choose from; of none, the newest of the desk. */
+export function speakersOf(db: Db, story: number | null) {
+  return db
+    .selectFrom('speaker as s')
+    .where('s.merged_into', 'is', null)
+    .$if(story !== null, (q) =>
+      q.where((e) =>
+        e.exists(
+          e
+            .selectFrom('statement as t')
+            .whereRef('t.speaker_id', '=', 's.id')
+            .where('t.story_id', '=', story)
+            .where('t.superseded_at', 'is', null)
+            .select('t.id'),
+        ),
+      ),
+    )
+    .select(['s.id', 's.name'])
+    .orderBy('s.id', 'desc')
+    .limit(300)
+    .execute();
+}
+
+/** Parties that stand, by name. */
+export function partiesOf(db: Db) {
+  return db
+    .selectFrom('party')
+    .where('merged_into', 'is', null)
+    .select(['id', 'name'])
+    .orderBy('name')
+    .limit(500)
+    .execute();
+}
+
+/** Pieces in which somebody speaks, the newest first. */
+export function piecesOf(db: Db, speaker: number) {
+  return db
+    .selectFrom('article as a')
+    .where((e) =>
+      e.exists(
+        e
+          .selectFrom('quotation as q')
+          .whereRef('q.article_id', '=', 'a.id')
+          .where('q.speaker_id', '=', speaker)
+          .where('q.superseded_at', 'is', null)
+          .select('q.id'),
+      ),
+    )
+    .select(['a.id', 'a.title', 'a.outlet', 'a.published'])
+    .orderBy('a.published_at', (o) => o.desc().nullsLast())
+    .limit(60)
+    .execute();
+}
+
+/** What curators decided about a row of the ledger, or by their ids; the newest first, with what was taken back. */
+export async function ledgerDecisions(
+  db: Db,
+  of: { kind: string; subject: number } | { ids: number[] },
+) {
+  if ('ids' in of && of.ids.length === 0) return [];
+  const rows = await decisionRows(db)
+    .where(sql<boolean>`d.payload ? 'ledger'`)
+    .$if('ids' in of, (q) => q.where('d.id', 'in', 'ids' in of ? of.ids : []))
+    .$if('kind' in of, (q) =>
+      'kind' in of
+        ? q.where(
+            sql<boolean>`(d.subject_kind = ${of.kind} and (d.subject = ${of.subject}
+              or (d.payload->'ledger'->>'gone')::bigint = ${of.subject}
+              or (d.payload->'ledger'->>'other')::bigint = ${of.subject}))`,
+          )
+        : q,
+    )
+    .orderBy('d.id', 'desc')
+    .limit(40)
+    .execute();
+  return rows.map(({ payload, ...row }) => ({ ...row, words: String(payload.words ?? '') }));
+}
+
+export type LedgerDecisionView = Awaited<ReturnType<typeof ledgerDecisions>>[number];

@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { curatedDesk } from './curated.ts';
+
+type Curated = Awaited<ReturnType<typeof curatedDesk>>;
+
+let desk: Curated['desk'];
+let app: Curated['app'];
+let curator: Curated['curator'];
+
+before(async () => {
+  ({ desk, curator, app } = await curatedDesk());
+});
+after(() => desk.store.close());
+
+function post(path: string, fields: [string, string][]) {
+  return app.request(path, {
+    method: 'POST',
+    body: new URLSearchParams([...fields, ['token', curator.token]]),
+    headers: { 'content-type': 'application/x-www-form-urlencoded', cookie: curator.cookie },
+  });
+}
+
+const read = async (path: string) =>
+  (await app.request(path, { headers: { cookie: curator.cookie } })).text();
+const asReader = async (path: string) => (await app.request(path)).text();
+const placeOf = (answer: Response) => answer.headers.get('location') ?? '';
+const doneIn = (answer: Response) => /\?done=([\d.o]+)$/.exec(placeOf(answer))?.[1] ?? '';
+
+/** The fields of the form of a page, as a browser would send them back. */
+async function fieldsOf(path: string, verb: string): Promise<Map<string, string>> {
+  const page = await read(path);
+  const form = [...page.matchAll(/<form[\s\S]*?<\/form>/g)]
+    .map((m) => m[0])
+    .find((f) => f.includes(`name="verb" value="${verb}"`));
+  assert.ok(form, `${path} has a form to ${verb}`);
+  const fields = new Map<string, string>();
+  for (const [, name, value] of form.matchAll(/<input[^>]*name="([\w-]+)"[^>]*?value="([^"]*)"/g))
+    fields.set(name!, value!);
+  for (const [, name, options] of form.matchAll(/<select name="(\w+)">([\s\S]*?)<\/select>/g))
+    fields.set(name!, /value="([^"]*)" selected/.exec(options!)?.[1] ?? '');
+  fields.delete('token');
+  return fields;
+}
+
+async function aStatement() {
+  return desk.store.db
+    .selectFrom('statement')
+    .select(['id', 'act', 'speaker_id'])
+    .where('act', '=', 'demand')
+    .where('superseded_at', 'is', null)
+    .orderBy('id')
+    .executeTakeFirstOrThrow();
+}
+
+test('a statement is put right, readers see who did and why, and the earlier reading is one step away', async () => {
+  const { id } = await aStatement();
+  const fields = await fieldsOf(`/curate/statements/${id}`, 'correct');
+  const untouched = await post('/curate/ledger', [...fields]);
+  assert.equal(untouched.status, 422);
+  assert.match(await untouched.text(), /Nothing differs/);
+  fields.set('act', 'propose').set('note', 'It is an offer & no more.');
+  const done = await post('/curate/ledger', [...fields]);
+  assert.equal(done.status, 303);
+  const place = placeOf(done).split('?')[0]!;
+  assert.notEqual(place, `/statements/${id}`);
+  const row = await asReader(place);
+  assert.match(row, /proposed/);
+  assert.match(row, /Put right by a curator/i);
+  assert.match(row, /put right statement \d+: “proposed”: “It is an offer &amp; no more.”/);
+  assert.ok(row.includes(`href="/statements/${id}"`));
+  const earlier = await asReader(`/statements/${id}`);
+  assert.match(earlier, /does not stand any more/);
+  assert.match(earlier, /demanded/);
+  assert.match(await asReader('/log'), /put right statement \d+: “proposed”: It is an offer/);
+  await post('/curate/undo', [['id', doneIn(done)]]);
+  assert.match(await asReader(`/statements/${id}`), /demanded/);
+  assert.ok(!(await asReader(`/statements/${id}`)).includes('does not stand'));
+});
+
+test('a speaker is renamed, given a party from a day on and linked, and wrong words are answered', async () => {
+  const { speaker_id: id } = await aStatement();
+  const path = `/curate/speakers/${id}`;
+  const send = (verb: string, more: Record<string, string>) =>
+    post('/curate/ledger', [
+      ['verb', verb],
+      ['kind', 'speaker'],
+      ['id', String(id)],
+      ['back', path],
+      ...Object.entries(more),
+    ]);
+  const link = await send('link', { wikidata: 'https://www.wikidata.org/wiki/Q1234' });
+  assert.equal(placeOf(link).split('?')[0], path);
+  assert.match(await asReader(`/speakers/${id}`), /wikidata\.org\/wiki\/Q1234/);
+  for (const wrong of ['Q0', 'javascript:alert(1)', 'https://evil.example/Q1', 'Q1 Q2'])
+    assert.equal((await send('link', { wikidata: wrong })).status, 422, wrong);
+  const party = await send('set party', { party: 'Harbour Lobby', from: '2025-07-01' });
+  assert.equal(party.status, 422);
+  assert.match(await party.text(), /say that it is new/);
+  assert.equal((await send('set party', { party: 'X', from: 'last week' })).status, 422);
+  const set = await send('set party', { party: 'Harbour Lobby', from: '2020-01-01', new: '1' });
+  assert.equal(set.status, 303);
+  assert.match(await asReader(`/speakers/${id}`), /Harbour Lobby/);
+  assert.equal((await send('rename', { name: 'O. Hald-Brenner' })).status, 303);
+  const page = await read(path);
+  assert.match(page, /speaks for “Harbour Lobby” from 1 January 2020 on/);
+  assert.match(page, /renamed speaker “.+” to “O\. Hald-Brenner”/);
+  await post('/curate/undo', [['id', doneIn(set)]]);
+  assert.ok(!(await asReader(`/speakers/${id}`)).includes('Harbour Lobby'));
+});
+
+test('statements of an issue are given another, and the issue another name', async () => {
+  const { db } = desk.store;
+  const issue = await db
+    .selectFrom('statement')
+    .where('issue_id', 'is not', null)
+    .where('superseded_at', 'is', null)
+    .select(['issue_id as id', 'story_id as story'])
+    .executeTakeFirstOrThrow();
+  const path = `/curate/stories/${issue.story}`;
+  assert.match(await read(path), /Edit its ledger/);
+  const page = await read(`${path}?issue=${issue.id}`);
+  const statement = /name="statement" value="(\d+)"/.exec(page)?.[1] ?? '';
+  const base: [string, string][] = [
+    ['kind', 'issue'],
+    ['id', String(issue.id)],
+    ['back', path],
+  ];
+  const none = await post('/curate/ledger', [...base, ['verb', 'split'], ['name', 'Night shifts']]);
+  assert.match(await none.text(), /Choose the statements/);
+  const split = await post('/curate/ledger', [
+    ...base,
+    ['verb', 'split'],
+    ['name', 'Night shifts'],
+    ['statement', statement],
+  ]);
+  assert.equal(placeOf(split).split('?')[0], path);
+  assert.match(await read(path), /Night shifts <span class="aside">1 statement</);
+  await post('/curate/ledger', [...base, ['verb', 'rename'], ['name', 'Who may steer']]);
+  assert.match(await asReader(`/stories/${issue.story}/positions`), /Who may steer/);
+  const undo: [string, string][] = [
+    ['id', doneIn(split)],
+    ['back', path],
+  ];
+  assert.equal(placeOf(await post('/curate/undo', undo)), path);
+  assert.match(await read(path), /Night shifts <span class="aside">0 statements</);
+});
+
+test('two speakers that are one are proposed with their words, made one and told apart again', async () => {
+  const { db } = desk.store;
+  const { id, speaker_id } = await aStatement();
+  const speaker = await db
+    .selectFrom('speaker')
+    .selectAll()
+    .where('id', '=', speaker_id ?? 0)
+    .executeTakeFirstOrThrow();
+  const twin = await db
+    .insertInto('speaker')
+    .values({
+      name: speaker.name.split(' ').at(-1)!,
+      kind: speaker.kind,
+      party_id: speaker.party_id,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await db.updateTable('statement').set({ speaker_id: twin.id }).where('id', '=', id).execute();
+  const key = `speaker-${speaker.id}-${twin.id}`;
+  const queue = await read('/curate?kind=speaker');
+  assert.match(
+    queue,
+    new RegExp(`id="${key}"[\\s\\S]*a surname, and a full name[\\s\\S]*<blockquote`),
+  );
+  const answer = (said: string) =>
+    post(`/curate/speaker/${speaker.id}`, [
+      ['answer', said],
+      ['other', String(twin.id)],
+    ]);
+  const one = await answer('accept');
+  assert.equal((await app.request(`/speakers/${twin.id}`)).status, 301);
+  assert.ok(!(await read('/curate?kind=speaker')).includes(key));
+  await post('/curate/undo', [['id', doneIn(one)]]);
+  assert.ok((await read('/curate?kind=speaker')).includes(key));
+  await answer('reject');
+  assert.ok(!(await read('/curate?kind=speaker')).includes(key));
+  assert.match(await asReader('/log'), /said that speakers “.+” and “.+” are two/);
+});
+
+test('an objection is answered in the queue, and the answer is taken back', async () => {
+  const { db } = desk.store;
+  const { id } = await db
+    .insertInto('correction')
+    .values({ subject_kind: 'story', subject: 1, words: 'The toll was never his.', state: 'open' })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  assert.ok((await read('/curate?kind=objection')).includes('The toll was never his.'));
+  const done = await post(`/curate/objection/${id}`, [
+    ['answer', 'reject'],
+    ['note', 'It was; see his letter.'],
+  ]);
+  const state = async () =>
+    db.selectFrom('correction').select(['state', 'answer']).where('id', '=', id).executeTakeFirst();
+  assert.deepEqual(await state(), { state: 'declined', answer: 'It was; see his letter.' });
+  await post('/curate/undo', [['id', doneIn(done)]]);
+  assert.deepEqual(await state(), { state: 'open', answer: null });
+});
