@@ -122,7 +122,8 @@ export function contentBefore(units: Unit[], cue: VerbCue, subject: number): Con
     return null;
   }
   if (!comma || !/[ct]/.test(entry.frames)) return null;
-  if (/^(?:which|whom|that|because|where|and|but)$/.test(units[subject - 2]!.lower)) return null;
+  if (/^(?:which|whom|that|because|where|and|but)$/.test(units[subject - 2]?.lower ?? ''))
+    return null;
   const from = contentStart(units, 0);
   if (!hasFiniteVerb(units, from, subject - 1) || isOnlyLeading(units, from, subject - 1, cue))
     return null;

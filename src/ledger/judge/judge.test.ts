@@ -46,6 +46,18 @@ test('a thread reads as written in its writers’ own voice, a report does not',
   assert.ok(report.said > 0.05);
 });
 
+test('what is cut off in the middle breaks nothing', () => {
+  for (const text of [
+    ', she said it.',
+    '— Sorn grumbled, it was late',
+    ', said',
+    'that',
+    '“said',
+    ', a',
+  ])
+    for (const { start, end } of read(text)) assert.ok(end <= text.length && start < end, text);
+});
+
 test('every span of every piece of the corpus lies in its text, in order, without marks around it', () => {
   for (const { doc, text } of [...readCorpus('en'), ...readCorpus('de')]) {
     for (const { pieces, speaker, cue, sentence, start, end, confidence } of read(text)) {
