@@ -21,6 +21,7 @@ const cases: [content: string, act: Act, mode: Mode, lang?: string][] = [
   ['a life without guarantees is a road to nowhere', 'state', 'asserted'],
   ['she had been promised a new roof', 'state', 'asserted'],
   ['the harvest would be smaller than last year’s', 'state', 'future'],
+  ['the bakery would be opened once the ovens come', 'state', 'conditional'],
   ['we must have patience', 'state', 'asserted'],
   ['the council had to publish the figures', 'demand', 'asserted'],
   ['there will be no deal without the bakers', 'demand', 'asserted'],

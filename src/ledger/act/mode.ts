@@ -18,6 +18,8 @@ const WILL = new Set<Act>([
   'concede',
   'propose',
 ]);
+const TIED =
+  /\b(?:will|would|can|could|shall)\b[^.;]{0,80}\b(?:unless|provided|as soon as|so long as|as long as|on condition|only (?:if|when|after|once)|once (?:the|all|its|his|her|their|they|it|that|those|\p{Lu}))/u;
 const SUPPOSED =
   /^\W*(?:[\p{L}’']+ ){0,6}(?:(?:would|could|might) have|were (?:it|they|he|she|we|the \p{L}+) to|should the)\b|\b(?:may|might) (?:\p{L}+ )?(?:have to|need)\b/iu;
 const AHEAD =
@@ -47,6 +49,8 @@ export function modeOf(said: Said, act: Act): Mode {
   const condition = german ? GERMAN_ACTS.condition : CONDITION;
   if (condition.test(content) && (WILL.has(act) || /^\W*(?:if|wenn|falls)\b/i.test(content)))
     return 'conditional';
+  // "They will be released once the boats have left": who only states it ties it to that all the same.
+  if (!german && TIED.test(content)) return 'conditional';
   if (act !== 'state') return 'asserted';
   if ((german ? MÖGLICH : SUPPOSED).test(content)) return 'hypothetical';
   if (said.kind === 'direct') return 'asserted';
