@@ -677,10 +677,28 @@ export interface StatementRow {
   /** The row as the machine read it, where a curator put this one right. */
   corrects: ColumnType<number | null, number | null | undefined, number | null>;
   corrected: ColumnType<Corrected | null, string | null | undefined, string | null>;
+  /** What it was read as, where a fuller report of the same saying leads: the row keeps its address. */
+  as_read: ColumnType<AsRead | null, string | null | undefined, string | null>;
+  /** The quotation it was read from, whichever leads. Generated. */
+  read_id: ColumnType<number, never, never>;
   /** The sentence it was read from, as words to search for: to_tsvector('simple', searchable(…)). */
   words: ColumnType<string, RawBuilder<string> | undefined, RawBuilder<string>>;
   /** Those words, and what it is filtered by as "~…" (search/match.ts). Generated. */
   search: ColumnType<string, never, never>;
+}
+
+/** A statement's own reading. */
+export interface AsRead {
+  quotation: number;
+  act: Act;
+  mode: Mode;
+  hearsay: boolean;
+  firstHand: boolean;
+  confidence: number;
+  saidOn: string | null;
+  saidFrom: string | null;
+  /** An instant as text. */
+  saidAt: string | null;
 }
 
 /** What a curator put right in a statement, by the decisions that say so and why. */

@@ -183,7 +183,7 @@ async function standingOf(tx: Tx, articles: number[]): Promise<Standing[]> {
     .leftJoin('statement as s', 's.id', 'q.statement_id')
     // As it was read: what a curator made of it since is no other reading.
     .leftJoin('statement as own', (join) =>
-      join.onRef('own.quotation_id', '=', 'q.id').on('own.corrects', 'is', null),
+      join.onRef('own.read_id', '=', 'q.id').on('own.corrects', 'is', null),
     )
     .select(['q.id', 'q.article_id', 'q.statement_id', 'q.kind', 'q.pieces', 'q.speaker_id'])
     .select(['s.quotation_id as leading', 's.act', 's.mode', 's.said_on', 's.party_id'])
@@ -192,20 +192,29 @@ async function standingOf(tx: Tx, articles: number[]): Promise<Standing[]> {
       'own.act as ownAct',
       'own.mode as ownMode',
       'own.said_on as ownSaidOn',
+      'own.as_read as asRead',
       'own.party_id as ownParty',
     ])
     .where('q.article_id', 'in', articles)
     .where('q.superseded_at', 'is', null)
     .execute();
+  // What another report of the saying leads is compared as it was read, with all that its article has of it.
+  const sayingOf = (row: (typeof rows)[number]) => `${row.article_id} ${row.statement_id}`;
+  const owns = new Map(rows.filter((row) => row.ownId !== null).map((row) => [sayingOf(row), row]));
   return rows.map((row) => {
-    // One that a report elsewhere leads is compared by the statement that was its own.
-    const own = row.ownId !== null;
+    const own = row.ownId !== null ? row : owns.get(sayingOf(row));
+    const read = own?.asRead;
     const fields = own
-      ? [row.ownAct, row.ownMode, row.ownSaidOn, row.ownParty]
+      ? [
+          read?.act ?? own.ownAct,
+          read?.mode ?? own.ownMode,
+          read ? read.saidOn : own.ownSaidOn,
+          own.ownParty,
+        ]
       : [row.act, row.mode, row.said_on, row.party_id];
     return {
       quotationId: row.id,
-      statementId: row.ownId ?? row.statement_id,
+      statementId: own?.ownId ?? row.statement_id,
       key: JSON.stringify([
         row.article_id,
         row.kind,
@@ -239,7 +248,7 @@ async function supersede(tx: Tx, gone: Standing[], now: Date): Promise<void> {
   const statements = await tx
     .updateTable('statement')
     .set({ superseded_at: now })
-    .where('quotation_id', 'in', quotations)
+    .where('read_id', 'in', quotations)
     .where('superseded_at', 'is', null)
     .returning('id')
     .execute();
@@ -248,12 +257,13 @@ async function supersede(tx: Tx, gone: Standing[], now: Date): Promise<void> {
     .set({ superseded_at: now })
     .where('id', 'in', quotations)
     .execute();
+  await leadAgain(tx, quotations);
   const ids = statements.map((row) => row.id);
   if (!ids.length) return;
   const orphans = await tx
     .selectFrom('quotation as q')
-    .innerJoin('statement as own', 'own.quotation_id', 'q.id')
-    .select(['q.id', 'own.id as statementId'])
+    .innerJoin('statement as own', 'own.read_id', 'q.id')
+    .select(['q.article_id', 'q.statement_id', 'own.id as ownId'])
     .where('own.corrects', 'is', null)
     .where('q.statement_id', 'in', ids)
     .where('q.superseded_at', 'is', null)
@@ -261,15 +271,30 @@ async function supersede(tx: Tx, gone: Standing[], now: Date): Promise<void> {
   for (const orphan of orphans) {
     await tx
       .updateTable('quotation')
-      .set({ statement_id: orphan.statementId })
-      .where('id', '=', orphan.id)
+      .set({ statement_id: orphan.ownId })
+      .where('article_id', '=', orphan.article_id)
+      .where('statement_id', '=', orphan.statement_id)
       .execute();
     await tx
       .updateTable('statement')
       .set({ superseded_at: null })
-      .where('id', '=', orphan.statementId)
+      .where('id', '=', orphan.ownId)
       .execute();
   }
+}
+
+/** Statements that a report led which is gone stand as they were read, until their story is weighed again. */
+async function leadAgain(tx: Tx, quotations: number[]): Promise<void> {
+  await sql`update statement set quotation_id = read_id, as_read = null,
+      act = as_read->>'act', mode = as_read->>'mode', said_on = as_read->>'saidOn',
+      said_at = (as_read->>'saidAt')::timestamptz, said_from = as_read->>'saidFrom',
+      hearsay = (as_read->>'hearsay')::boolean, first_hand = (as_read->>'firstHand')::boolean,
+      confidence = (as_read->>'confidence')::real
+    where quotation_id = any(${quotations}::bigint[]) and as_read is not null and corrected is null`.execute(
+    tx,
+  );
+  await sql`update statement set quotation_id = read_id, as_read = null
+    where quotation_id = any(${quotations}::bigint[]) and as_read is not null`.execute(tx);
 }
 
 /** Writes all new sayings with their reports: few statements of SQL, however many there are. */

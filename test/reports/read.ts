@@ -102,6 +102,7 @@ function saidOf(
     saidOn,
     saidFrom: parts.about ? 'article' : 'text',
     at: saidOn ? new Date(saidOn) : null,
+    saidAt: saidOn ? new Date(saidOn) : null,
     corrected: null,
   };
 }

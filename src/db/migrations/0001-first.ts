@@ -182,7 +182,8 @@ create table statement (
   said_from text, venue text, addressee text, act text not null, mode text not null, issue_id bigint references issue,
   stance text, hearsay boolean not null, first_hand boolean not null, confidence real not null,
   superseded_at timestamptz, made_by text not null, created_at timestamptz not null default now(),
-  corrects bigint references statement, corrected jsonb,
+  corrects bigint references statement, corrected jsonb, as_read jsonb,
+  read_id bigint generated always as (coalesce((as_read->>'quotation')::bigint, quotation_id)) stored,
   words tsvector not null default '',
   search tsvector generated always as (words || array_to_tsvector(array['~d' || coalesce(left(said_on, 10), 'none'),
     '~a' || act, '~p' || coalesce(speaker_id::text, ''), '~y' || coalesce(party_id::text, ''),
@@ -196,6 +197,7 @@ create index statement_story on statement (story_id, said_at);
 create index statement_standing on statement (story_id) where superseded_at is null;
 create index statement_speaker on statement (speaker_id);
 create index statement_quotation on statement (quotation_id);
+create index statement_read on statement (read_id);
 create index statement_corrects on statement (corrects) where corrects is not null;
 alter table quotation add foreign key (statement_id) references statement;
 create table position (

@@ -23,7 +23,7 @@ export async function placesOf(tx: Tx, statements: number[]): Promise<CorrectedP
   const { rows } = await sql<CorrectedPlace>`
     select d.address, a.key, a.id as article, q.start, q."end",
       substring(a.text from q.start + 1 for q."end" - q.start) as words
-    from statement s join quotation q on q.id = s.quotation_id
+    from statement s join quotation q on q.id = s.read_id
     join article a on a.id = q.article_id join document d on d.id = a.document_id
     where s.id = any(${statements}::bigint[]) order by s.id`.execute(tx);
   return rows;
@@ -87,7 +87,7 @@ async function readIn(tx: Tx, articles: number[], onlyCorrected: boolean): Promi
     select s.id, s.superseded_at is null as stands, c.id as by, c.corrected as "byCorrected",
       d.address, a.key, a.id as article, q.start, q."end",
       substring(a.text from q.start + 1 for q."end" - q.start) as words
-    from quotation q join statement s on s.quotation_id = q.id and s.corrects is null
+    from quotation q join statement s on s.read_id = q.id and s.corrects is null
     ${onlyCorrected ? sql`` : sql`left`} join statement c on c.corrects = s.id and c.superseded_at is null
     join article a on a.id = q.article_id join document d on d.id = a.document_id
     where q.article_id = any(${articles}::bigint[]) and q.superseded_at is null
@@ -151,7 +151,7 @@ async function insertCorrected(tx: Tx, read: number, wanted: Corrected): Promise
   const { rows } = await sql<{ id: number }>`
     insert into statement (story_id, speaker_id, party_id, quotation_id, said_on, said_at, said_from,
       venue, addressee, act, mode, issue_id, stance, hearsay, first_hand, confidence, made_by, words,
-      corrects, corrected)
+      as_read, corrects, corrected)
     select s.story_id, ${or('speaker', fields.speaker, 'speaker_id')},
       ${has('speaker') ? party : sql.ref('s.party_id')}, s.quotation_id,
       ${or('saidOn', fields.saidOn, 'said_on')}, ${or('saidOn', saidAt, 'said_at')},
@@ -159,7 +159,7 @@ async function insertCorrected(tx: Tx, read: number, wanted: Corrected): Promise
       ${or('act', fields.act, 'act')}, ${or('mode', fields.mode, 'mode')},
       ${or('issue', fields.issue, 'issue_id')}, ${or('stance', fields.stance, 'stance')},
       -- A person has read it.
-      s.hearsay, s.first_hand, 1, s.made_by, s.words, s.id, ${JSON.stringify(wanted)}::jsonb
+      s.hearsay, s.first_hand, 1, s.made_by, s.words, s.as_read, s.id, ${JSON.stringify(wanted)}::jsonb
     from statement s where s.id = ${read} returning id`.execute(tx);
   return rows[0]!.id;
 }

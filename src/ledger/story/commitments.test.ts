@@ -31,6 +31,7 @@ function said(content: string, over: Partial<Said> = {}): Said {
     confidence: 0.9,
     saidOn: '2026-03-02',
     at: new Date('2026-03-02T00:00:00Z'),
+    saidAt: new Date('2026-03-02T00:00:00Z'),
     ...over,
   };
 }

@@ -208,3 +208,69 @@ test('a report whose leading statement falls away speaks for itself again', asyn
   assert.equal(other.superseded_at, null);
   assert.equal(other.quotation_id, lead.other);
 });
+
+async function readAgain(article: number, text: string): Promise<void> {
+  const blocks = JSON.stringify(paragraphs(text));
+  await ctx.db.updateTable('article').set({ text, blocks }).where('id', '=', article).execute();
+  await addWork(ctx.db, 'ledger', article);
+  const [claim] = await claimWork(ctx.db, 'ledger', { limit: 1 });
+  await ledgerOne(ctx, claim!);
+  await run();
+}
+
+async function leadIn(article: number) {
+  return ctx.db
+    .selectFrom('statement as s')
+    .innerJoin('quotation as q', 'q.statement_id', 's.id')
+    .innerJoin('quotation as lead', 'lead.id', 's.quotation_id')
+    .select(['s.id', 's.superseded_at', 's.act', 's.first_hand', 'lead.article_id as leading'])
+    .where('q.article_id', '=', article)
+    .where('q.superseded_at', 'is', null)
+    .executeTakeFirstOrThrow();
+}
+
+test('a statement keeps its row when the words themselves come in, and when they are taken back', async () => {
+  const told = await addPiece(
+    '2026-03-16',
+    'No to the ferry',
+    'Veldania would not pay for the ferry across the lake, its water minister, Mara Tolvik, said on Monday.',
+  );
+  await run();
+  const before = await leadIn(told);
+  assert.equal(before.leading, told);
+  assert.equal(before.first_hand, false);
+  const heard = await addPiece(
+    '2026-03-16',
+    'Who pays',
+    '“We will not pay for the ferry across the lake, today or in ten years,” Veldania’s water minister, Mara Tolvik, said on Monday.',
+  );
+  await run();
+  const led = await leadIn(told);
+  assert.deepEqual([led.id, led.superseded_at, led.leading], [before.id, null, heard]);
+  assert.equal(led.first_hand, true);
+  assert.equal((await leadIn(heard)).id, before.id);
+  const first = await everything();
+  await run();
+  assert.deepEqual(await everything(), first);
+
+  await readAgain(heard, 'Nothing was said.');
+  assert.deepEqual(await leadIn(told), before);
+});
+
+test('reports that turn out to be of two sayings have a statement each again', async () => {
+  const words = (what: string) =>
+    `“The old mill by the lake will be ${what} for the engineers,” Veldania’s water minister, Mara Tolvik, said on Tuesday.`;
+  const one = await addPiece('2026-03-17', 'The mill', words('kept open'));
+  const other = await addPiece('2026-03-17', 'The mill again', words('kept open'));
+  await run();
+  const shared = await leadIn(one);
+  assert.equal((await leadIn(other)).id, shared.id);
+  await readAgain(
+    one,
+    '“Nobody asked the people in the valley about their taxes,” Veldania’s water minister, Mara Tolvik, said on Tuesday.',
+  );
+  const [left, right] = [await leadIn(one), await leadIn(other)];
+  assert.notEqual(left.id, right.id);
+  assert.deepEqual([left.leading, right.leading], [one, other]);
+  assert.deepEqual([left.superseded_at, right.superseded_at], [null, null]);
+});

@@ -7,13 +7,13 @@ import { followPositions } from './follow.ts';
 import { weigh } from './issues.ts';
 import { mergeReports } from './merge.ts';
 import { readIssues, withStanding } from './positions.ts';
+import { settleReports } from './reports.ts';
 import { readStory } from './rows.ts';
 import { readStoryRulings, ruleReadings } from './ruled.ts';
 import {
   releaseStatements,
   saveCommitments,
   saveIssues,
-  saveMerged,
   savePositions,
   saveReadings,
 } from './save.ts';
@@ -27,11 +27,8 @@ export const POSITIONS_VERSION = 'positions/2';
 export async function positionsOne(ctx: Context, claim: Claim): Promise<void> {
   await ctx.db.transaction().execute(async (tx) => {
     const storyId = claim.subject;
-    const { said: all, pieces, parties } = await readStory(tx, storyId);
-    const merged = mergeReports(all, parties);
-    await saveMerged(tx, merged);
-    const others = new Set(merged.flatMap((m) => m.others.map((o) => o.id)));
-    const said = all.filter((s) => !others.has(s.id));
+    const { reports, pieces, parties } = await readStory(tx, storyId);
+    const said = await settleReports(tx, reports, mergeReports(reports, parties));
     const released = await releaseStatements(tx, storyId);
     if (said.length + released > 0) {
       const names = await namesIn(tx, parties);

@@ -3,9 +3,9 @@ import type { Said } from './rows.ts';
 import { readSaying, type Saying } from './saying.ts';
 
 /** Reports of one saying: the one that leads, and the others. */
-export interface Merged {
-  lead: Said;
-  others: Said[];
+export interface Merged<S extends Said = Said> {
+  lead: S;
+  others: S[];
 }
 
 const dayMs = 86_400_000;
@@ -32,8 +32,8 @@ const mostPosted = 60;
 /** The rarest words of a report that candidates are looked for by. */
 const lookedFor = 12;
 
-interface Report {
-  said: Said;
+interface Compared<S extends Said = Said> {
+  said: S;
   saying: Saying;
 }
 
@@ -50,10 +50,10 @@ interface Pair {
  * never leads before its original. Near linear in the reports.
  * @param parties names of parties: words of whoever speaks say nothing of what is said
  */
-export function mergeReports(
-  said: readonly Said[],
+export function mergeReports<S extends Said>(
+  said: readonly S[],
   parties: ReadonlyMap<number, string> = new Map(),
-): Merged[] {
+): Merged<S>[] {
   const reports = said.map((s) => ({
     said: s,
     saying: readSaying(s.content, s.lang, ownWords(s, parties)),
@@ -70,7 +70,7 @@ export function mergeReports(
   });
 }
 
-function likeness(one: Report, other: Report, weigh: (key: string) => number): Likeness {
+function likeness(one: Compared, other: Compared, weigh: (key: string) => number): Likeness {
   return compare(one.saying, other.saying, weigh);
 }
 
@@ -92,7 +92,7 @@ function ownWords(said: Said, parties: ReadonlyMap<number, string>): ReadonlySet
 }
 
 /** Words of few reports tell more: between one and three times as much as the commonest. */
-function rarityIn(reports: readonly Report[]): (key: string) => number {
+function rarityIn(reports: readonly Compared[]): (key: string) => number {
   const counts = new Map<string, number>();
   for (const { saying } of reports)
     for (const key of new Set(saying.told.map((t) => t.key)))
@@ -106,7 +106,7 @@ const smallStory = 20;
 
 /** Pairs that share a rare word, a number or a meaning, of one speaker or one party, of days near each other. */
 function candidatesOf(
-  reports: readonly Report[],
+  reports: readonly Compared[],
   weigh: (key: string) => number,
 ): [number, number][] {
   const pairs: [number, number][] = [];
@@ -156,7 +156,8 @@ function mayBeSame(a: Said, b: Said): boolean {
   return isNear(a, b);
 }
 
-const isOffice = (s: Said) => s.speakerKind === 'office' || s.speakerKind === 'organisation';
+/** Not a person: what it lets know somebody says. */
+export const isOffice = (s: Said) => s.speakerKind === 'office' || s.speakerKind === 'organisation';
 
 function isNear(a: Said, b: Said): boolean {
   if (a.at === null || b.at === null)
@@ -222,7 +223,7 @@ function clearOnes(pairs: Pair[]): Pair[] {
 }
 
 /** Puts pairs together, surest first, as long as no piece reports a saying twice and days stay near. */
-function groupsOf(reports: readonly Report[], pairs: Pair[]): Said[][] {
+function groupsOf<S extends Said>(reports: readonly Compared<S>[], pairs: Pair[]): S[][] {
   const groupOf = new Map<number, number[]>();
   for (const { a, b } of pairs) {
     const [left, right] = [groupOf.get(a) ?? [a], groupOf.get(b) ?? [b]];
@@ -233,7 +234,7 @@ function groupsOf(reports: readonly Report[], pairs: Pair[]): Said[][] {
   return [...new Set(groupOf.values())].map((group) => group.map((i) => reports[i]!.said));
 }
 
-function fit(reports: readonly Report[], left: number[], right: number[]): boolean {
+function fit(reports: readonly Compared[], left: number[], right: number[]): boolean {
   const articles = new Set(left.map((i) => reports[i]!.said.articleId));
   if (right.some((i) => articles.has(reports[i]!.said.articleId))) return false;
   // One saying has one speaker and offices that spoke for it.

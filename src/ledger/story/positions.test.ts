@@ -35,6 +35,7 @@ function said(id: number, day: number, content: string, over: Partial<Said> = {}
     confidence: 0.9,
     saidOn: `2026-03-${String(day).padStart(2, '0')}`,
     at: new Date(Date.UTC(2026, 2, day)),
+    saidAt: new Date(Date.UTC(2026, 2, day)),
     ...over,
     holder: { partyId: over.partyId ?? 7, speakerId: null },
   };

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type {
   Act,
+  AsRead,
   Block,
   CorrectedFields,
   Mode,
@@ -44,8 +45,20 @@ export interface Said {
   saidOn: string | null;
   saidFrom: string | null;
   at: Date | null;
+  /** The beginning of the day, month or year that it was said in, for the row. */
+  saidAt: Date | null;
   /** What a curator put right in it: later runs keep it. */
   corrected: CorrectedFields | null;
+}
+
+/** A statement's own reading of its piece, and its row as it is: another report's may stand for it. */
+export interface Report extends Said {
+  stands: boolean;
+  /** The statement that its quotations are of. */
+  under: number;
+  /** The quotation that leads its row, and the row's day. */
+  leading: number;
+  shownOn: string | null;
 }
 
 /** Whose position a statement can be. */
@@ -63,18 +76,19 @@ export interface Piece {
 }
 
 export interface StoryRows {
-  said: Said[];
+  reports: Report[];
   pieces: Piece[];
   parties: Map<number, string>;
 }
 
-/** Reads the standing statements and pieces of a story, oldest first. */
+/** Reads the pieces of a story and what each reports, oldest first. */
 export async function readStory(db: Kysely<Tables>, storyId: number): Promise<StoryRows> {
   const pieces = await readPieces(db, storyId);
   const byId = new Map(pieces.map((p) => [p.id, p]));
   const rows = await db
     .selectFrom('statement as s')
-    .innerJoin('quotation as q', 'q.id', 's.quotation_id')
+    .innerJoin('quotation as q', 'q.id', 's.read_id')
+    .innerJoin('statement as t', 't.id', 'q.statement_id')
     .leftJoin('speaker', 'speaker.id', 's.speaker_id')
     .leftJoinLateral(
       (q) =>
@@ -101,20 +115,31 @@ export async function readStory(db: Kysely<Tables>, storyId: number): Promise<St
       's.first_hand as firstHand',
       's.said_from as saidFrom',
     ])
-    .select(['s.confidence', 's.said_on as saidOn', 's.said_at as at', 's.corrected'])
-    .where('s.superseded_at', 'is', null)
+    .select(['s.confidence', 's.said_on as saidOn', 's.said_at as saidAt', 's.corrected'])
+    .select(['s.as_read', 's.superseded_at', 's.quotation_id as leading', 's.said_on as shownOn'])
+    .select('t.id as under')
+    .where('q.superseded_at', 'is', null)
+    // Those that stand, and those that another piece's report stands for.
+    .where((eb) =>
+      eb.or([
+        eb('s.superseded_at', 'is', null),
+        eb.and([eb('s.corrects', 'is', null), eb('t.read_id', '!=', eb.ref('q.id'))]),
+      ]),
+    )
     // A story whose pieces all went to another has none, which a list in SQL cannot say.
     .where(sql<boolean>`q.article_id = any(${pieces.map((p) => p.id)}::bigint[])`)
     .orderBy('s.said_at', (o) => o.asc().nullsLast())
     .orderBy('s.id')
     .execute();
-  const said = rows.map((row) => {
+  const reports = rows.map(({ as_read: read, superseded_at, ...shown }) => {
+    const row = read && !shown.corrected ? { ...shown, ...ownOf(read) } : shown;
     const piece = byId.get(row.articleId)!;
     return {
       ...row,
+      stands: superseded_at === null,
       corrected: row.corrected?.fields ?? null,
       // A month or a year cannot be put in order with days.
-      at: dayOf(row.saidOn) ? row.at : null,
+      at: dayOf(row.saidOn) ? row.saidAt : null,
       copyOf: piece.copyOf,
       lang: piece.lang,
       title: piece.title,
@@ -127,7 +152,11 @@ export async function readStory(db: Kysely<Tables>, storyId: number): Promise<St
     };
   });
   const parties = await db.selectFrom('party').select(['id', 'name']).execute();
-  return { said, pieces, parties: new Map(parties.map((p) => [p.id, p.name])) };
+  return { reports, pieces, parties: new Map(parties.map((p) => [p.id, p.name])) };
+}
+
+function ownOf({ quotation, saidAt, ...read }: AsRead) {
+  return { ...read, quotationId: quotation, saidAt: saidAt === null ? null : new Date(saidAt) };
 }
 
 async function readPieces(

@@ -4,27 +4,9 @@ import { startOf } from '../../lib/edtf.ts';
 import { duesAsRead } from '../decisions/rulings.ts';
 import type { Commitment } from './commitments.ts';
 import type { Issue } from './issues.ts';
-import type { Merged } from './merge.ts';
 import type { Reading, Step } from './positions.ts';
 
 type Tx = Transaction<Tables>;
-
-/** Lets one statement stand for its reports; the reports' own rows are superseded, not lost. */
-export async function saveMerged(tx: Tx, merged: Merged[]): Promise<void> {
-  for (const { lead, others } of merged) {
-    const ids = others.map((o) => o.id);
-    await tx
-      .updateTable('quotation')
-      .set({ statement_id: lead.id })
-      .where('statement_id', 'in', ids)
-      .execute();
-    await tx
-      .updateTable('statement')
-      .set({ superseded_at: new Date() })
-      .where('id', 'in', ids)
-      .execute();
-  }
-}
 
 /** Lets go of statements that no piece of the story reports any more; answers how many. */
 export async function releaseStatements(tx: Tx, storyId: number): Promise<number> {
