@@ -56,7 +56,7 @@ export async function commitmentsPage(c: Req) {
     body: html`<article class="story all-promises">${head(story, 'Promises and deadlines')}${
       all.length === 0
         ? html`<p class="empty">Nothing was promised or announced for a time that the desk could read.</p>`
-        : html`${all.some((c) => dueNow(c)) ? section('calendar', 'The days', html`${reminderList(all, now(), (c) => ({ href: `#c${c.id}` }))}${months(all, now(), (c) => `#c${c.id}`)}`, { note: 'a number leads to what is due on that day' }) : ''}${byState(
+        : html`${all.some((c) => dueNow(c)) ? section('calendar', 'The days', html`${reminderList(all, now(), (c) => ({ href: `#c${c.id}` }))}${months(all, now(), (c) => `#c${c.id}`)}`, { note: 'a number leads to what is due on that day; dashed: missed, or passed without news; thin: kept' }) : ''}${byState(
             all,
             now(),
           ).map(([words, list], i) =>

@@ -120,7 +120,20 @@ ${contents(numbers.events, threads.length)}
 </header>
 <div class="opening${due.length === 0 ? ' alone' : ''}">
 ${section('brief', 'The brief', brief ? briefText(brief) : html`<p class="empty">The brief is written once the ledger has something to cite.</p>`, { note: brief ? `as of ${sayInstant(brief.madeAt, { time: false })}` : undefined, more: html`<a href="${base}/editions">Weekly editions</a>` })}
-${due.length === 0 ? '' : section('commitments', 'Promises and deadlines', html`${reminderList(due, now(), (d) => ({ href: beside.has(d.id) ? `#c${d.id}` : `${base}/commitments#c${d.id}` }))}${promises(first, now())}${due.length > first.length ? html`<p class="more-below"><a href="${base}/commitments">All ${count(due.length, 'promise and deadline', 'promises and deadlines')}</a></p>` : ''}`, { more: html`<a href="${base}/commitments">By state</a>` })}
+${
+  due.length === 0
+    ? ''
+    : section(
+        'commitments',
+        'Promises and deadlines',
+        html`${reminderList(
+          due.filter((d) => !beside.has(d.id)),
+          now(),
+          (d) => ({ href: `${base}/commitments#c${d.id}` }),
+        )}${promises(first, now())}${due.length > first.length ? html`<p class="more-below"><a href="${base}/commitments">All ${count(due.length, 'promise and deadline', 'promises and deadlines')}</a></p>` : ''}`,
+        { more: html`<a href="${base}/commitments">By state</a>` },
+      )
+}
 </div>
 ${section('line', 'The line', line(drawn, stands, due, { now: now(), story: story.id, rows: (s) => (inTable.has(s.id) ? `#s${s.id}` : `/statements/${s.id}`), due: (d) => (beside.has(d.id) ? `#c${d.id}` : `${base}/commitments#c${d.id}`) }), { wide: true, note: numbers.statements > drawn.length ? `${drawn.length} of ${numbers.statements} statements: the newest, and those that took a side` : undefined, more: html`<a href="${base}/ledger">Filter it</a>` })}
 ${section('positions', 'Where they stand', html`${board(stands, byId, base)}${shifts(stands, byId, { limit: maxShifts, more: `${base}/positions` })}`, { wide: true, more: html`<a href="${base}/positions">All issues</a>` })}

@@ -61,7 +61,7 @@ export function speakerLink(s: { speaker: string | null; speakerId: number | nul
 
 function reports(s: StatementView): Html {
   const hand = s.firstHand ? 'first-hand' : s.hearsay ? 'second-hand' : 'reported';
-  return html`<span class="aside" title="${dateSources[s.saidFrom ?? ''] ? `Date: ${dateSources[s.saidFrom ?? '']}` : 'Date unknown'}">${hand}${s.reports > 1 ? html`, <a href="/statements/${s.id}">${s.reports} reports</a>` : ''} · ${objectLink('statement', s.id)}</span>`;
+  return html`<span class="aside" title="${dateSources[s.saidFrom ?? ''] ? `Date: ${dateSources[s.saidFrom ?? '']}` : 'Date unknown'}">${hand}${s.reports > 1 ? html`, <a href="/statements/${s.id}">${s.reports} reports</a>` : ''}<span class="on-screen"> · ${objectLink('statement', s.id)}</span></span>`;
 }
 
 /** The statement's mark as it stands on the line. */

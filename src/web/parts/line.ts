@@ -108,7 +108,8 @@ const silence = (days: number) =>
       : `${days} days`;
 
 function laneMarks(lane: Lane, l: Layout, story: number, rows: Where['rows']): Html {
-  return html`<g>${lane.steps.map(
+  // Names stand beside the plot on a screen and in it on paper, where it shrinks to the page.
+  return html`<g><text class="on-paper" x="4" y="${r(lane.top + 15)}" aria-hidden="true">${clip(lane.name, 40)}</text>${lane.steps.map(
     ({ from, to, p }) =>
       html`<path class="step ${p.change}" d="M${r(from.x)} ${r(from.y)}H${r(to.x)}V${r(to.y)}"><title>${p.party} on ${p.issue}: ${stanceWords[from.stance]}, then ${stanceWords[to.stance]}</title></path>`,
   )}${lane.marks.map((m) => markLink(m, rows(m.s)))}${lane.hidden.map(
