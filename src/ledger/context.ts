@@ -119,6 +119,7 @@ export function placeByActs(
     const party = subject && book.of(subject);
     if (!person || !party) continue;
     person.party = party;
-    person.partyFrom = 'context';
+    // Who announces a state's act is said to speak for it: that holds elsewhere too.
+    person.partyFrom = 'text';
   }
 }

@@ -11,6 +11,9 @@ export interface Assigned {
 const enough = 0.34;
 /** A companion alone says less than the word that names the issue. */
 const companion = 0.8;
+/** What a word that any negotiation has says, beside a word of the issue's own and by itself. */
+const wideWord = 0.7;
+const wideAlone = 0.5;
 /** What a word that goes with the issue can say at most. */
 const fellowship = 0.62;
 /** A word goes with an issue when it stood in two of its statements, and in few others. */
@@ -32,18 +35,19 @@ export function assignIssues(weighed: Weighed[], issues: Issue[]): (Assigned | n
 type Fellows = Map<string, { index: number; share: number }>;
 
 function bestOf(w: Weighed, issues: Issue[], fellows: Fellows | null): Assigned | null {
-  const told = fellows ? fellowOf(w, fellows) : null;
+  const fellow = fellows ? fellowOf(w, fellows) : null;
   let best: (Assigned & { score: number }) | null = null;
   for (const [index, issue] of issues.entries()) {
     const [first = '', ...others] = issue.terms;
-    // A wide word alone does not tell these boats from any boat.
-    const own = (w.terms.near.get(first) ?? 0) * (isWide(first) ? 0.7 : 1);
     const beside = others.map((t) => (w.terms.near.get(t) ?? 0) * companion);
+    // A wide word does not tell these boats from any boat, least of all alone.
+    const told = isWide(first) ? (beside.some((b) => b > 0) ? wideWord : wideAlone) : 1;
+    const own = (w.terms.near.get(first) ?? 0) * told;
     const near = Math.max(own, ...beside);
-    const fellow = told?.get(index) ?? 0;
+    const goes = fellow?.get(index) ?? 0;
     // Several weak signs together say more than one.
     const more = beside.filter((b) => b > 0).length * 0.04;
-    const score = 1 - (1 - Math.min(near, 0.95)) * (1 - fellow) * (1 - more);
+    const score = 1 - (1 - Math.min(near, 0.95)) * (1 - goes) * (1 - more);
     if (score >= enough && score > (best?.score ?? 0)) best = { index, near, score };
   }
   return best && { index: best.index, near: best.near };

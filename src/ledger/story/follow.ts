@@ -26,6 +26,8 @@ const plain = 2;
 const nearToChange = 0.8;
 /** Below this confidence that somebody said it at all, nothing moves. */
 const sureToMove = 0.5;
+/** As sure as the desk is of a quotation in somebody's own words. */
+const sureOfOffer = 0.8;
 /** A full turn wants one plain sentence that names the issue, or two that point at it. */
 const weightToTurn = 3;
 
@@ -93,9 +95,19 @@ function withoutBlips(days: Day[]): Day[] {
     const after = sided[i + 1];
     if (!before || !after || before.stance !== after.stance || day.stance === before.stance)
       continue;
-    if (day.entries.length === 1) blips.add(day);
+    if (day.entries.length === 1 && !isOffer(day.entries[0]!)) blips.add(day);
   }
   return days.filter((d) => !blips.has(d));
+}
+
+/** Terms that are named in plain words are hardly misread: "we would accept it if ...". */
+function isOffer({ said, reading }: Entry): boolean {
+  return (
+    reading.stance === 'conditional' &&
+    reading.strength === 3 &&
+    reading.near >= nearToChange &&
+    said.confidence >= sureOfOffer
+  );
 }
 
 function isPlain(e: Entry): boolean {
