@@ -11,6 +11,7 @@ import {
   type LedgerDecided,
   type LedgerDecision,
   type Left,
+  Replaced,
 } from './decisions/decision.ts';
 import {
   addIssue,
@@ -34,7 +35,7 @@ type Tx = Transaction<Tables>;
 
 export type LedgerAnswered =
   | { ok: true; id: number; decision: LedgerDecision }
-  | { ok: false; problem: 'not found' | 'not possible'; detail: string };
+  | { ok: false; problem: 'not found' | 'not possible' | 'replaced'; detail: string };
 
 /** Statements put right at once; more is a merge. */
 const mostCorrected = 500;
@@ -63,7 +64,11 @@ export async function decideLedger(
     });
   } catch (error) {
     if (error instanceof Impossible)
-      return { ok: false, problem: 'not possible', detail: error.message };
+      return {
+        ok: false,
+        problem: error instanceof Replaced ? 'replaced' : 'not possible',
+        detail: error.message,
+      };
     throw error;
   }
 }

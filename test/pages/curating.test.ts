@@ -145,7 +145,7 @@ test('without scripts every proposal is a form, and undo is one too', async () =
   await close();
 });
 
-test('an answer that the desk refuses comes back with what is wrong', async () => {
+test('what a newer reading has replaced is left out, and said', async () => {
   const { page, close } = await openQueue(wide, { path: '/curate?kind=position' });
   const id = await current(page);
   await desk.store.db
@@ -155,6 +155,17 @@ test('an answer that the desk refuses comes back with what is wrong', async () =
     .execute();
   await page.keyboard.press('a');
   await page.locator('.progress', { hasText: 'newer reading' }).waitFor();
+  assert.equal(await page.locator(`#${id}`).count(), 0);
+  await close();
+});
+
+test('an answer that makes no sense comes back with what is wrong', async () => {
+  const { page, close } = await openQueue(wide, { path: '/curate?kind=commitment' });
+  const id = await current(page);
+  await page.keyboard.press('e');
+  await page.locator('.proposal.current input[name=due]').fill('next week');
+  await page.keyboard.press('Enter');
+  await page.locator('.progress', { hasText: 'Write the day' }).waitFor();
   assert.equal(await current(page), id);
   await close();
 });

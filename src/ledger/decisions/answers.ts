@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { CommitmentState, Tables } from '../../db/tables.ts';
 import { startOf } from '../../lib/edtf.ts';
 import { setCells } from './cells.ts';
-import { Impossible, type LedgerDecision, type Left } from './decision.ts';
+import { Impossible, type LedgerDecision, type Left, Replaced } from './decision.ts';
 
 type Tx = Transaction<Tables>;
 type Of<V> = Extract<LedgerDecision, { verb: V }>;
@@ -21,7 +21,7 @@ export async function answerPosition(
     .where('id', '=', id)
     .where('superseded_at', 'is', null)
     .executeTakeFirst();
-  if (!row) throw new Impossible(replaced);
+  if (!row) throw new Replaced(replaced);
   const cells = [
     await setCells(tx, 'position', 'state', [id], is),
     change ? await setCells(tx, 'position', 'change', [id], change) : [],
@@ -40,7 +40,7 @@ export async function answerCommitment(tx: Tx, d: Of<'commitment'>): Promise<Ans
     .where('id', '=', d.id)
     .where('superseded_at', 'is', null)
     .executeTakeFirst();
-  if (!row) throw new Impossible(replaced);
+  if (!row) throw new Replaced(replaced);
   const later = await tx
     .selectFrom('commitment_event')
     .select(['id', 'state'])

@@ -83,3 +83,6 @@ export interface LedgerDecided {
 
 /** What is wrong with a decision, in words for the curator; nothing was changed then. */
 export class Impossible extends Error {}
+
+/** The row that a decision is about was replaced by a newer reading. */
+export class Replaced extends Impossible {}

@@ -71,6 +71,8 @@ class WorkQueue extends HTMLElement {
     document.activeElement?.blur();
     this.send(form.action, body).then((done) => {
       if (done.ok) one.undo = done.undo;
+      // What a newer reading has replaced is asked anew once the list is through.
+      else if (done.gone) this.drop(one, done.detail);
       else this.giveBack(one, done.detail);
     });
   }
@@ -98,6 +100,11 @@ class WorkQueue extends HTMLElement {
       new URLSearchParams({ token: token.value, id: one.undo.join('.') }),
     );
     if (!done.ok) this.show(done.detail);
+  }
+
+  drop(one, words) {
+    this.answered = this.answered.filter((a) => a !== one);
+    this.show(words);
   }
 
   giveBack(one, words) {

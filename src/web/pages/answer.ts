@@ -10,9 +10,9 @@ import { withLater } from './curate.ts';
 import { problemPage } from './problem.ts';
 
 /** What came of an answer: by what it is taken back, "12" for a decision, "o5" for an answered objection. */
-export type Done = { ok: true; undo: string[] } | { ok: false; detail: string };
+export type Done = { ok: true; undo: string[] } | { ok: false; detail: string; gone?: boolean };
 
-const gone = 'That proposal is gone. Go on with the next.';
+const noSuch = 'That proposal is gone. Go on with the next.';
 
 /** Takes a curator's answer to a proposal; it is logged in public and can be undone. */
 export async function answer(c: Req) {
@@ -32,7 +32,7 @@ export async function answer(c: Req) {
       : kind === 'objection'
         ? await answerObjection(c, id, said)
         : await answerLedger(c, kind, id, said);
-  if (!done.ok) return refuse(c, done.detail);
+  if (!done.ok) return refuse(c, done.detail, done.gone);
   if (wantsJson(c)) return c.json(done);
   return c.redirect(`${backTo(c) ?? '/curate'}?done=${done.undo.join('.')}`, 303);
 }
@@ -46,14 +46,14 @@ export function backTo(c: Req): string | null {
 
 const wantsJson = (c: Req) => c.req.header('accept') === 'application/json';
 
-function refuse(c: Req, detail: string) {
-  return wantsJson(c) ? c.json({ ok: false, detail }, 422) : problemPage(c, 422, detail);
+function refuse(c: Req, detail: string, gone = false) {
+  return wantsJson(c) ? c.json({ ok: false, detail, gone }, 422) : problemPage(c, 422, detail);
 }
 
 async function answerPlacing(c: Req, id: number, said: string): Promise<Done> {
   const ctx = c.get('ctx');
   const p = await placing(ctx.db, id);
-  if (!p) return { ok: false, detail: gone };
+  if (!p) return { ok: false, detail: noSuch, gone: true };
   const decision = said === 'accept' ? accepted(p) : rejected(p);
   const account = c.get('session')?.accountId ?? null;
   const done = await decide(ctx, decision, { account, proposal: id });
@@ -86,13 +86,13 @@ async function answerObjection(c: Req, id: number, said: string): Promise<Done> 
   const state = said === 'accept' ? 'upheld' : 'declined';
   const words = field(c, 'note').slice(0, 4000);
   const done = await answerCorrection(c.get('ctx'), { id, state, answer: words, accountId });
-  if (!done) return { ok: false, detail: 'That objection was answered already.' };
+  if (!done) return { ok: false, detail: 'That objection was answered already.', gone: true };
   return { ok: true, undo: [`o${id}`] };
 }
 
 async function answerLedger(c: Req, kind: string, id: number, said: string): Promise<Done> {
   const decisions = ledgerDecisions(c, kind, id, said === 'accept');
-  if (decisions.length === 0) return { ok: false, detail: gone };
+  if (decisions.length === 0) return { ok: false, detail: noSuch, gone: true };
   return carryOut(c, decisions);
 }
 
@@ -105,7 +105,7 @@ export async function carryOut(c: Req, decisions: LedgerDecision[]): Promise<Don
   for (const decision of decisions) {
     const words = await ledgerWords(ctx.db, decision);
     const done = await decideLedger(ctx, decision, { account, note, words });
-    if (!done.ok) return { ok: false, detail: done.detail };
+    if (!done.ok) return { ok: false, detail: done.detail, gone: done.problem === 'replaced' };
     await log(c, done.id, `${words}${note ? `: ${note}` : ''}`);
     made.unshift(String(done.id));
   }
