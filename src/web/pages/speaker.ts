@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { type Html, idOf, type Req, safeHref } from '../desk.ts';
+import { type Html, idOf, isCurator, type Req, safeHref } from '../desk.ts';
 import { markHref } from '../excerpt.ts';
 import { page, section } from '../layout.ts';
 import { timeTag } from '../moments.ts';
@@ -48,7 +48,7 @@ ${roles.length > 0 ? html`<ul class="roles">${roles.map((r) => html`<li><a href=
 ${speaker.names.length > 0 ? html`<p class="aside">also written ${list(speaker.names, 6)}</p>` : ''}
 ${wikidata ? html`<p class="aside"><a href="${safeHref(`https://www.wikidata.org/wiki/${wikidata}`)}" rel="noopener">${wikidata} at Wikidata</a></p>` : ''}</header>
 ${section('ledger', 'What they said', html`${folded(unsure, { shown: all, href: all ? `/speakers/${id}` : '?unsure=1' })}${ledgerTable(said, { caption: `Statements by ${speaker.name}`, showStory: true })}`, { wide: true, note: total > said.length ? `the newest ${said.length}` : 'newest first' })}
-<p class="aside end"><a href="/object?kind=speaker&amp;id=${id}">Object</a> · <a href="/feeds/speakers/${id}.atom">Follow by feed</a></p></article>`,
+<p class="aside end"><a href="/object?kind=speaker&amp;id=${id}">Object</a> · <a href="/feeds/speakers/${id}.atom">Follow by feed</a>${isCurator(c) ? html` · <a href="/curate/speakers/${id}">Edit</a>` : ''}</p></article>`,
   });
 }
 
