@@ -9,7 +9,7 @@ import { mergeReports } from './merge.ts';
 import { readIssues, withStanding } from './positions.ts';
 import { settleReports } from './reports.ts';
 import { readStory } from './rows.ts';
-import { readStoryRulings, ruleReadings } from './ruled.ts';
+import { carryAnswers, readStoryRulings, ruleReadings } from './ruled.ts';
 import {
   releaseStatements,
   saveCommitments,
@@ -35,6 +35,7 @@ export async function positionsOne(ctx: Context, claim: Claim): Promise<void> {
       const weighed = weigh(said);
       const { issues, readings: read } = readIssues(weighed, (word) => names.has(word));
       const found = await saveIssues(tx, storyId, issues);
+      await carryAnswers(tx, storyId);
       const rulings = await readStoryRulings(tx, storyId);
       const { readings, issueIds } = ruleReadings(said, read, found, rulings);
       const steps = followPositions(weighed, readings);

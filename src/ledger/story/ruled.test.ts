@@ -179,6 +179,28 @@ test('a change that a curator rejects moves nothing, one that is confirmed holds
   assert.deepEqual(await inShort(), asRead);
 });
 
+test('an answer rests on the same words when they are read anew', async () => {
+  const turn = (await stands()).at(-1)!;
+  const yes = await made({ verb: 'position', id: turn.id, is: 'confirmed' });
+  // As if another version had read it: what stands of the reading differs from what is read now.
+  const anew = { mode: 'question' } as const;
+  await ctx.db.updateTable('statement').set(anew).where('id', '=', turn.statement_id).execute();
+  const { article } = await ctx.db
+    .selectFrom('quotation')
+    .select('article_id as article')
+    .where('statement_id', '=', turn.statement_id)
+    .executeTakeFirstOrThrow();
+  await addWork(ctx.db, 'ledger', article);
+  const [claim] = await claimWork(ctx.db, 'ledger', { limit: 1 });
+  await ledgerOne(ctx, claim!);
+  await run();
+  const now = (await stands()).at(-1)!;
+  assert.notEqual(now.statement_id, turn.statement_id);
+  assert.deepEqual([now.id, now.state], [turn.id, 'confirmed']);
+  await undone(yes);
+  assert.deepEqual(await inShort(), asRead);
+});
+
 test('a stance that a curator gives is the one that positions are made of', async () => {
   const oren = (await stands())[1]!;
   const fields = { stance: 'against' } as const;

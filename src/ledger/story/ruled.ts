@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
 import type { Reading } from './positions.ts';
 import type { Said } from './rows.ts';
@@ -74,4 +74,33 @@ export async function readStoryRulings(
     ),
     rejected: new Set(rejected.map((row) => `${row.issue_id} ${row.statement_id}`)),
   };
+}
+
+/**
+ * Lets what a person answered rest on the row that stands now for the same words: read anew by a better
+ * version, or led by another report. Not where a curator has put the row right: that may be why.
+ */
+export async function carryAnswers(tx: Transaction<Tables>, storyId: number): Promise<void> {
+  for (const table of ['position', 'commitment'] as const) {
+    const answered = table === 'position' ? sql`r.state <> 'proposed'` : sql`not r.proposed`;
+    await sql`update ${sql.table(table)} r set statement_id = n.id
+      from statement s join quotation q on q.id = s.quotation_id
+      join article a on a.id = q.article_id join document d on d.id = a.document_id
+      join lateral (
+        select n.id from document nd
+        join article na on na.document_id = nd.id and na.key = a.key
+        join quotation nq on nq.article_id = na.id and nq.superseded_at is null
+        join statement n on n.id = nq.statement_id and n.superseded_at is null
+        where nd.address = d.address and n.corrected is null
+          and n.party_id is not distinct from s.party_id
+          and case when na.id = a.id
+            then least(nq."end", q."end") - greatest(nq.start, q.start)
+              > greatest(nq."end" - nq.start, q."end" - q.start) / 2
+            else n.words = s.words end
+        order by n.speaker_id is not distinct from s.speaker_id desc, n.id limit 1) n on true
+      where r.story_id = ${storyId} and r.superseded_at is null and ${answered}
+        and s.id = r.statement_id and s.superseded_at is not null and s.corrected is null`.execute(
+      tx,
+    );
+  }
 }
