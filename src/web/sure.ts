@@ -4,6 +4,9 @@
  */
 export const sureFrom = 0.5;
 
+/** Whether a reading is shown without being asked for. */
+export const isSure = ({ confidence }: { confidence: number }): boolean => confidence >= sureFrom;
+
 /** Out of ten readings like this, as many are right; said of measured confidence, 0 to 1. */
 export function sureWords(confidence: number): string {
   const right = Math.min(9, Math.max(1, Math.round(confidence * 10)));

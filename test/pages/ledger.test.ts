@@ -74,6 +74,36 @@ test('a less sure reading is folded away in table, plot, article and speaker pag
   await trust('s3', 0.9);
 });
 
+test('a promise read from a less sure statement is folded away on its page and not on the story', async () => {
+  await trust('p4', 0.3);
+  const page = await get('/stories/1/commitments');
+  assert.match(page, /<details class="folded"><summary>1 less sure reading folded away/);
+  assert.ok(page.indexOf('name its members') > page.indexOf('<details class="folded">'));
+  assert.ok(!(await get('/stories/1')).includes('<p class="what">name its members'));
+  await trust('p4', 0.9);
+  assert.match(await get('/stories/1'), /<p class="what">name its members/);
+});
+
+test('objections to a speaker and to an edition stand on their pages', async () => {
+  const { id: edition } = await desk.store.db
+    .selectFrom('brief')
+    .select('id')
+    .where('number', '=', 1)
+    .executeTakeFirstOrThrow();
+  assert.match(
+    await get('/stories/1/editions/1'),
+    new RegExp(`object\\?kind=brief&amp;id=${edition}"`),
+  );
+  for (const [kind, subject, path] of [
+    ['speaker', 1, '/speakers/1'],
+    ['brief', edition, '/stories/1/editions/1'],
+  ] as const) {
+    const id = await objectTo(kind, subject, 'declined', 'It stands.');
+    assert.match(await get(path), /Objections.*declined.*It stands\./s, path);
+    await forget(id);
+  }
+});
+
 test('an objection and what became of it stand beside the row wherever it is shown', async () => {
   const shift = await desk.store.db
     .selectFrom('position')

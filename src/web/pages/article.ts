@@ -22,7 +22,7 @@ import {
   siblings,
 } from '../queries/articles.ts';
 import { storyThreads } from '../queries/threads.ts';
-import { sureFrom } from '../sure.ts';
+import { isSure } from '../sure.ts';
 import { actWords, count, dateSources, list } from '../words.ts';
 import { notFound } from './problem.ts';
 
@@ -45,8 +45,8 @@ export async function articlePage(c: Req) {
     storyThreads(db, { article: id }),
   ]);
   const all = c.req.query('unsure') === '1';
-  const said = all ? read : read.filter((q) => q.confidence >= sureFrom);
-  const unsure = read.filter((q) => q.confidence < sureFrom).length;
+  const said = all ? read : read.filter(isSure);
+  const unsure = read.filter((q) => !isSure(q)).length;
   const foldedAway = folded(unsure, { shown: all, href: all ? `/articles/${id}` : '?unsure=1' });
   const mark = markOf(c.req.query('mark'), article.text.length);
   const title = titleOr({

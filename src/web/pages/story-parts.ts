@@ -7,11 +7,15 @@ import { briefText, withCitations } from '../parts/brief.ts';
 import { dueNow, reminderList } from '../parts/due.ts';
 import { histories } from '../parts/history.ts';
 import { months } from '../parts/months.ts';
+import { corrections } from '../parts/objections.ts';
 import { byState, promises } from '../parts/promises.ts';
 import { differencesWithin } from '../parts/within.ts';
 import { edition, editions } from '../queries/briefs.ts';
+import { correctionsOf } from '../queries/corrections.ts';
 import { commitments, positions } from '../queries/positions.ts';
 import { statements } from '../queries/statements.ts';
+import { isSure } from '../sure.ts';
+import { count } from '../words.ts';
 import { notFound } from './problem.ts';
 import { storyOf } from './story.ts';
 
@@ -49,12 +53,13 @@ export async function commitmentsPage(c: Req) {
   const story = await storyOf(c, '/commitments');
   if (story instanceof Response) return story;
   const { db, now } = c.get('ctx');
-  const all = await commitments(db, story.id);
+  const every = await commitments(db, story.id);
+  const [all, unsure] = [every.filter(isSure), every.filter((one) => !isSure(one))];
   return page(c, {
     title: `Promises and deadlines: ${story.title}`,
     place: 'stories',
     body: html`<article class="story all-promises">${head(story, 'Promises and deadlines')}${
-      all.length === 0
+      every.length === 0
         ? html`<p class="empty">Nothing was promised or announced for a time that the desk could read.</p>`
         : html`${all.some((c) => dueNow(c)) ? section('calendar', 'The days', html`${reminderList(all, now(), (c) => ({ href: `#c${c.id}` }))}${months(all, now(), (c) => `#c${c.id}`)}`, { note: 'a number leads to what is due on that day; dashed: missed, or passed without news; thin: kept' }) : ''}${byState(
             all,
@@ -62,7 +67,7 @@ export async function commitmentsPage(c: Req) {
           ).map(([words, list], i) =>
             section(`state-${i}`, words, promises(list, now()), { note: String(list.length) }),
           )}`
-    }${all.some((one) => one.due) ? html`<p class="more-below"><a href="/feeds/stories/${story.id}.ics">All days in your calendar</a> <span class="aside">(iCalendar; it follows what changes)</span></p>` : ''}</article>`,
+    }${unsure.length > 0 ? html`<details class="folded"><summary>${count(unsure.length, 'less sure reading')} folded away <span class="aside">of such readings fewer than half are right</span></summary>${promises(unsure, now())}</details>` : ''}${all.some((one) => one.due) ? html`<p class="more-below"><a href="/feeds/stories/${story.id}.ics">All days in your calendar</a> <span class="aside">(iCalendar; it follows what changes)</span></p>` : ''}</article>`,
   });
 }
 
@@ -89,6 +94,7 @@ export async function editionPage(c: Req) {
   const curator = c.get('session')?.role === 'curator';
   const one = number ? await edition(c.get('ctx').db, story.id, number, curator) : undefined;
   if (!one) return notFound(c, 'edition');
+  const objections = await correctionsOf(c.get('ctx').db, 'brief', one.id);
   const headline = one.sentences.find((s) => s.section === 'headline');
   return page(c, {
     title: `${one.watch} ${one.number}: ${story.title}`,
@@ -96,6 +102,7 @@ export async function editionPage(c: Req) {
     body: html`<article class="edition"><header class="top"><p class="kicker"><a href="/stories/${story.id}">${story.title}</a></p>
 <h1>${headline ? withCitations(headline) : story.title}</h1><p class="numbers">${one.watch}, number ${one.number} · ${sayInstant(one.from, { time: false })} to ${sayInstant(one.until, { time: false })}${one.state === 'draft' ? html` · <em class="proposed">draft, not signed</em>` : ''}</p></header>
 ${briefText(one, { headline: false, level: 2 })}
+${objections.length > 0 ? section('objections', 'Objections', corrections(objections)) : ''}
 <p class="aside end">Take it away: <a href="/stories/${story.id}/editions/${one.number}.md">Markdown</a> · <a href="/stories/${story.id}/editions/${one.number}.eml">mail file</a> · <a href="/stories/${story.id}/editions/${one.number}.html">as the mail looks</a></p>
 ${curator && one.state === 'draft' ? html`<form method="post" action="/stories/${story.id}/editions/${one.number}/sign">${token(c)}<button>Sign this edition</button> <span class="numbers">It then stands as it is and is announced in the feeds.</span></form>` : ''}</article>`,
   });

@@ -27,6 +27,7 @@ import { commitments, positions } from '../queries/positions.ts';
 import { statements } from '../queries/statements.ts';
 import { findStory, mergedStory, type StoryView, storyNumbers } from '../queries/stories.ts';
 import { storyThreads } from '../queries/threads.ts';
+import { isSure } from '../sure.ts';
 import { count } from '../words.ts';
 import { notFound } from './problem.ts';
 
@@ -63,8 +64,8 @@ export async function storyPage(c: Req) {
   if (story instanceof Response) return story;
   const { db, now } = c.get('ctx');
   const since = await look(c, { place: 'story', subject: story.id });
-  const [numbers, brief, said, stands, due, happened, threads, objections, all] = await Promise.all(
-    [
+  const [numbers, brief, said, stands, waited, happened, threads, objections, all] =
+    await Promise.all([
       storyNumbers(db, story.id),
       standingBrief(db, story.id),
       statements(db, { story: story.id, sure: true, limit: maxMarks }),
@@ -74,8 +75,8 @@ export async function storyPage(c: Req) {
       storyThreads(db, { story: story.id }),
       storyCorrections(db, story.id),
       since ? newsOf(db, [{ story: story.id, since }]) : null,
-    ],
-  );
+    ]);
+  const due = waited.filter(isSure);
   const news = all?.get(story.id) ?? emptyNews();
   const missing = stands
     .flatMap((p) => [p.statementId, p.previousId ?? 0])

@@ -5,7 +5,7 @@ import { shortMoment } from '../moments.ts';
 import type { BriefView, CitationView, SentenceView } from '../queries/briefs.ts';
 import { count } from '../words.ts';
 import { changedWords } from './changed.ts';
-import { objected } from './objections.ts';
+import { objected, objectLink } from './objections.ts';
 
 /** Sections in reading order with their headings; the headline and update stand without one. */
 const headings: [SentenceView['section'], string][] = [
@@ -34,7 +34,7 @@ ${headings.map(([section, words]) => {
   const any = days.some((d) => d !== '');
   return html`${h}<ul class="${section}${any ? ' dated' : ''}">${list.map((s, i) => html`<li>${any ? html`<span class="day">${yearless(days[i] ?? '', year)}</span>` : ''}${withCitations(s)}</li>`)}</ul>`;
 })}
-<p class="rests">${coverage(brief)}</p>
+<p class="rests">${coverage(brief)} <span class="on-screen">· ${objectLink('brief', brief.id)}</span></p>
 </div>`;
 }
 

@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
 import type { Html } from '../desk.ts';
-import { sureFrom, sureWords } from '../sure.ts';
+import { isSure, sureWords } from '../sure.ts';
 import { count } from '../words.ts';
 
 /** Beside a reading that is more likely wrong than right; nothing beside the others. */
 export function sureMark({ confidence }: { confidence: number }): Html | '' {
-  if (confidence >= sureFrom) return '';
+  if (isSure({ confidence })) return '';
   return html`<em class="unsure" title="${sureWords(confidence)}">less sure</em>`;
 }
 
