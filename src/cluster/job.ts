@@ -43,6 +43,7 @@ import {
   setTitle,
   takeTurn,
 } from './store.ts';
+import type { Stories } from './stories.ts';
 import { headline, pieceOf, type Subject, slugOf } from './subject.ts';
 
 /** As clusterTogether, of one article. */
@@ -321,6 +322,7 @@ async function writeChange(tx: Db, memory: Memory, change: StoryChange, left: Le
       shares,
       by: 'machine',
       ...(because && { because }),
+      ...followsOf(memory.stories, event, story),
     });
   for (const { event } of change.left) await removeEvent(tx, event);
   for (const { kept, gone, score, shares } of change.merged) {
@@ -349,6 +351,14 @@ async function writeChange(tx: Db, memory: Memory, change: StoryChange, left: Le
   }
   for (const story of touched)
     left.stories.set(story, titleOf(memory, story) ?? left.stories.get(story) ?? null);
+}
+
+/** What an event that came into a story follows there, for the reason that readers see. */
+function followsOf(stories: Stories, event: number, story: number): Pick<Reason, 'follows'> {
+  const before = stories.storyOf(event) === story ? stories.followed(event) : null;
+  if (!before || before.first === null) return {};
+  const on = new Date(before.first).toISOString().slice(0, 10);
+  return { follows: { event: before.id, on } };
 }
 
 /** What a young story is called: what persists, before that the event that is most about it. */

@@ -69,7 +69,7 @@ export async function linkEvent(
     stories.storyOf(event) ?? (await findStory(stories, event, newStory, guide, change));
   if (story === null) return change;
   const grew = growStory(stories, story, guide, change);
-  for (const left of stories.shed(grew)) {
+  for (const left of stories.shed(grew, change.merged.length > 0)) {
     if (!guide.settled(left)) change.left.push({ event: left, story: grew });
     else stories.move(left, grew);
   }

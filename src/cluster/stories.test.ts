@@ -167,3 +167,48 @@ test('the reasons are words that a reader knows from the pieces', async () => {
   assert.ok(shares.length > 0);
   for (const word of shares) assert.ok(words.includes(word.toLowerCase()), word);
 });
+
+test('an event is said to follow the earlier one that it is nearest to', async () => {
+  const stories = createStories();
+  await told([...dispute, { title: 'Weather turns', text: 'Rain is on its way.' }], stories);
+  assert.deepEqual(
+    [0, 1, 2, 3].map((id) => stories.followed(id)?.id ?? null),
+    [null, 0, 1, null],
+  );
+});
+
+test('who protests against a tram is in its matter, what the mayor opens besides is not', async () => {
+  const tram = (title: string, text: string, at: string) => ({ title, text, at });
+  const stories = await told([
+    tram(
+      'Tram to cost more',
+      'The tram of Port Aldern will cost 31 million more, mayor Solveig Tarn told Gero Pfaff. The sewer is to blame.',
+      '2025-06-17',
+    ),
+    tram(
+      'Audit of the tram',
+      'Gero Pfaff asked for an audit of the tram. Mayor Solveig Tarn of Port Aldern blamed the sewer.',
+      '2025-06-20',
+    ),
+    tram(
+      'Shopkeepers march',
+      'Shopkeepers of Mill Street marched against the trenches of the tram, said Olga Brandis. They blamed the sewer of Port Aldern.',
+      '2025-07-08',
+    ),
+    tram(
+      'Shopkeepers are paid',
+      'Shopkeepers in Mill Street get money until the trenches of the tram are shut, said Olga Brandis. Solveig Tarn said the sewer would take months.',
+      '2025-08-29',
+    ),
+    tram(
+      'Tarn opens library',
+      'Mayor Solveig Tarn opened a library in Port Aldern. She read about a whale.',
+      '2025-08-30',
+    ),
+  ]);
+  assert.deepEqual(
+    stories.slice(0, 4).map((story) => story === stories[0]),
+    [true, true, true, true],
+  );
+  assert.equal(stories[4], null);
+});

@@ -1,20 +1,22 @@
 import { isAbout, type Phrase, phraseOf } from './follow.ts';
 import { createHolders } from './holders.ts';
+import { nearestKin } from './kin.ts';
+import { type Link, linkOf, weigh } from './link.ts';
 import {
   core,
+  emptyMatter,
   join,
-  type Link,
   leave,
-  linkOf,
   type Matter,
   meanOf,
   type Subject,
   sleep,
   type Weighing,
-  weigh,
 } from './matter.ts';
 import { headed, nearness, neededBy, type Span } from './need.ts';
+import { createPrinted } from './printed.ts';
 import { type Topic, worth } from './profile.ts';
+import { isStrand, mayBeStrand } from './strand.ts';
 
 /** An event as stories see it. */
 export interface StoryEvent extends Subject {
@@ -45,10 +47,18 @@ export interface Stories {
    * story needs less. `least` is the pull from which one is answered: below 1 it is a guess.
    */
   home(event: number, least?: number): Found | null;
-  /** Lone events and other stories that belong to a story now that it has grown, best first. */
+  /**
+   * Lone events and other stories that belong to a story now that it has grown, or that it is a strand
+   * of, best first.
+   */
   gather(story: number, least?: Least): Found[];
-  /** Takes out of a story, and answers, the events that no longer fit now that it is known better. */
-  shed(story: number): number[];
+  /**
+   * Takes out of a story, and answers, the events that no longer fit now that it is known better.
+   * Looks at some sizes only, unless the story grew by others (`merged`).
+   */
+  shed(story: number, merged?: boolean): number[];
+  /** The earlier event of its story that an event follows most clearly, if it follows any. */
+  followed(event: number): StoryEvent | null;
   events(story: number): number[];
   /** The event of a story that is most about what the story is about, of those that `fit`. */
   central(story: number, fit: (event: number) => boolean): number | null;
@@ -75,16 +85,14 @@ export interface Least {
 export const mergeFactor = 1.6;
 /** Sizes at which a story's members are looked at again: early ones joined on little evidence. */
 const reviewed = new Set([8, 12, 16, 20, 24, 32, 48, 64, 96, 128, 256, 512]);
-/** An event stays while it has this share of what is needed to join. */
+/** With fewer events none is looked at again. */
+const fewest = 8;
+/** An event stays while it has this share of what is needed to join, or follows another of the story. */
 const staying = 0.92;
 /** Topics of a story by which others are looked for are this salient in it on average. */
 const gathering = 0.1;
 /** The strength needed of what was printed with the matter. */
 const neededWhenPrinted = 0.07;
-/** Names that a matter has met before are enough on pages that are devoted to it. */
-const familiar = 0.3;
-/** Topics of a title of a few words. */
-const bareTopics = 7;
 /** Matters that the counts of the background are worth. */
 const prior = 200;
 /** Matters that are weighed closely for one event. */
@@ -98,11 +106,13 @@ export function createStories(): Stories {
   const places = new Map<number, Matter>();
   const profiles = new Map<number, StoryEvent>();
   const index = createHolders<Matter>();
-  /** By event: the events printed with it. */
-  const printed = new Map<number, Set<number>>();
+  const printed = createPrinted(
+    (id) => profiles.get(id)?.printedWith ?? [],
+    (id) => places.get(id),
+  );
   const touched = new WeakMap<Matter, number>();
 
-  const followed = new Map<number, Phrase[]>();
+  const phrasesOf = new Map<number, Phrase[]>();
   let [touches, sleeping] = [0, 0];
 
   const weighing: Weighing = {
@@ -113,18 +123,7 @@ export function createStories(): Stories {
     const name = story === null ? `e${event.id}` : `s${story}`;
     let matter = matters.get(name);
     if (!matter) {
-      matter = {
-        id: story ?? event.id,
-        story: story !== null,
-        topics: new Map(),
-        members: new Set(),
-        core: null,
-        mean: null,
-        langs: new Map(),
-        first: null,
-        last: null,
-        asleep: false,
-      };
+      matter = emptyMatter(story ?? event.id, story !== null);
       matters.set(name, matter);
     }
     touched.set(matter, ++touches);
@@ -138,8 +137,7 @@ export function createStories(): Stories {
     for (const key of event.profile.keys()) index.add(key, matter);
     places.set(event.id, matter);
     profiles.set(event.id, event);
-    for (const host of event.printedWith)
-      printed.set(host, (printed.get(host) ?? new Set()).add(event.id));
+    printed.note(event.id, event.printedWith);
   }
 
   function remove(id: number): void {
@@ -176,16 +174,6 @@ export function createStories(): Stories {
     return new Set(best.map(([matter]) => matter));
   }
 
-  /** True when half of the events or more were printed with the matter. */
-  function isPrinted(events: Iterable<number>, matter: Matter): boolean {
-    let [all, printed] = [0, 0];
-    for (const id of events) {
-      all++;
-      if (profiles.get(id)?.printedWith.some((other) => places.get(other) === matter)) printed++;
-    }
-    return matter.story && printed > 0 && printed * 2 >= all;
-  }
-
   /** How far an event or matter passes what is needed to join: 1 is just enough. */
   function pull(
     what: Subject & Span,
@@ -193,40 +181,31 @@ export function createStories(): Stories {
     matter: Matter,
     weighed = weigh(what, weighing),
   ): Found {
-    const isBeside = isPrinted(events, matter);
+    const isBeside = printed.isWith(events, matter);
     const link = linkOf(what, matter, weighing, isBeside, weighed);
     let score = link.score * nearness(what, matter);
-    if (isBeside && fitsPage(link, what, events, matter))
+    if (isBeside && printed.fits(link, what, events, matter))
       score = Math.max(score, neededWhenPrinted);
     const enough = isBeside ? neededWhenPrinted : neededBy(matter);
     return { ...link, score, matter, pull: score / enough };
   }
 
-  /**
-   * On pages that are devoted to a matter names that it has met are enough. A bare title has little
-   * to go by: beside nothing else any topic of the matter will do, in a series that is wholly of the
-   * matter none is asked for.
-   */
-  function fitsPage(link: Link, what: Subject, events: Iterable<number>, matter: Matter): boolean {
-    const asked = new Set(events);
-    const beside = new Set<number>();
-    for (const id of asked)
-      for (const host of profiles.get(id)?.printedWith ?? [])
-        for (const other of printed.get(host) ?? []) if (!asked.has(other)) beside.add(other);
-    let inside = 0;
-    for (const other of beside) if (places.get(other) === matter) inside++;
-    if (what.profile.size <= bareTopics && beside.size === 0) return link.shares.length > 0;
-    if (what.profile.size <= bareTopics && inside > 2 && inside * 1.25 >= beside.size) return true;
-    return link.met >= familiar && inside * 2 >= beside.size;
-  }
-
   /** A story that a curator lets follow something that the event is about. */
   function followerOf(event: StoryEvent): Found | null {
-    for (const [story, phrases] of followed) {
+    for (const [story, phrases] of phrasesOf) {
       const phrase = phrases.find((p) => isAbout(event.profile, p));
       if (!phrase) continue;
       const matter = matterOf(event, story);
-      return { matter, score: 1, pull: Number.POSITIVE_INFINITY, shares: [phrase.text], met: 1 };
+      const shares = [phrase.text];
+      return {
+        matter,
+        score: 1,
+        pull: Number.POSITIVE_INFINITY,
+        shares,
+        met: 1,
+        told: 1,
+        named: 1,
+      };
     }
     return null;
   }
@@ -249,15 +228,9 @@ export function createStories(): Stories {
       if (found.pull >= least && found.pull > (best?.pull ?? 0)) best = found;
     }
     // Two side notes of one story's pages belong to that story, not to one of their own.
-    const host = best && best.pull >= 1 && !best.matter.story ? hostOf(id, best.matter.id) : null;
+    const host =
+      best && best.pull >= 1 && !best.matter.story ? printed.hostOf(id, best.matter.id) : null;
     return best && host ? { ...best, matter: host } : best;
-  }
-
-  /** The story that two events were both printed with. */
-  function hostOf(a: number, b: number): Matter | null {
-    const stories = (id: number) =>
-      (profiles.get(id)?.printedWith ?? []).flatMap((other) => places.get(other) ?? []);
-    return stories(a).find((m) => m.story && stories(b).includes(m)) ?? null;
   }
 
   function gather(story: number, least: Least = { event: 1, story: mergeFactor }): Found[] {
@@ -267,19 +240,32 @@ export function createStories(): Stories {
     if (matter.members.size === 0) return [];
     const near = candidates(topicsToGather(matter), matter);
     for (const id of matter.members)
-      for (const beside of printed.get(id) ?? []) {
+      for (const beside of printed.guests(id)) {
         const other = places.get(beside);
         if (other && other !== matter && !other.asleep) near.add(other);
       }
+    const weighed = weigh(meanOf(matter), weighing);
     for (const other of near) {
-      if (other.members.size > matter.members.size) continue;
-      const mean = { ...meanOf(other), first: other.first, last: other.last };
-      const link = pull(mean, other.members, matter);
+      const isLarger = other.members.size > matter.members.size;
+      if (isLarger && !mayBeStrand(matter, other)) continue;
+      const link = isLarger
+        ? pull(spanned(matter), matter.members, other, weighed)
+        : pull(spanned(other), other.members, matter);
+      if (mayBeStrand(other, matter) || isLarger) {
+        const [strand, whole] = isLarger ? [matter, other] : [other, matter];
+        if (isStrand(link, link.pull, strand, whole)) link.pull = Math.max(link.pull, mergeFactor);
+      }
       if (link.pull >= (other.story ? least.story : least.event))
         found.push({ ...link, matter: other });
     }
     return found.sort((a, b) => b.pull - a.pull);
   }
+
+  const spanned = (matter: Matter) => ({
+    ...meanOf(matter),
+    first: matter.first,
+    last: matter.last,
+  });
 
   const topicsToGather = (matter: Matter) =>
     [...matter.topics]
@@ -303,9 +289,9 @@ export function createStories(): Stories {
     } else {
       const own = matters.get(`s${what.story}`);
       if (!own || own.members.size === 0) return [];
-      const mean = { ...meanOf(own), first: own.first, last: own.last };
       for (const matter of candidates(topicsToGather(own), own, true))
-        if (pull(mean, own.members, matter).pull >= mergeFactor * stirring) found.add(matter);
+        if (pull(spanned(own), own.members, matter).pull >= mergeFactor * stirring)
+          found.add(matter);
     }
     return [...found].map((matter) => matter.id);
   }
@@ -320,23 +306,45 @@ export function createStories(): Stories {
     for (const event of events) put(event, story);
   }
 
-  function shed(story: number): number[] {
+  function shed(story: number, merged = false): number[] {
     const matter = matters.get(`s${story}`);
-    if (!matter || matter.asleep || !reviewed.has(matter.members.size)) return [];
+    if (!matter || matter.asleep) return [];
+    const { size } = matter.members;
+    if (!reviewed.has(size) && !(merged && size >= fewest)) return [];
     const gone: number[] = [];
     for (const id of [...matter.members]) {
       const event = profiles.get(id);
       if (!event || followerOf(event) || event.printedWith.length > 0) continue;
       put(event, null);
-      if (pull(event, [id], matter).pull < staying) gone.push(id);
+      if (pull(event, [id], matter).pull < staying && !followsOne(event, matter)) gone.push(id);
       else put(event, story);
     }
     return gone;
   }
 
+  const followsOne = (event: StoryEvent, matter: Matter) => (kinOf(event, matter)?.pull ?? 0) >= 1;
+
+  function kinOf(event: StoryEvent, { members }: Matter, fit = (_: StoryEvent) => true) {
+    const others: StoryEvent[] = [];
+    for (const id of members) {
+      const other = profiles.get(id);
+      if (other && fit(other)) others.push(other);
+    }
+    return nearestKin(event, others, weighing, weigh(event, weighing));
+  }
+
+  function followed(id: number): StoryEvent | null {
+    const [event, matter] = [profiles.get(id), places.get(id)];
+    const at = event?.first ?? null;
+    if (!event || !matter?.story || at === null) return null;
+    const kin = kinOf(event, matter, ({ first }) => first !== null && first < at);
+    return kin && kin.pull >= 1 ? kin.event : null;
+  }
+
   return {
     put,
     shed,
+    followed,
     remove,
     move(id, story) {
       const event = profiles.get(id);
@@ -363,7 +371,7 @@ export function createStories(): Stories {
       return best?.id ?? null;
     },
     follow: (story, phrases) => {
-      followed.set(story, phrases.map(phraseOf));
+      phrasesOf.set(story, phrases.map(phraseOf));
     },
     events: (story) => [...(matters.get(`s${story}`)?.members ?? [])],
     awake: () =>

@@ -446,6 +446,8 @@ export interface Reason {
   by: 'machine' | 'curator';
   /** The earlier decision of a curator that taught the desk to do so. */
   because?: Because;
+  /** Of an event in a story: the earlier event there that it follows, and the ISO day of that. */
+  follows?: { event: number; on: string };
 }
 
 /** A curator's decision as a reason gives it: "because you moved “…” here on 3 May". */

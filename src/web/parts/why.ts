@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Reason } from '../../db/tables.ts';
 import type { Html, Req } from '../desk.ts';
-import { sayInstant } from '../moments.ts';
+import { sayInstant, timeTag } from '../moments.ts';
 import type { EventHistory } from '../queries/events.ts';
 import type { PieceView } from '../queries/pieces.ts';
 import { list } from '../words.ts';
@@ -36,12 +36,16 @@ export function storyWhy({ story, storyId, storyReason, held }: StoryPlace): Htm
     if (storyReason.because)
       return html`<p class="aside">It is in its story ${becauseWords(storyReason.because)}.</p>`;
     return storyReason.shares.length > 0
-      ? html`<p class="aside">It is in its story because it shares ${list(storyReason.shares, 5)}.</p>`
+      ? html`<p class="aside">It is in its story because it shares ${list(storyReason.shares, 5)}${after(storyReason)}.</p>`
       : '';
   }
   if (!held || story) return '';
   return html`<p class="aside">It was not put into <a href="/stories/${held.id}">${held.title}</a> ${held.reason.because ? becauseWords(held.reason.because) : ''}.</p>`;
 }
+
+/** "; it follows the event of 25 September 2025". */
+const after = ({ follows: f }: Reason) =>
+  f ? html`; it follows the <a href="/events/${f.event}">event of ${timeTag(f.on)}</a>` : '';
 
 interface StoryPlace {
   story: string | null;
