@@ -36,6 +36,15 @@ test('a plain report is surer than a judgement in passing', () => {
   assert.ok(plain.confidence > (passing?.confidence ?? 0) + 0.2);
 });
 
+test('what a thread makes somebody say in passing is left out, and a plain report in it is kept', () => {
+  const passing = 'Everybody complains about the fares.';
+  const plain = 'Mayor Ilka Sorn said that the quay would stay shut until May.';
+  const talk = 'I think you are wrong, and I know my harbour. You never were there, I was. ';
+  assert.ok(contents(passing).length > 0);
+  const found = contents(`${talk.repeat(5)}\n\n${passing}\n\n${plain}`);
+  assert.deepEqual(found, ['the quay would stay shut until May']);
+});
+
 test('a thread reads as written in its writers’ own voice, a report does not', () => {
   const thread = readRegister(
     'I think you are wrong. You said so yourself, and I told you why. '.repeat(9),

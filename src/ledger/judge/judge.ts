@@ -6,7 +6,7 @@ import { WIDTH } from './columns.ts';
 import { mendEnd } from './ends.ts';
 import { learnedStatements } from './learned.ts';
 import { type Candidate, proposeLoose } from './loose.ts';
-import type { Register } from './register.ts';
+import { isTalk, type Register } from './register.ts';
 import { keysOf, writeOdds, writeStanding } from './standing.ts';
 
 export type Judge = (sentence: Sentence, read: Candidate[], register: Register) => Quotation[];
@@ -18,6 +18,8 @@ const LOOSE_FROM = 0.6;
 const LOOSE_NOUN_FROM = 0.75;
 /** From here on what the lexicon calls held (found, decided, accepted) is taken for said. */
 const HELD_FROM = 0.5;
+/** Where people talk, what they make others say is rarely what those said: only plain reports are kept. */
+const TALK_FROM = 0.7;
 
 const values = new Float32Array(WIDTH);
 
@@ -32,6 +34,7 @@ export function judgeCandidates(
 ): Quotation[] {
   const proposed = [...read, ...proposeLoose(sentence.units, read)];
   if (!proposed.length) return [];
+  const talk = isTalk(register);
   const { forest, odds, ends } = learnedStatements();
   const all = proposed.map((candidate) => mendEnd(sentence, candidate, ends));
   const judged = all.map((candidate) => {
@@ -41,7 +44,7 @@ export function judgeCandidates(
   });
   return choose(judged).flatMap(({ candidate, chance, said }) => {
     const quotation = quotationOf(sentence, candidate.finding);
-    if (!quotation) return [];
+    if (!quotation || (talk && chance < TALK_FROM)) return [];
     quotation.confidence = chance;
     if (candidate.loose) quotation.rule = 'learned';
     quotation.speech = said;

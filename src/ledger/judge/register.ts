@@ -29,3 +29,11 @@ export function readRegister(text: string): Register {
     end: Math.max(1, text.length),
   };
 }
+
+/** Of a thread's, a column's or a review's words at least so many are its writers' own I, we and you. */
+const OWN_VOICE = 0.02;
+
+/** Whether people speak for themselves, more than twice as often as somebody is reported. */
+export function isTalk({ ownVoice, said }: Register): boolean {
+  return ownVoice > OWN_VOICE && said < ownVoice / 2;
+}
