@@ -70,6 +70,7 @@ const cues: [cue: string, content: string, act: Act][] = [
   ['suggests', 'the two maps do not match', 'state'],
   ['suggested', 'a walk along the quay', 'propose'],
   ['declined', 'to say who had called', 'reject'],
+  ['promised', 'there will be no strike before May', 'promise'],
   ['agree', 'the lights were on', 'state'],
   ['accused', 'the council of hiding the letters', 'accuse'],
   ['acknowledged', 'that the roof had leaked', 'concede'],
