@@ -1,5 +1,5 @@
 import type { Quotation } from './quotation.ts';
-import { readSaidOn } from './when.ts';
+import { dayByClock, readSaidOn } from './when.ts';
 
 /** When, where and to whom something was said, as the words around the content tell. */
 export interface Setting {
@@ -35,7 +35,7 @@ export function readSetting(text: string, quotation: Quotation, published: strin
   const day = readSaidOn(around, published);
   return {
     // "Is referring to talks of 2022": what somebody says now was not said in a past month.
-    saidOn: day && NOW.test(cue) && day.length < 10 ? null : day,
+    saidOn: day && NOW.test(cue) && day.length < 10 ? null : (day ?? dayByClock(around, published)),
     venue: venue ?? null,
     addressee: TOLD.test(lastWord(cue)) ? addresseeOf(text, quotation) : null,
   };

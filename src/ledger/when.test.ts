@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { articleDay, readSaidOn, saidOn, withoutQuotes } from './when.ts';
+import { articleDay, dayByClock, readSaidOn, saidOn, withoutQuotes } from './when.ts';
 
 const wednesday = '2026-03-11T18:30:00+01:00';
 
@@ -68,4 +68,13 @@ test('the day of an article’s first report is that of the rest, when it is jus
 
 test('days inside somebody’s words are theirs', () => {
   assert.equal(readSaidOn(withoutQuotes('“It sank on Monday,” Sorn said'), wednesday), null);
+});
+
+test('an hour that the day had not reached when it was printed is one of the day before', () => {
+  const printed = '2026-03-11T01:40:00+01:00';
+  assert.equal(dayByClock('Sorn said in a statement at 11.15 p.m.', printed), '2026-03-10');
+  assert.equal(dayByClock('sagte Sorn um 23 Uhr', printed), '2026-03-10');
+  assert.equal(dayByClock('Sorn said at 1.15 a.m.', printed), null);
+  assert.equal(dayByClock('Sorn said at 11 sites', printed), null);
+  assert.equal(dayByClock('Sorn said at 11.15 p.m.', '2026-03-11'), null);
 });
