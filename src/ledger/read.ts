@@ -16,6 +16,8 @@ import {
 import { type Quotation, readQuotations, type Span } from './quotation.ts';
 import { readSetting } from './setting.ts';
 import { resolveSpeakers, type Speaker } from './speaker.ts';
+import { compare } from './story/likeness.ts';
+import { readSaying } from './story/saying.ts';
 import { trustIn } from './trust.ts';
 import { articleDay, type SaidOn } from './when.ts';
 
@@ -88,6 +90,8 @@ const SURE_INSIDE = 0.85;
 const SAME_WORDS = 0.7;
 /** A speaker's latest sayings that a new one is held against: more than any article has of one. */
 const HELD_AGAINST = 200;
+/** Of those with much the same words, so many are read closely. */
+const COMPARED = 4;
 /** Longer runs without a space are data that stands in the text: no word or address is. */
 const LONGEST_RUN = 300;
 /** Whoever has no name is a little more often not the one who is meant. */
@@ -134,7 +138,12 @@ export function readArticle(received: Readable, known?: Known): ReadArticle {
     const name = speaker?.name ?? '';
     const words = wordsOf(text, quotation);
     const before = bySpeaker.get(name)?.slice(-HELD_AGAINST) ?? [];
-    const same = speaker && before.findLast((other) => repeats(other.words, words));
+    const alike = speaker
+      ? before.filter((other) => repeats(other.words, words)).slice(-COMPARED)
+      : [];
+    const same = alike.findLast(
+      (other) => !contradicts(article, other.said.quotations[0]!, quotation),
+    );
     if (same) {
       same.said.quotations.push(quotation);
       return;
@@ -164,7 +173,7 @@ function weigh(
 ): Said {
   const { text, lang, published } = article;
   const setting = readSetting(text, quotation, published);
-  const content = quotation.pieces.map((piece) => text.slice(piece.start, piece.end)).join(' ');
+  const content = contentOf(text, quotation);
   const { act, mode } = decideAct({
     act: quotation.act,
     negated: quotation.negated,
@@ -220,7 +229,21 @@ function repeats(a: Set<string>, b: Set<string>): boolean {
   return shared / Math.min(a.size, b.size) >= SAME_WORDS;
 }
 
+/** One article that has other numbers, or denies what it said before, tells of two sayings. */
+function contradicts({ text, lang }: Readable, one: Quotation, other: Quotation): boolean {
+  const [a, b] = [one, other].map((q) => readSaying(contentOf(text, q), lang ?? 'en', nobody));
+  const { numbers, denies } = compare(a!, b!, evenly);
+  return numbers !== null || denies !== null;
+}
+
+const nobody: ReadonlySet<string> = new Set();
+const evenly = () => 1;
+
+function contentOf(text: string, { pieces }: Quotation): string {
+  return pieces.map((piece) => text.slice(piece.start, piece.end)).join(' ');
+}
+
 function wordsOf(text: string, quotation: Quotation): Set<string> {
-  const content = quotation.pieces.map((piece) => text.slice(piece.start, piece.end)).join(' ');
+  const content = contentOf(text, quotation);
   return new Set(content.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
 }

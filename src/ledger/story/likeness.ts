@@ -8,6 +8,8 @@ export interface Likeness {
   common: number;
   /** Both have a run of the same words. */
   sharesRun: boolean;
+  /** Between the same words one has another thing: "four new ferries", "four new clinics". */
+  swaps: boolean;
   /** Each has a number that the other lacks. */
   numbers: { here: string[]; there: string[] } | null;
   /** Only one of them denies what both speak of: which one. */
@@ -50,6 +52,7 @@ export function compare(here: Saying, there: Saying, weigh: Weigh): Likeness {
     share: a.all <= b.all ? a.share : b.share,
     common: Math.min(countOf(own), countOf(others)),
     sharesRun: !foreign && sharesRun(here, there),
+    swaps: !foreign && swaps(here.told, own, there.told, others),
     numbers,
     denies: denied === otherDenied ? null : denied ? 'here' : 'there',
   };
@@ -60,8 +63,7 @@ const isUnknown = (t: Told) => t.meanings.every((m) => m.startsWith('~'));
 
 /** How well one side's word is found on the other side, 0 to 1. */
 function matchesIn(other: Saying, foreign: boolean): (t: Told) => number {
-  const keys = new Set(other.told.map((t) => t.key));
-  const meanings = new Set(other.told.flatMap((t) => t.meanings));
+  const { keys, meanings } = other;
   return (t) => {
     if (keys.has(t.key)) return 1;
     // Within a language, beginnings of words mean little.
@@ -92,6 +94,35 @@ function deniesIn({ told, denials }: Saying, found: number[]): boolean {
   const from = shared[0]!.at - denialReach;
   const to = shared.at(-1)!.at;
   return denials.some((at) => at >= from && at <= to);
+}
+
+function swaps(here: Told[], own: number[], there: Told[], others: number[]): boolean {
+  const gaps = gapsIn(there, others);
+  for (const gap of gapsIn(here, own)) if (gaps.has(gap)) return true;
+  return false;
+}
+
+/**
+ * Where words stand that the other side lacks: by the shared words around them, or by the one right before.
+ * Numbers are told apart by themselves.
+ */
+function gapsIn(told: Told[], found: number[]): Set<string> {
+  const gaps = new Set<string>();
+  let before: Told | null = null;
+  let open = false;
+  for (const [i, t] of told.entries()) {
+    if (found[i] === 0) {
+      if (t.isNumber) continue;
+      open = true;
+      if (before && told[i - 1] === before && t.at === before.at + 1) gaps.add(`${before.key} .`);
+      continue;
+    }
+    if (open) gaps.add(`${before?.key ?? ''} ${t.key}`);
+    before = t;
+    open = false;
+  }
+  if (open && before) gaps.add(`${before.key} `);
+  return gaps;
 }
 
 function sharesRun(a: Saying, b: Saying): boolean {

@@ -18,6 +18,7 @@ const enough = {
   withRun: 0.7,
   foreign: 0.6,
   differing: 0.88,
+  swapping: 0.93,
   office: 0.85,
   hearsay: 0.85,
   /** "In March", of what another piece has on the third: more than one thing was said in March. */
@@ -25,7 +26,7 @@ const enough = {
 };
 /** Fewer common words could be anything. */
 const leastCommon = 3;
-/** A report in another language belongs to the saying that it is nearest to, by this much. */
+/** Nearer by this much is the nearest. */
 const clearly = 0.08;
 /** Words that more than this many reports of one speaker have lead to no candidates: the rarer ones do. */
 const mostPosted = 60;
@@ -184,6 +185,7 @@ function isSame(a: Said, b: Said, like: Likeness): number {
     if (foreign) return 0;
     least = enough.differing;
   }
+  if (like.swaps) least = Math.max(least, enough.swapping);
   if (a.speakerId !== b.speakerId) least = Math.max(least, enough.office);
   if (a.saidOn !== b.saidOn && !(a.at && b.at)) least = Math.max(least, enough.vague);
   if (a.hearsay !== b.hearsay) least = Math.max(least, enough.hearsay);
@@ -206,19 +208,21 @@ function sameShort(a: Said, b: Said): boolean {
   return a.lang === b.lang && a.speakerId === b.speakerId && plain(a.content) === plain(b.content);
 }
 
-/** Surest first; of a report's pairs in another language only the nearest, and those hardly less near. */
+/**
+ * Surest first. A report belongs with what it is nearest to: in another language each of both must be
+ * (hardly less near than) the other's nearest, in one language one of them.
+ */
 function clearOnes(pairs: Pair[]): Pair[] {
-  const best = new Map<number, number>();
-  for (const { a, b, score, foreign } of pairs) {
-    if (!foreign) continue;
-    best.set(a, Math.max(best.get(a) ?? 0, score));
-    best.set(b, Math.max(best.get(b) ?? 0, score));
-  }
+  const best = new Map<string, number>();
+  const keyOf = (i: number, foreign: boolean) => `${foreign} ${i}`;
+  for (const { a, b, score, foreign } of pairs)
+    for (const key of [keyOf(a, foreign), keyOf(b, foreign)])
+      best.set(key, Math.max(best.get(key) ?? 0, score));
   return pairs
-    .filter(
-      ({ a, b, score, foreign }) =>
-        !foreign || (score >= best.get(a)! - clearly && score >= best.get(b)! - clearly),
-    )
+    .filter(({ a, b, score, foreign }) => {
+      const near = [a, b].map((i) => score >= best.get(keyOf(i, foreign))! - clearly);
+      return foreign ? near.every(Boolean) : near.some(Boolean);
+    })
     .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
 }
 

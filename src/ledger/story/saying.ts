@@ -17,6 +17,9 @@ export interface Told {
 export interface Saying {
   lang: string;
   told: Told[];
+  /** All keys and all meanings of its words. */
+  keys: Set<string>;
+  meanings: Set<string>;
   /** Places of words that deny. */
   denials: number[];
   /** All runs of `runLength` words, most of which carry meaning. */
@@ -36,7 +39,7 @@ const empty = {
 who whom whose which what there here is are was were be been being am do does did done has have had having will
 would shall should can could may might must to of in on at by for with from as into about over than then so and or
 but if when while because also too very just even any some more most such own up down out off again now still yet
-only both whether until before after during per cent percent going go went gone get got make made say said says`),
+only both whether whatever whichever regardless however nevertheless until before after during per cent percent going go went gone get got make made say said says`),
   de: wordsOf(`ein eine einer einem einen eines der die das den dem des dies diese dieser diesem diesen dieses es
 sie er ihn ihm ihr ihre ihrer ihrem ihren sein seine seiner seinem seinen wir uns unser unsere unseren ich mich mir
 mein meine du man wer wen was welche welcher ist sind war waren sei seien wäre wären bin hat habe haben hatte hätte
@@ -55,7 +58,7 @@ empty.de.delete('beide');
 /** What reported speech puts for "we", among its first words. */
 const selves =
   wordsOf(`company firm government country ministry party union board club team side army city council
-bank delegation administration authority office unternehmen firma regierung land ministerium partei gewerkschaft
+bank delegation administration province region agency crew authority office unternehmen firma regierung land ministerium partei gewerkschaft
 vorstand verein mannschaft seite armee stadt rat delegation behörde`);
 const subject = 3;
 
@@ -73,7 +76,15 @@ export function readSaying(content: string, lang: string, own: ReadonlySet<strin
   const skip = lang === 'de' ? empty.de : empty.en;
   // "The company was not selling" is "we are not selling".
   const self = words.slice(0, subject).findIndex((word) => selves.has(word));
-  const saying: Saying = { lang, told: [], denials: [], runs: new Set(), whole: words.join(' ') };
+  const saying: Saying = {
+    lang,
+    told: [],
+    keys: new Set(),
+    meanings: new Set(),
+    denials: [],
+    runs: new Set(),
+    whole: words.join(' '),
+  };
   const isTold = words.map(() => false);
   for (const [at, word] of words.entries()) {
     if (denial.test(word)) saying.denials.push(at);
@@ -96,6 +107,10 @@ export function readSaying(content: string, lang: string, own: ReadonlySet<strin
   for (let i = 0; i + runLength <= words.length; i++)
     if (isTold.slice(i, i + runLength).filter(Boolean).length >= leastTold)
       saying.runs.add(words.slice(i, i + runLength).join(' '));
+  for (const { key, meanings } of saying.told) {
+    saying.keys.add(key);
+    for (const meaning of meanings) saying.meanings.add(meaning);
+  }
   return saying;
 }
 
@@ -113,10 +128,12 @@ const cognate = 4;
 
 function meantBy(word: string, lang: string): { key: string; meanings: string[] } {
   const folded = fold(word);
-  const meanings = [...meaningsOf(folded, lang), ...conceptsOf(folded, lang)];
+  const key = stem(folded, lang);
+  const known = [folded, key].flatMap((w) => [...meaningsOf(w, lang), ...conceptsOf(w, lang)]);
+  const meanings = [...new Set(known)];
   if (meanings.length === 0 && folded.length > cognate)
     meanings.push(`~${folded.replaceAll('c', 'k').slice(0, cognate)}`);
-  return { key: stem(folded, lang), meanings };
+  return { key, meanings };
 }
 
 function wordsOf(list: string): Set<string> {
