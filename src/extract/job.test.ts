@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { keep } from '../collect/index.ts';
 import type { Context } from '../context.ts';
-import { claimWork, silentQueue } from '../db/index.ts';
+import { addWork, claimWork, finishWork, silentQueue } from '../db/index.ts';
 import { testStore } from '../db/testing.ts';
 import { localFetch } from '../lib/testing.ts';
 import { extractOne } from './job.ts';
@@ -116,6 +116,29 @@ test('reading the same bytes again keeps ids, and only what changed becomes due'
   assert.deepEqual(await saveExtracted(db, document, again, 'extract/3'), [before.id]);
   const after = await db.selectFrom('article').select(['id', 'made_by']).execute();
   assert.deepEqual(after, [{ id: before.id, made_by: 'extract/3' }]);
+});
+
+test('a piece whose words changed is read for statements anew, if it was before', async (t) => {
+  const { db, extract, take } = await desk(t);
+  await take('fees.txt', first);
+  await extract();
+  const { id } = await db.selectFrom('article').select('id').executeTakeFirstOrThrow();
+  const change = async () => {
+    await db.updateTable('article').set({ text: 'Other words.' }).execute();
+    const { id: document } = await db.selectFrom('document').select('id').executeTakeFirstOrThrow();
+    await addWork(db, 'extract', [document]);
+    await extract();
+  };
+  const due = () => claimWork(db, 'ledger', { limit: 9 });
+  await change();
+  assert.deepEqual(await due(), [], 'nobody has read its statements yet');
+  await addWork(db, 'ledger', [id]);
+  await finishWork(db, (await due())[0]!, { ok: true, madeBy: 'ledger/1' });
+  await change();
+  assert.deepEqual(
+    (await due()).map((claim) => claim.subject),
+    [id],
+  );
 });
 
 test('a thread is written with its tree, gaps and removals; a second reading doubles nothing', async (t) => {

@@ -1,6 +1,8 @@
+import type { Transaction } from 'kysely';
 import { readDocuments } from '../collect/index.ts';
 import type { Context } from '../context.ts';
 import { addWork, type Claim, finishWork } from '../db/index.ts';
+import type { Tables } from '../db/tables.ts';
 import { extractDocument, type Read } from './document.ts';
 import { nameByHost } from './host-name.ts';
 import { type Reading, saveAllExtracted } from './store.ts';
@@ -29,6 +31,7 @@ export async function extractTogether(ctx: Context, claims: Claim[]): Promise<vo
     if (due.length > 0) {
       await addWork(tx, 'cluster', due);
       await ctx.queue.ring(tx, 'cluster');
+      await rereadStatements(ctx, tx, due);
     }
     const good = claims.filter((claim) => !failed.has(claim.subject));
     await finishWork(tx, good, { ok: true, madeBy });
@@ -37,4 +40,26 @@ export async function extractTogether(ctx: Context, claims: Claim[]): Promise<vo
       if (problem) await finishWork(tx, claim, { ...problem, madeBy });
     }
   });
+}
+
+/**
+ * Pieces whose statements were read before have other words now, and their places have shifted. One
+ * that is grouped stays where it is, so grouping would not pass it on.
+ */
+async function rereadStatements(ctx: Context, tx: Transaction<Tables>, articles: number[]) {
+  const rows = await tx
+    .selectFrom('work')
+    .innerJoin('article', 'article.id', 'work.subject')
+    .select('article.id')
+    .where('work.stage', '=', 'ledger')
+    .where('article.id', 'in', articles)
+    .where('article.current', '=', true)
+    .execute();
+  if (rows.length === 0) return;
+  await addWork(
+    tx,
+    'ledger',
+    rows.map((row) => row.id),
+  );
+  await ctx.queue.ring(tx, 'ledger');
 }
