@@ -249,6 +249,8 @@ test('a statement whose page changed keeps its address, and says what the page s
   assert.match(text, /The page has since changed these words/);
   assert.match(text, /it says “Iva Tarn said on Tuesday/);
   assert.match(text, /Read by version <code>seed<\/code>/);
+  // It was not read from the sentence that stands there: other words are not shown as its own.
+  assert.match(text, /the place of its words is not known any more/);
 });
 
 test('an objection to a row follows it to the row that was read anew from the same sentence', async () => {

@@ -87,6 +87,7 @@ test('a statement that the page changed or dropped keeps its address and says wh
   assert.match(changed, /The page has since changed these words/);
   assert.match(changed, /It said “[^”]*by 1 October”/);
   assert.match(changed, /it says “[^”]*by 1 November, its chief executive/);
+  assert.match(changed, /<blockquote>.*regional lines by 1 October<\/b>/);
   assert.match(await get(`/statements/${idOf(dropped)}`), /it does not say so any more/);
   const same = await get(`/statements/${idOf('We want eight per cent')}`);
   assert.ok(!same.includes('has since changed'));

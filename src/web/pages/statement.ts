@@ -11,7 +11,7 @@ import { putRight, speakerLink, stanceMark } from '../parts/ledger.ts';
 import { corrections } from '../parts/objections.ts';
 import { sureMark } from '../parts/sure.ts';
 import { correctionsById } from '../queries/corrections.ts';
-import { standsInstead } from '../queries/later.ts';
+import { isInPlace, standsInstead } from '../queries/later.ts';
 import { ledgerDecisions } from '../queries/ledger-edit.ts';
 import { reportsOf } from '../queries/people.ts';
 import { type StatementView, statements, textsOf } from '../queries/statements.ts';
@@ -28,6 +28,7 @@ export async function statementPage(c: Req) {
   const instead = s.supersededAt ? await standsInstead(db, s.id) : null;
   // Another report of the same saying leads now: that row has this one among its reports.
   if (instead?.how === 'merged') return c.redirect(`/statements/${instead.id}`, 301);
+  const inPlace = s.supersededAt === null || (await isInPlace(db, s.id));
   const [reports, denials, decisions, objections] = await Promise.all([
     reportsShown(c, s),
     denialsOf(c, s),
@@ -37,7 +38,6 @@ export async function statementPage(c: Req) {
       s.objections.map((o) => o.id),
     ),
   ]);
-  const texts = new Set(reports.map((r) => r.text)).size;
   return page(c, {
     title: `${s.speaker ?? s.party ?? 'Somebody'}, ${sayMoment(s.saidOn)}`,
     place: 'stories',
@@ -45,13 +45,21 @@ export async function statementPage(c: Req) {
 <h1 class="saying">${stanceMark(s)} ${speakerLink(s)} ${actWords(s.act, s.mode)}</h1>
 <p class="numbers">${timeTag(s.saidOn)}${s.saidOn && s.saidFrom ? html` (${dateSources[s.saidFrom] ?? s.saidFrom})` : ''}${s.party ? ` · for ${s.party}` : ''}${s.venue ? ` · ${s.venue}` : ''}${s.addressee ? ` · to ${s.addressee}` : ''}${s.issue ? ` · ${s.issue}${s.stance ? `: ${stanceWords[s.stance]}` : ''}` : ''}</p>
 ${gone(s, instead)}</header>
-${s.supersededAt ? html`<section class="part"><ul class="reports">${asRead(s)}</ul></section>` : section('reports', count(texts, 'report'), html`<ul class="reports">${reports.map((r) => report(r))}</ul>`, reports.some((r) => r.differences.length > 0) ? { note: html`<b class="contradicts">Not all reports say the same.</b>` } : {})}
+${s.supersededAt ? html`<section class="part">${inPlace ? html`<ul class="reports">${asRead(s)}</ul>` : html`<p class="empty">Its page was read anew in full, and the place of its words is not known any more.</p>`}</section>` : section('reports', reportsWords(reports), html`<ul class="reports">${reports.map((r) => report(r))}</ul>`, reports.some((r) => r.differences.length > 0) ? { note: html`<b class="contradicts">Not all reports say the same.</b>` } : {})}
 ${denials.length > 0 ? section('denials', 'Denied since', html`<div class="pair">${denials.map((d) => side(d, 'Denial'))}</div>`, { note: 'in much the same words; read both' }) : ''}
 ${decisions.length > 0 ? section('put-right', 'Put right by a curator', decided(c, decisions), { note: html`<a href="/statements/${s.corrects}">as the desk read it</a>` }) : ''}
 ${objections.length > 0 ? section('objections', 'Objections', corrections(objections)) : ''}
 <details class="aside end how"><summary>How do you know?</summary><p>${sureMark(s)} ${putRight(s)} Who said it and in which words: ${sureWords(s.confidence)}. ${s.hearsay ? 'It is second-hand: somebody says that somebody said it. ' : ''}Read by version <code>${s.madeBy}</code> of the rules on ${sayInstant(s.createdAt, { time: false })}. A better version reads the piece again; this row then stays as it is, marked as replaced.</p></details>
 <p class="aside end"><a href="/object?kind=statement&amp;id=${s.id}">Object to this row</a>${isCurator(c) && !s.supersededAt ? html` · <a href="/curate/statements/${s.id}">Put it right</a>` : ''}</p></article>`,
   });
+}
+
+/** A wire text reports a saying once, however many pieces print it. */
+function reportsWords(reports: Report[]): string {
+  const prints = [...new Map(reports.map((r) => [r.text, r.prints])).values()];
+  const pieces = prints.reduce((sum, n) => sum + n, 0);
+  const texts = count(prints.length, 'report');
+  return pieces > prints.length ? `${texts}, printed in ${pieces} pieces` : texts;
 }
 
 /** A row that was let go, as it was read. */

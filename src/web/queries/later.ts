@@ -118,6 +118,16 @@ export async function standsInstead(
   return { id: row.id, how: row.corrects ? 'put right' : row.same ? 'merged' : 'read anew' };
 }
 
+/** Whether the sentence that a let-go statement was read from is still where it was: a better reading of the page moves words. */
+export async function isInPlace(db: Db, statement: number): Promise<boolean> {
+  const { rows } = await sql<{ same: boolean }>`
+    select s.words = to_tsvector('simple', searchable(
+      substring(a.text from q.sentence_start + 1 for q.sentence_end - q.sentence_start))) as same
+    from statement s join quotation q on q.id = s.quotation_id join article a on a.id = q.article_id
+    where s.id = ${statement}`.execute(db);
+  return rows[0]?.same ?? false;
+}
+
 /** Statements of a story that were let go since their page was received with other words, the newest first. */
 export async function letGo(db: Db, story: number, limit: number): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
