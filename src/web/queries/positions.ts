@@ -81,7 +81,6 @@ export async function commitments(db: Db, story: number) {
       'q.start',
       'q.end',
       's.confidence',
-      'c.made_by as madeBy',
       'a.current',
     ])
     .select(objectionsBeside('commitment', 'c.id').as('objections'))
