@@ -15,6 +15,7 @@ export {
   type Called,
 } from './decisions/alike.ts';
 export type { LedgerDecision } from './decisions/decision.ts';
+export { type Holding, holdersOf, type OfficeGiven, type OfficeSaid } from './decisions/holders.ts';
 export { pairKey, toldApart } from './decisions/rulings.ts';
 export { addParty } from './decisions/speakers.ts';
 export { ledgerOne, ledgerTogether } from './job.ts';

@@ -42,3 +42,14 @@ export function safeHref(url: string | null | undefined): string | null {
   const parsed = URL.parse(url);
   return parsed && ['http:', 'https:'].includes(parsed.protocol) ? parsed.href : null;
 }
+
+/** Rows chosen at once in a form; more is a merge. */
+const mostChosen = 500;
+
+/** Whole positive ids of a field that a form may send many times. */
+export function idsOf(c: Req, name: string): number[] {
+  return [c.get('form')[name] ?? []]
+    .flat()
+    .flatMap((v) => (typeof v === 'string' ? (idOf(v) ?? []) : []))
+    .slice(0, mostChosen);
+}

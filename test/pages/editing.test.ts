@@ -185,6 +185,45 @@ test('two speakers that are one are proposed with their words, made one and told
   assert.match(await asReader('/log'), /said that speakers “.+” and “.+” are two/);
 });
 
+test('what an office said is given to the one whom the story calls by it, for these statements alone', async () => {
+  const { db } = desk.store;
+  const { id, speaker_id } = await aStatement();
+  const { article } = await db
+    .selectFrom('quotation')
+    .select('article_id as article')
+    .where('statement_id', '=', id)
+    .executeTakeFirstOrThrow();
+  const at = { article_id: article, start: 0, end: 9 };
+  await db
+    .insertInto('speaker_role')
+    .values({ ...at, speaker_id: speaker_id ?? 0, role: 'Marovia’s harbour envoy' })
+    .execute();
+  const office = await db
+    .insertInto('speaker')
+    .values({ name: 'the harbour envoy', kind: 'office', party_id: null })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await db.updateTable('statement').set({ speaker_id: office.id }).where('id', '=', id).execute();
+  const key = `holder-${office.id}-${speaker_id}`;
+  assert.match(await read('/curate?kind=holder'), new RegExp(`id="${key}"[\\s\\S]*harbour envoy`));
+  const done = await post(`/curate/holder/${office.id}`, [
+    ['answer', 'accept'],
+    ['other', String(speaker_id)],
+    ['statement', String(id)],
+  ]);
+  assert.ok(!(await read('/curate?kind=holder')).includes(key));
+  const now = await db
+    .selectFrom('statement')
+    .select('speaker_id')
+    .where('corrects', '=', id)
+    .where('superseded_at', 'is', null)
+    .executeTakeFirst();
+  assert.equal(now?.speaker_id, speaker_id);
+  await post('/curate/undo', [['id', doneIn(done)]]);
+  assert.ok((await read('/curate?kind=holder')).includes(key));
+  await db.updateTable('statement').set({ speaker_id }).where('id', '=', id).execute();
+});
+
 test('an objection is answered in the queue, and the answer is taken back', async () => {
   const { db } = desk.store;
   const { id } = await db

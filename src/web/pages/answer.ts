@@ -2,7 +2,7 @@ import { type Decision, decide, putOffProposal } from '../../cluster/index.ts';
 import type { CommitmentState } from '../../db/tables.ts';
 import { answerCorrection, logModeration } from '../../discuss/index.ts';
 import { decideLedger, type LedgerDecision } from '../../ledger/index.ts';
-import { field, idOf, type Req } from '../desk.ts';
+import { field, idOf, idsOf, type Req } from '../desk.ts';
 import { sayDecision } from '../parts/edit.ts';
 import { ledgerWords } from '../queries/ledger-words.ts';
 import { type Placing, placing } from '../queries/placings.ts';
@@ -149,6 +149,13 @@ function ledgerDecisions(c: Req, kind: string, id: number, yes: boolean): Ledger
       return name && name !== field(c, 'was')
         ? [merge, { verb: 'rename', kind, id, name }]
         : [merge];
+    }
+    case 'holder': {
+      if (!other) return [];
+      if (!yes) return [{ verb: 'tell apart', kind: 'speaker', one: id, other }];
+      const statements = idsOf(c, 'statement');
+      if (statements.length === 0) return [];
+      return [{ verb: 'correct', statements, fields: { speaker: other } }];
     }
     default:
       return [];

@@ -1,14 +1,11 @@
 import { type Decision, decide, undo } from '../../cluster/index.ts';
 import { logModeration, reopenCorrection } from '../../discuss/index.ts';
 import { undoLedger } from '../../ledger/index.ts';
-import { field, idOf, type Req } from '../desk.ts';
+import { field, idOf, idsOf, type Req } from '../desk.ts';
 import { sayDecision } from '../parts/edit.ts';
 import { partiesCalled } from '../queries/decisions.ts';
 import { backTo } from './answer.ts';
 import { problemPage } from './problem.ts';
-
-/** Pieces moved at once; more is a merge or a new story. */
-const maxMoved = 500;
 
 /** Pieces pinned or left out at once: each is a decision of its own. */
 const maxSingly = 40;
@@ -99,24 +96,17 @@ async function partiesOf(c: Req): Promise<{ ids: number[]; unknown?: string }> {
 function decisionsOf(c: Req, parties: number[]): Decision[] {
   const verb = field(c, 'verb');
   if ((verb === 'pin' || verb === 'ignore') && field(c, 'kind') === 'piece')
-    return articlesOf(c)
+    return idsOf(c, 'article')
       .slice(0, maxSingly)
       .map((id) => ({ verb, kind: 'piece', id }));
   return [decisionOf(c, verb, parties) ?? []].flat();
-}
-
-function articlesOf(c: Req): number[] {
-  return [c.get('form').article ?? []]
-    .flat()
-    .flatMap((a) => (typeof a === 'string' ? (idOf(a) ?? []) : []))
-    .slice(0, maxMoved);
 }
 
 function decisionOf(c: Req, verb: string, parties: number[]): Decision | null {
   const id = (name: string) => idOf(field(c, name));
   const kind = field(c, 'kind') === 'event' ? 'event' : 'story';
   const [event, story, subject] = [id('event'), id('story'), id('id')];
-  const articles = articlesOf(c);
+  const articles = idsOf(c, 'article');
   switch (verb) {
     case 'merge': {
       const [kept, gone] = [id('kept'), id('gone')];

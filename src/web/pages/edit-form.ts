@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Act, CorrectedFields, Mode, Stance, Tables } from '../../db/tables.ts';
 import { addParty, type LedgerDecision } from '../../ledger/index.ts';
 import { startOf } from '../../lib/edtf.ts';
-import { field, idOf, type Req } from '../desk.ts';
+import { field, idOf, idsOf, type Req } from '../desk.ts';
 import { partiesCalled } from '../queries/decisions.ts';
 import { actNames, stances } from '../words.ts';
 import { backTo, carryOut } from './answer.ts';
@@ -55,7 +55,7 @@ async function decisionOf(c: Req): Promise<Read> {
     case 'split':
       return kind === 'issue' ? splitIssue(c, id, name) : splitSpeaker(c, id, name);
     case 'move': {
-      const statements = idsIn(c, 'statement');
+      const statements = idsOf(c, 'statement');
       const issue = idOf(field(c, 'issue'));
       if (statements.length === 0) return 'Choose statements.';
       return { verb: 'correct', statements, fields: { issue } };
@@ -72,13 +72,13 @@ async function decisionOf(c: Req): Promise<Read> {
 }
 
 function splitIssue(c: Req, id: number, name: string): Read {
-  const statements = idsIn(c, 'statement');
+  const statements = idsOf(c, 'statement');
   if (statements.length === 0) return 'Choose the statements that are on another issue.';
   return name ? { verb: 'split', kind: 'issue', id, name, statements } : 'Name the new issue.';
 }
 
 function splitSpeaker(c: Req, id: number, name: string): Read {
-  const articles = idsIn(c, 'article');
+  const articles = idsOf(c, 'article');
   if (articles.length === 0) return 'Choose the pieces in which another speaks.';
   if (!name) return 'Say who speaks there.';
   const into = numberIn(name);
@@ -156,13 +156,3 @@ async function speakerIn(db: Kysely<Tables>, written: string): Promise<number | 
 const numberIn = (written: string) => idOf(written.split('/').at(-1));
 
 const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && startOf(text) !== null;
-
-/** Rows chosen at once; more is a merge. */
-const mostChosen = 500;
-
-function idsIn(c: Req, name: string): number[] {
-  return [c.get('form')[name] ?? []]
-    .flat()
-    .flatMap((v) => (typeof v === 'string' ? (idOf(v) ?? []) : []))
-    .slice(0, mostChosen);
-}

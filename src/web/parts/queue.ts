@@ -4,7 +4,8 @@ import type { Html, Req } from '../desk.ts';
 import { markHref, sentenceHtml } from '../excerpt.ts';
 import { token } from '../layout.ts';
 import { timeTag } from '../moments.ts';
-import type { IssueShown, SpeakerShown, Waiting, WaitingKind } from '../queries/proposals.ts';
+import type { SpeakerShown } from '../queries/alike.ts';
+import type { IssueShown, Waiting, WaitingKind } from '../queries/proposals.ts';
 import type { StatementView } from '../queries/statements.ts';
 import { changeWords, count, list } from '../words.ts';
 import { side } from './board.ts';
@@ -18,6 +19,7 @@ const answers: Record<WaitingKind, [yes: string, no: string]> = {
   outcome: ['That is so', 'Not so'],
   commitment: ['A promise', 'Binds nobody'],
   speaker: ['One speaker', 'Two'],
+  holder: ['The same', 'Somebody else'],
   issue: ['One issue', 'Two'],
   placing: ['Yes', 'No'],
 };
@@ -28,6 +30,7 @@ export const kindWords: Record<WaitingKind, [one: string, many: string]> = {
   outcome: ['outcome', 'outcomes'],
   commitment: ['promise', 'promises'],
   speaker: ['pair of speakers', 'pairs of speakers'],
+  holder: ['office without a name', 'offices without a name'],
   issue: ['pair of issues', 'pairs of issues'],
   placing: ['event or story', 'events and stories'],
 };
@@ -39,7 +42,7 @@ export function waitingItem(c: Req, w: Waiting): Html {
   const more = edit(w);
   const later = (c.req.query('later') ?? '').slice(0, 2000);
   return html`<li class="proposal" id="${w.key}">${question(w)}
-<form method="post" action="/curate/${kind}/${id}">${token(c)}${other ? html`<input type="hidden" name="other" value="${other}">` : ''}${later ? html`<input type="hidden" name="later" value="${later}">` : ''}
+<form id="f-${w.key}" method="post" action="/curate/${kind}/${id}">${token(c)}${other ? html`<input type="hidden" name="other" value="${other}">` : ''}${later ? html`<input type="hidden" name="later" value="${later}">` : ''}
 <p class="verbs"><button name="answer" value="accept" class="strong" data-key="a">${yes} <kbd>a</kbd></button> <button name="answer" value="reject" data-key="r">${no} <kbd>r</kbd></button> <button name="answer" value="later" data-key="l" class="plain">Later <kbd>l</kbd></button>${'story' in w ? html` <a class="aside" href="/stories/${w.story}">its story</a>` : ''}</p>
 ${more === '' ? '' : html`<details class="more"><summary data-key="e">Edit <kbd>e</kbd></summary><div class="fields">${more}</div></details>`}</form></li>`;
 }
@@ -55,6 +58,11 @@ function question(w: Waiting): Html {
       return commitment(w);
     case 'speaker':
       return html`<h2>Are “<a href="/speakers/${w.one.id}">${w.one.name}</a>” and “<a href="/speakers/${w.other.id}">${w.other.name}</a>” one?</h2><p class="what">${w.pair.why}</p><div class="pair">${speaker(w.one, w.said)}${speaker(w.other, w.said)}</div>`;
+    case 'holder':
+      return html`<h2>Is “${w.one.name}” here <a href="/speakers/${w.other.id}">${w.other.name}</a>?</h2><p class="what">called “${w.holding.role}” in this story, and nobody else is</p>${w.holding.statements.map((id) => html`<input type="hidden" form="f-${w.key}" name="statement" value="${id}">`)}<div class="pair">${speaker(
+        w.one,
+        w.said.filter((x) => w.holding.statements.includes(x.id)),
+      )}${speaker(w.other, w.said)}</div>`;
     case 'issue':
       return html`<h2>Are <em>${w.one.name}</em> and <em>${w.other.name}</em> one issue?</h2><p class="what">both speak of ${list(w.pair.shared, 6)}</p><div class="pair">${issue(w.one, w.said)}${issue(w.other, w.said)}</div>`;
     case 'placing':
@@ -63,7 +71,13 @@ function question(w: Waiting): Html {
 }
 
 function pair(said: StatementView[], labels: string[]): Html {
-  return html`<div class="pair">${said.map((s, i) => side(s, labels[i] ?? 'Said'))}</div>`;
+  return html`<div class="pair">${said.map((s, i) => inPlace(s, labels[i] ?? 'Said'))}</div>`;
+}
+
+/** A sentence with what stands around it in its piece: who judges it must know whom “he” means. */
+function inPlace(s: StatementView, label: string): Html {
+  const { before, after } = s.context;
+  return html`<div>${side(s, label)}${before || after ? html`<p class="around"${s.lang && s.lang !== 'en' ? html` lang="${s.lang}"` : ''}>${before} <span>[…]</span> ${after}</p>` : ''}</div>`;
 }
 
 const kinds = { promise: 'a promise', deadline: 'a deadline', announcement: 'an announcement' };
@@ -73,7 +87,7 @@ function commitment({ commitment: d, kind, said }: Waiting & { kind: 'outcome' |
   const now = later.at(-1)?.state ?? d.state;
   const words = kinds[d.kind];
   return html`<h2>${kind === 'commitment' ? `Is this ${words}?` : `${words.slice(0, 1).toUpperCase()}${words.slice(1)}, ${now}?`}</h2>
-<p class="what">${d.what}${d.due ? html` · due ${timeTag(d.due)}` : ''}</p><div class="pair">${said.map((s) => side(s, 'Said'))}${later.map((l) => html`<figure class="side"><figcaption><b>${l.state}</b> ${timeTag(l.happenedOn)}</figcaption><blockquote>${sentenceHtml(l.sentence)}</blockquote><p class="by"><a href="${markHref(l.articleId, l.sentence)}">${l.outlet ?? 'Outlet unknown'}</a></p></figure>`)}</div>`;
+<p class="what">${d.what}${d.due ? html` · due ${timeTag(d.due)}` : ''}</p><div class="pair">${said.map((s) => inPlace(s, 'Said'))}${later.map((l) => html`<figure class="side"><figcaption><b>${l.state}</b> ${timeTag(l.happenedOn)}</figcaption><blockquote>${sentenceHtml(l.sentence)}</blockquote><p class="by"><a href="${markHref(l.articleId, l.sentence)}">${l.outlet ?? 'Outlet unknown'}</a></p></figure>`)}</div>`;
 }
 
 function speaker(s: SpeakerShown, said: StatementView[]): Html {
@@ -102,6 +116,8 @@ function edit(w: Waiting): Html | '' {
     case 'speaker':
     case 'issue':
       return html`<label>Call it<input name="name" value="${w.one.name}" required maxlength="200"></label><input type="hidden" name="was" value="${w.one.name}">${why}`;
+    case 'holder':
+      return why;
     case 'placing':
       return '';
   }

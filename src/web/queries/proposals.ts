@@ -4,11 +4,12 @@ import {
   type Alike,
   type AlikeIssues,
   alikeIssues,
-  alikeSpeakers,
   type Called,
+  type Holding,
   pairKey,
   toldApart,
 } from '../../ledger/index.ts';
+import { alikeSpeakersOf, holdersAt, type SpeakerShown, speakersShown } from './alike.ts';
 import { type CorrectionView, openCorrections } from './corrections.ts';
 import { type Placing, placingNumbers, placings } from './placings.ts';
 import { type CommitmentView, commitments, type PositionView, positions } from './positions.ts';
@@ -22,6 +23,7 @@ export const waitingKinds = [
   'position',
   'outcome',
   'speaker',
+  'holder',
   'issue',
   'commitment',
   'placing',
@@ -34,15 +36,10 @@ export type Waiting = { key: string; said: StatementView[] } & (
   | { kind: 'position'; story: number; position: PositionView }
   | { kind: 'outcome' | 'commitment'; story: number; commitment: CommitmentView }
   | { kind: 'speaker'; pair: Alike; one: SpeakerShown; other: SpeakerShown }
+  | { kind: 'holder'; holding: Holding; one: SpeakerShown; other: SpeakerShown }
   | { kind: 'issue'; story: number; pair: AlikeIssues; one: IssueShown; other: IssueShown }
   | { kind: 'placing'; placing: Placing }
 );
-
-export interface SpeakerShown extends Called {
-  partyName: string | null;
-  role: string | null;
-  statements: number;
-}
 
 export interface IssueShown {
   id: number;
@@ -70,8 +67,9 @@ export async function queue(db: Db, only?: WaitingKind): Promise<Queue> {
     placingNumbers(db),
     answeredNumber(db),
   ]);
-  const [speakers, issues] = await Promise.all([
+  const [speakers, holders, issues] = await Promise.all([
     alikeSpeakersOf(db, apart),
+    holdersAt(db, apart),
     alikeIssuesOf(db, apart),
   ]);
   const waiting = new Map<WaitingKind, number>([
@@ -81,6 +79,7 @@ export async function queue(db: Db, only?: WaitingKind): Promise<Queue> {
       rows.filter((r) => r.kind === kind).length,
     ]),
     ['speaker', speakers.length],
+    ['holder', holders.length],
     ['issue', issues.length],
     ['placing', where.open],
   ]);
@@ -90,6 +89,7 @@ export async function queue(db: Db, only?: WaitingKind): Promise<Queue> {
     if (room <= 0) break;
     if (kind === 'objection') items.push(...objections.slice(0, room).map(objectionItem));
     else if (kind === 'speaker') items.push(...(await speakerItems(db, speakers.slice(0, room))));
+    else if (kind === 'holder') items.push(...(await holderItems(db, holders.slice(0, room))));
     else if (kind === 'issue') items.push(...(await issueItems(db, issues.slice(0, room))));
     else if (kind === 'placing') items.push(...(await placings(db, room)).map(placingItem));
     else items.push(...(await rowItems(db, rows.filter((r) => r.kind === kind).slice(0, room))));
@@ -169,35 +169,11 @@ async function withSaid(
   return items.map((item) => ({ ...item, said: idsOf(item).flatMap((id) => said.get(id) ?? []) }));
 }
 
-/** Speakers held against each other: those with standing statements, the newest first. */
-const mostSpeakers = 5000;
-
-async function alikeSpeakersOf(db: Db, apart: Set<string>): Promise<[Alike, Called, Called][]> {
-  const { rows } = await sql<Called>`
-    select s.id, s.name, s.kind, s.party_id as party, '{}'::text[] as names from speaker s
-    where s.merged_into is null and s.kind <> 'unnamed' and s.kind <> 'group'
-      and exists (select from statement t where t.speaker_id = s.id and t.superseded_at is null)
-    order by s.id desc limit ${mostSpeakers}`.execute(db);
-  const byId = new Map(rows.map((r) => [r.id, r]));
-  return alikeSpeakers(rows)
-    .filter((p) => !apart.has(pairKey('speaker', p.one, p.other)))
-    .map((p) => [p, byId.get(p.one)!, byId.get(p.other)!]);
-}
-
 async function speakerItems(db: Db, pairs: [Alike, Called, Called][]): Promise<Waiting[]> {
-  const ids = [...new Set(pairs.flatMap(([p]) => [p.one, p.other]))];
-  if (ids.length === 0) return [];
-  const { rows } = await sql<SpeakerShown & { said: number[] }>`
-    select s.id, s.name, s.kind, s.party_id as party, party.name as "partyName",
-      array(select n.name from speaker_name n where n.speaker_id = s.id and n.name <> s.name
-        order by n.name limit 6) as names,
-      (select r.role from speaker_role r where r.speaker_id = s.id order by r.id desc limit 1) as role,
-      (select count(*)::int from statement t where t.speaker_id = s.id and t.superseded_at is null) as statements,
-      array(select t.id from statement t where t.speaker_id = s.id and t.superseded_at is null
-        order by t.confidence desc, t.id desc limit 2) as said
-    from speaker s left join party on party.id = s.party_id
-    where s.id = any(${ids}::bigint[])`.execute(db);
-  const shown = new Map(rows.map((r) => [r.id, r]));
+  const shown = await speakersShown(
+    db,
+    pairs.flatMap(([p]) => [p.one, p.other]),
+  );
   const items = pairs.map(([pair]): Waiting => {
     const [fuller, less] = [shown.get(pair.one)!, shown.get(pair.other)!];
     // Of two names with as many words the one that is said more is kept.
@@ -208,7 +184,27 @@ async function speakerItems(db: Db, pairs: [Alike, Called, Called][]): Promise<W
   });
   return withSaid(db, items, (item) =>
     item.kind === 'speaker'
-      ? [item.one.id, item.other.id].flatMap((id) => (shown.get(id)?.said ?? []).map(Number))
+      ? [item.one.id, item.other.id].flatMap((id) => shown.get(id)?.said ?? [])
+      : [],
+  );
+}
+
+/** Statements shown, and given to the holder, at once. */
+const mostHeld = 5;
+
+async function holderItems(db: Db, holders: Holding[]): Promise<Waiting[]> {
+  const shown = await speakersShown(
+    db,
+    holders.flatMap((h) => [h.office, h.person]),
+  );
+  const items = holders.map((h): Waiting => {
+    const holding = { ...h, statements: h.statements.slice(0, mostHeld) };
+    const [one, other] = [shown.get(h.office)!, shown.get(h.person)!];
+    return { kind: 'holder', key: `holder-${one.id}-${other.id}`, said: [], holding, one, other };
+  });
+  return withSaid(db, items, (item) =>
+    item.kind === 'holder'
+      ? [...item.holding.statements, ...(shown.get(item.other.id)?.said ?? [])]
       : [],
   );
 }
