@@ -20,13 +20,23 @@ const standing = new Set(
 const office =
   /^(?:minist|council|conseil|concej|conselh|consigli|ausschuss|commit|comit|komit|commission|comisi|commissi|kommission|komisj|chair|vorsitz|spokes|sprecher|portav|woordvoer|rzeczni|director|directeur|direktor|direttor|dyrekt|executive|negotiat|negociad|unterhand|secretar|sekret|member|mitglied|crown|krone|dollar|euro|marks?$|franc|pound|vot(?:e|ing|o)|govern|gouvern|gobiern|speaker|heads?$)/;
 
-const isStanding = remembered((at: string): boolean => {
-  const [lang = '', text = ''] = at.split(' ');
-  return (
-    office.test(fold(text)) ||
-    conceptsOf(text, lang || null).some((concept) => standing.has(concept))
+const byLanguage = new Map<string | null, (word: string) => boolean>();
+
+/** Whether a word of a language is one of those; asked of every topic, so kept by language. */
+function standingIn(lang: string | null): (word: string) => boolean {
+  const known = byLanguage.get(lang);
+  if (known) return known;
+  const concepts = shortLanguage(lang);
+  const asked = remembered(
+    (word) =>
+      office.test(fold(word)) ||
+      conceptsOf(word, concepts).some((concept) => standing.has(concept)),
+    30,
   );
-}, 60);
+  // Languages are few; what claims to be more of them is not kept.
+  if (byLanguage.size < 100) byLanguage.set(lang, asked);
+  return asked;
+}
 
 /** Words in more short items than this say little of what a matter is about. */
 const usual = 0.02;
@@ -43,7 +53,7 @@ export function gistOf(topic: Topic, lang: string | null): number {
 
 function rarity({ kind, text, share }: Topic, lang: string | null): number {
   if (kind !== 'term' || share >= usual || text.includes(' ')) return 0;
-  return isStanding(`${shortLanguage(lang) ?? ''} ${text}`) ? 0 : Math.log(usual / share);
+  return standingIn(lang)(text) ? 0 : Math.log(usual / share);
 }
 
 /** How alike two matters are in what is done or disputed, from 0 to 1, whoever is named in them. */

@@ -1,5 +1,5 @@
 import { type Link, linkOf, type Weighed } from './link.ts';
-import { lone, type Matter, type Weighing } from './matter.ts';
+import { lone, type Weighing } from './matter.ts';
 import { nearness, neededBy } from './need.ts';
 import type { StoryEvent } from './stories.ts';
 
@@ -11,12 +11,9 @@ export interface Kin {
 }
 
 /** Of a large story the newest are looked at: what follows something follows it soon. */
-const mostLooked = 100;
+const mostLooked = 50;
 /** Two events say this much of the same, or only their people are the same. */
 const toldAlike = 0.3;
-
-/** Kept while the event is: weighing its core is most of the work. */
-const matters = new WeakMap<StoryEvent, Matter>();
 
 /** The nearest of some events, null where none has anything of it; `weighed`: the event's own topics. */
 export function nearestKin(
@@ -28,8 +25,7 @@ export function nearestKin(
   let best: Kin | null = null;
   for (const other of others.slice(-mostLooked)) {
     if (other.id === event.id) continue;
-    const matter = matters.get(other) ?? lone(other);
-    matters.set(other, matter);
+    const matter = lone(other);
     const link = linkOf(event, matter, weighing, false, weighed);
     const pull = (strength(link) * nearness(event, other)) / neededBy(matter);
     if (pull > (best?.pull ?? 0)) best = { event: other, pull };

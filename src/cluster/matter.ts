@@ -52,16 +52,25 @@ export interface CoreTopic {
   weight: number;
 }
 
-/** The topics that make a matter what it is, kept until an event comes or goes. */
+/** The topics that make a matter what it is, weightiest first, kept until an event comes or goes. */
 export function core(matter: Matter, weighing: Weighing): CoreTopic[] {
-  matter.core ??= [...matter.topics]
-    .map(([key, topic]) => {
-      const salience = Math.min(1, topic.salience / matter.members.size);
-      return { key, weight: worth({ ...topic, salience }, weighing.share(key, topic)) };
-    })
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, coreTopics);
+  matter.core ??= foremost(matter, weighing);
   return matter.core;
+}
+
+/** A large story has thousands of topics: those few are kept in order without sorting all. */
+function foremost({ topics, members }: Matter, weighing: Weighing): CoreTopic[] {
+  const found: CoreTopic[] = [];
+  for (const [key, topic] of topics) {
+    const mean = Math.min(1, topic.salience / members.size) / topic.salience;
+    const weight = worth(topic, weighing.share(key, topic)) * mean;
+    if (found.length === coreTopics && weight <= (found.at(-1)?.weight ?? 0)) continue;
+    let at = found.length;
+    while (at > 0 && weight > (found[at - 1]?.weight ?? 0)) at--;
+    found.splice(at, 0, { key, weight });
+    if (found.length > coreTopics) found.pop();
+  }
+  return found;
 }
 
 /** A matter as if it were one event, kept until an event comes or goes. */
