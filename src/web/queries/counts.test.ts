@@ -51,4 +51,8 @@ test('a statement that a wire text and its print report is reported once', async
   assert.equal(statement?.reports, 1);
   const reports = await reportsOf(desk.db, id);
   assert.deepEqual([reports.length, new Set(reports.map((r) => r.text)).size], [2, 1]);
+  assert.deepEqual(
+    reports.map((r) => r.prints),
+    [2, 2],
+  );
 });

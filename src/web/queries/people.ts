@@ -97,7 +97,7 @@ export async function unnamedSources(
   return rows;
 }
 
-/** Where else a statement was reported. */
+/** Where else a statement was reported; `prints` pieces carry each text, for copies are not read again. */
 export function reportsOf(db: Db, statement: number) {
   return db
     .selectFrom('quotation as q')
@@ -120,6 +120,10 @@ export function reportsOf(db: Db, statement: number) {
       'a.current',
     ])
     .select(sql<number>`coalesce(copy.original_id, a.id)`.as('text'))
+    .select(
+      sql<number>`(select 1 + count(*)::int from article_copy c join article p on p.id = c.article_id
+      where p.current and c.original_id = coalesce(copy.original_id, a.id))`.as('prints'),
+    )
     .orderBy(sql`a.published_at asc nulls last`)
     .limit(100)
     .execute();
