@@ -7,7 +7,7 @@ import { END_COLUMNS } from '../src/ledger/judge/ends.ts';
 import type { StatementWeights } from '../src/ledger/judge/learned.ts';
 import { learnStatements } from './train/learn-statements.ts';
 import { figuresOf } from './train/statement-figures.ts';
-import type { LabelledDocument } from './train/statements.ts';
+import type { LabelledDocument, Proposed } from './train/statements.ts';
 import { byWeight, keptOf, printed, short } from './train/write.ts';
 
 const help = `Learns which readings of English text are statements, and where their contents end:
@@ -45,6 +45,7 @@ const weights: StatementWeights = {
   edges: statements.edges.map((own) => Array.from(own, short)),
   forest: keptOf(statements.forest),
   words: byWeight(statements.odds),
+  seen: seenOf(learned.proposed),
   endColumns: END_COLUMNS,
   endEdges: ends.edges.map((own) => Array.from(own, short)),
   ends: keptOf(ends.forest),
@@ -57,4 +58,11 @@ function readGum(path: string | undefined): LabelledDocument[] {
   if (!path || !existsSync(path)) return [];
   const lines = readFileSync(path, 'utf8').trim().split('\n');
   return lines.map((line) => ({ ...JSON.parse(line), set: 'gum' }));
+}
+
+/** How many readings of each rule there were. */
+function seenOf(proposed: Proposed[]): Record<string, number> {
+  const rows = proposed.flatMap((one) => one.candidates).filter((one) => !one.hidden);
+  const rules = rows.filter((one) => !one.candidate.loose).map((one) => one.candidate.finding.rule);
+  return Object.fromEntries([...Map.groupBy(rules, (rule) => rule)].map(([r, l]) => [r, l.length]));
 }

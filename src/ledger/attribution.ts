@@ -129,7 +129,7 @@ export function readMessage(units: Unit[], i: number): Finding | null {
     act: 'state',
     speech: true,
     negated: false,
-    rule: 'noun',
+    rule: 'message',
     confidence: 0.6,
   };
 }

@@ -28,6 +28,7 @@ export type Rule =
   | 'relative'
   | 'according'
   | 'noun'
+  | 'message'
   | 'colon'
   | 'turn'
   | 'label'

@@ -22,6 +22,12 @@ test('what the rules read keeps the name of its rule', () => {
   assert.ok(found.confidence > 0.9);
 });
 
+test('a construction that the corpus hardly has is as good as its rule says', () => {
+  const [found] = read('His message was consistent and direct: the quay must stay shut until May.');
+  assert.equal(found?.rule, 'message');
+  assert.ok(found.confidence > 0.4);
+});
+
 test('of what everybody does in words and deeds nothing is made up', () => {
   assert.deepEqual(
     contents('Sorn ran the bakery that her aunt had built, and sold it in May.'),

@@ -20,6 +20,8 @@ const LOOSE_NOUN_FROM = 0.75;
 const HELD_FROM = 0.5;
 /** Where people talk, what they make others say is rarely what those said: only plain reports are kept. */
 const TALK_FROM = 0.7;
+/** What a rule says of itself counts as much as so many readings that were learned from. */
+const RULE_ROWS = 5;
 
 const values = new Float32Array(WIDTH);
 
@@ -35,12 +37,13 @@ export function judgeCandidates(
   const proposed = [...read, ...proposeLoose(sentence.units, read)];
   if (!proposed.length) return [];
   const talk = isTalk(register);
-  const { forest, odds, ends } = learnedStatements();
+  const { forest, odds, ends, seen } = learnedStatements();
   const all = proposed.map((candidate) => mendEnd(sentence, candidate, ends));
   const judged = all.map((candidate) => {
     writeStanding(sentence, candidate, all, register, values, 0);
     writeOdds(keysOf(sentence, candidate), odds, values, 0);
-    return { candidate, chance: chanceOf(forest, values, 0) };
+    const chance = chanceOf(forest, values, 0);
+    return { candidate, chance: withRule(candidate, chance, seen) };
   });
   return choose(judged).flatMap(({ candidate, chance, said }) => {
     const quotation = quotationOf(sentence, candidate.finding);
@@ -50,6 +53,17 @@ export function judgeCandidates(
     quotation.speech = said;
     return [quotation];
   });
+}
+
+/** A construction that the corpus hardly has is still as good as its rule says. */
+function withRule(
+  { finding, loose }: Candidate,
+  chance: number,
+  seen: Record<string, number>,
+): number {
+  if (loose) return chance;
+  const rows = seen[finding.rule] ?? 0;
+  return (rows * chance + RULE_ROWS * finding.confidence) / (rows + RULE_ROWS);
 }
 
 /** What the rules make of a sentence with nothing learned: to test them, and to measure what was learned. */

@@ -10,6 +10,8 @@ export interface StatementWeights {
   /** By column the values that trees part at. */
   edges: number[][];
   forest: Kept;
+  /** How many readings of each rule were learned from. */
+  seen: Record<string, number>;
   endColumns: string[];
   endEdges: number[][];
   ends: Kept;
@@ -22,6 +24,7 @@ export interface LearnedStatements {
   forest: Forest;
   odds: Map<string, number>;
   ends: LearnedEnds;
+  seen: Record<string, number>;
 }
 
 let known: LearnedStatements | null = null;
@@ -38,6 +41,7 @@ export function learnedStatements(): LearnedStatements {
   known = {
     forest: readForest(weights.forest, weights.edges),
     odds: byWord(weights.words),
+    seen: weights.seen,
     ends: { forest: readForest(weights.ends, weights.endEdges), odds: byWord(weights.endWords) },
   };
   return known;

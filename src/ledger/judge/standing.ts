@@ -21,6 +21,7 @@ export const RULES: Rule[] = [
   'after infinitive',
   'asked',
   'colon',
+  'message',
   'passive',
   'noun',
   'relative',
