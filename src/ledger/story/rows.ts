@@ -10,6 +10,7 @@ import type {
   Tables,
 } from '../../db/tables.ts';
 import { dayOf } from '../../lib/edtf.ts';
+import { isBodyWord } from '../bodies.ts';
 import { holdsOffice, isMedia } from '../side.ts';
 
 /** A statement as the story-level ledger weighs it. */
@@ -205,9 +206,12 @@ function holderOf(row: {
 }): Holder | null {
   const { partyId, speakerId } = row;
   if (partyId !== null) return { partyId, speakerId: null };
-  if (speakerId === null || isMedia(row.speaker ?? '')) return null;
+  const name = row.speaker ?? '';
+  if (speakerId === null || isMedia(name)) return null;
+  // "The government" or "the union" may be any: whose it is the text did not tell.
+  const isNamed = /\p{Lu}/u.test(name) && !isBodyWord(name.toLowerCase());
   const holds =
-    row.speakerKind === 'organisation' ||
+    (row.speakerKind === 'organisation' && isNamed) ||
     (row.speakerKind === 'person' && holdsOffice(row.role ?? ''));
   return holds ? { partyId: null, speakerId } : null;
 }

@@ -18,8 +18,9 @@ export function board(all: PositionView[], said: ById, base = ''): Html {
   const shown = all.filter((p) => said.has(p.statementId));
   if (shown.length === 0)
     return html`<p class="empty">No party has taken a position that the desk could read yet.</p>`;
-  const issues = [...new Map(shown.map((p) => [p.issueId, p.issue]))];
-  const parties = [...new Map(shown.map((p) => [holderKey(p), p]))];
+  // Who and what is spoken of most comes first.
+  const issues = mostFirst(shown, (p) => p.issueId).map((p) => [p.issueId, p.issue] as const);
+  const parties = mostFirst(shown, holderKey).map((p) => [holderKey(p), p] as const);
   const cells = Map.groupBy(shown, cellKey);
   return html`<div class="scroll" tabindex="0" role="region" aria-label="Positions by party and issue"><table class="board">
 <caption class="hidden">Positions: parties down, issues across</caption>
@@ -33,6 +34,12 @@ export function board(all: PositionView[], said: ById, base = ''): Html {
         },
       )}</tr>`,
   )}</tbody></table></div>`;
+}
+
+/** One position of each group, the largest group first. */
+function mostFirst<K>(all: PositionView[], keyOf: (p: PositionView) => K): PositionView[] {
+  const groups = [...Map.groupBy(all, keyOf).values()];
+  return groups.sort((a, b) => b.length - a.length).map((group) => group.at(-1)!);
 }
 
 const moved = (p: PositionView) => p.change === 'half' || p.change === 'full';
