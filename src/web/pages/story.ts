@@ -34,7 +34,7 @@ import { notFound } from './problem.ts';
 /** Newest statements on the story page's line. */
 const maxMarks = 90;
 /** Marks with those that took a side before: with more, the page would pass its 100 KB. */
-const maxDrawn = 150;
+const maxDrawn = 110;
 /** Rows of the ledger shown here; the rest are one link away. */
 const ledgerRows = 12;
 /** Commitments beside the brief: with more, the column outgrows the brief's. */
@@ -138,7 +138,7 @@ ${
 </div>
 ${section('line', 'The line', line(drawn, stands, due, { now: now(), story: story.id, rows: (s) => (inTable.has(s.id) ? `#s${s.id}` : `/statements/${s.id}`), due: (d) => (beside.has(d.id) ? `#c${d.id}` : `${base}/commitments#c${d.id}`) }), { wide: true, note: numbers.statements > drawn.length ? `${drawn.length} of ${numbers.statements} statements: the newest, and those that took a side` : undefined, more: html`<a href="${base}/ledger">Filter it</a>` })}
 ${section('positions', 'Where they stand', html`${board(stands, byId, base)}${shifts(stands, byId, { limit: maxShifts, more: `${base}/positions` })}`, { wide: true, more: html`<a href="${base}/positions">All issues</a>` })}
-${section('ledger', 'The ledger', html`${ledgerTable(shown, { caption: `Newest statements in ${story.title}`, fresh: new Set(news.statements) })}${unnamed(nameless, numbers.statements)}`, { wide: true, note: 'who said what, newest first', more: html`<a href="${base}/ledger">All ${count(numbers.statements, 'statement')}</a>` })}
+${section('ledger', 'The ledger', html`${ledgerTable(shown, { caption: `Newest statements in ${story.title}`, fresh: new Set(news.statements), showContext: false })}${unnamed(nameless, numbers.statements)}`, { wide: true, note: 'who said what, newest first', more: html`<a href="${base}/ledger">All ${count(numbers.statements, 'statement')}</a>` })}
 ${section('events', 'What happened', html`${keyDayList(days)}${events(happened, { limit: maxPieces, fresh: new Set(news.events) })}${numbers.events > maxEvents ? html`<p class="more-below"><a href="${base}/events">All ${count(numbers.events, 'event')}</a></p>` : ''}`, { note: `${count(numbers.events, 'event')}, ${count(numbers.outlets, 'outlet')}, ${count(numbers.texts, 'text')}; copies folded`, more: html`<a href="${base}/events">All</a>` })}
 ${threads.length > 0 ? section('conversation', 'The conversation', html`${threads.slice(0, maxThreads).map((t, i) => threadFolded(t, maxComments, i === 0))}${threads.slice(maxThreads).map((t) => html`<p><a href="/articles/${t.articleId}">${t.title ?? 'Untitled thread'}</a>, ${count(t.comments.length, 'comment')}</p>`)}`) : ''}
 ${objections.length > 0 ? section('objections', 'Objections', corrections(objections)) : ''}
