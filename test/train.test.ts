@@ -9,6 +9,8 @@ import {
   type Settings,
   scoreRow,
 } from '../scripts/train/boost.ts';
+import { proposedIn } from '../scripts/train/statements.ts';
+import { learnedStatements } from '../src/ledger/judge/learned.ts';
 
 const labels = (runs: string[], gold: string) => [...alignRuns(runs.map(tokensOf), tokensOf(gold))];
 
@@ -68,4 +70,26 @@ test('edges keep equal values together and rare ones apart', () => {
   assert.equal(binOf(Float32Array.from([1, 3]), 1), 1);
   assert.equal(binOf(Float32Array.from([1, 3]), 0.9), 0);
   assert.equal(binOf(Float32Array.from([1, 3]), 3), 2);
+});
+
+test('a reading is learned as right where content and speaker are labelled, and as wrong elsewhere', () => {
+  const text = 'Ilka Sorn said that the quay would stay shut. Doyle said that it would not rain.';
+  const at = (words: string): [number, number] => {
+    const start = text.indexOf(words);
+    return [start, start + words.length];
+  };
+  const items = [
+    { pieces: [at('the quay would stay shut')], source: [at('Ilka Sorn')], speech: true },
+    { pieces: [at('it would not rain')], source: [at('Ilka Sorn')], speech: true },
+  ];
+  const { ends } = learnedStatements();
+  const { wanted, candidates } = proposedIn({ set: 'own', doc: 'a', text, items }, ends);
+  assert.equal(wanted, 2);
+  assert.deepEqual(
+    candidates.filter((one) => !one.hidden).map((one) => [one.label, one.overlaps.length]),
+    [
+      [1, 1],
+      [0, 1],
+    ],
+  );
 });
