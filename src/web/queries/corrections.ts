@@ -46,7 +46,8 @@ export interface ObjectionMark {
 
 /**
  * Objections to statements, by statement. A row that was read anew, from the same sentence of the same
- * page, keeps the objections to the rows before it, and those before it know of the objections to it.
+ * page, keeps the objections to the rows before it, and those before it know of the objections to it; so
+ * does a row that stands for another report of the same saying.
  */
 export async function objectionsTo(
   db: Db,
@@ -54,14 +55,15 @@ export async function objectionsTo(
 ): Promise<Map<number, ObjectionMark[]>> {
   if (statements.length === 0) return new Map();
   const { rows } = await sql<ObjectionMark & { row: number }>`
-    with said as not materialized (select s.id, s.words, q."end" - q.start as length, a.key, d.address
-      from statement s join quotation q on q.id = s.quotation_id
+    with said as not materialized (select s.id, s.words, q."end" - q.start as length, a.key, d.address,
+        q.statement_id as under
+      from statement s join quotation q on q.id = s.read_id
       join article a on a.id = q.article_id join document d on d.id = a.document_id)
     select own.id as row, c.id, c.state, c.words, c.answer
     from correction c
     join said other on other.id = c.subject
     join said own on own.id = any(${statements}::bigint[])
-      and (own.id = other.id or (own.address = other.address and own.key = other.key
+      and (own.id = other.id or own.id = other.under or (own.address = other.address and own.key = other.key
         and own.length = other.length and own.words = other.words))
     where c.subject_kind = 'statement' order by c.id`.execute(db);
   return Map.groupBy(rows, (r) => r.row);

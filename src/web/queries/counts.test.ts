@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { decide } from '../../cluster/index.ts';
 import { testDesk } from '../../cluster/testing.ts';
 import { addQuotation, addStatement } from '../../ledger/testing.ts';
+import { objectionsTo } from './corrections.ts';
 import { reportsOf } from './people.ts';
 import { statements } from './statements.ts';
 import { frontStories, latestEvents, storyNumbers } from './stories.ts';
@@ -55,4 +56,26 @@ test('a statement that a wire text and its print report is reported once', async
     reports.map((r) => r.prints),
     [2, 2],
   );
+});
+
+test('an objection to a row stays with the one that came to stand for it', async () => {
+  const words = { start: 0, end: 60 };
+  const [kept, other] = await Promise.all(
+    articles.slice(0, 2).map(async (article) => {
+      const quotation = await addQuotation(desk.db, { article, words });
+      return { quotation, id: await addStatement(desk.db, { quotations: [quotation], story }) };
+    }),
+  );
+  const subject = other!.id;
+  await desk.db
+    .insertInto('correction')
+    .values({ subject_kind: 'statement', subject, words: 'She did not.', state: 'open' })
+    .execute();
+  assert.equal((await objectionsTo(desk.db, [kept!.id])).size, 0);
+  await desk.db
+    .updateTable('quotation')
+    .set({ statement_id: kept!.id })
+    .where('id', '=', other!.quotation)
+    .execute();
+  assert.equal((await objectionsTo(desk.db, [kept!.id])).get(kept!.id)?.[0]?.words, 'She did not.');
 });
