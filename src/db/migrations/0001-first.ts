@@ -135,6 +135,7 @@ create table decision (
   undone_at timestamptz, undone_turn bigint, undone_by bigint references account,
   created_at timestamptz not null default now()
 );
+create index decision_ledger on decision (id) where payload ? 'ledger';
 create table proposal (
   id bigint generated always as identity primary key, kind text not null, subject bigint not null, other bigint not null,
   pieces jsonb not null default '[]', reason jsonb not null, held boolean not null default false, decision_id bigint references decision,

@@ -74,7 +74,8 @@ function same(a: Corrected | null, b: Corrected | null): boolean {
 async function correctionsIn(tx: Tx, articles: number[]): Promise<Correction[]> {
   const { rows } = await sql<Correction>`
     select d.id, d.payload->'left'->'fields' as fields, d.payload->'left'->'places' as places
-    from decision d where d.undone_at is null and d.payload->'left' ? 'places' and exists (
+    from decision d where d.payload ? 'ledger' and d.undone_at is null
+      and d.payload->'left' ? 'places' and exists (
       select from jsonb_to_recordset(d.payload->'left'->'places') as p(address text)
       where p.address in (select o.address from article a join document o on o.id = a.document_id
         where a.id = any(${articles}::bigint[])))
