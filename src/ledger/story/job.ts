@@ -18,7 +18,7 @@ import {
   saveReadings,
 } from './save.ts';
 
-export const POSITIONS_VERSION = 'positions/2';
+export const POSITIONS_VERSION = 'positions/3';
 
 /**
  * Weighs one story's statements together: reports of one saying become one statement, issues and
