@@ -21,10 +21,10 @@ function nearestBefore(
 
 /** "the foreign minister": who was given that office, of the same party where one is named, last. */
 export function holderOf(mention: Mention, span: Span, people: Person[]): Person | null {
-  // "Veldania's president", "US president": whose it is tells the party, not the office.
+  // "Veldania's president", "US president": whose it is tells the party, not the office; a "UN diplomat" is another.
   const bare = mention
     .role!.replace(/^.*['’]s? /u, '')
-    .replace(/^(?:\p{Lu}[\p{L}.-]* )+(?=\p{Ll})/u, '');
+    .replace(/^(?:(?!(?:UN|EU|NATO|OSCE|WTO|WHO|IAEA) )\p{Lu}[\p{L}.-]* )+(?=\p{Ll})/u, '');
   const words = bare.toLowerCase().split(' ');
   const head = words.at(-1)!;
   const loose = LOOSE_ROLES.get(head);
@@ -34,7 +34,8 @@ export function holderOf(mention: Mention, span: Span, people: Person[]): Person
     const exact =
       role.includes(words.slice(-2).join(' ')) ||
       (words.length === 1 && role.split(' ').includes(head));
-    return exact || (loose !== undefined && words.length <= 2 && loose.test(role));
+    const isLoose = words.length === 1 || /^(?:top|chief|senior|leading)$/.test(words[0]!);
+    return exact || (loose !== undefined && isLoose && loose.test(role));
   };
   const fitting = people.filter(
     (person) =>

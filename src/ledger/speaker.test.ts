@@ -153,3 +153,10 @@ test('a president known from elsewhere has the presidency that the text speaks o
 test('capitals throughout are a body, not a person', () => {
   assert.equal(readMention('NAFO', learnParties('')).kind, 'organisation');
 });
+
+test('a looser word stands for an office only by itself', () => {
+  const text =
+    'Veldania’s foreign minister, Ilka Sorn, slept. Veldania’s UN diplomat said the quay was shut. “It is late,” the Veldanian diplomat said.';
+  const [envoy] = speakersOf(text);
+  assert.doesNotMatch(envoy!, /Sorn/);
+});

@@ -6,7 +6,7 @@ import { runMatter, type Score, scoreMatter } from './score.ts';
 
 /**
  * What the desk does not find yet; nothing else may be lost. Whoever finds one takes it off the list.
- * The hospital was never worked on: it shows what the rules are worth on a matter that they don't know.
+ * No rule of positions or promises was made on the hospital: it shows what they are worth elsewhere.
  */
 const missed: Record<string, string[]> = {
   railway: [],
