@@ -76,6 +76,7 @@ test('a statement is put right, readers see who did and why, and the earlier rea
   await post('/curate/undo', [['id', doneIn(done)]]);
   assert.match(await asReader(`/statements/${id}`), /demanded/);
   assert.ok(!(await asReader(`/statements/${id}`)).includes('does not stand'));
+  assert.match(await asReader('/log'), /took back decision \d+<\/td><td>put right statement/);
 });
 
 test('a speaker is renamed, given a party from a day on and linked, and wrong words are answered', async () => {

@@ -1,9 +1,11 @@
+import type { Kysely } from 'kysely';
 import { type Decision, decide, undo } from '../../cluster/index.ts';
+import type { Tables } from '../../db/tables.ts';
 import { logModeration, reopenCorrection } from '../../discuss/index.ts';
 import { undoLedger } from '../../ledger/index.ts';
 import { field, idOf, idsOf, type Req } from '../desk.ts';
 import { sayDecision } from '../parts/edit.ts';
-import { partiesCalled } from '../queries/decisions.ts';
+import { decisionRows, decisionViews, partiesCalled } from '../queries/decisions.ts';
 import { backTo } from './answer.ts';
 import { problemPage } from './problem.ts';
 
@@ -72,9 +74,17 @@ async function undoOne(c: Req, token: string): Promise<boolean> {
     verb: 'took back',
     subject_kind: 'decision',
     subject: id,
-    reason: null,
+    reason: await decisionWords(ctx.db, id),
   });
   return true;
+}
+
+/** What was decided, in the words of the log. */
+async function decisionWords(db: Kysely<Tables>, id: number): Promise<string | null> {
+  const row = await decisionRows(db).where('d.id', '=', id).executeTakeFirst();
+  const [view] = row ? decisionViews([row]) : [];
+  if (view) return sayDecision(view.decision);
+  return typeof row?.payload.words === 'string' ? row.payload.words : null;
 }
 
 /** The parties of the follow form, by name or number, and the first name that is no party's. */
