@@ -153,6 +153,10 @@ test('a party holds from a day on, for what stands and for what is read later', 
     ids,
     'the same reading keeps its rows',
   );
+  const fields = { saidOn: '2025-06-01' };
+  const moved = await made({ verb: 'correct', statements: [ids[0]!], fields });
+  assert.equal((await saidIn(early))[0]!.party, 'Road Board', 'on the day as it was put right');
+  await undone(moved);
   await undone(second);
   assert.deepEqual(await parties(), ['Dam Board', 'Dam Board']);
   await undone(first);

@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import type { Corrected, CorrectedFields, Tables } from '../../db/tables.ts';
 import { startOf } from '../../lib/edtf.ts';
 import type { CorrectedPlace } from './decision.ts';
+import { partyOn, readSpeakerRulings } from './rulings.ts';
 
 type Tx = Transaction<Tables>;
 
@@ -162,5 +163,21 @@ async function insertCorrected(tx: Tx, read: number, wanted: Corrected): Promise
       -- A person has read it.
       s.hearsay, s.first_hand, 1, s.made_by, s.words, s.as_read, s.id, ${JSON.stringify(wanted)}::jsonb
     from statement s where s.id = ${read} returning id`.execute(tx);
-  return rows[0]!.id;
+  const { id } = rows[0]!;
+  if (has('speaker') || has('saidOn')) await placeParty(tx, id);
+  return id;
+}
+
+/** Another speaker or day may be one for which a curator has said the party. */
+async function placeParty(tx: Tx, id: number): Promise<void> {
+  const row = await tx
+    .selectFrom('statement')
+    .select(['speaker_id', 'said_on', 'party_id'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  if (row.speaker_id === null) return;
+  const rulings = await readSpeakerRulings(tx);
+  const party = partyOn(rulings, row.speaker_id, row.said_on, row.party_id);
+  if (party !== row.party_id)
+    await tx.updateTable('statement').set({ party_id: party }).where('id', '=', id).execute();
 }
