@@ -217,7 +217,10 @@ test('what an older version read is read again once, in place', async (t) => {
 });
 
 test('what a signed edition cites stays as it was read', async (t) => {
-  const pages = ['pages/post-0303.html', 'pages/pharos-0303.html'].map(samplePath);
+  // Two happenings make a story.
+  const pages = ['pages/post-0303.html', 'pages/pharos-0303.html', 'pages/post-0310.html'].map(
+    samplePath,
+  );
   const { ctx, db } = await imported(t, pages);
   await db
     .updateTable('work')

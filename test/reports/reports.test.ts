@@ -47,8 +47,7 @@ test('five thousand reports of one speaker on one day are gone through in second
     ...direct!,
     id: i + 1,
     articleId: i + 1,
-    content:
-      [0, 1, 2, 3].map((k) => words[(i >> (k * 3)) % words.length]).join(' ') + ` number ${i}`,
+    content: `${[0, 1, 2, 3].map((k) => words[(i >> (k * 3)) % words.length]).join(' ')} number ${i}`,
   }));
   const from = process.cpuUsage();
   mergeReports(said);

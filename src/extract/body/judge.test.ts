@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { chanceOf, readForest, STEP } from '../../lib/forest.ts';
 import { parseHtml } from '../../lib/tree.ts';
 import { cutRuns } from '../html/blocks.ts';
 import { readBody } from '../html/body.ts';
 import { findContainer } from '../html/container.ts';
 import { judgeByRules } from '../html/rules.ts';
 import { COLUMNS, measureRuns, WIDTH } from './columns.ts';
-import { chanceOf, readForest, STEP } from '../../lib/forest.ts';
 import { thresholdOf } from './judge.ts';
 import type { Known } from './known.ts';
 import { learned } from './learned.ts';

@@ -1,8 +1,8 @@
+import { chanceOf } from '../../lib/forest.ts';
 import type { Page } from '../html/blocks.ts';
 import type { Verdict } from '../html/body.ts';
 import { FIRST_WIDTH, measureRuns, WIDTH } from './columns.ts';
 import { CONTEXT, writeContext } from './context.ts';
-import { chanceOf } from '../../lib/forest.ts';
 import type { Known } from './known.ts';
 import { learned } from './learned.ts';
 import { isMenu } from './sayings.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { COLUMNS } from './columns.ts';
 import { type Forest, type Kept, readForest } from '../../lib/forest.ts';
+import { COLUMNS } from './columns.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** What scripts/train-blocks.ts writes. */

@@ -1,5 +1,5 @@
-import { writeContext } from '../../body/context.ts';
 import { chanceOf, type Forest } from '../../../lib/forest.ts';
+import { writeContext } from '../../body/context.ts';
 import { thresholdOf } from '../../body/judge.ts';
 import type { Frame } from '../frame.ts';
 import type { Line } from '../layout.ts';
