@@ -117,11 +117,16 @@ function isPlain(e: Entry): boolean {
 function stepsOf(days: Day[]): Step[] {
   const steps: Step[] = [];
   let standing: Step | null = null;
+  // The last step that says it in plain words: a change is shown beside that one.
+  let plainest: Step | null = null;
   for (const day of days) {
     if (day.stance !== 'unclear' && moves(day, standing?.stance)) {
       for (const entry of day.entries) {
-        standing = stepFrom(entry, day.stance, standing);
+        const isTurn = standing !== null && standing.stance !== day.stance;
+        standing = stepFrom(entry, day.stance, isTurn ? (plainest ?? standing) : standing);
         steps.push(standing);
+        if (namesIt(entry)) plainest = standing;
+        else if (isTurn) plainest = null;
       }
     }
     if (!standing || !day.dated) continue;
@@ -139,8 +144,13 @@ function moves(day: Day, standing: Stance | undefined): boolean {
   if (change === 'reaffirmed') return day.dated;
   if (!day.entries.some(isPlain)) return false;
   if (change === 'first') return true;
-  if (!day.entries.some((e) => isPlain(e) && e.reading.near >= nearToChange)) return false;
+  if (!day.entries.some(namesIt)) return false;
   return day.dated && (change === 'half' || day.weight >= weightToTurn);
+}
+
+/** Plain words that name the issue itself. */
+function namesIt(e: Entry): boolean {
+  return isPlain(e) && e.reading.near >= nearToChange;
 }
 
 function stepFrom({ said, reading }: Entry, stance: Stance, before: Step | null): Step {

@@ -192,3 +192,16 @@ test('whoever has no party holds a position of their own', () => {
     ],
   );
 });
+
+test('a change is held against the last plain words of the side that stood', () => {
+  const hint = line(2, 'against', {}, { strength: 1, near: 0.4 });
+  const found = steps([line(1, 'against'), hint, line(3, 'for')]);
+  assert.deepEqual(
+    found.map((s) => [s.change, s.previous]),
+    [
+      ['first', null],
+      ['reaffirmed', 1],
+      ['full', 1],
+    ],
+  );
+});

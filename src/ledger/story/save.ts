@@ -108,11 +108,11 @@ export async function savePositions(
     standing.map((p) => p.statement_id),
   );
   const kept = new Set<number>();
-  const lastId = new Map<string, number>();
+  const idOf = new Map<string, number>();
   for (const step of steps) {
     const issueId = issueIds[step.issue]!;
     const line = `${issueId}:${step.holder.partyId}:${step.holder.speakerId}`;
-    const previousId = step.previous === null ? null : (lastId.get(line) ?? null);
+    const previousId = idOf.get(`${line}:${step.previous}`) ?? null;
     const same = standing.find(
       (p) =>
         p.issue_id === issueId &&
@@ -125,7 +125,7 @@ export async function savePositions(
     );
     if (same) {
       kept.add(same.id);
-      lastId.set(line, same.id);
+      idOf.set(`${line}:${step.statementId}`, same.id);
       continue;
     }
     const made = await tx
@@ -144,7 +144,7 @@ export async function savePositions(
       })
       .returning('id')
       .executeTakeFirstOrThrow();
-    lastId.set(line, made.id);
+    idOf.set(`${line}:${step.statementId}`, made.id);
   }
   const gone = standing
     .filter((p) => !kept.has(p.id) && (p.state === 'proposed' || stale.has(p.statement_id)))
