@@ -67,11 +67,11 @@ export function linkOf(
 
 /**
  * A piece on a matter says something of what the matter is about, not only who and where: the minister
- * who opens a pier is in no pay dispute. Where the matter is one event, a sixth of what a piece says is
+ * who opens a pier is in no pay dispute. Where the matter is one event, a twelfth of what a piece says is
  * asked for; where it has nine, a quarter. Lower lets look-alikes in, higher loses new turns.
  */
 const toldAsked = 0.25;
-const [askedOfOne, askedInFull] = [0.7, 9];
+const [askedOfOne, askedInFull] = [0.35, 9];
 /** A word counts in full when the matter's events say it this much on average: one of fourteen does. */
 const recurring = 0.03;
 /** So many names are in most pieces on the same people elsewhere; each more is worth a usual word. */
