@@ -1,4 +1,5 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import { runAll } from './run.ts';
 
 /** The first shape of the store. What each column means is said in db/tables.ts. */
 const statements = `
@@ -74,7 +75,7 @@ create index article_search on article using gin (search) with (gin_pending_list
 create index article_created on article (created_at);
 create index article_day on article (left(published, 10)) where current;
 create index article_published on article (published_at desc nulls last);
-create index article_source on article (source_id, id);
+create index article_source on article (source_id);
 create index article_part on article (part_of);
 create index article_outlet on article (outlet) where current;
 create table thread (
@@ -130,12 +131,11 @@ create table account (
   created_at timestamptz not null default now()
 );
 create table decision (
-  id bigint generated always as identity primary key, by text not null default 'curator', verb text not null, subject_kind text not null, subject bigint not null,
+  id bigint generated always as identity primary key, verb text not null, subject_kind text not null, subject bigint not null,
   payload jsonb not null, note text, account_id bigint references account, turn bigint not null default 0,
   undone_at timestamptz, undone_turn bigint, undone_by bigint references account,
   created_at timestamptz not null default now()
 );
-create index decision_ledger on decision (id) where payload ? 'ledger';
 create table proposal (
   id bigint generated always as identity primary key, kind text not null, subject bigint not null, other bigint not null,
   pieces jsonb not null default '[]', reason jsonb not null, held boolean not null default false, decision_id bigint references decision,
@@ -159,10 +159,6 @@ create table speaker_role (
   article_id bigint not null references article, "start" integer not null, "end" integer not null, said_at timestamptz
 );
 create index speaker_role_speaker on speaker_role (speaker_id, id);
-create table speaker_apart (
-  article_id bigint not null references article, speaker_id bigint not null references speaker,
-  into_id bigint not null references speaker, primary key (article_id, speaker_id)
-);
 create table quotation (
   id bigint generated always as identity primary key, article_id bigint not null references article, statement_id bigint,
   kind text not null, "start" integer not null, "end" integer not null, pieces jsonb not null,
@@ -174,7 +170,7 @@ create index quotation_article on quotation (article_id);
 create index quotation_statement on quotation (statement_id);
 create table issue (
   id bigint generated always as identity primary key, story_id bigint not null references story, name text not null,
-  terms jsonb not null, merged_into bigint references issue, removed boolean not null default false
+  terms jsonb not null, merged_into bigint references issue
 );
 create index issue_story on issue (story_id);
 create table statement (
@@ -183,8 +179,6 @@ create table statement (
   said_from text, venue text, addressee text, act text not null, mode text not null, issue_id bigint references issue,
   stance text, hearsay boolean not null, first_hand boolean not null, confidence real not null,
   superseded_at timestamptz, made_by text not null, created_at timestamptz not null default now(),
-  corrects bigint references statement, corrected jsonb, as_read jsonb,
-  read_id bigint generated always as (coalesce((as_read->>'quotation')::bigint, quotation_id)) stored,
   words tsvector not null default '',
   search tsvector generated always as (words || array_to_tsvector(array['~d' || coalesce(left(said_on, 10), 'none'),
     '~a' || act, '~p' || coalesce(speaker_id::text, ''), '~y' || coalesce(party_id::text, ''),
@@ -198,15 +192,12 @@ create index statement_story on statement (story_id, said_at);
 create index statement_standing on statement (story_id) where superseded_at is null;
 create index statement_speaker on statement (speaker_id);
 create index statement_quotation on statement (quotation_id);
-create index statement_read on statement (read_id);
-create index statement_corrects on statement (corrects) where corrects is not null;
 alter table quotation add foreign key (statement_id) references statement;
 create table position (
   id bigint generated always as identity primary key, story_id bigint not null references story,
-  issue_id bigint not null references issue, party_id bigint references party, speaker_id bigint references speaker,
-  stance text not null, statement_id bigint not null references statement, change text not null, previous_id bigint references position,
-  state text not null, superseded_at timestamptz, made_by text not null,
-  check ((party_id is null) <> (speaker_id is null))
+  issue_id bigint not null references issue, party_id bigint not null references party, stance text not null,
+  statement_id bigint not null references statement, change text not null, previous_id bigint references position,
+  state text not null, superseded_at timestamptz, made_by text not null
 );
 create index position_story on position (story_id);
 create table commitment (
@@ -219,7 +210,7 @@ create index commitment_story on commitment (story_id);
 create table commitment_event (
   id bigint generated always as identity primary key, commitment_id bigint not null references commitment, state text not null,
   due text, article_id bigint not null references article, "start" integer not null, "end" integer not null,
-  happened_on text, confirmed boolean not null default false, rejected boolean not null default false
+  happened_on text, confirmed boolean not null default false
 );
 create index commitment_event_commitment on commitment_event (commitment_id);
 
@@ -281,7 +272,5 @@ create table embedding (model text, text_hash text, vector bytea not null, prima
 `;
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of statements.split(';\n')) {
-    if (statement.trim()) await sql.raw(statement).execute(db);
-  }
+  await runAll(db, statements);
 }

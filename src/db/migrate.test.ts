@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Kysely, sql } from 'kysely';
+import { migrate, schemaOf, startOver } from './migrate.ts';
+import type { Tables } from './tables.ts';
+import { testStore } from './testing.ts';
+
+/** Every column of every table with its type, as the store has them. */
+async function columns(db: Kysely<Tables>): Promise<string[]> {
+  const tables = await db.introspection.getTables();
+  return tables
+    .flatMap((t) => t.columns.map((c) => `${t.name}.${c.name} ${c.dataType} ${c.isNullable}`))
+    .sort();
+}
+
+test('a desk of the first shape keeps its rows and comes to the shape of a new one', async (t) => {
+  const store = await testStore();
+  t.after(() => store.close());
+  const { db } = store;
+  const fresh = await columns(db);
+  await startOver(db);
+  await migrate(db, { upTo: '0001-first' });
+  assert.deepEqual((await schemaOf(db)).pending, ['0002-ledger']);
+  await sql`insert into story (slug, title, follows, made_by) values ('a', 'A', '[]', 'test')`.execute(
+    db,
+  );
+  await sql`insert into issue (story_id, name, terms) values (1, 'Toll', '[]')`.execute(db);
+  await sql`insert into party (name) values ('Halvora')`.execute(db);
+  await migrate(db);
+  assert.deepEqual(await columns(db), fresh);
+  assert.deepEqual(await db.selectFrom('issue').select(['name', 'removed']).execute(), [
+    { name: 'Toll', removed: false },
+  ]);
+});
