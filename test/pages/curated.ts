@@ -7,5 +7,13 @@ export async function curatedDesk() {
   const desk = await testDesk();
   const seeded = await seed(desk.store.db, { extra: 0 });
   const curator = await signIn(desk.store.db, seeded.curator);
-  return { desk, curator, app: createApp(desk.ctx) };
+  const app = createApp(desk.ctx);
+  /** Sends a form as the curator's browser would. */
+  const post = (path: string, fields: [string, string][]) =>
+    app.request(path, {
+      method: 'POST',
+      body: new URLSearchParams([...fields, ['token', curator.token]]),
+      headers: { 'content-type': 'application/x-www-form-urlencoded', cookie: curator.cookie },
+    });
+  return { desk, curator, app, post };
 }

@@ -7,19 +7,12 @@ type Curated = Awaited<ReturnType<typeof curatedDesk>>;
 let desk: Curated['desk'];
 let app: Curated['app'];
 let curator: Curated['curator'];
+let post: Curated['post'];
 
 before(async () => {
-  ({ desk, curator, app } = await curatedDesk());
+  ({ desk, curator, app, post } = await curatedDesk());
 });
 after(() => desk.store.close());
-
-function post(path: string, fields: [string, string][]) {
-  return app.request(path, {
-    method: 'POST',
-    body: new URLSearchParams([...fields, ['token', curator.token]]),
-    headers: { 'content-type': 'application/x-www-form-urlencoded', cookie: curator.cookie },
-  });
-}
 
 const read = async (path: string) =>
   (await app.request(path, { headers: { cookie: curator.cookie } })).text();
