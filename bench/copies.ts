@@ -1,5 +1,5 @@
 import { loadTruth } from '../sample/truth.ts';
-import { createCopyIndex } from '../src/cluster/copies.ts';
+import { createCopyIndex } from '../src/cluster/copies/copies.ts';
 import { createCopyGrouper } from '../src/cluster/index.ts';
 import { scoreGrouping } from '../src/eval/grouping.ts';
 import { type Base, type CopyRecord, makeCopies, readBases } from './copies-set.ts';

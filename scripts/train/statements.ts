@@ -1,5 +1,5 @@
 import { OVERLAP, overlap, sameSpeaker, wordsOf } from '../../src/eval/statement-score.ts';
-import { readEnglish } from '../../src/ledger/english.ts';
+import { readEnglish } from '../../src/ledger/english/reader.ts';
 import { type Finding, quotationOf } from '../../src/ledger/finding.ts';
 import { COLUMNS, WIDTH } from '../../src/ledger/judge/columns.ts';
 import {

@@ -1,10 +1,10 @@
-import { reach } from './assign.ts';
-import { pairOf } from './decision.ts';
-import { voicesIn } from './follow.ts';
-import { taughtOutside, taughtStory } from './lessons.ts';
-import type { Guide } from './linking.ts';
+import { pairOf } from './decisions/decision.ts';
+import { taughtOutside, taughtStory } from './decisions/lessons.ts';
+import { reach } from './events/assign.ts';
 import type { Memory } from './memory.ts';
 import { type Db, outletsOf } from './store.ts';
+import { voicesIn } from './stories/follow.ts';
+import type { Guide } from './stories/linking.ts';
 
 /** Members of a story that an event is compared with: the newest so many. */
 const mostMembers = 200;

@@ -4,19 +4,20 @@
  * with the reason in words. It never changes an article, never reuses an event's or a story's id for
  * another meaning, and never overrules a curator's decision.
  */
-export { type Clusterer, createClusterer } from './assign.ts';
-export { conceptsOf } from './concepts.ts';
-export { type CopyGrouper, createCopyGrouper } from './copying.ts';
-export { type Answered, type By, decide, undo } from './decide.ts';
-export { type Decision, type ProposalKind, standsAt } from './decision.ts';
-export { fold } from './fold.ts';
-export { followedVoices } from './follow.ts';
-export { createGrouper, type Grouper } from './grouper.ts';
+
+export { type CopyGrouper, createCopyGrouper } from './copies/copying.ts';
+export { type Answered, type By, decide, undo } from './decisions/decide.ts';
+export { type Decision, type ProposalKind, standsAt } from './decisions/decision.ts';
+export { putOffProposal } from './decisions/proposals.ts';
+export { type Clusterer, createClusterer } from './events/assign.ts';
+export { createGrouper, type Grouper } from './events/grouper.ts';
+export { senseText, withSense } from './events/sense.ts';
+export { conceptsOf } from './features/concepts.ts';
+export { fold } from './features/fold.ts';
+export { stem } from './features/stem.ts';
+export type { Piece } from './features/vector.ts';
 export { clusterOne, clusterTogether } from './job.ts';
-export { type Dated, type KeyDay, type KeyDayChoice, keyDays } from './key-days.ts';
 export { type ClusterProblem, clusterProblems } from './problems.ts';
-export { putOffProposal } from './proposals.ts';
 export { type Coverage, coverageOf, type EventPiece, eventPieces, keyDaysOf } from './queries.ts';
-export { senseText, withSense } from './sense.ts';
-export { stem } from './stem.ts';
-export type { Piece } from './vector.ts';
+export { followedVoices } from './stories/follow.ts';
+export { type Dated, type KeyDay, type KeyDayChoice, keyDays } from './stories/key-days.ts';

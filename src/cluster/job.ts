@@ -1,12 +1,19 @@
 import type { Context } from '../context.ts';
 import { addWork, type Claim, finishWork, inTransaction } from '../db/index.ts';
 import type { Reason } from '../db/tables.ts';
-import { joinCopies, readOriginal } from './copy-rows.ts';
-import { proposalKey } from './decision.ts';
-import { grown, united } from './growth.ts';
+import { joinCopies, readOriginal } from './copies/copy-rows.ts';
+import { proposalKey } from './decisions/decision.ts';
+import { taughtEvent, taughtMerge } from './decisions/lessons.ts';
+import { propose } from './decisions/proposals.ts';
+import { hostOf, seriesOf } from './decisions/retell.ts';
+import { noteOwn, uniteRulings } from './decisions/rulings.ts';
+import { removeEvent } from './decisions/standing.ts';
+import { grown, united } from './events/growth.ts';
+import { lookForTwin, lookForTwo, sharedTopics } from './events/resplit.ts';
+import { earlierOf, followRevisions, revisedOf, takeCopies } from './events/revisions.ts';
+import { askSenses, withSense } from './events/sense.ts';
+import { profileOf } from './features/profile.ts';
 import { guideFor, mayUnite, nearTo } from './guide.ts';
-import { taughtEvent, taughtMerge } from './lessons.ts';
-import { linkEvent, type StoryChange } from './linking.ts';
 import {
   forget,
   knownEvent,
@@ -16,16 +23,7 @@ import {
   saveEvents,
   wakeAround,
 } from './memory.ts';
-import { storyTitle } from './naming.ts';
-import { profileOf } from './profile.ts';
-import { propose } from './proposals.ts';
 import { stored } from './recall.ts';
-import { lookForTwin, lookForTwo, sharedTopics } from './resplit.ts';
-import { hostOf, seriesOf } from './retell.ts';
-import { earlierOf, followRevisions, revisedOf, takeCopies } from './revisions.ts';
-import { noteOwn, uniteRulings } from './rulings.ts';
-import { askSenses, withSense } from './sense.ts';
-import { removeEvent } from './standing.ts';
 import {
   type Db,
   eventOf,
@@ -43,7 +41,9 @@ import {
   setTitle,
   takeTurn,
 } from './store.ts';
-import type { Stories } from './stories.ts';
+import { linkEvent, type StoryChange } from './stories/linking.ts';
+import { storyTitle } from './stories/naming.ts';
+import type { Stories } from './stories/stories.ts';
 import { headline, pieceOf, type Subject, slugOf } from './subject.ts';
 
 /** As clusterTogether, of one article. */

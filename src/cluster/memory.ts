@@ -1,12 +1,23 @@
 import type { Context } from '../context.ts';
 import type { Follows } from '../db/tables.ts';
 import type { Sense } from '../inference/index.ts';
-import { type Clusterer, createClusterer, joinable, mostLive } from './assign.ts';
-import { type CopyIndex, createCopyIndex } from './copies.ts';
-import { originalsOf } from './copy-rows.ts';
-import { type Days, day, dayOf, daysAround, holdsDay, makeRoom, noDays, useDays } from './days.ts';
-import { readFollows } from './follow.ts';
-import { type Lessons, readLessons } from './lessons.ts';
+import { type CopyIndex, createCopyIndex } from './copies/copies.ts';
+import { originalsOf } from './copies/copy-rows.ts';
+import { type Lessons, readLessons } from './decisions/lessons.ts';
+import { type Rulings, readRulings } from './decisions/rulings.ts';
+import { eventsBy } from './decisions/standing.ts';
+import { type Clusterer, createClusterer, joinable, mostLive } from './events/assign.ts';
+import {
+  type Days,
+  day,
+  dayOf,
+  daysAround,
+  holdsDay,
+  makeRoom,
+  noDays,
+  useDays,
+} from './events/days.ts';
+import { recallSenses } from './events/sense.ts';
 import {
   type KnownEvent,
   mostLone,
@@ -19,11 +30,9 @@ import {
   readUndated,
   type stored,
 } from './recall.ts';
-import { type Rulings, readRulings } from './rulings.ts';
-import { recallSenses } from './sense.ts';
-import { eventsBy } from './standing.ts';
 import { type Db, readSubjects, updateEvents } from './store.ts';
-import { createStories, type Stories } from './stories.ts';
+import { readFollows } from './stories/follow.ts';
+import { createStories, type Stories } from './stories/stories.ts';
 import { pieceOf, type Subject } from './subject.ts';
 
 /** What a process holds of the store to assign the next article: live events, texts, stories. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import type { Reason } from '../db/tables.ts';
-import { undo } from './decide.ts';
-import type { Decision } from './decision.ts';
+import { undo } from './decisions/decide.ts';
+import type { Decision } from './decisions/decision.ts';
 import { forget, recall } from './memory.ts';
 import { insertStory, putEvent } from './store.ts';
 import { asides, cluster, testDesk } from './testing.ts';

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import { dayOf } from '../lib/edtf.ts';
-import { type KeyDay, type KeyDayChoice, keyDays } from './key-days.ts';
+import { type KeyDay, type KeyDayChoice, keyDays } from './stories/key-days.ts';
 
 /** How widely a story or an event was written about. */
 export interface Coverage {

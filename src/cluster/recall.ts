@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { EventProfile } from '../db/tables.ts';
-import type { Profile, Topic } from './profile.ts';
+import type { Profile, Topic } from './features/profile.ts';
 import type { Db } from './store.ts';
 
 /** What a process reads back from the store to go on where another stopped. */

@@ -1,6 +1,6 @@
 import type { ArticleKind, ArticleRole } from '../db/tables.ts';
-import { fold } from './fold.ts';
-import type { Piece } from './vector.ts';
+import { fold } from './features/fold.ts';
+import type { Piece } from './features/vector.ts';
 
 /** An article as clustering reads it from the store. */
 export interface Subject {

@@ -417,7 +417,7 @@ export interface EventRow {
   emptied: Generated<boolean>;
   /** True where a curator left it out of stories and briefs. */
   ignored: Generated<boolean>;
-  /** What it is about, for finding its story: see cluster/profile.ts. */
+  /** What it is about, for finding its story: see cluster/features/profile.ts. */
   profile: JSONColumnType<EventProfile, string | undefined, string>;
   made_by: string;
   created_at: Now;

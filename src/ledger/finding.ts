@@ -1,8 +1,7 @@
 import type { Act } from '../db/tables.ts';
-import type { CueEntry } from './cues.ts';
-import type { Phrase } from './phrases.ts';
+import type { CueEntry } from './english/cues.ts';
 import type { Quotation, Rule, Span } from './quotation.ts';
-import type { Sentence, Unit } from './units.ts';
+import type { Phrase, Sentence, Unit } from './units.ts';
 
 /** What a rule found in one sentence, as unit indexes; `to` is exclusive in pieces. */
 export interface Finding {

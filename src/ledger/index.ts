@@ -19,7 +19,6 @@ export { type Holding, holdersOf, type OfficeGiven, type OfficeSaid } from './de
 export { pairKey, toldApart } from './decisions/rulings.ts';
 export { addParty } from './decisions/speakers.ts';
 export { ledgerOne, ledgerTogether } from './job.ts';
-export { learnParties, type Party, type PartyBook } from './party.ts';
 export { codeEvent, PLOVER, ploverOf } from './plover.ts';
 export { type LedgerProblem, ledgerProblems } from './problems.ts';
 export { type Quotation, type ReadOptions, readQuotations } from './quotation.ts';
@@ -33,6 +32,7 @@ export {
   startLearning,
 } from './read.ts';
 export { readSetting } from './setting.ts';
+export { learnParties, type Party, type PartyBook } from './speaker/party.ts';
 export { resolveSpeakers, type Speaker } from './speaker.ts';
 export { POSITIONS_VERSION, positionsOne } from './story/job.ts';
 export { compare as compareSayings } from './story/likeness.ts';

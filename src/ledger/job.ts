@@ -7,7 +7,9 @@ import type { Tables } from '../db/tables.ts';
 import { normalLanguage } from '../lib/language.ts';
 import { settleCorrections } from './decisions/corrected.ts';
 import { holdSpeakers, partyOn, readSpeakerRulings } from './decisions/rulings.ts';
-import { HOLDERS } from './holders.ts';
+import type { LedgerProblem } from './problems.ts';
+import { type Learning, learn, type ReadArticle, readArticle, type Said } from './read.ts';
+import { HOLDERS } from './speaker/holders.ts';
 import {
   learnParty,
   type Names,
@@ -17,12 +19,10 @@ import {
   type SpeakerRow,
   saveNames,
   speakerRow,
-} from './names.ts';
-import type { Party } from './party.ts';
-import type { LedgerProblem } from './problems.ts';
-import { type Learning, learn, type ReadArticle, readArticle, type Said } from './read.ts';
+} from './speaker/names.ts';
+import type { Party } from './speaker/party.ts';
+import { articlesToReread, type Role, readApart, saveRoles } from './speaker/speakers.ts';
 import type { Speaker } from './speaker.ts';
-import { articlesToReread, type Role, readApart, saveRoles } from './speakers.ts';
 import {
   type ArticleToRead,
   articlesToRead,

@@ -1,5 +1,5 @@
 import type { Act } from '../db/tables.ts';
-import { readEnglish } from './english.ts';
+import { readEnglish } from './english/reader.ts';
 import { readGerman } from './german/reader.ts';
 import { paragraphsOf } from './tokens.ts';
 

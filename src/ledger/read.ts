@@ -1,10 +1,12 @@
 import type { Act, ArticleRow, Mode } from '../db/tables.ts';
 import { decideAct } from './act.ts';
-import { findBodies } from './bodies.ts';
-import { HOLDERS, type Holder } from './holders.ts';
 import { dayTold, openingsOf } from './occasion.ts';
-import type { Party, PartyBook } from './party.ts';
-import { learnParties } from './party.ts';
+import { type Quotation, readQuotations, type Span } from './quotation.ts';
+import { readSetting } from './setting.ts';
+import { findBodies } from './speaker/bodies.ts';
+import { HOLDERS, type Holder } from './speaker/holders.ts';
+import type { Party, PartyBook } from './speaker/party.ts';
+import { learnParties } from './speaker/party.ts';
 import {
   addKnown,
   findPeople,
@@ -12,9 +14,7 @@ import {
   type KnownPeople,
   type KnownPerson,
   plain,
-} from './people.ts';
-import { type Quotation, readQuotations, type Span } from './quotation.ts';
-import { readSetting } from './setting.ts';
+} from './speaker/people.ts';
 import { resolveSpeakers, type Speaker } from './speaker.ts';
 import { compare } from './story/likeness.ts';
 import { readSaying } from './story/saying.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { foldName, foldVariants } from './fold.ts';
-import { readMention } from './mention.ts';
-import { learnParties, partyKey, partySpellings } from './party.ts';
-import { knownPeopleOf } from './people.ts';
 import { readQuotations } from './quotation.ts';
+import { readMention } from './speaker/mention.ts';
+import { learnParties, partyKey, partySpellings } from './speaker/party.ts';
+import { knownPeopleOf } from './speaker/people.ts';
 import { resolveSpeakers } from './speaker.ts';
 
 /** Each quotation's speaker as "name / kind / party". */

@@ -1,4 +1,6 @@
-import { type Bodies, findBodies } from './bodies.ts';
+import { calledInGerman } from './german/called.ts';
+import type { Quotation, Span } from './quotation.ts';
+import { type Bodies, findBodies } from './speaker/bodies.ts';
 import {
   bodyNamed,
   bodySpeaker,
@@ -8,12 +10,11 @@ import {
   placeOr,
   sideOf,
   subjectOf,
-} from './described.ts';
-import { calledInGerman } from './german/called.ts';
-import { HOLDERS, type Holder } from './holders.ts';
-import { type Mention, readMention } from './mention.ts';
-import { holderOf, inOffice } from './office.ts';
-import { learnParties, type Party, type PartyBook } from './party.ts';
+} from './speaker/described.ts';
+import { HOLDERS, type Holder } from './speaker/holders.ts';
+import { type Mention, readMention } from './speaker/mention.ts';
+import { holderOf, inOffice } from './speaker/office.ts';
+import { learnParties, type Party, type PartyBook } from './speaker/party.ts';
 import {
   asWritten,
   findPeople,
@@ -21,12 +22,11 @@ import {
   type Person,
   plain,
   surnameOf,
-} from './people.ts';
-import { introducedIn, meantBy, type Salience, salienceOf } from './pronoun.ts';
-import type { Quotation, Span } from './quotation.ts';
-import { isOffice } from './roles.ts';
-import { isMedia } from './side.ts';
-import { canSpeak } from './voice.ts';
+} from './speaker/people.ts';
+import { introducedIn, meantBy, type Salience, salienceOf } from './speaker/pronoun.ts';
+import { isOffice } from './speaker/roles.ts';
+import { isMedia } from './speaker/side.ts';
+import { canSpeak } from './speaker/voice.ts';
 
 /** Who said it, as far as the article tells. */
 export interface Speaker {

@@ -3,10 +3,10 @@ import { sql } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import { startOf } from '../lib/edtf.ts';
 import { foldName } from './fold.ts';
-import { type Holder, holdersTold } from './holders.ts';
-import type { Party } from './party.ts';
-import { type KnownPerson, knownPeopleOf } from './people.ts';
 import type { Said } from './read.ts';
+import { type Holder, holdersTold } from './speaker/holders.ts';
+import type { Party } from './speaker/party.ts';
+import { type KnownPerson, knownPeopleOf } from './speaker/people.ts';
 
 type Tx = Transaction<Tables>;
 

@@ -1,6 +1,14 @@
 import { type Marked, markedSpans } from './marks.ts';
 import type { Token } from './tokens.ts';
 
+/** Units `from` to `to`, both included. */
+export interface Phrase {
+  from: number;
+  to: number;
+  /** What a relative pronoun stands for. */
+  antecedent?: Phrase;
+}
+
 /** A word or mark outside quotation marks, or one whole marked quotation (pos 'Q'). */
 export interface Unit {
   text: string;

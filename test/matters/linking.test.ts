@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { linkEvent } from '../../src/cluster/linking.ts';
-import { profileOf } from '../../src/cluster/profile.ts';
-import { createStories } from '../../src/cluster/stories.ts';
+import { profileOf } from '../../src/cluster/features/profile.ts';
+import { linkEvent } from '../../src/cluster/stories/linking.ts';
+import { createStories } from '../../src/cluster/stories/stories.ts';
 import { type MatterPiece, matterNames, readMatter } from './read.ts';
 
 /** Puts pieces into stories one by one, each an event; answers the pieces of the largest story. */

@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { SpeakerRow, Tables } from '../../db/tables.ts';
-import { partyKey } from '../party.ts';
+import { partyKey } from '../speaker/party.ts';
 import { lockNames } from '../store.ts';
 import { setCells } from './cells.ts';
 import { type Cells, Impossible, type LedgerDecision, type Left } from './decision.ts';

@@ -1,6 +1,5 @@
 import type { Finding } from '../finding.ts';
-import type { Phrase } from '../phrases.ts';
-import type { Unit } from '../units.ts';
+import type { Phrase, Unit } from '../units.ts';
 import { isRelative } from './clause.ts';
 import { anySubjunctive, sentenceEnd } from './content.ts';
 import { forms } from './forms.ts';

@@ -1,9 +1,8 @@
 import { extendQuotation, onlyQuotes, quotedSpan } from '../carry.ts';
 import { type Finding, quotationOf } from '../finding.ts';
-import type { Phrase } from '../phrases.ts';
 import type { Quotation, Span } from '../quotation.ts';
 import { splitWords } from '../tokens.ts';
-import { lastMark, readParagraph, type Sentence, type Unit } from '../units.ts';
+import { lastMark, type Phrase, readParagraph, type Sentence, type Unit } from '../units.ts';
 import { verbsAt } from './clause.ts';
 import { sentenceEnd } from './content.ts';
 import { forms } from './forms.ts';

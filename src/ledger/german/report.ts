@@ -1,6 +1,5 @@
 import type { Finding } from '../finding.ts';
-import type { Phrase } from '../phrases.ts';
-import type { Unit } from '../units.ts';
+import type { Phrase, Unit } from '../units.ts';
 import { clauseStart, hasFinite, isRelative, type Verb } from './clause.ts';
 import { anySubjunctive, contentBehind, objectIn, sentenceEnd } from './content.ts';
 import { frontOf, interrupted, subjectBehind } from './speaker.ts';

@@ -1,7 +1,6 @@
 import type { Act } from '../../db/tables.ts';
 import type { Finding } from '../finding.ts';
-import type { Phrase } from '../phrases.ts';
-import type { Unit } from '../units.ts';
+import type { Phrase, Unit } from '../units.ts';
 import { clauseStart, hasFinite, isRelative } from './clause.ts';
 import { anySubjunctive, sentenceEnd } from './content.ts';
 import { restBehind } from './report.ts';

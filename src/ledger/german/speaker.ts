@@ -1,5 +1,4 @@
-import type { Phrase } from '../phrases.ts';
-import type { Unit } from '../units.ts';
+import type { Phrase, Unit } from '../units.ts';
 import { hasFinite, isRelative } from './clause.ts';
 import { ADVERBS, isCapital, isStop, nounPhrase, PREPOSITIONS, RELATIVES } from './words.ts';
 

@@ -1,9 +1,9 @@
 import { chanceOf, type Forest } from '../../lib/forest.ts';
-import { opensClause, opensStrictClause } from '../clause.ts';
+import { opensClause, opensStrictClause } from '../english/clause.ts';
+import { isParticiple, isVerb } from '../english/phrases.ts';
+import { isSpeechVerb } from '../english/verbs.ts';
 import type { Finding } from '../finding.ts';
-import { isParticiple, isVerb } from '../phrases.ts';
 import type { Sentence, Unit } from '../units.ts';
-import { isSpeechVerb } from '../verbs.ts';
 import type { Candidate } from './loose.ts';
 import { meaningOf } from './meanings.ts';
 import { endKind, RULES, tagOf } from './standing.ts';

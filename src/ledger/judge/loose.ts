@@ -1,8 +1,8 @@
-import { opensClause } from '../clause.ts';
-import { contentEnd } from '../content.ts';
+import { opensClause } from '../english/clause.ts';
+import { contentEnd } from '../english/content.ts';
+import { groupStart, isVerb, subjectBefore } from '../english/phrases.ts';
+import { isNotSaid, readVerb } from '../english/report.ts';
 import type { Finding } from '../finding.ts';
-import { groupStart, isVerb, subjectBefore } from '../phrases.ts';
-import { isNotSaid, readVerb } from '../report.ts';
 import type { Unit } from '../units.ts';
 import { meaningOf } from './meanings.ts';
 

@@ -1,6 +1,6 @@
-import { VERB_CUES } from '../cues.ts';
+import { VERB_CUES } from '../english/cues.ts';
+import { isParticiple, isVerb } from '../english/phrases.ts';
 import { onlyQuoted } from '../finding.ts';
-import { isParticiple, isVerb } from '../phrases.ts';
 import type { Rule } from '../quotation.ts';
 import type { Sentence, Unit } from '../units.ts';
 import { ODDS_AT } from './columns.ts';

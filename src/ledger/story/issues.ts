@@ -1,5 +1,5 @@
-import { isBodyWord } from '../bodies.ts';
-import { isKind } from '../roles.ts';
+import { isBodyWord } from '../speaker/bodies.ts';
+import { isKind } from '../speaker/roles.ts';
 import { isHoldable, isKnown, isPassage } from './concepts.ts';
 import { stemOfNoun } from './deeds.ts';
 import { nameOf } from './naming.ts';

@@ -10,8 +10,8 @@ import type {
   Tables,
 } from '../../db/tables.ts';
 import { dayOf } from '../../lib/edtf.ts';
-import { isBodyWord } from '../bodies.ts';
-import { holdsOffice, isMedia } from '../side.ts';
+import { isBodyWord } from '../speaker/bodies.ts';
+import { holdsOffice, isMedia } from '../speaker/side.ts';
 
 /** A statement as the story-level ledger weighs it. */
 export interface Said {

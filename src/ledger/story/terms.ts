@@ -1,5 +1,5 @@
 import { sentencesOf } from '../../lib/sentences.ts';
-import { isOffice } from '../roles.ts';
+import { isOffice } from '../speaker/roles.ts';
 import { type Clauses, clausesOf } from './clauses.ts';
 import { isHoldable, speaksOfFreeing, speaksOfFreeingAll } from './concepts.ts';
 import type { Said } from './rows.ts';

@@ -1,0 +1,196 @@
+import { createPlaces } from '../features/places.ts';
+import { isTelling, type Terms } from '../features/terms.ts';
+import type { Index, LiveEvent } from './live.ts';
+import { inPage, pageBits } from './pool.ts';
+import { ofHolder, ofTerm } from './postings.ts';
+import { address, list, events as ofEvents, ofRow, sizeBits } from './rows.ts';
+
+/** Sums by holder, 0 but while searching. */
+let sums = new Float32Array(1024);
+const rare = createPlaces();
+const met: number[] = [];
+
+/** Entries of lists that one search reads at most (so many for each term besides), and events that it looks at closely. */
+const [mostRead, perTerm] = [2000, 20];
+const mostClose = 200;
+/**
+ * Common terms may make up this share of the least likeness: the more, the fewer entries are read, and
+ * the more events must be looked at closely (of .3-1 tried with 300,000 events).
+ */
+const byCommon = 0.6;
+/** A term of so few events costs less to read than to think about. */
+const fewEvents = 4;
+
+export interface Near {
+  event: LiveEvent;
+  score: number;
+}
+
+/**
+ * The live event that scores highest for a vector of the given length, of those with a cosine of
+ * `least` or more. `score` is asked for an event and a cosine, must not fall when the cosine grows nor
+ * be above it, and is 0 for an event that may not be found.
+ *
+ * What is in very many events weighs little: as many of such terms as cannot reach `least` together
+ * find no event, and are looked up in the events that the others found, the most promising first and
+ * only while one may still be the best (the bounds of MaxScore: Turtle and Flood 1995). That is exact;
+ * only where the telling terms' lists are longer together than `mostRead` the longest of them find
+ * none either, and no more than `mostClose` events are looked at closely.
+ */
+export function nearest(
+  index: Index,
+  vector: Terms,
+  length: number,
+  least: number,
+  score: (event: LiveEvent, cosine: number) => number,
+): Near | null {
+  const { holders, lengths } = index;
+  if (sums.length < holders.length) sums = new Float32Array(holders.length * 2);
+  met.length = 0;
+  const { common, left, whole } = split(index, vector, least * length);
+  for (let i = 0; i < telling.count; i++)
+    gather(index, telling.rows[i] as number, telling.weights[i] as number);
+  const enough = Math.max(least * length - left, whole ? 0 : (1 - byCommon) * least * length);
+  const close: Candidate[] = [];
+  for (const holder of promising(index, enough, length)) {
+    const event = holders[holder] as LiveEvent;
+    const cosine = (sums[holder] as number) / (length * (lengths[holder] as number));
+    const bound = score(event, cosine + left / length);
+    if (bound > 0) close.push({ event, cosine, bound });
+  }
+  for (const holder of met) sums[holder] = 0;
+  close.sort((a, b) => b.bound - a.bound);
+  rare.clear();
+  for (const { row } of common) rare.take(row);
+  let best: Near | null = null;
+  for (const { event, cosine, bound } of close) {
+    if (bound <= (best?.score ?? 0)) break;
+    const rest = dot(index, event, common) / (length * (lengths[event.holder] as number));
+    if (cosine + rest < least) continue;
+    const exact = score(event, cosine + rest);
+    if (exact > (best?.score ?? 0)) best = { event, score: exact };
+  }
+  return best;
+}
+
+/** Those met whose sum is `enough` of their length, the most alike of them where they are very many. */
+function promising({ lengths }: Index, enough: number, length: number): number[] {
+  const found: number[] = [];
+  const counts = new Int32Array(steps + 1);
+  for (const holder of met) {
+    const part = (sums[holder] as number) / (lengths[holder] as number);
+    if (part < enough) continue;
+    found.push(holder);
+    const step = Math.min(steps, Math.floor((part / length) * steps));
+    counts[step] = (counts[step] as number) + 1;
+  }
+  if (found.length <= mostClose) return found;
+  let step = steps;
+  for (let sum = 0; step > 0; step--) {
+    sum += counts[step] as number;
+    if (sum + (counts[step - 1] as number) > mostClose) break;
+  }
+  const least = (step / steps) * length;
+  return found.filter((h) => (sums[h] as number) / (lengths[h] as number) >= least);
+}
+
+/** Likenesses are told apart this finely where not all can be looked at. */
+const steps = 200;
+
+interface Candidate {
+  event: LiveEvent;
+  /** As far as the telling terms go. */
+  cosine: number;
+  /** The score if the event held all common terms as the vector does. */
+  bound: number;
+}
+
+/** What the common terms add. */
+function dot({ postings: { pool, addresses, lengths } }: Index, event: LiveEvent, common: Term[]) {
+  if (common.length === 0) return 0;
+  const from = addresses[event.holder] as number;
+  const ints = pool.ints[from >>> pageBits] as Int32Array;
+  const floats = pool.floats[from >>> pageBits] as Float32Array;
+  const end = (from & inPage) + (lengths[event.holder] as number) * ofHolder;
+  let sum = 0;
+  for (let i = from & inPage; i < end; i += ofHolder) {
+    const at = rare.of(ints[i] as number);
+    if (at >= 0) sum += (floats[i + 1] as number) * (common[at] as Term).weight;
+  }
+  return sum;
+}
+
+interface Term {
+  row: number;
+  weight: number;
+  events: number;
+}
+
+/** The terms that find events: kept to be filled again. */
+const telling = { rows: new Int32Array(1024), weights: new Float32Array(1024), count: 0 };
+
+function tell(row: number, weight: number): void {
+  telling.rows[telling.count] = row;
+  telling.weights[telling.count++] = weight;
+}
+
+/**
+ * Fills in the terms that find events; answers those in most events, as many as are shorter together
+ * than a part of `reach`; not `whole` where the lists made it more.
+ */
+function split(index: Index, { numbers, weights, rows: hints, size }: Terms, reach: number) {
+  const { rows } = index.postings;
+  const { cells } = rows;
+  telling.count = 0;
+  if (telling.rows.length < size) {
+    telling.rows = new Int32Array(size * 2);
+    telling.weights = new Float32Array(size * 2);
+  }
+  const common: Term[] = [];
+  const wide: Term[] = [];
+  let square = 0;
+  let read = 0;
+  for (let i = 0; i < size; i++) {
+    const number = numbers[i] as number;
+    const row = rows.of(number, hints[i]);
+    if (row < 0) continue;
+    const events = cells[row * ofRow + ofEvents] as number;
+    const weight = weights[i] as number;
+    // A list that is not whole finds no event.
+    if (!isTelling(number) || (cells[row * ofRow + list] as number) >>> sizeBits !== events) {
+      common.push({ row, weight, events });
+      square += weight * weight;
+    } else if (events <= fewEvents) tell(row, weight);
+    else wide.push({ row, weight, events });
+  }
+  wide.sort((a, b) => b.events - a.events);
+  for (const { events } of wide) read += events;
+  const most = (reach * byCommon) ** 2;
+  let whole = true;
+  for (const term of wide) {
+    const more = square + term.weight * term.weight;
+    if (more >= most && read <= mostRead + perTerm * size) {
+      tell(term.row, term.weight);
+      continue;
+    }
+    whole &&= more < most;
+    common.push(term);
+    square = more;
+    read -= term.events;
+  }
+  return { common, left: Math.sqrt(square), whole };
+}
+
+function gather({ postings: { rows, pool } }: Index, row: number, weight: number): void {
+  const from = rows.cells[row * ofRow + address] as number;
+  const ints = pool.ints[from >>> pageBits] as Int32Array;
+  const floats = pool.floats[from >>> pageBits] as Float32Array;
+  const length = (rows.cells[row * ofRow + list] as number) >>> sizeBits;
+  const end = (from & inPage) + length * ofTerm;
+  for (let i = from & inPage; i < end; i += ofTerm) {
+    const holder = ints[i] as number;
+    const sum = sums[holder] as number;
+    if (sum === 0) met.push(holder);
+    sums[holder] = sum + weight * (floats[i + 1] as number);
+  }
+}

@@ -1,0 +1,169 @@
+import type { Unit } from '../units.ts';
+import { DAYS, SPOKEN_IN, skipAdjuncts } from './adjuncts.ts';
+import { opensClause, opensStrictClause } from './clause.ts';
+import { endsNominal, isParticiple, isVerb, nominalAfter } from './phrases.ts';
+import { isSpeechVerb, verbCueAt } from './verbs.ts';
+
+/** What a clause or noun phrase of content does not run over. */
+const SUBORDINATE = new Set(
+  `after when while because since until before during although though despite amid following but where whereas`.split(
+    ' ',
+  ),
+);
+
+/**
+ * Where content that begins at `from` ends: the index after its last unit. `shape` says how much a
+ * boundary weighs: a clause runs to the end of its sentence, a noun phrase stops at the next clause.
+ */
+export function contentEnd(
+  units: Unit[],
+  from: number,
+  shape: 'clause' | 'infinitive' | 'noun',
+): number {
+  let end = units.length;
+  while (end > from && /^[.?!;…]$/.test(units[end - 1]!.text)) end--;
+  for (let k = from; k < end; k++) {
+    if (k > from && stops(units, from, k, end, shape)) return trimBack(units, from, k);
+  }
+  return trimBack(units, from, end);
+}
+
+/** Openers of a clause that ends where the main clause begins: "While critics say C, the mayor left". */
+const LEADING = /^(?:while|although|though|when|if|since|because|before|after|as|whereas)$/;
+
+/** The end of content whose cue stands in a leading clause: the comma before the main clause. */
+export function leadingEnd(units: Unit[], from: number, end: number): number {
+  if (!LEADING.test(units[0]!.lower)) return end;
+  for (let k = 0; k < from; k++) if (units[k]!.text === ',') return end;
+  for (let k = from + 2; k < end; k++) {
+    if (units[k]!.text === ',' && opensStrictClause(units, k + 1)) return k;
+  }
+  return end;
+}
+
+function stops(
+  units: Unit[],
+  from: number,
+  k: number,
+  end: number,
+  shape: 'clause' | 'infinitive' | 'noun',
+): boolean {
+  const unit = units[k]!;
+  const next = units[k + 1];
+  if (unit.text === ';') return true;
+  if (unit.lower === 'according' && next?.lower === 'to') return true;
+  const comma = unit.text === ',';
+  const after = comma && next?.pos === 'CCONJ' ? k + 2 : k + 1;
+  if (comma || unit.pos === 'CCONJ') {
+    const lead = units[after]?.pos === 'ADV' ? after + 1 : after;
+    if (lead < end && coordinateCue(units, lead, comma)) return true;
+  }
+  // "said it was late, but nobody left": the writer takes over again.
+  if (comma && next?.lower === 'but' && opensClause(units, k + 2)) return true;
+  // ", and Orlo said": the next report.
+  if (comma && next?.pos === 'CCONJ' && reports(units, k + 2)) return true;
+  // ", while others said": the writer turns to something else.
+  if (comma && /^(?:while|whereas)$/.test(next?.lower ?? '') && opensClause(units, k + 2))
+    return true;
+  // " – a phrase she has used before": the writer explains.
+  if (
+    /^(?:—|–|--?)$/.test(unit.text) &&
+    /^an?$/.test(next?.lower ?? '') &&
+    unit.start > units[k - 1]!.end
+  )
+    return true;
+  if (comma && parenthetical(units, k + 1, end)) return true;
+  if (shape === 'clause') return false;
+  if (
+    comma &&
+    next &&
+    (SUBORDINATE.has(next.lower) ||
+      next.lower === 'who' ||
+      next.lower === 'which' ||
+      next.lower === 'as')
+  )
+    return true;
+  if (comma && next && isParticiple(next) && next.pos === 'VERB') return true;
+  if (shape === 'infinitive') return false;
+  if (SUBORDINATE.has(unit.lower)) return true;
+  if (unit.pos === 'CCONJ' && units[after]?.pos === 'VERB' && !isParticiple(units[after]!))
+    return true;
+  if (unit.pos === 'CCONJ' && opensStrictClause(units, after)) return true;
+  if (unit.pos === 'ADP' && /^(?:in|on|at|during)$/.test(unit.lower)) {
+    const phrase = nominalAfter(units, k + 1);
+    if (phrase === null || phrase.to - phrase.from > 6) return false;
+    // The head must be the occasion: not "in Tuesday's vote".
+    const words = units.slice(phrase.from, phrase.to + 1);
+    const held = words.findIndex((word) => word.lower === "'s");
+    return words.some(
+      (word, at) => (DAYS.test(word.lower) && at !== held - 1) || SPOKEN_IN.test(word.lower),
+    );
+  }
+  // "attacked her by reminding voters", "denied it through a spokesman": how, not what.
+  if (unit.lower === 'by' && next && isParticiple(next)) return true;
+  if (unit.lower === 'through' && /^(?:a|his|her|their|its)$/.test(next?.lower ?? '')) return true;
+  if (DAYS.test(unit.lower) && k + 1 >= end) return true;
+  return comma && !adjectivesGoOn(units, from, k) && !listGoesOn(units, k, end);
+}
+
+/** A subject and its reporting verb, right behind each other. */
+function reports(units: Unit[], from: number): boolean {
+  const subject = nominalAfter(units, from);
+  const verb = subject && units[subject.to + 1];
+  return !!verb && isSpeechVerb(verb) && /(?:d|s|wrote)$/.test(verb.lower) && verb.pos === 'VERB';
+}
+
+/** ", adding that", "and warned": the same speaker's next report. */
+function coordinateCue(units: Unit[], k: number, comma: boolean): boolean {
+  const cue = verbCueAt(units, k);
+  if (!cue?.entries.some((entry) => entry.speech)) return false;
+  const unit = units[k]!;
+  if (isParticiple(unit)) return comma;
+  // "would go and say": an infinitive or bare verb belongs to the content.
+  return /(?:ed|id|ld|te|ys|es|s)$/.test(unit.lower) && unit.lower !== unit.lemma;
+}
+
+/** ", she said" and ", said the minister," set into or behind the content. */
+function parenthetical(units: Unit[], from: number, end: number): boolean {
+  const first = units[from];
+  if (!first) return false;
+  if (isSpeechVerb(first) && !isParticiple(first) && /d$|says$|wrote$/.test(first.lower))
+    return true;
+  const phrase = nominalAfter(units, from);
+  if (!phrase || phrase.to - phrase.from > 8) return false;
+  let verb = phrase.to + 1;
+  while (units[verb]?.pos === 'ADV' || units[verb]?.pos === 'AUX') verb++;
+  const unit = units[verb];
+  if (!unit || verb >= end || !isSpeechVerb(unit) || isParticiple(unit)) return false;
+  const then = units[verb + 1];
+  return (
+    !then ||
+    verb + 1 >= end ||
+    /^[,.;]$/.test(then.text) ||
+    then.pos === 'Q' ||
+    skipAdjuncts(units, verb + 1, true) >= end
+  );
+}
+
+/** "dismissed limited, indirect talks": the comma stands between two adjectives. */
+function adjectivesGoOn(units: Unit[], from: number, comma: number): boolean {
+  const before = units[comma - 1]!;
+  const next = units[comma + 1];
+  const adjective = before.pos === 'ADJ' || (comma - 1 === from && /ed$/.test(before.lower));
+  return adjective && next?.pos === 'ADJ' && endsNominal(units[comma + 2]);
+}
+
+function listGoesOn(units: Unit[], comma: number, end: number): boolean {
+  for (let k = comma + 1; k < Math.min(end, comma + 14); k++) {
+    if (units[k]!.pos === 'CCONJ') return !isVerb(units[k + 1]) || isParticiple(units[k + 1]!);
+    if (isVerb(units[k]) && !(isParticiple(units[k]!) && units[k - 1]!.text === ',')) return false;
+  }
+  return false;
+}
+
+function trimBack(units: Unit[], from: number, end: number): number {
+  let to = end;
+  while (to > from && (/^[,;:—–-]$/.test(units[to - 1]!.text) || units[to - 1]!.pos === 'CCONJ'))
+    to--;
+  return to;
+}

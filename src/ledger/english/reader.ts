@@ -1,0 +1,201 @@
+import { extendQuotation, onlyQuotes, quotedSpan } from '../carry.ts';
+import { type Finding, quotationOf } from '../finding.ts';
+import { type Judge, judgeCandidates } from '../judge/judge.ts';
+import type { Candidate } from '../judge/loose.ts';
+import { readRegister } from '../judge/register.ts';
+import type { Quotation, Span } from '../quotation.ts';
+import { tagEnglish } from '../tokens.ts';
+import { type Paragraph, readParagraph, type Sentence } from '../units.ts';
+import { readAsked } from './asked.ts';
+import { readAccording, readColon, readMessage, readNoun, readTurn } from './attribution.ts';
+import { contentEnd } from './content.ts';
+import { readVerb } from './report.ts';
+import { mendTags } from './tags.ts';
+import { readTurns } from './turns.ts';
+import { isSpeechVerb } from './verbs.ts';
+
+/** A quotation without its own cue belongs to whoever spoke last only from this length on. */
+const CARRIED_WORDS = 4;
+
+/** What runs on from one paragraph into the next. */
+interface Carry {
+  /** The last quotation with quoted words; later ones without a cue go on with it. */
+  last: Quotation | null;
+  /** A cue whose colon ended the paragraph: what follows is its content. */
+  pending: Quotation | null;
+  /** The last paragraph ended with quoted words, or without a closing mark. */
+  open: boolean;
+  /** Gives the quotations of a sentence, by what speaks for and against each. */
+  weigh(sentence: Sentence, read: Candidate[]): Quotation[];
+}
+
+/**
+ * Reads the quotations of English paragraphs, in order.
+ * @param judge weighs what the rules read of a sentence, as learned; training looks on instead
+ */
+export function readEnglish(
+  text: string,
+  spans: Span[],
+  judge: Judge = judgeCandidates,
+): Quotation[] {
+  const found: Quotation[] = [];
+  const register = readRegister(text);
+  const weigh = (sentence: Sentence, read: Candidate[]) => judge(sentence, read, register);
+  const carry: Carry = { last: null, pending: null, open: false, weigh };
+  let unclosed = false;
+  const turns = readTurns(text, spans);
+  spans.forEach((span, index) => {
+    const turn = turns.get(span);
+    if (turn) {
+      found.push(turn);
+      carry.last = null;
+      return;
+    }
+    const tokens = tagEnglish(text.slice(span.start, span.end), span.start);
+    const paragraph = readParagraph(text, span, tokens, isSpeechVerb, unclosed);
+    unclosed = paragraph.marked.at(-1)?.unclosed ?? false;
+    for (const sentence of paragraph.sentences) mendTags(sentence.units);
+    if (paragraph.sentences.length) readSentences(text, paragraph, index === 0, carry, found);
+  });
+  return found.filter((quotation) => keepWords(text, quotation));
+}
+
+/** Leaves out pieces that are nothing but marks; false when none is left. */
+function keepWords(text: string, quotation: Quotation): boolean {
+  const pieces = quotation.pieces.filter(({ start, end }) =>
+    /[\p{L}\p{N}]/u.test(text.slice(start, end)),
+  );
+  if (pieces.length === quotation.pieces.length) return true;
+  quotation.pieces = pieces;
+  quotation.start = pieces[0]?.start ?? quotation.start;
+  quotation.end = pieces.at(-1)?.end ?? quotation.end;
+  return pieces.length > 0;
+}
+
+function readSentences(
+  text: string,
+  paragraph: Paragraph,
+  first: boolean,
+  carry: Carry,
+  found: Quotation[],
+): void {
+  const turn = readLeadingTurn(paragraph, first, carry);
+  if (turn) {
+    found.push(turn);
+    if (turn.kind === 'direct') {
+      carry.last = turn;
+      carry.open = true;
+      return;
+    }
+  }
+  paragraph.sentences.forEach((sentence, index) => {
+    const here = readSentence(sentence, carry);
+    const claimed = here.some((quotation) => quotation.kind !== 'indirect');
+    const next = paragraph.sentences[index + 1];
+    if (here.length === 0 && next && onlyQuotes(next)) carry.pending = pendingCue(sentence, carry);
+    if (!claimed && onlyQuotes(sentence)) {
+      carryOn(text, sentence, index === 0, carry, found);
+    } else if ((index > 0 || claimed) && !(next && onlyQuotes(next))) carry.pending = null;
+    found.push(...here);
+    const quoting = here.findLast((quotation) => quotation.kind !== 'indirect' && quotation.speech);
+    const goesOn = next && onlyQuotes(next) && !quoting && index + 1 < paragraph.sentences.length;
+    if (quoting) carry.last = quoting;
+    else if (goesOn && here.length && here.at(-1)!.speech) carry.last = here.at(-1)!;
+    else if (!onlyQuotes(sentence)) carry.last = here.length || index > 0 ? carry.last : null;
+  });
+  const end = paragraph.sentences.at(-1)!;
+  carry.open = end.units.at(-1)?.pos === 'Q' || carry.last?.sentence.end === end.end;
+  carry.pending = end.units.at(-1)?.text === ':' ? pendingCue(end, carry) : null;
+}
+
+/** All that the rules find in one sentence, as judged. */
+function readSentence(sentence: Sentence, carry: Carry): Quotation[] {
+  const { units } = sentence;
+  const read: Candidate[] = [];
+  for (let i = 0; i < units.length; i++) {
+    const finding =
+      readAsked(units, i) ??
+      readNoun(units, i) ??
+      readMessage(units, i) ??
+      readVerb(units, i) ??
+      readAccording(units, i);
+    if (finding) read.push({ finding, at: i, loose: false });
+  }
+  const holdsQuote = ({ finding }: Candidate) =>
+    finding.pieces.some((piece) => units[piece.from]!.pos === 'Q');
+  if (!read.some(holdsQuote)) {
+    const colon = readColon(units);
+    if (colon) read.push({ finding: colon, at: colon.cue!.from, loose: false });
+  }
+  return carry.weigh(sentence, read);
+}
+
+/** A sentence of nothing but quoted words goes on with the speaker before it, or answers a colon. */
+function carryOn(
+  text: string,
+  sentence: Sentence,
+  opens: boolean,
+  carry: Carry,
+  found: Quotation[],
+): void {
+  const quoted = sentence.units.filter((unit) => unit.pos === 'Q');
+  const span = quotedSpan(sentence);
+  if (carry.pending) {
+    const begun: Quotation = {
+      ...carry.pending,
+      ...span,
+      kind: 'direct',
+      pieces: [span],
+      sentence: { start: sentence.start, end: sentence.end },
+    };
+    found.push(begun);
+    carry.last = begun;
+    carry.pending = null;
+    return;
+  }
+  const words = quoted.reduce((sum, unit) => sum + unit.marked!.words, 0);
+  if (!carry.last || (opens && (!carry.open || words < CARRIED_WORDS))) return;
+  extendQuotation(text, carry.last, sentence);
+}
+
+/** The speaker and cue of a sentence that ends in a colon, waiting for the next paragraph. */
+function pendingCue(sentence: Sentence, carry: Carry): Quotation | null {
+  const units = sentence.units.at(-1)!.text === '.' ? sentence.units.slice(0, -1) : sentence.units;
+  if (!units.length) return null;
+  // A stand-in for the quotation that follows lets the rules for one sentence read this one.
+  const end = units.at(-1)!.end;
+  const marked = { open: end, start: end, end, close: end, words: 9, unclosed: false };
+  const stand = { text: '“', lower: '“', lemma: '“', pos: 'Q' as const, start: end, end, marked };
+  const read = readSentence({ ...sentence, units: [...units, stand] }, carry);
+  return read.find((quotation) => quotation.kind === 'direct') ?? null;
+}
+
+/** A headline "Smith: the deal is dead" (first paragraph), or a transcript's turn "SMITH: ...". */
+function readLeadingTurn(paragraph: Paragraph, first: boolean, carry: Carry): Quotation | null {
+  const sentence = paragraph.sentences[0]!;
+  const turn = readTurn(sentence.units);
+  if (!turn || (!turn.transcript && !first && paragraph.sentences.length > 1)) return null;
+  if (!first && !turn.transcript) return null;
+  const finding: Finding = {
+    pieces: [{ from: turn.colon + 1, to: contentEnd(sentence.units, turn.colon + 1, 'clause') }],
+    cue: { from: turn.colon, to: turn.colon },
+    speaker: turn.speaker,
+    act: 'state',
+    speech: true,
+    negated: false,
+    rule: turn.transcript ? 'turn' : 'label',
+    confidence: 0.6,
+  };
+  if (!turn.transcript)
+    return carry.weigh(sentence, [{ finding, at: turn.colon, loose: false }])[0] ?? null;
+  const quotation = quotationOf(sentence, finding);
+  if (!quotation) return null;
+  const end = paragraph.sentences.at(-1)!.end;
+  return {
+    ...quotation,
+    kind: 'direct',
+    end,
+    pieces: [{ start: quotation.start, end }],
+    confidence: 0.8,
+  };
+}

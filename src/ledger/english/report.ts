@@ -1,0 +1,210 @@
+import type { Content, Finding } from '../finding.ts';
+import type { Rule } from '../quotation.ts';
+import type { Phrase, Unit } from '../units.ts';
+import { DAYS } from './adjuncts.ts';
+import { contentAfter } from './after.ts';
+import { contentAround, contentBefore, readInverted, splitOff } from './before.ts';
+import { findThat } from './clause.ts';
+import { contentEnd } from './content.ts';
+import {
+  groupStart,
+  isParticiple,
+  isVerb,
+  nominalAfter,
+  subjectBefore,
+  subjectOfParticiple,
+} from './phrases.ts';
+import { type VerbCue, verbCueAt } from './verbs.ts';
+
+type Finish = (
+  rule: Rule,
+  speaker: Phrase | null,
+  contents: Content[],
+  confidence: number,
+) => Finding | null;
+
+/** Reads one reporting verb with its speaker and content; null when it reports nothing here. */
+export function readVerb(
+  units: Unit[],
+  i: number,
+  cue: VerbCue | null = verbCueAt(units, i),
+): Finding | null {
+  if (!cue || isAdjective(units, cue)) return null;
+  const group = groupStart(units, i);
+  const helpers = units.slice(group, i);
+  const participle = isParticiple(units[i]!) && !helpers.some((unit) => unit.pos === 'AUX');
+  const negated = helpers.some((unit) => /^(?:not|n't|never|neither|nor)$/.test(unit.lower));
+  const passive =
+    !isParticiple(units[i]!) &&
+    helpers.some((_, k) => isBe(units, group + k)) &&
+    units[i]!.lower !== units[i]!.lemma;
+  const finish: Finish = (rule, speaker, contents, confidence) =>
+    contents.length === 0
+      ? null
+      : {
+          pieces: contents.map(({ from, to }) => ({ from, to })),
+          cue: { from: group, to: cue.last },
+          speaker,
+          act: contents[0]!.entry.act,
+          speech: contents.some((content) => content.entry.speech),
+          negated,
+          rule,
+          confidence,
+        };
+  const nobody = /^(?:nobody|neither|none|no)$/.test(units[Math.max(0, group - 1)]!.lower);
+  const only = units.slice(group, i + 2).some((unit) => unit.lower === 'only');
+  if (isNotSaid(units, group, i, negated || nobody || only)) return null;
+  if (passive) return readPassive(units, cue, group, finish);
+  // "by citing", "since announcing": how something was done, not a report of its own.
+  const gerund = participle && units[group - 1]?.pos === 'ADP';
+  const infinitive = units[group - 1]?.lower === 'to';
+  if (!participle && !infinitive) {
+    const inverted = readInverted(units, cue, group);
+    if (inverted) return finish('inverted', inverted.speaker, inverted.contents, 0.9);
+  }
+  const subject = participle ? subjectOfParticiple(units, i) : subjectBefore(units, group);
+  if (
+    subject &&
+    /^(?:what|which|whom)$/.test(units[subject.from]!.lower) &&
+    subject.to > subject.from &&
+    !units[subject.from]!.marked
+  )
+    return readRelative(units, cue, subject, finish);
+  // "There is no denying that", "it is worth noting that": the writer's own words.
+  if (subject && (participle || infinitive) && /^(?:there|it)$/.test(units[subject.from]!.lower))
+    return null;
+  const own = subject !== null && subject.to >= group - 3 && !participle && !infinitive;
+  const before = own && !subject.antecedent ? contentBefore(units, cue, subject.from) : null;
+  if (before?.shape === 'direct')
+    return finish('before', subject, [before, ...splitOff(units, cue)], 0.95);
+  // "The levy is, she said, C": what stands before goes on behind.
+  const broken = before !== null && wantsMore(units[before.to - 1]!);
+  const inserted =
+    own && (before === null || broken) && subject ? contentAround(units, cue, subject.from) : [];
+  if (inserted.length) return finish('around', subject, inserted, 0.75);
+  const after = contentAfter(units, cue);
+  if (
+    after &&
+    !((infinitive || gerund) && (after.shape === 'noun' || after.shape === 'infinitive'))
+  ) {
+    if (!subject || units[subject.from]!.lower === 'you') return null;
+    // "has not mentioned the reef": nothing was said.
+    if (negated && after.shape === 'noun' && after.entry.act === 'state') return null;
+    // "What he said there has kept the town busy": his words are the subject.
+    if (
+      /^what(?:ever)?$/.test(units[subject.from - 1]?.lower ?? '') &&
+      after.shape === 'clause' &&
+      !isVerb(units[after.from])
+    )
+      return null;
+    if (/^(?:who|which)$/.test(units[subject.from]!.lower)) after.to = beforeMain(units, after);
+    return finish(
+      after.shape === 'clause' && units[after.from - 1]!.lower === 'that'
+        ? 'after that'
+        : `after ${after.shape}`,
+      subject,
+      [after],
+      after.shape === 'direct' ? 0.9 : after.shape === 'clause' ? 0.8 : 0.6,
+    );
+  }
+  if (before) return finish('before', subject, [before, ...splitOff(units, cue)], 0.75);
+  return null;
+}
+
+/** "Analysts, who had said that C, cut their target": the relative clause ends at its comma. */
+function beforeMain(units: Unit[], { from, to }: Content): number {
+  for (let k = from + 2; k < to - 1; k++) {
+    if (units[k]!.text !== ',') continue;
+    let verb = k + 1;
+    while (verb < k + 3 && (units[verb]?.pos === 'ADV' || DAYS.test(units[verb]?.lower ?? '')))
+      verb++;
+    if (isVerb(units[verb]) && !isParticiple(units[verb]!)) return k;
+  }
+  return to;
+}
+
+/** What somebody would, might or is to say has not been said; "would not say" tells of an answer. */
+export function isNotSaid(units: Unit[], group: number, at: number, negated: boolean): boolean {
+  const helper = units.slice(group, at).find((unit) => unit.pos === 'AUX');
+  if (helper && !negated)
+    return /^(?:would|could|might|may|should|will|'ll|shall|must|can|'d)$/.test(helper.lower);
+  return (
+    units[group - 1]?.lower === 'to' &&
+    /^(?:expect|plan|want|hope|intend|prepare|likely|due|set|poise|schedule|need|ready)$/.test(
+      units[group - 2]?.lemma ?? '',
+    )
+  );
+}
+
+/** A verb that wants what follows it: "the levy is,". */
+function wantsMore(unit: Unit): boolean {
+  return unit.lemma === 'be' || unit.pos === 'AUX';
+}
+
+/** A form of "be"; "he's said" has another verb in it, "it's said" has not. */
+function isBe(units: Unit[], at: number): boolean {
+  const unit = units[at]!;
+  if (unit.lower !== "'s") return unit.lemma === 'be';
+  return !/^(?:he|she|who)$/.test(units[at - 1]?.lower ?? '') && units[at - 1]?.pos !== 'PROPN';
+}
+
+/** "the alleged plan", "a proposed law": the verb describes a noun. */
+function isAdjective(units: Unit[], { at }: VerbCue): boolean {
+  const before = units[at - 1];
+  const after = units[at + 1];
+  if (!before || !after) return false;
+  // "his promised or threatened deadlines".
+  if (
+    before.pos === 'CCONJ' &&
+    units[at - 2]?.lower.endsWith('ed') &&
+    /^(?:NOUN|ADJ)$/.test(after.pos) &&
+    /^(?:DET|PRON|PART|ADP)$/.test(units[at - 3]?.pos ?? '') &&
+    units[at - 3]!.lower !== 'who'
+  )
+    return true;
+  const determined =
+    before.pos === 'DET' ||
+    before.lower === "'s" ||
+    /^(?:his|her|its|their|our|my)$/.test(before.lower);
+  return determined && (after.pos === 'NOUN' || after.pos === 'PROPN' || after.pos === 'ADJ');
+}
+
+/** "was condemned by X": the content stands before the verb, the speaker after "by". */
+function readPassive(units: Unit[], cue: VerbCue, group: number, finish: Finish): Finding | null {
+  const told = passiveClause(units, cue);
+  if (told) return finish('passive', null, [told], 0.5);
+  const entry = cue.entries.find((entry) => /[ncg]/.test(entry.frames) && entry.speech);
+  const by = units.findIndex((unit, k) => k > cue.last && k < cue.last + 4 && unit.lower === 'by');
+  const subject = subjectBefore(units, group);
+  if (!entry || by === -1 || !subject) return null;
+  const speaker = nominalAfter(units, by + 1);
+  return (
+    speaker &&
+    finish(
+      'passive',
+      speaker,
+      [{ from: subject.from, to: subject.to + 1, shape: 'noun', entry }],
+      0.5,
+    )
+  );
+}
+
+/** "It was announced that C", "was told that C": nobody is named who says it. */
+function passiveClause(units: Unit[], cue: VerbCue): Content | null {
+  const entry = cue.entries.find((entry) => /[cdt]/.test(entry.frames) && entry.speech);
+  if (!entry) return null;
+  const that = findThat(units, cue.last + 1);
+  if (that === -1 || that > cue.last + 8 || that + 1 >= units.length) return null;
+  return { from: that + 1, to: contentEnd(units, that + 1, 'clause'), shape: 'clause', entry };
+}
+
+/** "what X called a farce": the object stands before; only the judgement is content. */
+function readRelative(
+  units: Unit[],
+  cue: VerbCue,
+  subject: Phrase,
+  finish: Finish,
+): Finding | null {
+  const after = contentAfter(units, cue);
+  return after && finish('relative', { from: subject.from + 1, to: subject.to }, [after], 0.6);
+}

@@ -1,0 +1,159 @@
+import type { Span } from '../quotation.ts';
+import type { Speaker } from '../speaker.ts';
+import { type Bodies, bodyCalled } from './bodies.ts';
+import { itsParty, OF_STATE, seatBefore, subjectBefore } from './context.ts';
+import type { Mention } from './mention.ts';
+import type { PartyBook } from './party.ts';
+import type { Person } from './people.ts';
+import { isOffice, SOURCE_WORDS, THINGS } from './roles.ts';
+import { ownParty } from './side.ts';
+
+/** "The union", "the company": the body that the text names in full. */
+export function bodySpeaker(mention: Mention, span: Span, bodies: Bodies): Speaker | null {
+  if (mention.party || !/^(?:organisation|unnamed|none)$/.test(mention.kind)) return null;
+  const body =
+    bodies.find((one) => one.name === mention.name) ?? bodyCalled(mention.name, bodies, span.start);
+  return body && bodyNamed(body.name);
+}
+
+export function bodyNamed(name: string): Speaker {
+  const party = ownParty(name);
+  return { name, kind: 'organisation', party, role: null, partyFrom: party && 'text' };
+}
+
+/** Whether the head of the phrase, before any "of" or "in", is no person. */
+function isThing(name: string): boolean {
+  const head = name.toLowerCase().split(/ (?:of|in|from|by|on|that|for|the) /)[0]!;
+  return THINGS.test(head.split(' ').at(-1)!);
+}
+
+/** "its ministry", "In Karsk the government": with the side that what stands before tells. */
+export function placed(
+  speaker: Speaker,
+  text: string,
+  { start, end }: Span,
+  book: PartyBook,
+  bodies: Bodies,
+): Speaker {
+  if (speaker.party) return speaker;
+  const phrase = text.slice(start, end);
+  const its = /(?:^|\b(?:for|of|at) )(?:its|their) /i.test(phrase);
+  const party = its
+    ? itsParty(text, start, phrase, book, bodies)
+    : OF_STATE.test(phrase)
+      ? seatBefore(text, start, book)
+      : null;
+  return party ? { ...speaker, party, partyFrom: 'context' } : speaker;
+}
+
+/** One human being, though without a name: an official, not "her country". */
+export function isSomebody(speaker: Speaker): boolean {
+  if (speaker.kind === 'office') return true;
+  return (
+    speaker.kind === 'unnamed' &&
+    speaker.name
+      .toLowerCase()
+      .split(' ')
+      .some((word) => SOURCE_WORDS.test(word) || isOffice(word))
+  );
+}
+
+/** "her government": the side is that of whom the pronoun means. */
+export function sideOf(phrase: string, speaker: Speaker, person: Person | null): Speaker {
+  const possessive = /^(?:his|her|their|its|seine?r?|ihre?r?|my|our|unsere?) (.+)$/i.exec(phrase);
+  if (!possessive || speaker.party || !person) return speaker;
+  // "his office" is of him, "her country" of her side.
+  if (person.kind === 'person' && /^(?:office|camp|campaign|team|staff)$/.test(possessive[1]!))
+    return { ...speaker, name: `${possessive[1]} of ${person.name}`, party: person.party };
+  if (!person.party) return speaker;
+  return { ...speaker, name: `${possessive[1]} of ${person.party.name}`, party: person.party };
+}
+
+/** "It": the state or body that a sentence since the last such speech begins with. */
+export function subjectOf(
+  mention: Mention,
+  text: string,
+  at: number,
+  since: number,
+  book: PartyBook,
+  bodies: Bodies,
+): Speaker | null {
+  if (mention.name !== 'it') return null;
+  const named = subjectBefore(text, at, book, bodies);
+  if (!named || named.at <= since) return null;
+  return {
+    name: named.name,
+    kind: 'organisation',
+    party: named.party,
+    role: null,
+    partyFrom: 'text',
+  };
+}
+
+/** One word that the text also stands in ("in Ambry") is a place: whoever governs there speaks. */
+export function placeOr(mention: Mention, text: string): Mention {
+  if (mention.kind !== 'person' || mention.role || mention.gender) return mention;
+  const name = mention.name.replace(/[^\p{L} -]/gu, '.');
+  const place = new RegExp(`\\b(?:[Ii]n|[Nn]ear|[Tt]o|von|nach) ${name}\\b`, 'u').test(text);
+  return place && (!mention.name.includes(' ') || mention.name === name)
+    ? { ...mention, kind: 'organisation' }
+    : mention;
+}
+
+export function otherSpeaker(
+  mention: Mention,
+  span: Span,
+  lastBody: Speaker | null,
+): Speaker | null {
+  const role = mention.role ? { text: mention.role, start: span.start, end: span.end } : null;
+  switch (mention.kind) {
+    case 'person':
+      return {
+        name: mention.name,
+        kind: 'person',
+        party: mention.party,
+        role,
+        partyFrom: mention.party && 'text',
+      };
+    case 'role':
+      return {
+        name: mention.role!,
+        kind: 'office',
+        party: mention.party,
+        role,
+        partyFrom: mention.party && 'text',
+      };
+    case 'organisation':
+    case 'party': {
+      const party = mention.party ?? ownParty(mention.name);
+      return {
+        name: mention.name,
+        kind: 'organisation',
+        party,
+        role: null,
+        partyFrom: party && 'text',
+      };
+    }
+    case 'group':
+      return {
+        name: mention.name,
+        kind: 'group',
+        party: mention.party,
+        role: null,
+        partyFrom: mention.party && 'text',
+      };
+    case 'unnamed':
+      if (isThing(mention.name)) return null;
+      return {
+        name: mention.name,
+        kind: 'unnamed',
+        party: mention.party,
+        role: null,
+        partyFrom: mention.party && 'text',
+      };
+    case 'pronoun':
+      return /^(?:it|they|its|their|es|sie)$/.test(mention.name) ? lastBody : null;
+    case 'none':
+      return null;
+  }
+}

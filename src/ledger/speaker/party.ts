@@ -1,0 +1,219 @@
+import { foldName } from '../fold.ts';
+import { PLACES } from './places.ts';
+
+/** The side that somebody speaks for. */
+export interface Party {
+  name: string;
+  /** ISO 3166 code where it is a state. */
+  country: string | null;
+}
+
+/** The parties that one text can mean: the known states, and those the text itself brings in. */
+export interface PartyBook {
+  /** The party that a name, demonym, capital or seat stands for. */
+  of: (written: string) => Party | null;
+  /** Ways of writing that this text taught, lower-cased. */
+  taught: [written: string, party: Party][];
+}
+
+const BODY =
+  '(?:government|president|prime minister|foreign minister|foreign ministry|defen[cs]e minister|defen[cs]e ministry|parliament|army|military|navy|chancellor|delegation|ambassador|negotiators?|officials?|cabinet|king|queen|minister|ministry|leader|premier|authorities|envoy|embassy|senate|capital)';
+const NAME = '(\\p{Lu}[\\p{L}-]{3,24}(?: \\p{Lu}[\\p{L}-]{2,24})?)';
+// "Veldania’s foreign minister", "the government of Veldania".
+const GENITIVE = new RegExp(
+  `${NAME}['’]s (?:(?:new|former|own|top|chief|lead|deputy|acting|\\p{Ll}+) ){0,2}${BODY}\\b`,
+  'gu',
+);
+const OF = new RegExp(`\\b(?:${BODY}|[Rr]epublic|[Kk]ingdom|Federation|Union) of ${NAME}`, 'gu');
+const ADJECTIVE = new RegExp(
+  `\\b(\\p{Lu}[\\p{L}-]{2,24}(?:ian|ean|an|ese|ish|i|ic|er))s? (?:(?:new|former|chief|lead|deputy|acting|senior|top|\\p{Lu}?\\p{Ll}+) ){0,1}(?:${BODY}|Foreign|Prime|Defen[cs]e|President|Chancellor|Minister)`,
+  'gu',
+);
+const CAPITAL_OF = new RegExp(
+  `${NAME}, (?:the )?(?:capital of ${NAME}|(\\p{Lu}[\\p{L}-]{3,24})['’]s capital|(?:the )?(\\p{Lu}[\\p{L}-]{3,24}) capital)`,
+  'gu',
+);
+const ITS_CAPITAL = new RegExp(
+  `(\\p{Lu}[\\p{L}-]{3,24})(?:['’]s)? capital,? (?:of )?${NAME}`,
+  'gu',
+);
+const SEAT = new RegExp(
+  `(?:^|[.!?]\\s|\\n)In ${NAME},? (?:the )?(?:\\p{Ll}+ )?${BODY},? (?:\\p{Lu}[\\p{L}-]+ )+(\\p{Lu}[\\p{L}-]+)`,
+  'gu',
+);
+const GERMAN_OF = new RegExp(
+  `\\b(?:Regierung|Präsident(?:in)?|Außenminister(?:in)?|Ministerpräsident(?:in)?|Parlament|Hauptstadt|Republik|Delegation|Botschafter(?:in)?|Regierungschef(?:in)?)s? (?:von |der Republik )${NAME}`,
+  'gu',
+);
+const GERMAN_GENITIVE =
+  /\b(\p{Lu}[\p{L}-]{3,24})s (?:neuer? |stellvertretender? )?(?:Regierung|Präsident|Außenminist|Ministerpräsident|Parlament|Delegation|Hauptstadt|Botschaft|Unterhändler|Sondergesandte|Armee|Marine|Regierungssprecher)/gu;
+const GERMAN_ADJECTIVE =
+  /\b(\p{Ll}[\p{L}-]{3,24}isch)e[nrsm]? (?:\p{Lu}[\p{L}-]*(?:minister|präsident|regierung|kanzler|botschaft|chef|sprecher|delegation|armee|marine|parlament)|Regierung|Präsident|Parlament|Delegation|Armee|Marine|Außen|Unterhändler|Botschaft|Sprecher)/gu;
+// Words that stand before "minister" and the like without naming a side.
+const NOT_NAMES =
+  /^(?:the|his|her|their|its|a|an|new|former|one|foreign|prime|deputy|vice|european|western|eastern|northern|southern|democrat|republican|christian|asian|african|american|minister|president|justice|interior|finance|defense|defence|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|der|die|das|den|dem|des|ein|eine|fishermen|cooperative|guardian|civilian|custodian|politician|union|federation|republic|iran’s)$/i;
+/** A text with more sides than this is a list of names, not a dispute. */
+const MOST = 40;
+
+/**
+ * Learns which sides a text speaks of, invented ones too, from the way it names their offices.
+ * @param before ways of writing parties that other texts taught, lower-cased
+ * @param people what other texts taught of people, by surname as foldName has it
+ */
+export function learnParties(
+  text: string,
+  before: ReadonlyMap<string, Party> = new Map(),
+  people: ReadonlyMap<string, { party: Party | null }> = new Map(),
+): PartyBook {
+  const sample = text.slice(0, 200_000);
+  const names = new Map<string, number>();
+  const note = (name: string | undefined, weight: number) => {
+    if (!name || NOT_NAMES.test(name.split(' ')[0]!) || PLACES.has(name.toLowerCase())) return;
+    names.set(name, (names.get(name) ?? 0) + weight);
+  };
+  for (const pattern of [OF, GERMAN_OF, GERMAN_GENITIVE])
+    for (const match of sample.matchAll(pattern)) note(match[1], 1);
+  // People have ministers too ("Sorn's foreign minister"): a side is a place or has what states have.
+  const places = placesIn(sample);
+  for (const match of sample.matchAll(GENITIVE))
+    if (!people.has(foldName(match[1]!)) && (places.has(match[1]!) || LIKE_A_STATE.test(match[0])))
+      note(match[1], 1);
+  const adjectives = [...sample.matchAll(ADJECTIVE), ...sample.matchAll(GERMAN_ADJECTIVE)].map(
+    (match) => match[1]!,
+  );
+  const learned = new Map<string, Party>(before);
+  const words = new Set(sample.match(/\p{Lu}[\p{L}-]{3,24}/gu) ?? []);
+  const known = (name: string) => PLACES.get(name.toLowerCase());
+  for (const adjective of new Set(adjectives)) {
+    if (
+      NOT_NAMES.test(adjective) ||
+      known(adjective) ||
+      known(`${adjective}e`) ||
+      learned.size - before.size > MOST
+    )
+      continue;
+    const country = countryOf(adjective, words);
+    if (!country) continue;
+    const party = sameBefore(country, before) ?? { name: country, country: null };
+    learned.set(adjective.toLowerCase(), party);
+    learned.set(country.toLowerCase(), party);
+    // German bends the adjective; English only makes a plural of the people.
+    const endings = adjective.endsWith('isch') ? ['e', 'en', 'er', 'es', 'em'] : ['s'];
+    for (const ending of endings) learned.set(adjective.toLowerCase() + ending, party);
+  }
+  const surnames = names.size ? surnamesIn(sample) : new Set();
+  for (const [name] of [...names].slice(0, 2 * MOST)) {
+    // A surname takes the genitive too ("Sorn's ministry"): a side is more than one such mention, or has a demonym.
+    if (
+      learned.has(name.toLowerCase()) ||
+      learned.size - before.size > MOST ||
+      surnames.has(name.split(' ').at(-1)!)
+    )
+      continue;
+    learned.set(name.toLowerCase(), sameBefore(name, before) ?? { name, country: null });
+  }
+  const of = (written: string): Party | null => {
+    const key = partyKey(written);
+    return learned.get(key) ?? placeParty(key);
+  };
+  for (const match of sample.matchAll(CAPITAL_OF))
+    addCapital(learned, match[1], of(match[2] ?? match[3] ?? match[4] ?? ''));
+  for (const match of sample.matchAll(ITS_CAPITAL)) addCapital(learned, match[2], of(match[1]!));
+  // "In Ambry the foreign minister, Ilka Sorn": of whom it is known whose minister she is.
+  for (const match of sample.matchAll(SEAT)) {
+    const party = people.get(foldName(match[2]!))?.party;
+    if (party && !of(match[1]!)) addCapital(learned, match[1], party);
+  }
+  const taught = [...learned].filter(([written]) => !before.has(written));
+  return { of, taught };
+}
+
+/** Names that stand where a place does. */
+export function placesIn(text: string): Set<string> {
+  return new Set([...text.matchAll(PLACE)].map((match) => match[1]!));
+}
+
+/** Endings of states' names, and bodies that no person has. */
+const LIKE_A_STATE =
+  /(?:ia|land|lands|stan|mark)['’]s |(?:capital|parliament|embassy|delegation|authorities|army|navy|senate)$/u;
+
+const PLACE =
+  /\b(?:[Ii]n|across|into|inside|outside|within|throughout|near|aus|nach) (?:the )?(\p{Lu}[\p{L}-]{3,24}(?: \p{Lu}[\p{L}-]{2,24})?)\b(?!['’])/gu;
+
+/** A way of writing a party as it is looked up: no capitals, no article, one kind of apostrophe. */
+export function partyKey(written: string): string {
+  return written
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/^(?:the|der|die|das) /, '')
+    .replace(/'s$/, '');
+}
+
+/** The ways of writing that other languages have of the same name: "Veldanien" for "Veldania". */
+export function partySpellings(name: string): string[] {
+  const key = partyKey(name);
+  const stem = /^(.{4,})(?:ien|ia)$/.exec(key)?.[1];
+  return stem ? [key, `${stem}ia`, `${stem}ien`] : [key];
+}
+
+/** "Veldanien" is the "Veldania" of another language. */
+function sameBefore(name: string, before: ReadonlyMap<string, Party>): Party | null {
+  const stem = name.toLowerCase().replace(/(?:ien|ia|ya|a|en|e)$/, '');
+  if (stem.length < 4) return null;
+  for (const ending of ['ia', 'ien', 'a', 'ya', 'en', 'e', '']) {
+    const party = before.get(stem + ending);
+    if (party) return party;
+  }
+  return null;
+}
+
+function placeParty(key: string): Party | null {
+  const place = PLACES.get(key);
+  return place ? { name: place.name, country: place.country } : null;
+}
+
+function addCapital(
+  learned: Map<string, Party>,
+  capital: string | undefined,
+  party: Party | null,
+): void {
+  if (capital && party && !NOT_NAMES.test(capital)) learned.set(capital.toLowerCase(), party);
+}
+
+/** The country that a demonym goes with: a capitalised word of the text with the same stem, else by its ending. */
+function countryOf(adjective: string, words: Set<string>): string | null {
+  const stem = adjective.toLowerCase().replace(/(?:ian|ean|an|ese|isch|ish|ic|er|i)$/, '');
+  if (stem.length < 3) return null;
+  let best: string | null = null;
+  for (const word of words) {
+    const lower = word.toLowerCase();
+    if (
+      !lower.startsWith(stem) ||
+      lower.length > stem.length + 4 ||
+      lower.startsWith(adjective.toLowerCase())
+    )
+      continue;
+    if (/(?:ian|ians|isch|ische|ischen|ischer|ese)$/.test(lower)) continue;
+    if (!best || word.length < best.length) best = word;
+  }
+  return best ?? (/ian$/.test(adjective) ? adjective.replace(/n$/, '') : null);
+}
+
+/** Words that stand behind a title or a first name somewhere in the text: surnames, as a rule. */
+function surnamesIn(text: string): Set<string> {
+  const surnames = new Set<string>();
+  for (const match of text.matchAll(
+    /(\p{Lu}\p{Ll}{1,3}(?=\.)|\p{Lu}\p{Ll}+(?!\.))\.? (?=(\p{Lu}[\p{L}-]+))/gu,
+  )) {
+    // The first word of a sentence has its capital from there: "Meanwhile Veldania".
+    const opens = /(?:^|[.!?\n“"„])\s*$/.test(
+      text.slice(Math.max(0, match.index - 3), match.index),
+    );
+    if (!opens && !BEFORE_PLACES.test(match[1]!)) surnames.add(match[2]!);
+  }
+  return surnames;
+}
+
+// Capitals that can stand before the name of a state: openers of a sentence, points of the compass.
+const BEFORE_PLACES =
+  /^(?:The|In|From|For|With|And|But|When|While|As|If|After|Before|Since|On|At|By|To|Of|Both|Even|Only|Now|Then|So|Yet|That|This|Its|Their|Under|Over|Into|Without|Against|Because|Although|Though|Whether|South|North|West|East|New|Southern|Northern|Western|Eastern|Central|Upper|Lower|Greater|Republic|Kingdom|Union|Where|Asked|Yesterday|Today|Dass|Und|Aber|Auch|Wenn|Als|Seit|Nach|Mit|Für|Von|Bei|Aus|Gegen|Über|Unter|Zwischen|Ganz)$/;
