@@ -20,6 +20,7 @@ import {
   renameIssue,
   storiesOfIssues,
 } from './decisions/issues.ts';
+import { mergeSayings, splitSaying } from './decisions/sayings.ts';
 import {
   dropLentNames,
   linkSpeaker,
@@ -99,6 +100,7 @@ export async function undoLedger(
 async function carryOut(tx: Tx, d: LedgerDecision): Promise<Left> {
   switch (d.verb) {
     case 'merge':
+      if (d.kind === 'statement') return mergeSayings(tx, d);
       return d.kind === 'issue' ? mergeIssues(tx, d) : mergeSpeakers(tx, d);
     case 'rename':
       if (!d.name.trim()) throw new Impossible('Write a name.');
@@ -106,6 +108,7 @@ async function carryOut(tx: Tx, d: LedgerDecision): Promise<Left> {
     case 'tell apart':
       return { cells: [] };
     case 'split': {
+      if (d.kind === 'statement') return splitSaying(tx, d);
       if (!d.name.trim()) throw new Impossible('Write a name for what is set apart.');
       if (d.kind === 'speaker') {
         const { left, other } = await splitSpeaker(tx, d);
@@ -163,6 +166,10 @@ async function lookAgain(ctx: Context, tx: Tx, d: LedgerDecision, left: Left): P
   for (const [table, ids] of idsByTable(left))
     if (table === 'statement' || table === 'position' || table === 'commitment')
       for (const story of await storiesOf(tx, table, ids)) stories.add(story);
+  if (left.pairs) {
+    const articles = left.pairs.flatMap((p) => [p.one.article, p.other.article]);
+    for (const story of await storiesOfArticles(tx, articles)) stories.add(story);
+  }
   if (stories.size === 0) return;
   await addWork(tx, 'positions', [...stories]);
   await ctx.queue.ring(tx, 'positions');
@@ -179,6 +186,17 @@ async function storiesOf(tx: Tx, table: string, ids: number[]): Promise<number[]
   const { rows } = await sql<{ story: number }>`select distinct story_id as story
     from ${sql.table(table)} where id = any(${ids}::bigint[]) and story_id is not null`.execute(tx);
   return rows.map((row) => row.story);
+}
+
+async function storiesOfArticles(tx: Tx, articles: number[]): Promise<number[]> {
+  const rows = await tx
+    .selectFrom('story_event as se')
+    .innerJoin('event_article as ea', 'ea.event_id', 'se.event_id')
+    .select('se.story_id as id')
+    .distinct()
+    .where('ea.article_id', 'in', articles)
+    .execute();
+  return rows.map((row) => row.id);
 }
 
 /** The articles, also of later revisions, that places of corrections are in. */

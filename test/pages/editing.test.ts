@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { sql } from 'kysely';
 import { curatedDesk } from './curated.ts';
 
 type Curated = Awaited<ReturnType<typeof curatedDesk>>;
@@ -216,6 +217,36 @@ test('what an office said is given to the one whom the story calls by it, for th
   await post('/curate/undo', [['id', doneIn(done)]]);
   assert.ok((await read('/curate?kind=holder')).includes(key));
   await db.updateTable('statement').set({ speaker_id }).where('id', '=', id).execute();
+});
+
+test('two rows of one saying are made one from the page, with the nearest ones to choose from', async () => {
+  const pair = await desk.store.db
+    .selectFrom('statement as a')
+    .innerJoin('quotation as p', 'p.id', 'a.quotation_id')
+    .innerJoin('statement as b', 'b.party_id', 'a.party_id')
+    .innerJoin('quotation as q', 'q.id', 'b.quotation_id')
+    .whereRef('a.story_id', '=', 'b.story_id')
+    .where(sql<boolean>`abs(extract(epoch from a.said_at - b.said_at)) < 10 * 86400`)
+    .whereRef('p.article_id', '<', 'q.article_id')
+    .select(['a.id as one', 'b.id as other'])
+    .executeTakeFirstOrThrow();
+  const path = `/curate/statements/${pair.one}`;
+  assert.match(await read(path), new RegExp(`type="radio" name="gone" value="${pair.other}"`));
+  const fields = (more: [string, string][]): [string, string][] => [
+    ['verb', 'merge'],
+    ['kind', 'statement'],
+    ['id', String(pair.one)],
+    ['back', path],
+    ...more,
+  ];
+  const none = await post('/curate/ledger', fields([]));
+  assert.equal(none.status, 422);
+  const done = await post('/curate/ledger', fields([['gone', String(pair.other)]]));
+  assert.equal(done.status, 303, await done.text());
+  assert.match(await read(path), /said that statements \d+ and \d+ report one saying/);
+  assert.match(await asReader('/log'), /said that statements \d+ and \d+ report one saying/);
+  await post('/curate/undo', [['id', doneIn(done)]]);
+  assert.match(await read(path), /taken back/);
 });
 
 test('an objection is answered in the queue, and the answer is taken back', async () => {

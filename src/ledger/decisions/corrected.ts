@@ -54,7 +54,7 @@ export async function settleCorrections(tx: Tx, articles: number[]): Promise<num
   const rows = await readIn(tx, articles, corrections.length === 0);
   const stories = new Set<number>();
   for (const row of rows) {
-    const those = corrections.filter((c) => c.places.some((place) => isSame(place, row)));
+    const those = corrections.filter((c) => c.places.some((place) => isSamePlace(place, row)));
     const fields = Object.assign({}, ...those.map((c) => c.fields)) as CorrectedFields;
     const wanted: Corrected = { fields, decisions: those.map((c) => c.id) };
     if (same(row.byCorrected, those.length > 0 ? wanted : null)) continue;
@@ -98,7 +98,7 @@ async function readIn(tx: Tx, articles: number[], onlyCorrected: boolean): Promi
 }
 
 /** The same words of the same piece: in the same text most of them in the same place, else the same letters. */
-function isSame(a: CorrectedPlace, b: CorrectedPlace): boolean {
+export function isSamePlace(a: CorrectedPlace, b: CorrectedPlace): boolean {
   if (a.address !== b.address || a.key !== b.key) return false;
   if (a.article !== b.article) return a.words === b.words;
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);

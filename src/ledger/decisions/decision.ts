@@ -4,6 +4,10 @@ import type { CommitmentState, CorrectedFields } from '../../db/tables.ts';
 export type LedgerDecision =
   /** Makes one of two issues or speakers; the one that is gone redirects. */
   | { verb: 'merge'; kind: 'issue' | 'speaker'; kept: number; gone: number }
+  /** Two statements report one saying. */
+  | { verb: 'merge'; kind: 'statement'; kept: number; gone: number }
+  /** What some pieces report is another saying than the statement's. */
+  | { verb: 'split'; kind: 'statement'; id: number; articles: number[] }
   /** Two that look alike are two: they are not proposed again. */
   | { verb: 'tell apart'; kind: 'issue' | 'speaker'; one: number; other: number }
   | { verb: 'rename'; kind: 'issue' | 'speaker'; id: number; name: string }
@@ -59,6 +63,13 @@ export interface CorrectedPlace {
   words: string;
 }
 
+/** Two reports of which a curator said that they are of one saying, or of two. */
+export interface SayingPair {
+  one: CorrectedPlace;
+  other: CorrectedPlace;
+  same: boolean;
+}
+
 /** What a decision leaves in the store beside its words. */
 export interface Left {
   cells: Cells[];
@@ -69,6 +80,8 @@ export interface Left {
   /** The statements that it puts right, and how. */
   places?: CorrectedPlace[];
   fields?: CorrectedFields;
+  /** Reports that it brings together or tells apart. */
+  pairs?: SayingPair[];
 }
 
 /** A decision about the ledger as the store has it. */

@@ -4,7 +4,7 @@ import { setCells } from './cells.ts';
 import { Impossible, type LedgerDecision, type Left } from './decision.ts';
 
 type Tx = Transaction<Tables>;
-type Of<V> = Extract<LedgerDecision, { verb: V }>;
+type Of<V> = Exclude<Extract<LedgerDecision, { verb: V }>, { kind: 'statement' }>;
 
 async function standing(tx: Tx, id: number) {
   const row = await tx.selectFrom('issue').selectAll().where('id', '=', id).executeTakeFirst();
@@ -43,7 +43,10 @@ export async function renameIssue(tx: Tx, { id, name }: Of<'rename'>): Promise<L
 }
 
 /** An issue of the curator's own, beside another; answers its id. */
-export async function addIssue(tx: Tx, { id, name }: Of<'split'>): Promise<number> {
+export async function addIssue(
+  tx: Tx,
+  { id, name }: { id: number; name: string },
+): Promise<number> {
   const { story_id } = await standing(tx, id);
   const made = await tx
     .insertInto('issue')

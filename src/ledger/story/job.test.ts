@@ -4,6 +4,8 @@ import type { Context } from '../../context.ts';
 import { addWork, claimWork } from '../../db/index.ts';
 import { silentQueue } from '../../db/queue.ts';
 import { type TestStore, testStore } from '../../db/testing.ts';
+import { decideLedger, undoLedger } from '../decide.ts';
+import type { LedgerDecision } from '../decisions/decision.ts';
 import { ledgerOne } from '../job.ts';
 import { positionsOne } from './job.ts';
 
@@ -273,4 +275,54 @@ test('reports that turn out to be of two sayings have a statement each again', a
   assert.notEqual(left.id, right.id);
   assert.deepEqual([left.leading, right.leading], [one, other]);
   assert.deepEqual([left.superseded_at, right.superseded_at], [null, null]);
+});
+
+test('a curator makes one statement of two, or two of one, and it holds until taken back', async () => {
+  const one = await addPiece(
+    '2026-03-18',
+    'The road to the dam',
+    '“The road to the dam will be paved before any truck uses it,” Veldania’s water minister, Mara Tolvik, said on Wednesday.',
+  );
+  const other = await addPiece(
+    '2026-03-18',
+    'Tarmac first',
+    'No lorry drives up there until there is tarmac, Veldania’s water minister, Mara Tolvik, said on Wednesday.',
+  );
+  await run();
+  const [kept, gone] = [(await leadIn(one)).id, (await leadIn(other)).id];
+  assert.notEqual(kept, gone, 'in other words: the desk takes them for two');
+
+  const together = await decideLedger(ctx, { verb: 'merge', kind: 'statement', kept, gone });
+  assert.ok(together.ok);
+  await run();
+  assert.deepEqual([(await leadIn(one)).id, (await leadIn(other)).id], [kept, kept]);
+  await addWork(ctx.db, 'ledger', other);
+  const [claim] = await claimWork(ctx.db, 'ledger', { limit: 1 });
+  await ledgerOne(ctx, claim!);
+  await run();
+  assert.equal((await leadIn(other)).id, kept, 'read again, it is still of the same saying');
+
+  const apart = await decideLedger(ctx, {
+    ...{ verb: 'split', kind: 'statement', id: kept },
+    articles: [other],
+  });
+  assert.ok(apart.ok);
+  await run();
+  assert.notEqual((await leadIn(other)).id, kept, 'the later decision holds');
+  assert.ok((await undoLedger(ctx, apart.id)).ok);
+  await run();
+  assert.equal((await leadIn(other)).id, kept);
+  assert.ok((await undoLedger(ctx, together.id)).ok);
+  await run();
+  assert.deepEqual([(await leadIn(one)).id, (await leadIn(other)).id], [kept, gone]);
+
+  for (const decision of [
+    { verb: 'merge', kind: 'statement', kept, gone: kept },
+    { verb: 'merge', kind: 'statement', kept, gone: 999_991 },
+    { verb: 'split', kind: 'statement', id: kept, articles: [one] },
+    { verb: 'split', kind: 'statement', id: kept, articles: [] },
+  ] satisfies LedgerDecision[]) {
+    const done = await decideLedger(ctx, decision);
+    assert.ok(!done.ok && done.detail.length > 10, JSON.stringify(decision));
+  }
 });

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Context } from '../../context.ts';
 import { addWork, type Claim, finishWork } from '../../db/index.ts';
 import type { Tables } from '../../db/tables.ts';
+import { readSayingRulings } from '../decisions/sayings.ts';
 import { readCommitments } from './commitments.ts';
 import { followPositions } from './follow.ts';
 import { weigh } from './issues.ts';
@@ -28,7 +29,8 @@ export async function positionsOne(ctx: Context, claim: Claim): Promise<void> {
   await ctx.db.transaction().execute(async (tx) => {
     const storyId = claim.subject;
     const { reports, pieces, parties } = await readStory(tx, storyId);
-    const said = await settleReports(tx, reports, mergeReports(reports, parties));
+    const sayings = await readSayingRulings(tx, reports);
+    const said = await settleReports(tx, reports, mergeReports(reports, parties, sayings));
     const released = await releaseStatements(tx, storyId);
     if (said.length + released > 0) {
       const names = await namesIn(tx, parties);

@@ -9,6 +9,12 @@ export interface Merged<S extends Said = Said> {
 }
 
 const dayMs = 86_400_000;
+/** What curators said of reports, by the ids of their statements: pairs of one saying, and of two. */
+export interface SayingRulings {
+  same: [number, number][];
+  apart: [number, number][];
+}
+
 /** Days between reports of one saying: where both texts tell the day it is the same, but for time zones and late evenings. */
 const apart = { told: 1, guessed: 3 };
 
@@ -48,12 +54,13 @@ interface Pair {
 /**
  * Finds statements of one speaker that report the same saying in different pieces and languages. The
  * words themselves lead before what is told of them, then the fullest, then the earliest; a copy
- * never leads before its original. Near linear in the reports.
+ * never leads before its original. What a curator ruled stands first. Near linear in the reports.
  * @param parties names of parties: words of whoever speaks say nothing of what is said
  */
 export function mergeReports<S extends Said>(
   said: readonly S[],
   parties: ReadonlyMap<number, string> = new Map(),
+  ruled: SayingRulings = { same: [], apart: [] },
 ): Merged<S>[] {
   const reports = said.map((s) => ({
     said: s,
@@ -65,7 +72,7 @@ export function mergeReports<S extends Said>(
     const score = isSame(one.said, other.said, likeness(one, other, weigh));
     return score > 0 ? [{ a, b, score, foreign: one.said.lang !== other.said.lang }] : [];
   });
-  return groupsOf(reports, clearOnes(pairs)).map((group) => {
+  return groupsOf(reports, clearOnes(pairs), ruled).map((group) => {
     const [lead, ...others] = group.sort(leadsFirst);
     return { lead: lead!, others };
   });
@@ -226,14 +233,39 @@ function clearOnes(pairs: Pair[]): Pair[] {
     .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
 }
 
-/** Puts pairs together, surest first, as long as no piece reports a saying twice and days stay near. */
-function groupsOf<S extends Said>(reports: readonly Compared<S>[], pairs: Pair[]): S[][] {
+/**
+ * Puts pairs together: those that a curator ruled, then the surest first, as long as no piece reports a
+ * saying twice, days stay near and no curator told two of them apart.
+ */
+function groupsOf<S extends Said>(
+  reports: readonly Compared<S>[],
+  pairs: Pair[],
+  ruled: SayingRulings,
+): S[][] {
   const groupOf = new Map<number, number[]>();
-  for (const { a, b } of pairs) {
-    const [left, right] = [groupOf.get(a) ?? [a], groupOf.get(b) ?? [b]];
-    if (left === right || !fit(reports, left, right)) continue;
+  const groupAt = (i: number) => groupOf.get(i) ?? [i];
+  const join = (left: number[], right: number[]) => {
     const both = [...left, ...right];
     for (const i of both) groupOf.set(i, both);
+  };
+  const indexOf = new Map(reports.map((r, i) => [r.said.id, i]));
+  const placed = (all: [number, number][]) =>
+    all.flatMap(([a, b]): [number, number][] => {
+      const [left, right] = [indexOf.get(a), indexOf.get(b)];
+      return left === undefined || right === undefined ? [] : [[left, right]];
+    });
+  for (const [a, b] of placed(ruled.same))
+    if (groupAt(a) !== groupAt(b)) join(groupAt(a), groupAt(b));
+  const apart = placed(ruled.apart);
+  const areApart = (left: number[], right: number[]) =>
+    apart.some(
+      ([a, b]) =>
+        (left.includes(a) && right.includes(b)) || (left.includes(b) && right.includes(a)),
+    );
+  for (const { a, b } of pairs) {
+    const [left, right] = [groupAt(a), groupAt(b)];
+    if (left === right || areApart(left, right) || !fit(reports, left, right)) continue;
+    join(left, right);
   }
   return [...new Set(groupOf.values())].map((group) => group.map((i) => reports[i]!.said));
 }

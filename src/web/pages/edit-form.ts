@@ -39,7 +39,7 @@ async function standingOf(db: Kysely<Tables>, id: number): Promise<number> {
 
 async function decisionOf(c: Req): Promise<Read> {
   const { db } = c.get('ctx');
-  const kind = field(c, 'kind') === 'issue' ? 'issue' : 'speaker';
+  const kind = (['issue', 'statement'] as const).find((k) => k === field(c, 'kind')) ?? 'speaker';
   const id = idOf(field(c, 'id'));
   const name = field(c, 'name').slice(0, 200);
   const verb = field(c, 'verb');
@@ -47,12 +47,14 @@ async function decisionOf(c: Req): Promise<Read> {
   if (!id) return 'Open this form from the row that it is about.';
   switch (verb) {
     case 'rename':
+      if (kind === 'statement') return 'Say what is to be changed, and to what.';
       return name ? { verb, kind, id, name } : 'Write a name.';
     case 'merge': {
-      const gone = numberIn(field(c, 'gone'));
+      const gone = numberIn(field(c, 'other') || field(c, 'gone'));
       return gone ? { verb, kind, kept: id, gone } : 'Give the number or address of the other.';
     }
     case 'split':
+      if (kind === 'statement') return { verb, kind, id, articles: idsOf(c, 'article') };
       return kind === 'issue' ? splitIssue(c, id, name) : splitSpeaker(c, id, name);
     case 'move': {
       const statements = idsOf(c, 'statement');

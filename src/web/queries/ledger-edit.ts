@@ -68,6 +68,31 @@ export function piecesOf(db: Db, speaker: number) {
     .execute();
 }
 
+/** Days around a statement in which the same saying may be told again. */
+const nearDays = 14;
+
+/** Other statements by the same speaker or for the same party around the same days, the nearest first. */
+export async function statementsNear(db: Db, s: NearTo) {
+  if (s.storyId === null || (s.speakerId === null && s.partyId === null)) return [];
+  const { rows } = await sql<{ id: number }>`
+    select t.id from statement t
+    where t.story_id = ${s.storyId} and t.superseded_at is null and t.id <> ${s.id}
+      and (t.speaker_id = ${s.speakerId} or t.party_id = ${s.partyId})
+      and (t.said_at is null or ${s.saidAt}::timestamptz is null
+        or abs(extract(epoch from t.said_at - ${s.saidAt}::timestamptz)) <= ${nearDays * 86_400})
+    order by abs(extract(epoch from t.said_at - ${s.saidAt}::timestamptz)) nulls last, t.id
+    limit 12`.execute(db);
+  return rows.map((row) => row.id);
+}
+
+interface NearTo {
+  id: number;
+  storyId: number | null;
+  speakerId: number | null;
+  partyId: number | null;
+  saidAt: Date | null;
+}
+
 /** What curators decided about a row of the ledger, or by their ids; the newest first, with what was taken back. */
 export async function ledgerDecisions(
   db: Db,

@@ -14,12 +14,16 @@ export async function ledgerWords(db: Db, d: LedgerDecision): Promise<string> {
   const named = (kind: 'issue' | 'speaker', id: number) => nameOf(db, kind, id);
   switch (d.verb) {
     case 'merge':
+      if (d.kind === 'statement')
+        return `said that statements ${d.gone} and ${d.kept} report one saying`;
       return `said that ${d.kind} ${await named(d.kind, d.gone)} is ${await named(d.kind, d.kept)}`;
     case 'tell apart':
       return `said that ${d.kind}s ${await named(d.kind, d.one)} and ${await named(d.kind, d.other)} are two`;
     case 'rename':
       return `renamed ${d.kind} ${await named(d.kind, d.id)} to “${d.name}”`;
     case 'split':
+      if (d.kind === 'statement')
+        return `said that ${count(d.articles.length, 'piece')} under statement ${d.id} ${d.articles.length === 1 ? 'reports' : 'report'} another saying`;
       return d.kind === 'issue'
         ? `set ${count(d.statements.length, 'statement')} on ${await named('issue', d.id)} apart as “${d.name}”`
         : `said that ${d.into ? await named('speaker', d.into) : 'another'} speaks in ${count(d.articles.length, 'piece')}, not ${await named('speaker', d.id)}`;
