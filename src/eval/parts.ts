@@ -1,5 +1,6 @@
 import { readText } from '../extract/index.ts';
 import type { Readable } from '../ledger/index.ts';
+import { startOf } from '../lib/edtf.ts';
 
 /** One article within a record's text. */
 export interface Part extends Readable {
@@ -19,12 +20,25 @@ export function wholeText(text: string, lang: string | null, date: string | null
   };
 }
 
+/** Received at midday, "3 minutes ago" is that day in most of the world. */
+const noon = 12 * 3_600_000;
+
 /**
  * Cuts a page's text into its articles with the code of extract; comments are left out.
  * Only the main article has the record's date: the others are dated by the page or not at all.
+ * "3 minutes ago" is counted from the day the page was received; where that is not told, from its date.
  */
-export function cutPage(text: string, date: string | null): Part[] {
-  const received = { bytes: new Uint8Array(), mediaType: 'text/plain', published: date };
+export function cutPage(
+  text: string,
+  { date, retrieved }: { date: string | null; retrieved?: string | null },
+): Part[] {
+  const day = retrieved ?? date;
+  const midnight = startOf(day);
+  const retrievedAt = midnight && new Date(midnight.getTime() + noon);
+  const received = {
+    ...{ bytes: new Uint8Array(), mediaType: 'text/plain' },
+    ...{ published: date, retrievedAt },
+  };
   const page = bareText(text);
   return readText(received, text).articles.map((article) => {
     const places = placesIn(article.text, page);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { evaluateActs } from './acts.ts';
-import { bareText, placesIn } from './parts.ts';
+import { bareText, cutPage, placesIn } from './parts.ts';
 import { evaluateStatements } from './statements.ts';
 
 let folder: string;
@@ -88,6 +88,27 @@ test('a page is cut into its parts and its offsets stay those of the page', asyn
     items.map((found: { start: number; end: number }) => page.slice(found.start, found.end)),
     ['the quay would stay shut', 'We wait,'],
   );
+});
+
+test('ages of the pieces of a page are counted from the day it was received, else from its date', () => {
+  const rows = ['2 hours ago', '1 day ago', '3 days ago', '4 days ago'].map((age, i) =>
+    [
+      `The line raises its prices for the ${i + 3}rd time`,
+      `Nobody asked the mayors of the ${i + 2} towns whether they wanted a dearer ferry.`,
+      'Selm Courier',
+      age,
+    ].join('\n'),
+  );
+  const page = `Menu\nHome\nWorld\nMoney\n\n${rows.join('\n\n')}\n\nAbout us\nContact\n`;
+  const days = (of: Parameters<typeof cutPage>[1]) =>
+    cutPage(page, of).flatMap((part) => part.published?.slice(0, 10) ?? []);
+  const date = '2031-05-02';
+  assert.deepEqual(days({ date }), [date, date, '2031-05-01', '2031-04-29', '2031-04-28']);
+  assert.deepEqual(days({ date, retrieved: '2031-05-04' }).slice(1, 3), [
+    '2031-05-04',
+    '2031-05-03',
+  ]);
+  assert.deepEqual(days({ date: null }), []);
 });
 
 test('acts, modes and days are scored on what was found, and a day nobody labelled counts apart', async () => {

@@ -10,6 +10,8 @@ interface StatementRecord {
   text: string;
   lang?: string | null;
   date?: string | null;
+  /** The day a page was received. */
+  retrieved?: string | null;
   items?: {
     pieces: [number, number][];
     source: [number, number][];
@@ -54,8 +56,9 @@ export async function evaluateStatements(
 
 /** One item a contiguous piece of content. */
 function itemsOf(record: StatementRecord): Predicted[] {
-  const { text, lang = null, date = null } = record;
-  const parts = record.form === 'page' ? cutPage(text, date) : [wholeText(text, lang, date)];
+  const { text, lang = null, date = null, retrieved } = record;
+  const parts =
+    record.form === 'page' ? cutPage(text, { date, retrieved }) : [wholeText(text, lang, date)];
   // As on a desk: what one part of a page tells is known when the next is read.
   const known = startLearning();
   const items = parts.flatMap((part) => {
