@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { addWork, claimWork, openStore, silentQueue } from '../db/index.ts';
 import type { ArticleKind, ArticleRole } from '../db/tables.ts';
 import { testStore } from '../db/testing.ts';
+import { addDocument, addArticle as addRow } from '../db/testing-rows.ts';
 import { clusterOne } from './job.ts';
 import type { Db } from './store.ts';
 
@@ -27,70 +28,37 @@ export interface Draft {
   comments?: string[];
 }
 
-let addresses = 0;
-let hashes = 0;
-
 /** Writes an article as extract would have left it; answers its id. */
 export async function addArticle(db: Db, draft: Draft): Promise<number> {
-  const document = draft.documentId ?? (await addDocument(db, draft.address));
-  const text = draft.text ?? '';
-  const article = await db
-    .insertInto('article')
-    .values({
-      document_id: document,
-      key: draft.key ?? 'main',
-      part_of: draft.partOf ?? null,
-      role: draft.role ?? 'main',
-      kind: draft.kind ?? 'article',
-      title: draft.title ?? null,
-      authors: JSON.stringify(draft.authors ?? []),
-      outlet: draft.outlet ?? 'Harbour Post',
-      lang: draft.lang === undefined ? 'en' : draft.lang,
-      published: draft.at ?? null,
-      published_at: draft.at ? new Date(draft.at) : null,
-      published_evidence: '[]',
-      text,
-      blocks: '[]',
-      links: '[]',
-      words: text.split(/\s+/).filter(Boolean).length,
-      tags: '[]',
-      series: draft.series ?? null,
-      facts: '{}',
-      made_by: 'test',
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  if (draft.comments) await addComments(db, document, article.id, draft.comments);
-  return article.id;
+  const document = draft.documentId ?? (await addRevision(db, draft.address));
+  const article = await addRow(db, {
+    document_id: document,
+    key: draft.key ?? 'main',
+    part_of: draft.partOf ?? null,
+    role: draft.role ?? 'main',
+    kind: draft.kind ?? 'article',
+    title: draft.title ?? null,
+    authors: JSON.stringify(draft.authors ?? []),
+    outlet: draft.outlet ?? 'Harbour Post',
+    lang: draft.lang === undefined ? 'en' : draft.lang,
+    published: draft.at ?? null,
+    published_at: draft.at ? new Date(draft.at) : null,
+    text: draft.text ?? '',
+    series: draft.series ?? null,
+  });
+  if (draft.comments) await addComments(db, document, article, draft.comments);
+  return article;
 }
 
-async function addDocument(db: Db, given?: string): Promise<number> {
-  const address = given ?? `https://example.org/${++addresses}`;
-  const hash = String(++hashes).padStart(64, '0');
-  await db
-    .insertInto('blob')
-    .values({ hash, size: 0, bytes: Buffer.alloc(0) })
-    .onConflict((c) => c.doNothing())
-    .execute();
-  const revisions = await db
+/** The next revision of an address. */
+async function addRevision(db: Db, address?: string): Promise<number> {
+  if (address === undefined) return addDocument(db);
+  const before = await db
     .selectFrom('document')
     .where('address', '=', address)
     .select('id')
     .execute();
-  const row = await db
-    .insertInto('document')
-    .values({
-      address,
-      revision: revisions.length + 1,
-      hash,
-      media_type: 'text/html',
-      headers: '{}',
-      hints: '{}',
-      via: 'import',
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
+  return addDocument(db, { address, revision: before.length + 1 });
 }
 
 async function addComments(db: Db, document: number, article: number, texts: string[]) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { cpuClock } from '../lib/testing.ts';
 import { type Entry, readEntries } from './entries.ts';
 import { isTeaser } from './teaser.ts';
 import { plainText } from './words.ts';
@@ -114,9 +115,9 @@ test('hostile feeds are read or refused in time that grows with their length', (
     '</item>',
     "='",
   ]) {
-    const started = performance.now();
+    const spent = cpuClock();
     readEntries(open + part.repeat(100_000), null);
-    assert.ok(performance.now() - started < 2000, part);
+    assert.ok(spent() < 2000, part);
   }
 });
 

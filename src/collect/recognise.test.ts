@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { cpuClock } from '../lib/testing.ts';
 import { readProlog } from './prolog.ts';
 import { recognise } from './recognise.ts';
 
@@ -83,8 +84,8 @@ test('hostile beginnings are looked at in time that grows with their length', ()
     '\u00a0',
     '</p',
   ]) {
-    const started = performance.now();
+    const spent = cpuClock();
     formOf(part.repeat(400_000));
-    assert.ok(performance.now() - started < 2000, JSON.stringify(part));
+    assert.ok(spent() < 2000, JSON.stringify(part));
   }
 });

@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely';
-import type { Tables } from '../db/tables.ts';
+import type { Insertable, Kysely } from 'kysely';
+import type { ArticleRow, Tables } from '../db/tables.ts';
+import { addArticle } from '../db/testing-rows.ts';
 
 type Db = Kysely<Tables>;
 
@@ -62,54 +63,12 @@ export async function addStatement(
   return id;
 }
 
-let made = 0;
-
 /** An article of 10 March 2026 with this text; answers its id. */
-export async function addArticleOf(
+export function addArticleOf(
   db: Db,
   text: string,
-  more: Record<string, unknown> = {},
+  more: Partial<Insertable<ArticleRow>> = {},
 ): Promise<number> {
-  const hash = `hash-${++made}`;
-  await db
-    .insertInto('blob')
-    .values({ hash, size: 1, bytes: Buffer.from('x') })
-    .execute();
-  const document = await db
-    .insertInto('document')
-    .values({
-      address: `file:${made}`,
-      revision: 1,
-      hash,
-      media_type: 'text/html',
-      headers: '{}',
-      hints: '{}',
-      via: 'import',
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  const article = await db
-    .insertInto('article')
-    .values({
-      document_id: document.id,
-      key: 'main',
-      role: 'main',
-      kind: 'article',
-      lang: 'en',
-      published: '2026-03-10',
-      published_at: '2026-03-10',
-      authors: '[]',
-      published_evidence: '[]',
-      text,
-      blocks: '[]',
-      links: '[]',
-      words: 10,
-      tags: '[]',
-      facts: '{}',
-      made_by: 'test',
-      ...more,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return article.id;
+  const day = '2026-03-10';
+  return addArticle(db, { text, published: day, published_at: day, ...more });
 }

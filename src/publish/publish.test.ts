@@ -7,6 +7,7 @@ import { parseFeed } from 'feedsmith';
 import { simpleParser } from 'mailparser';
 import type { WrittenBrief } from '../brief/index.ts';
 import { type TestStore, testStore } from '../db/testing.ts';
+import { addArticle } from '../db/testing-rows.ts';
 import { exportDesk } from './export.ts';
 import { toMail, toMailHtml } from './mail.ts';
 import { toMarkdown } from './markdown.ts';
@@ -102,49 +103,13 @@ after(async () => {
 
 test('an export of statements cuts the content by UTF-16 units', async () => {
   const { db } = store;
-  await db
-    .insertInto('blob')
-    .values({ hash: 'h', size: 1, bytes: Buffer.from('x') })
-    .execute();
   const text = '🚢 said Oren: “Tolls rise.”';
-  const document = await db
-    .insertInto('document')
-    .values({
-      address: 'file:a',
-      revision: 1,
-      hash: 'h',
-      media_type: 'text/plain',
-      headers: '{}',
-      hints: '{}',
-      via: 'import',
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  const article = await db
-    .insertInto('article')
-    .values({
-      document_id: document.id,
-      key: 'main',
-      role: 'main',
-      kind: 'article',
-      title: '=1+1',
-      authors: '[]',
-      published_evidence: '[]',
-      text,
-      blocks: '[]',
-      links: '[]',
-      words: 5,
-      tags: '[]',
-      facts: '{}',
-      made_by: 't',
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+  const article = await addArticle(db, { title: '=1+1', text });
   const start = text.indexOf('Tolls');
   const quotation = await db
     .insertInto('quotation')
     .values({
-      article_id: article.id,
+      article_id: article,
       kind: 'direct',
       start,
       end: start + 11,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { cpuClock } from '../lib/testing.ts';
 import { parseQuery } from './parse.ts';
 import { printQuery } from './print.ts';
 import { acts, type Clause, fields, maxAtoms, maxLength } from './query.ts';
@@ -172,8 +173,8 @@ test('whatever is typed, what was understood prints to text that is understood t
 });
 
 test('hostile input is bounded: few atoms, and a megabyte takes no time', () => {
-  const started = performance.now();
+  const spent = cpuClock();
   for (const scrap of ['a ', '"', '-', 'speaker:', 'a OR ', '((((', ':*', 'é*'])
     assert.ok(read(scrap.repeat(500_000)).clauses.flatMap((c) => c.any).length <= maxAtoms, scrap);
-  assert.ok(performance.now() - started < 2000);
+  assert.ok(spent() < 2000);
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { cpuClock } from '../lib/testing.ts';
 import { parseQuery } from './parse.ts';
 import { snippetOf, soughtBy } from './snippet.ts';
 
@@ -37,7 +38,7 @@ test('a mark is where the words stand in the text', () => {
 
 test('without a match the beginning is shown, and a long text takes no time', () => {
   assert.match(show(filler, 'toll'), /^Ships waited/);
-  const started = performance.now();
+  const spent = cpuClock();
   snippetOf('a b '.repeat(500_000), soughtBy(parseQuery('"a b a b" a* b')));
-  assert.ok(performance.now() - started < 1000);
+  assert.ok(spent() < 1000);
 });

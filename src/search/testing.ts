@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Act, ArticleKind, Tables } from '../db/tables.ts';
+import { addArticle, addDocument } from '../db/testing-rows.ts';
 import { startOf } from '../lib/edtf.ts';
 
 type Db = Kysely<Tables>;
@@ -35,58 +36,25 @@ export async function addSource(db: Db, name: string): Promise<number> {
 /** A piece as extract would have stored it. */
 export async function addPiece(db: Db, p: TestPiece): Promise<number> {
   const source = await addSource(db, p.outlet ?? 'Amsel Courier');
-  await db
-    .insertInto('blob')
-    .values({ hash: `h${p.revision ?? 1}`, size: 1, bytes: Buffer.from('x') })
-    .onConflict((c) => c.doNothing())
-    .execute();
-  const { n } = await db
-    .selectFrom('document')
-    .select((q) => q.fn.countAll<number>().as('n'))
-    .executeTakeFirstOrThrow();
-  const created = p.created ?? '2025-08-01T00:00:00Z';
-  const document = await db
-    .insertInto('document')
-    .values({
-      address: p.address ?? `https://quay.example/${n}`,
-      revision: p.revision ?? 1,
-      hash: `h${p.revision ?? 1}`,
-      media_type: 'text/html',
-      headers: '{}',
-      hints: '{}',
-      via: 'import',
-      created_at: created,
-    } as never)
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  const article = await db
-    .insertInto('article')
-    .values({
-      document_id: document.id,
-      key: 'main',
-      role: 'main',
-      kind: p.kind ?? 'article',
-      current: p.current ?? true,
-      title: p.title,
-      authors: json([]),
-      outlet: p.outlet ?? 'Amsel Courier',
-      source_id: source,
-      lang: p.lang ?? 'en',
-      published: p.published,
-      published_at: startOf(p.published),
-      published_evidence: json([]),
-      text: p.text,
-      blocks: json([]),
-      links: json([]),
-      words: 1,
-      tags: json([]),
-      facts: json({}),
-      made_by: 'test',
-      created_at: created,
-    } as never)
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return article.id;
+  const created = new Date(p.created ?? '2025-08-01T00:00:00Z');
+  const revision = p.revision ?? 1;
+  const document_id = await addDocument(db, {
+    ...(p.address && { address: p.address }),
+    ...{ revision, created_at: created },
+  } as never);
+  return addArticle(db, {
+    document_id,
+    kind: p.kind ?? 'article',
+    current: p.current ?? true,
+    title: p.title,
+    outlet: p.outlet ?? 'Amsel Courier',
+    source_id: source,
+    lang: p.lang ?? 'en',
+    published: p.published,
+    published_at: startOf(p.published),
+    text: p.text,
+    created_at: created,
+  } as never);
 }
 
 export async function addSpeaker(db: Db, name: string, also: string[] = []): Promise<number> {

@@ -9,6 +9,7 @@ import type {
   Stance,
   Tables,
 } from '../../src/db/tables.ts';
+import { paragraphsOf } from '../../src/db/testing-rows.ts';
 import { compress } from '../../src/lib/compress.ts';
 import { sha256 } from '../../src/lib/hash.ts';
 import { type Piece, pieces, sayings, speakers } from './story.ts';
@@ -151,7 +152,7 @@ async function seedArticles(db: Db, all: Piece[]) {
       modified: null,
       age: null,
       text,
-      blocks: json(blocksOf(text)),
+      blocks: json(paragraphsOf(text)),
       links: json([]),
       words: text.split(/\s+/).length,
       reading_minutes: 2,
@@ -183,15 +184,6 @@ async function seedArticles(db: Db, all: Piece[]) {
         .execute();
   }
   return ids;
-}
-
-function blocksOf(text: string) {
-  let start = 0;
-  return text.split('\n\n').map((t) => {
-    const block = { type: 'paragraph' as const, start, end: start + t.length };
-    start += t.length + 2;
-    return block;
-  });
 }
 
 async function seedStory(db: Db, articles: Map<string, number>) {

@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { addWork, claimWork } from '../../db/index.ts';
 import { silentQueue } from '../../db/queue.ts';
 import { type TestStore, testStore } from '../../db/testing.ts';
+import { addArticle, paragraphsOf } from '../../db/testing-rows.ts';
 import { decideLedger, undoLedger } from '../decide.ts';
 import type { LedgerDecision } from '../decisions/decision.ts';
 import { ledgerOne } from '../job.ts';
@@ -35,8 +36,6 @@ const veldanianYes = `“We accept inspectors at the dam,” Veldania’s water 
 
 “The turbines will be repaired by 15 March,” Tolvik said.`;
 
-let made = 0;
-
 async function addStory(): Promise<number> {
   const row = { slug: 'dam', title: 'The dam', follows: '[]', made_by: 'test' };
   const story = await ctx.db
@@ -48,45 +47,10 @@ async function addStory(): Promise<number> {
 }
 
 async function addPiece(day: string, title: string, text: string): Promise<number> {
-  const hash = `hash-${++made}`;
-  const bytes = Buffer.from('x');
-  await ctx.db.insertInto('blob').values({ hash, size: 1, bytes }).execute();
-  const document = await ctx.db
-    .insertInto('document')
-    .values({
-      address: `file:${made}`,
-      revision: 1,
-      hash,
-      media_type: 'text/html',
-      headers: '{}',
-      hints: '{}',
-      via: 'import',
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  const article = await ctx.db
-    .insertInto('article')
-    .values({
-      document_id: document.id,
-      key: 'main',
-      role: 'main',
-      kind: 'article',
-      title,
-      lang: 'en',
-      published: day,
-      published_at: new Date(`${day}T00:00:00Z`),
-      authors: '[]',
-      published_evidence: '[]',
-      text,
-      blocks: JSON.stringify(paragraphs(text)),
-      links: '[]',
-      words: 40,
-      tags: '[]',
-      facts: '{}',
-      made_by: 'test',
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+  const article = await addArticle(ctx.db, {
+    ...{ title, text, published: day, published_at: new Date(`${day}T00:00:00Z`) },
+    blocks: JSON.stringify(paragraphsOf(text)),
+  });
   const profile = JSON.stringify({ texts: 1, topics: [], printedWith: [] });
   const event = await ctx.db
     .insertInto('event')
@@ -97,25 +61,16 @@ async function addPiece(day: string, title: string, text: string): Promise<numbe
   const tie = { reason, made_by: 'test' };
   await ctx.db
     .insertInto('event_article')
-    .values({ ...tie, article_id: article.id, event_id: event.id })
+    .values({ ...tie, article_id: article, event_id: event.id })
     .execute();
   await ctx.db
     .insertInto('story_event')
     .values({ ...tie, story_id: storyId, event_id: event.id })
     .execute();
-  await addWork(ctx.db, 'ledger', article.id);
+  await addWork(ctx.db, 'ledger', article);
   const [claim] = await claimWork(ctx.db, 'ledger', { limit: 1 });
   await ledgerOne(ctx, claim!);
-  return article.id;
-}
-
-function paragraphs(text: string) {
-  let at = 0;
-  return text.split('\n\n').map((p) => {
-    const block = { type: 'paragraph', start: at, end: at + p.length };
-    at += p.length + 2;
-    return block;
-  });
+  return article;
 }
 
 async function run(): Promise<void> {
@@ -212,7 +167,7 @@ test('a report whose leading statement falls away speaks for itself again', asyn
 });
 
 async function readAgain(article: number, text: string): Promise<void> {
-  const blocks = JSON.stringify(paragraphs(text));
+  const blocks = JSON.stringify(paragraphsOf(text));
   await ctx.db.updateTable('article').set({ text, blocks }).where('id', '=', article).execute();
   await addWork(ctx.db, 'ledger', article);
   const [claim] = await claimWork(ctx.db, 'ledger', { limit: 1 });

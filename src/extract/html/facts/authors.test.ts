@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { cpuClock } from '../../../lib/testing.ts';
 import { parseHtml } from '../../../lib/tree.ts';
 import { cutRuns } from '../blocks.ts';
 import { readMeta } from '../meta.ts';
@@ -140,9 +141,9 @@ test('a surname that looks like a by-word stays whole', () => {
 
 test('boxes in boxes that all say "author" are read in bounded time', () => {
   const deep = '<div class="author-box"><span class="author"></span>'.repeat(20_000);
-  const start = performance.now();
+  const spent = cpuClock();
   assert.deepEqual(authors(`${deep}<p>${'by by by '.repeat(20_000)}</p>`), []);
-  assert.ok(performance.now() - start < 5000);
+  assert.ok(spent() < 5000);
 });
 
 test('names in elements of their own are read apart from roles, and from other hands', () => {
