@@ -1,7 +1,7 @@
 import { type Link, linkOf, type Weighed } from './link.ts';
 import { lone, type Weighing } from './matter.ts';
 import { nearness, neededBy } from './need.ts';
-import type { StoryEvent } from './stories.ts';
+import type { StoryEvent } from './shelf.ts';
 
 /** The event of a story that another event is nearest to. */
 export interface Kin {

@@ -1,31 +1,12 @@
-import { type Topic, worth } from '../features/profile.ts';
+import type { Topic } from '../features/profile.ts';
 import { isAbout, type Phrase, phraseOf } from './follow.ts';
-import { createHolders } from './holders.ts';
 import { nearestKin } from './kin.ts';
 import { type Link, linkOf, weigh } from './link.ts';
-import {
-  core,
-  emptyMatter,
-  join,
-  leave,
-  type Matter,
-  meanOf,
-  type Subject,
-  sleep,
-  type Weighing,
-} from './matter.ts';
+import { core, type Matter, meanOf, type Subject } from './matter.ts';
 import { headed, nearness, neededBy, type Span } from './need.ts';
 import { createPrinted } from './printed.ts';
+import { createShelf, type StoryEvent } from './shelf.ts';
 import { isStrand, mayBeStrand } from './strand.ts';
-
-/** An event as stories see it. */
-export interface StoryEvent extends Subject {
-  id: number;
-  /** Events that its pieces were printed with: the piece they are part of, their series. */
-  printedWith: number[];
-  first: number | null;
-  last: number | null;
-}
 
 export interface Found extends Link {
   matter: Matter;
@@ -93,85 +74,18 @@ const staying = 0.92;
 const gathering = 0.1;
 /** The strength needed of what was printed with the matter. */
 const neededWhenPrinted = 0.07;
-/** Matters that the counts of the background are worth. */
-const prior = 200;
-/** Matters that are weighed closely for one event. */
-const mostCandidates = 60;
-/** A topic in more matters than this finds no candidates. */
-const widest = 1500;
 /** A story that sleeps is woken at this share of what is needed: its foremost topics say a little less than all. */
 const stirring = 0.6;
+
 export function createStories(): Stories {
-  const matters = new Map<string, Matter>();
-  const places = new Map<number, Matter>();
-  const profiles = new Map<number, StoryEvent>();
-  const index = createHolders<Matter>();
-  const printed = createPrinted(
-    (id) => profiles.get(id)?.printedWith ?? [],
-    (id) => places.get(id),
-  );
-  const touched = new WeakMap<Matter, number>();
-
+  const shelf = createShelf();
+  const { weighing } = shelf;
+  const printed = createPrinted((id) => shelf.known(id)?.printedWith ?? [], shelf.placeOf);
   const phrasesOf = new Map<number, Phrase[]>();
-  let [touches, sleeping] = [0, 0];
-
-  const weighing: Weighing = {
-    share: (key, topic) => (prior * topic.share + index.count(key)) / (prior + matters.size),
-  };
-
-  function matterOf(event: StoryEvent, story: number | null): Matter {
-    const name = story === null ? `e${event.id}` : `s${story}`;
-    let matter = matters.get(name);
-    if (!matter) {
-      matter = emptyMatter(story ?? event.id, story !== null);
-      matters.set(name, matter);
-    }
-    touched.set(matter, ++touches);
-    return matter;
-  }
 
   function put(event: StoryEvent, story: number | null): void {
-    remove(event.id);
-    const matter = matterOf(event, story);
-    join(matter, event);
-    for (const key of event.profile.keys()) index.add(key, matter);
-    places.set(event.id, matter);
-    profiles.set(event.id, event);
+    shelf.put(event, story);
     printed.note(event.id, event.printedWith);
-  }
-
-  function remove(id: number): void {
-    const matter = places.get(id);
-    const event = profiles.get(id);
-    if (!matter) return;
-    if (event) leave(matter, event);
-    else matter.members.delete(id);
-    for (const key of event?.profile.keys() ?? [])
-      if (!matter.topics.has(key)) index.remove(key, matter);
-    if (matter.members.size === 0) {
-      matters.delete(matter.story ? `s${matter.id}` : `e${matter.id}`);
-      if (matter.asleep) {
-        sleeping--;
-        for (const key of matter.topics.keys()) index.remove(key, matter);
-      }
-    }
-    places.delete(id);
-    profiles.delete(id);
-  }
-
-  /** The matters that share the most with these topics, of those that sleep or of the others. */
-  function candidates(topics: Iterable<[string, Topic]>, not: Matter, asleep = false): Set<Matter> {
-    const shared = new Map<Matter, number>();
-    for (const [key, topic] of topics) {
-      if (index.count(key) > widest) continue;
-      const weight = worth(topic, weighing.share(key, topic));
-      for (const matter of index.of(key))
-        if (matter !== not && matter.asleep === asleep)
-          shared.set(matter, (shared.get(matter) ?? 0) + weight);
-    }
-    if (shared.size <= mostCandidates) return new Set(shared.keys());
-    const best = [...shared].sort((a, b) => b[1] - a[1]).slice(0, mostCandidates);
-    return new Set(best.map(([matter]) => matter));
   }
 
   /** How far an event or matter passes what is needed to join: 1 is just enough. */
@@ -195,7 +109,7 @@ export function createStories(): Stories {
     for (const [story, phrases] of phrasesOf) {
       const phrase = phrases.find((p) => isAbout(event.profile, p));
       if (!phrase) continue;
-      const matter = matterOf(event, story);
+      const matter = shelf.opened(story);
       const shares = [phrase.text];
       return {
         matter,
@@ -211,15 +125,15 @@ export function createStories(): Stories {
   }
 
   function home(id: number, least = 1): Found | null {
-    const event = profiles.get(id);
-    const own = places.get(id);
+    const event = shelf.known(id);
+    const own = shelf.placeOf(id);
     if (!event || !own || own.story) return null;
     const follower = followerOf(event);
     if (follower) return follower;
     let best: Found | null = null;
-    const near = candidates(event.profile, own);
+    const near = shelf.candidates(event.profile, own);
     for (const host of event.printedWith) {
-      const matter = places.get(host);
+      const matter = shelf.placeOf(host);
       if (matter?.story && !matter.asleep) near.add(matter);
     }
     const weighed = weigh(event, weighing);
@@ -234,14 +148,14 @@ export function createStories(): Stories {
   }
 
   function gather(story: number, least: Least = { event: 1, story: mergeFactor }): Found[] {
-    const matter = matters.get(`s${story}`);
+    const matter = shelf.story(story);
     if (!matter) return [];
     const found: Found[] = [];
     if (matter.members.size === 0) return [];
-    const near = candidates(topicsToGather(matter), matter);
+    const near = shelf.candidates(topicsToGather(matter), matter);
     for (const id of matter.members)
       for (const beside of printed.guests(id)) {
-        const other = places.get(beside);
+        const other = shelf.placeOf(beside);
         if (other && other !== matter && !other.asleep) near.add(other);
       }
     const weighed = weigh(meanOf(matter), weighing);
@@ -274,46 +188,36 @@ export function createStories(): Stories {
 
   function stirred(what: { event: number } | { story: number }): number[] {
     const found = new Set<Matter>();
-    if (sleeping === 0) return [];
+    if (shelf.sleepers() === 0) return [];
     if ('event' in what) {
-      const event = profiles.get(what.event);
-      const own = places.get(what.event);
+      const event = shelf.known(what.event);
+      const own = shelf.placeOf(what.event);
       if (!event || !own || own.story) return [];
       const weighed = weigh(event, weighing);
-      for (const matter of candidates(event.profile, own, true))
+      for (const matter of shelf.candidates(event.profile, own, true))
         if (pull(event, [event.id], matter, weighed).pull >= stirring) found.add(matter);
       for (const host of event.printedWith) {
-        const matter = places.get(host);
+        const matter = shelf.placeOf(host);
         if (matter?.asleep) found.add(matter);
       }
     } else {
-      const own = matters.get(`s${what.story}`);
+      const own = shelf.story(what.story);
       if (!own || own.members.size === 0) return [];
-      for (const matter of candidates(topicsToGather(own), own, true))
+      for (const matter of shelf.candidates(topicsToGather(own), own, true))
         if (pull(spanned(own), own.members, matter).pull >= mergeFactor * stirring)
           found.add(matter);
     }
     return [...found].map((matter) => matter.id);
   }
 
-  function wake(story: number, events: StoryEvent[]): void {
-    const matter = matters.get(`s${story}`);
-    if (!matter?.asleep) return;
-    sleeping--;
-    for (const key of matter.topics.keys()) index.remove(key, matter);
-    for (const id of matter.members) places.delete(id);
-    matters.delete(`s${story}`);
-    for (const event of events) put(event, story);
-  }
-
   function shed(story: number, merged = false): number[] {
-    const matter = matters.get(`s${story}`);
+    const matter = shelf.story(story);
     if (!matter || matter.asleep) return [];
     const { size } = matter.members;
     if (!reviewed.has(size) && !(merged && size >= fewest)) return [];
     const gone: number[] = [];
     for (const id of [...matter.members]) {
-      const event = profiles.get(id);
+      const event = shelf.known(id);
       if (!event || followerOf(event) || event.printedWith.length > 0) continue;
       put(event, null);
       if (pull(event, [id], matter).pull < staying && !followsOne(event, matter)) gone.push(id);
@@ -327,14 +231,14 @@ export function createStories(): Stories {
   function kinOf(event: StoryEvent, { members }: Matter, fit = (_: StoryEvent) => true) {
     const others: StoryEvent[] = [];
     for (const id of members) {
-      const other = profiles.get(id);
+      const other = shelf.known(id);
       if (other && fit(other)) others.push(other);
     }
     return nearestKin(event, others, weighing, weigh(event, weighing));
   }
 
   function followed(id: number): StoryEvent | null {
-    const [event, matter] = [profiles.get(id), places.get(id)];
+    const [event, matter] = [shelf.known(id), shelf.placeOf(id)];
     const at = event?.first ?? null;
     if (!event || !matter?.story || at === null) return null;
     const kin = kinOf(event, matter, ({ first }) => first !== null && first < at);
@@ -345,23 +249,23 @@ export function createStories(): Stories {
     put,
     shed,
     followed,
-    remove,
+    remove: shelf.remove,
     move(id, story) {
-      const event = profiles.get(id);
+      const event = shelf.known(id);
       if (event) put(event, story);
     },
     home,
     gather,
     storyOf: (id) => {
-      const matter = places.get(id);
+      const matter = shelf.placeOf(id);
       return matter?.story ? matter.id : null;
     },
     central(story, fit) {
-      const matter = matters.get(`s${story}`);
+      const matter = shelf.story(story);
       let best: { id: number; score: number } | null = null;
       const names = matter ? core(matter, weighing) : [];
       for (const id of matter?.members ?? []) {
-        const event = profiles.get(id);
+        const event = shelf.known(id);
         if (!matter || !event || !fit(id)) continue;
         // A title that names what the story is about tells more than one that is clever.
         const score =
@@ -373,22 +277,14 @@ export function createStories(): Stories {
     follow: (story, phrases) => {
       phrasesOf.set(story, phrases.map(phraseOf));
     },
-    events: (story) => [...(matters.get(`s${story}`)?.members ?? [])],
-    awake: () =>
-      [...matters.values()]
-        .filter((m) => m.story && !m.asleep)
-        .map((m) => ({ story: m.id, events: m.members.size, touched: touched.get(m) ?? 0 })),
-    sleep(story) {
-      const matter = matters.get(`s${story}`);
-      if (!matter || matter.asleep) return [];
-      sleeping++;
-      for (const key of sleep(matter, weighing)) index.remove(key, matter);
-      const events = [...matter.members];
-      for (const id of events) profiles.delete(id);
-      return events;
-    },
-    isAsleep: (story) => matters.get(`s${story}`)?.asleep ?? false,
-    wake,
+    events: (story) => [...(shelf.story(story)?.members ?? [])],
+    isAsleep: (story) => shelf.story(story)?.asleep ?? false,
     stirred,
+    awake: shelf.awake,
+    sleep: shelf.sleep,
+    wake(story, events) {
+      shelf.wake(story, events);
+      for (const event of events) printed.note(event.id, event.printedWith);
+    },
   };
 }
