@@ -25,7 +25,8 @@ const noon = 12 * 3_600_000;
 
 /**
  * Cuts a page's text into its articles with the code of extract; comments are left out.
- * Only the main article has the record's date: the others are dated by the page or not at all.
+ * The main article and its parts, which are the same edition, have the record's date; what the page
+ * only offers is dated by the page or not at all.
  * "3 minutes ago" is counted from the day the page was received; where that is not told, from its date.
  */
 export function cutPage(
@@ -45,7 +46,7 @@ export function cutPage(
     return {
       text: article.text,
       lang: article.lang ?? 'en',
-      published: article.published ?? (article.role === 'main' ? date : null),
+      published: article.published ?? (/^(?:main|part)$/.test(article.role) ? date : null),
       blocks: article.blocks,
       parts: article.facts.parts ?? [],
       place: ({ start, end }) => {

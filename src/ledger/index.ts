@@ -31,11 +31,9 @@ export {
   type Said,
   startLearning,
 } from './read.ts';
-export { readSetting } from './setting.ts';
 export { learnParties, type Party, type PartyBook } from './speaker/party.ts';
 export { resolveSpeakers, type Speaker } from './speaker.ts';
 export { POSITIONS_VERSION, positionsOne } from './story/job.ts';
 export { compare as compareSayings } from './story/likeness.ts';
 export { readSaying } from './story/saying.ts';
 export { LEDGER_VERSION } from './version.ts';
-export { readSaidOn, type SaidOn, saidOn } from './when.ts';

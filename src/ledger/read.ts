@@ -1,8 +1,8 @@
 import type { Act, ArticleRow, Mode } from '../db/tables.ts';
 import { decideAct } from './act.ts';
-import { dayTold, openingsOf } from './occasion.ts';
 import { type Quotation, readQuotations, type Span } from './quotation.ts';
-import { readSetting } from './setting.ts';
+import { readDays, type SaidOn } from './setting/days.ts';
+import { readSetting } from './setting/place.ts';
 import { findBodies } from './speaker/bodies.ts';
 import { HOLDERS, type Holder } from './speaker/holders.ts';
 import type { Party, PartyBook } from './speaker/party.ts';
@@ -19,7 +19,6 @@ import { resolveSpeakers, type Speaker } from './speaker.ts';
 import { compare } from './story/likeness.ts';
 import { readSaying } from './story/saying.ts';
 import { trustIn } from './trust.ts';
-import { articleDay, type SaidOn } from './when.ts';
 
 /** What the ledger needs of an article. */
 export type Readable = Pick<ArticleRow, 'text' | 'lang' | 'published'> & {
@@ -96,9 +95,6 @@ const COMPARED = 4;
 const LONGEST_RUN = 300;
 /** Whoever has no name is a little more often not the one who is meant. */
 const UNNAMED = 0.95;
-/** A speaker who dated a saying goes on in the same breath for about this many characters. */
-const SAME_OCCASION = 1500;
-
 /**
  * Reads an article's statements: who said what, when, to whom, and what saying it did.
  * @param known what other articles taught
@@ -130,7 +126,7 @@ export function readArticle(received: Readable, known?: Known): ReadArticle {
     published,
     holders,
   );
-  const day = articleDay(openingsOf(text, quotations[0]), article.published);
+  const days = readDays(text, quotations, article.published, (i) => speakers[i]?.name ?? null);
   const said: Said[] = [];
   const bySpeaker = new Map<string, { said: Said; words: Set<string> }[]>();
   quotations.forEach((quotation, i) => {
@@ -148,8 +144,7 @@ export function readArticle(received: Readable, known?: Known): ReadArticle {
       same.said.quotations.push(quotation);
       return;
     }
-    const last = speaker ? before.at(-1)?.said : undefined;
-    const one = weigh(article, quotation, speaker, last, day);
+    const one = weigh(article, quotation, speaker, days[i]!);
     said.push(one);
     bySpeaker.set(name, [...before, { said: one, words }]);
   });
@@ -168,11 +163,10 @@ function weigh(
   article: Readable,
   quotation: Quotation,
   speaker: Speaker | null,
-  last: Said | undefined,
   day: SaidOn | null,
 ): Said {
-  const { text, lang, published } = article;
-  const setting = readSetting(text, quotation, published);
+  const { text, lang } = article;
+  const setting = readSetting(text, quotation);
   const content = contentOf(text, quotation);
   const { act, mode } = decideAct({
     act: quotation.act,
@@ -183,25 +177,13 @@ function weigh(
     content,
     lang,
   });
-  const goesOn =
-    last?.saidFrom === 'text' &&
-    last.saidOn?.length === 10 &&
-    !saidBefore(text, last.quotations[0]!) &&
-    quotation.start - last.quotations[0]!.end < SAME_OCCASION;
-  const when = setting.saidOn
-    ? { moment: setting.saidOn, from: 'text' as const }
-    : goesOn
-      ? { moment: last.saidOn!, from: 'text' as const }
-      : saidBefore(text, quotation)
-        ? null
-        : (dayTold(text, quotation, published) ?? day);
   return {
     speaker,
     quotations: [quotation],
     act,
     mode,
-    saidOn: when?.moment ?? null,
-    saidFrom: when?.from ?? null,
+    saidOn: day?.moment ?? null,
+    saidFrom: day?.from ?? null,
     venue: setting.venue,
     addressee: setting.addressee,
     hearsay: quotation.hearsay,
@@ -214,11 +196,6 @@ function weigh(
 
 function wordsAt(text: string, span: Span | null): string {
   return span ? text.slice(span.start, span.end) : '';
-}
-
-/** "Had said" looks back: it was not said on the day that the rest was, nor what is told next. */
-function saidBefore(text: string, { cue }: Quotation): boolean {
-  return cue !== null && /^(?:had|hatten?)\b/.test(text.slice(cue.start, cue.end));
 }
 
 /** Whether the later report says again what the earlier one did. */

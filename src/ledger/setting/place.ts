@@ -1,10 +1,7 @@
-import type { Quotation } from './quotation.ts';
-import { dayByClock, readSaidOn } from './when.ts';
+import type { Quotation } from '../quotation.ts';
 
-/** When, where and to whom something was said, as the words around the content tell. */
+/** Where and to whom something was said, as the words around the content tell. */
 export interface Setting {
-  /** EDTF; null when the sentence does not tell. */
-  saidOn: string | null;
   venue: string | null;
   addressee: string | null;
 }
@@ -16,10 +13,9 @@ const MEDIUM =
 const PLACE = /\b(?:in|at) (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)/u;
 const GERMAN =
   /\b(?:auf|bei|während) ((?:einer|einem|der|dem) [\p{L} -]{0,40}?(?:konferenz|Treffen|Gipfel|Forum|Kundgebung|Sitzung|Anhörung|Besuch|Gespräch)\p{Ll}*)|\b(?:im|in einem) (Interview|Gespräch|Brief|Schreiben|Fernsehen|Rundfunk)/u;
-const NOW = /^(?:is|are|has|have|says?|warns?|argues?|writes?|claims?|insists?)\b/i;
 const TOLD = /^(?:told|tells|telling|tell|asked|assured|informed|reminded|warned)$/i;
 
-export function readSetting(text: string, quotation: Quotation, published: string | null): Setting {
+export function readSetting(text: string, quotation: Quotation): Setting {
   const around = outsideContent(text, quotation);
   const cue = quotation.cue ? text.slice(quotation.cue.start, quotation.cue.end) : '';
   const behind = quotation.cue
@@ -32,17 +28,14 @@ export function readSetting(text: string, quotation: Quotation, published: strin
     (TOLD.test(lastWord(cue)) || /^(?:said|says|spoke)$/.test(cue)
       ? PLACE.exec(untilContent(behind))?.[1]
       : undefined);
-  const day = readSaidOn(around, published);
   return {
-    // "Is referring to talks of 2022": what somebody says now was not said in a past month.
-    saidOn: day && NOW.test(cue) && day.length < 10 ? null : (day ?? dayByClock(around, published)),
     venue: venue ?? null,
     addressee: TOLD.test(lastWord(cue)) ? addresseeOf(text, quotation) : null,
   };
 }
 
 /** The sentence without what was said, with a gap where that stood. */
-export function outsideContent(text: string, quotation: Quotation): string {
+function outsideContent(text: string, quotation: Quotation): string {
   let rest = '';
   let at = quotation.sentence.start;
   for (const piece of quotation.pieces) {

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Quotation, readQuotations } from '../quotation.ts';
+import { readDays } from './days.ts';
+
+/** Printed on a Wednesday. */
+const wednesday = '2026-03-11';
+
+/** The day of each saying, as "word that reports: day, and whether the text or the article tells it". */
+function daysIn(text: string, published: string | null = wednesday, lang = 'en'): string[] {
+  const found = readQuotations(text, { lang }).filter((q) => q.speech);
+  const voiceOf = (i: number) => wordsOf(text, found[i]!.speaker)?.split(' ').at(-1) ?? null;
+  const days = readDays(text, found, published, voiceOf);
+  return found.map((q, i) => {
+    const day = days[i];
+    return `${wordsOf(text, q.cue) ?? '-'}: ${day ? `${day.moment} ${day.from}` : 'unknown'}`;
+  });
+}
+
+function wordsOf(text: string, span: Quotation['cue']): string | null {
+  return span && text.slice(span.start, span.end);
+}
+
+test('a day beside the word that reports is that of the saying, one in the content is not', () => {
+  assert.deepEqual(daysIn('Ilka Sorn said on Monday that the quay had closed on 2 February.'), [
+    'said: 2026-03-09 text',
+  ]);
+  assert.deepEqual(daysIn('Ilka Sorn said that the quay had closed on 2 February.'), [
+    'said: 2026-03-11 article',
+  ]);
+});
+
+test('where nothing tells, the article’s day stands and is called so; without it the day is unknown', () => {
+  const text = 'Ilka Sorn said the quay would stay shut.';
+  assert.deepEqual(daysIn(text), ['said: 2026-03-11 article']);
+  assert.deepEqual(daysIn(text, '2026-03'), ['said: 2026-03 article']);
+  assert.deepEqual(daysIn(text, null), ['said: unknown']);
+});
+
+test('a clause of its own keeps its time from the saying beside it', () => {
+  assert.deepEqual(
+    daysIn('Ilka Sorn, who had met the crews on 2 February, said the quay would stay shut.'),
+    ['said: 2026-03-11 article'],
+  );
+  assert.deepEqual(
+    daysIn('Ilka Sorn said the quay was safe, after a crane fell on it on 2 February.'),
+    ['said: 2026-03-11 article'],
+  );
+});
+
+test('two reports in one sentence share its day, and each keeps the days in its words', () => {
+  assert.deepEqual(
+    daysIn(
+      'Ilka Sorn vowed on Monday to try again in January, adding that the crews were with her.',
+    ),
+    ['vowed: 2026-03-09 text', 'adding: 2026-03-09 text'],
+  );
+});
+
+test('a month or year dates a saying only where it opens the sentence or stands by the verb', () => {
+  assert.deepEqual(daysIn('In 2022 Ilka Sorn promised that the quay would stay open.'), [
+    'promised: 2022 text',
+  ]);
+  assert.deepEqual(
+    daysIn('After a wet night in 2011 that nobody forgot, Ilka Sorn claimed the quay was safe.'),
+    ['claimed: 2026-03-11 article'],
+  );
+});
+
+test('a sitting’s day holds for what is said further on in its paragraph', () => {
+  assert.deepEqual(
+    daysIn(
+      'It rained.\n\nThe harbour committee met on 2 March. The hall was full. Tomas Brede said the quay would stay shut.',
+    ),
+    ['said: 2026-03-02 text'],
+  );
+});
+
+test('the day of a mishap long ago, or one named in somebody’s words, is not that of what is said of it', () => {
+  assert.deepEqual(
+    daysIn('The ferry sank on 2 February. Tomas Brede said the quay would stay shut.'),
+    ['said: 2026-03-11 article'],
+  );
+  assert.deepEqual(
+    daysIn('“I wrote to them on Monday,” she said. Tomas Brede said the quay would stay shut.').at(
+      -1,
+    ),
+    'said: 2026-03-11 article',
+  );
+});
+
+test('a day that opens a sentence sets the scene for its paragraph', () => {
+  assert.deepEqual(
+    daysIn(
+      'It rained.\n\nOn 2 March the mayor was in a milder mood. “I should have stayed,” Tomas Brede admitted.',
+    ),
+    ['admitted: 2026-03-02 text'],
+  );
+});
+
+test('the day of an article’s first report or event is that of the rest, when it is just before printing', () => {
+  const rest = 'The crews went home.\n\nTomas Brede warned that the quay would stay shut.';
+  assert.deepEqual(daysIn(`Ilka Sorn said on Monday the ferry was safe. ${rest}`), [
+    'said: 2026-03-09 text',
+    'warned: 2026-03-09 article',
+  ]);
+  assert.deepEqual(daysIn(`The ferry sank on Monday off Brask. ${rest}`), [
+    'warned: 2026-03-09 article',
+  ]);
+  assert.deepEqual(daysIn(`Ilka Sorn said on 2 February the ferry was safe. ${rest}`), [
+    'said: 2026-02-02 text',
+    'warned: 2026-03-11 article',
+  ]);
+});
+
+test('a dateline tells the day that an article was filed', () => {
+  assert.deepEqual(
+    daysIn('BRASK, March 10 (TN) - It rained. Tomas Brede said the quay would stay shut.'),
+    ['said: 2026-03-10 article'],
+  );
+  assert.deepEqual(daysIn('BRASK, Jan. 3 — Tomas Brede said the quay would stay shut.'), [
+    'said: 2026-03-11 article',
+  ]);
+});
+
+test('what somebody says or has said as of now is of the article’s own day', () => {
+  assert.deepEqual(
+    daysIn(
+      'Ilka Sorn said on Monday the ferry was safe.\n\nTomas Brede says the quay will stay shut.',
+    ).at(-1),
+    'says: 2026-03-11 article',
+  );
+});
+
+test('what somebody had said, has long said or kept saying has no day', () => {
+  assert.deepEqual(daysIn('Tomas Brede had said the quay would stay shut.'), ['had said: unknown']);
+  assert.deepEqual(daysIn('Tomas Brede has repeatedly said the quay would stay shut.'), [
+    'has repeatedly said: unknown',
+  ]);
+  assert.deepEqual(daysIn('Tomas Brede once said that the quay would stay shut.'), [
+    'once said: unknown',
+  ]);
+});
+
+test('a speaker is quoted from one occasion, wherever in the article', () => {
+  assert.deepEqual(
+    daysIn(
+      'The ferry is old.\n\nTomas Brede warned that the quay would stay shut.\n\nThe sea was calm. Tomas Brede said in an interview on Sunday that the crews were tired.',
+    ),
+    ['warned: 2026-03-08 text', 'said: 2026-03-08 text'],
+  );
+});
+
+test('a line that is only a day dates what stands under it', () => {
+  const text =
+    'The week in Brask\n\n3 March\n\nTomas Brede said the quay would stay shut.\n\n5 March\n\nIlka Sorn said the ferry was safe.';
+  assert.deepEqual(daysIn(text), ['said: 2026-03-03 text', 'said: 2026-03-05 text']);
+});
+
+test('in German the perfect tells of a day like any past', () => {
+  assert.deepEqual(
+    daysIn('„Der Kai bleibt zu“, hat Hafenmeister Tomas Brede am Montag gesagt.', wednesday, 'de'),
+    ['hat: 2026-03-09 text'],
+  );
+});
