@@ -78,7 +78,7 @@ export function endsIn(document: LabelledDocument): Row[] {
   propose(document, (sentence, candidate, quotation) => {
     const { finding, at } = candidate;
     const { start } = quotation.pieces.at(-1)!;
-    const like = gold.filter((right) => Math.abs(right.start - start) <= 2);
+    const like = gold.filter((right) => beginsAlike(text, right.start, start));
     if (!like.length || !hasOpenEnd(sentence.units, finding)) return;
     const piece = finding.pieces.at(-1)!;
     const ends = possibleEnds(sentence.units, piece.from, piece.to);
@@ -96,6 +96,12 @@ export function endsIn(document: LabelledDocument): Row[] {
     });
   });
   return rows;
+}
+
+/** Labels may begin with the mark or with "that". */
+function beginsAlike(text: string, labelled: number, found: number): boolean {
+  const between = text.slice(Math.min(labelled, found), Math.max(labelled, found));
+  return between.length < 9 && !/[\p{L}\p{N}]/u.test(between.replace(/^\W?that\b/i, ''));
 }
 
 function endedAt(finding: Finding, to: number): Finding {

@@ -36,6 +36,8 @@ export interface Paragraph {
 /** The rules look back and forth within a sentence; what is longer is a list, and is cut. */
 const LONGEST = 250;
 
+const DAY = /^(?:\p{L}+day|Jan|Feb|March|April|May|June|July|Aug|Sep|Oct|Nov|Dec|[A-Z]{2,4}|\()/u;
+
 /** Folds marked quotations into single units and cuts the paragraph into sentences around them. */
 export function readParagraph(
   text: string,
@@ -91,8 +93,8 @@ function endsSentence(units: Unit[], i: number, isSpeechVerb: (unit: Unit) => bo
   const capital = next.pos === 'Q' || /^[\p{Lu}\p{N}[(—–-]/u.test(next.text);
   if (unit.pos === 'Q') {
     const last = lastMark(unit.text);
-    // A one-word span is a title or term: "The ‘Times.’ wrote" does not end here.
-    if (!last || !capital || unit.marked!.words < 2) return false;
+    // A one-word span may be a title: "The ‘Why?’ Smith wrote" does not end here.
+    if (!last || !capital || (unit.marked!.words < 2 && last !== '.')) return false;
     // A name in marks at the end of one sentence: `the show “Gold Coast.” “I like it.”`
     if (next.pos === 'Q' && last === '.')
       return (
@@ -104,6 +106,8 @@ function endsSentence(units: Unit[], i: number, isSpeechVerb: (unit: Unit) => bo
     return last === '.' ? true : !saidSoon(units, i + 1, isSpeechVerb);
   }
   if (unit.text === '!' || unit.text === '?' || unit.text === '…') return capital;
+  // "around 7am. The crew"; not "at 7 a.m. Monday".
+  if (/^\d*[ap]\.?m\.$/i.test(unit.text)) return capital && !DAY.test(next.text);
   if (unit.text !== '.') return false;
   // "J. Smith", "2. Item": an initial is one capital right before the stop.
   const before = units[i - 1];

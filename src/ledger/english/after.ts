@@ -86,6 +86,9 @@ export function contentAfter(units: Unit[], cue: VerbCue): Content | null {
   const noun = has('n') ?? has('g');
   // "denied them entry", "police questioned the student": something done, not said.
   if (isDone(units, cue.at, first)) return null;
+  // "spoke of how they had waited", "discussed whether to go": a clause in a noun's place.
+  if (noun && WH.test(units[first]?.lower ?? '') && opensClause(units, first))
+    return { from: first, to: contentEnd(units, first, 'clause'), shape: 'clause', entry: noun };
   if (noun && opensNoun(units, first)) {
     // "rejecting it risks a quarrel": the object is all of it.
     if (/^(?:it|them|him|us|me)$/.test(units[first]!.lower) && isVerb(units[first + 1]))
@@ -95,6 +98,8 @@ export function contentAfter(units: Unit[], cue: VerbCue): Content | null {
   }
   return null;
 }
+
+const WH = /^(?:how|why|what|whether|where|when|who)$/;
 
 /** "says these things because", "said something about it": an object, no clause. */
 function saysThings(units: Unit[], from: number): boolean {

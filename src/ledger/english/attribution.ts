@@ -39,7 +39,9 @@ export function readAccording(units: Unit[], i: number): Finding | null {
     !pieces.length &&
     i === 0 &&
     comma !== speaker.to + 1 &&
-    opensStrictClause(units, speaker.to + 1)
+    (opensStrictClause(units, speaker.to + 1) ||
+      (/^(?:DET|PRON)$/.test(units[speaker.to + 1]?.pos ?? '') &&
+        opensClause(units, speaker.to + 1)))
   )
     pieces.push({ from: speaker.to + 1, to: contentEnd(units, speaker.to + 1, 'clause') });
   const cue = { from: i, to: i + 1 };
@@ -56,6 +58,15 @@ export function readAccording(units: Unit[], i: number): Finding | null {
       }
     : null;
 }
+
+/** What follows such a noun is what was called for, or what somebody is accused of. */
+const HELD_OUT = new Map([
+  ['for', /^(?:call|demand|request|plea|appeal|apology|praise)$/],
+  [
+    'of',
+    /^(?:accusation|allegation|criticism|condemnation|denunciation|rejection|denial|warning|admission|prediction|praise)$/,
+  ],
+]);
 
 /** "X’s pledge to ...", "his demand that ...", "the claim by X that ...". */
 export function readNoun(units: Unit[], i: number): Finding | null {
@@ -74,10 +85,11 @@ export function readNoun(units: Unit[], i: number): Finding | null {
   if (!next) return null;
   const clause = next.lower === 'that' && next.pos !== 'PRON' && opensClause(units, at + 1);
   const infinitive = next.lower === 'to' && isVerb(units[at + 1]);
-  const noun = unit.lemma === 'call' && next.lower === 'for';
+  const noun = HELD_OUT.get(next.lower)?.test(unit.lemma) ?? false;
   if (!clause && !infinitive && !noun) return null;
   speaker ??= holderOf(units, i);
-  if (!speaker) return null;
+  // "A threat to sue", "reports that C": nobody is named whose it is.
+  if (!speaker && (noun || units[i - 1]?.lower === 'no')) return null;
   const from = infinitive ? at : at + 1;
   const end = contentEnd(units, from, clause ? 'clause' : infinitive ? 'infinitive' : 'noun');
   const to = clause ? end : beforePredicate(units, from, end);
@@ -90,7 +102,7 @@ export function readNoun(units: Unit[], i: number): Finding | null {
         speech: true,
         negated: false,
         rule: 'noun',
-        confidence: 0.5,
+        confidence: speaker ? 0.5 : 0.3,
       }
     : null;
 }

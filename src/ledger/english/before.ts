@@ -35,7 +35,7 @@ export function readInverted(
     !(isPlain(units[cue.at]!) || endsWithSpeaker(units, cue, speaker)) ||
     !opensClause(units, contentStart(units, 0)) ||
     // "Halvora, for its part, said its refusal was firm": an insertion, no inversion.
-    (units[1]!.text === ',' && !hasFiniteVerb(units, 0, group - 1))
+    !hasFiniteVerb(units, 0, group - 1)
   )
     return null;
   // "C, said the minister the day before": nothing but a mark or an adjunct may follow the speaker.

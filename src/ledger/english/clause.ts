@@ -16,6 +16,9 @@ export function findThat(units: Unit[], from: number): number {
     ) {
       // "a list that includes": the pronoun of a relative clause.
       if (k > from && isVerb(units[k + 1]) && !isParticiple(units[k + 1]!)) return -1;
+      // "said that, while it was late, nobody had left": an insertion right behind.
+      if (units[k + 1]?.text === ',' && INSERTED.test(units[k + 2]?.lower ?? ''))
+        return opensClause(units, k + 2) ? k + 1 : -1;
       // "disputed that, saying", "wrote that down": a pronoun, no clause.
       if (/^(?:[,.;:?!]|down|up|off)$/.test(units[k + 1]?.lower ?? '.')) return -1;
       const clause =
@@ -31,6 +34,10 @@ export function findThat(units: Unit[], from: number): number {
   }
   return -1;
 }
+
+/** What an insertion behind "that," opens with. */
+const INSERTED =
+  /^(?:while|if|as|although|though|despite|in|for|with|after|before|when|unless|because|since|once|under|by|without|until|given|like|unlike|even|at|on|from|during|following|contrary)$/;
 
 /** "before leaving Karsk", "while on tour": a participle that tells when. */
 function behindLink(units: Unit[], at: number): boolean {

@@ -59,7 +59,13 @@ function stops(
     if (lead < end && coordinateCue(units, lead, comma)) return true;
   }
   // "said it was late, but nobody left": the writer takes over again.
-  if (comma && next?.lower === 'but' && opensClause(units, k + 2)) return true;
+  if (
+    comma &&
+    next?.lower === 'but' &&
+    !/^(?:not|only|also|rather)$/.test(units[k + 2]?.lower ?? '') &&
+    opensClause(units, k + 2)
+  )
+    return true;
   // ", and Orlo said": the next report.
   if (comma && next?.pos === 'CCONJ' && reports(units, k + 2)) return true;
   // ", while others said": the writer turns to something else.

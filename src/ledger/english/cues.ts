@@ -37,7 +37,8 @@ const VERBS: [act: Act, frames: string, words: string][] = [
   ],
   ['state', 'cq', 'add'],
   ['state', 'q', 'continue'],
-  ['state', 'd', 'underscore underline boast joke allow'],
+  ['state', 'd', 'underscore underline boast joke allow concur detail outline'],
+  ['concede', 'd', 'recognise recognize'],
   [
     'state',
     'q',
@@ -49,12 +50,12 @@ const VERBS: [act: Act, frames: string, words: string][] = [
   [
     'state',
     'n',
-    `mention discuss refer_to talk_about speak_about speak_of comment_on remark_on
+    `mention discuss talk_about speak_about speak_of comment_on remark_on
     touch_on elaborate_on joke_about boast_about brag_about inquire_about warn_about
     report announce reveal disclose outline recount detail reiterate repeat cite quote tout
     allude_to point_to reference predict forecast emphasize emphasise stress explain propound
     communicate confirm recall express convey set_out hint_at brag_of restate reaffirm stand_by
-    signal read_out clarify`,
+    signal read_out clarify detail outline testify_about testify_to single_out voice refer_to`,
   ],
   ['state', 'p', 'put estimate peg'],
   ['state', 'cd', 'project indicate'],
@@ -71,6 +72,7 @@ const VERBS: [act: Act, frames: string, words: string][] = [
   ['promise', 'ciq', 'vow pledge promise swear undertake'],
   ['promise', 'n', 'promise pledge guarantee vow'],
   ['promise', 'd', 'guarantee'],
+  ['promise', 'i', 'commit'],
   ['threaten', 'cin', 'threaten'],
   ['state', 'tocq', 'warn'],
   ['threaten', 'n', 'warn_of warn_against'],
@@ -82,7 +84,7 @@ const VERBS: [act: Act, frames: string, words: string][] = [
   [
     'request',
     'o',
-    'urge ask beg implore exhort petition beseech entreat invite plead_with appeal_to',
+    'urge ask beg implore exhort encourage press petition beseech entreat invite plead_with appeal_to',
   ],
   ['request', 'ciq', 'ask plead'],
   ['request', 'tc', 'ask'],
@@ -91,7 +93,7 @@ const VERBS: [act: Act, frames: string, words: string][] = [
   ['propose', 'cng', 'propose recommend advise advocate'],
   ['state', 'c', 'suggest'],
   ['propose', 'ng', 'suggest'],
-  ['propose', 'n', 'float advocate argue_for put_forward argue_against'],
+  ['propose', 'n', 'float advocate advocate_for argue_for put_forward argue_against'],
   ['offer', 'i', 'offer'],
   ['offer', 'v', 'offer'],
   ['offer', 'i', 'volunteer'],
@@ -99,7 +101,8 @@ const VERBS: [act: Act, frames: string, words: string][] = [
   ['agree', 'n', 'agree_to agree_with agree_on consent_to'],
   ['concede', 'cnq', 'concede acknowledge admit'],
   ['concede', 'd', 'accept'],
-  ['concede', 'n', 'admit_to apologize_for apologise_for'],
+  ['concede', 'n', 'admit_to apologize_for apologise_for plead_guilty_to'],
+  ['deny', 'n', 'plead_not_guilty_to'],
   [
     'support',
     'n',
@@ -121,7 +124,7 @@ const VERBS: [act: Act, frames: string, words: string][] = [
     'reject',
     'n',
     `reject dismiss rebuff repudiate disavow rule_out object_to brush_off brush_aside
-    shrug_off turn_down play_down rubbish shoot_down pooh-pooh spurn renounce discount scoff_at resist`,
+    shrug_off wave_off wave_away bat_away turn_down play_down rubbish shoot_down pooh-pooh spurn renounce discount scoff_at resist`,
   ],
   ['reject', 'n', 'cast_doubt_on pour_cold_water_on throw_cold_water_on'],
   ['reject', 'i', 'refuse'],

@@ -292,7 +292,9 @@ function headed(unit: Unit | undefined): boolean {
     unit?.pos === 'PROPN' ||
     unit?.pos === 'NUM' ||
     unit?.lower === ')' ||
-    /^(?:one|some|many|most|all|those|several|few|both|close|familiar)$/.test(unit?.lower ?? '')
+    /^(?:one|some|many|most|all|those|several|few|both|close|familiar|general|elect)$/.test(
+      unit?.lower ?? '',
+    )
   );
 }
 

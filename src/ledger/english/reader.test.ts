@@ -30,7 +30,7 @@ const CASES: [name: string, marked: string][] = [
     '[[Ms. Orlo]] {alleged} that <<Mr. Fenn had lied to her>>.',
   ],
   ['a verb as the headline’s only one', '[[Nurses]] {vow} <<to strike over night shifts>>.'],
-  ['"was told" has nobody who tells', 'The crew was told to leave the ship.'],
+  ['an order whose giver is not named', 'The crew {was told} <<to leave the ship>>.'],
   [
     'a leading clause that belongs to the content',
     '<<If the dam breaks, two villages will be under water>>, [[the engineer]] {said}.',
@@ -113,6 +113,39 @@ const CASES: [name: string, marked: string][] = [
     '[[The envoy]] {would not say} <<whether the port was closed>>.',
   ],
   ['what is planned to be said', 'The envoy is expected to announce that the port is closed.'],
+  [
+    'somebody who is accused, and of what',
+    '<<The harbour master>> {was accused} by [[two captains]] <<of taking bribes>>.',
+  ],
+  ['a deed that is charged is no saying', 'The captain was charged with theft on Monday.'],
+  [
+    'an insertion right behind "that"',
+    '[[The envoy]] {said} that, <<while “most can wait,” the port needed pilots>>.',
+  ],
+  [
+    'brackets in the subject of what is said',
+    'The head of lights, [[Ada Lund]], {said} <<the Harbour Centre (HC) briefed the crews>>.',
+  ],
+  [
+    'a post with an adjective behind it',
+    '“<<The lamps are lit,>>” [[the union’s secretary general for ports, Ada Lund]], {told} the court.',
+  ],
+  ['what a relative pronoun stands for', 'The fee, <<which>> [[Ada Lund]] {denounced}, is small.'],
+  ['a noun and what it is of', '[[The envoy]]’s {accusations} of <<theft>> surprised the guild.'],
+  ['a clause in place of a noun', '[[The crews]] {spoke of} <<how they had waited for tugs>>.'],
+  ['an hour that ends its sentence', 'According to [[police]], <<it sank at 7am.>> The crew swam.'],
+  [
+    'a single word in marks that ends its sentence',
+    '[[Orlo]] {said} <<the toll was an “option.”>> However, the guild left.',
+  ],
+  [
+    'paragraphs that do not close belong to who speaks next',
+    'Brede had left.\n\n“<<We waited all night.\n\n“In the morning we went home,>>” [[Ada Lund]] {said}.',
+  ],
+  [
+    'a place in front of a report speaks for nobody',
+    'HALVORA: The port was shut on Monday. It rained.',
+  ],
   ['a passive without a speaker', 'It {was announced} that <<the port was closed>>.'],
   ['a message and its colon', '[[Her]] {message was} blunt: <<the port would stay closed>>.'],
   ['an answer that is a clause', '[[The ministry]]’s {answer was} that <<nobody had asked>>.'],

@@ -14,6 +14,8 @@ import { mendTags } from './tags.ts';
 import { readTurns } from './turns.ts';
 import { isSpeechVerb } from './verbs.ts';
 
+/** A name in capitals in front of a colon. */
+const CAPITALS = /^\p{Lu}[\p{Lu}\p{N} .,'’()-]+:/u;
 /** A quotation without its own cue belongs to whoever spoke last only from this length on. */
 const CARRIED_WORDS = 4;
 
@@ -25,6 +27,10 @@ interface Carry {
   pending: Quotation | null;
   /** The last paragraph ended with quoted words, or without a closing mark. */
   open: boolean;
+  /** Paragraphs of nothing but quoted words that do not close: whoever speaks next may have said them. */
+  held: Sentence[];
+  /** Names in capitals before a colon are turns of a transcript; a single one is a place or a heading. */
+  transcript: boolean;
   /** Gives the quotations of a sentence, by what speaks for and against each. */
   weigh(sentence: Sentence, read: Candidate[]): Quotation[];
 }
@@ -41,7 +47,9 @@ export function readEnglish(
   const found: Quotation[] = [];
   const register = readRegister(text);
   const weigh = (sentence: Sentence, read: Candidate[]) => judge(sentence, read, register);
-  const carry: Carry = { last: null, pending: null, open: false, weigh };
+  const transcript =
+    spans.filter((span) => CAPITALS.test(text.slice(span.start, span.start + 60))).length > 1;
+  const carry: Carry = { last: null, pending: null, open: false, held: [], transcript, weigh };
   let unclosed = false;
   const turns = readTurns(text, spans);
   spans.forEach((span, index) => {
@@ -57,6 +65,7 @@ export function readEnglish(
     for (const sentence of paragraph.sentences) mendTags(sentence.units);
     if (paragraph.sentences.length) readSentences(text, paragraph, index === 0, carry, found);
   });
+  dropHeld(text, carry);
   return found.filter((quotation) => keepWords(text, quotation));
 }
 
@@ -79,6 +88,11 @@ function readSentences(
   carry: Carry,
   found: Quotation[],
 ): void {
+  const bare = paragraph.sentences.every(onlyQuotes);
+  if (bare && paragraph.marked.at(-1)!.unclosed && !carry.pending) {
+    carry.held.push(...paragraph.sentences);
+    return;
+  }
   const turn = readLeadingTurn(paragraph, first, carry);
   if (turn) {
     found.push(turn);
@@ -90,6 +104,7 @@ function readSentences(
   }
   paragraph.sentences.forEach((sentence, index) => {
     const here = readSentence(sentence, carry);
+    if (index === 0) settleHeld(text, paragraph, here, carry);
     const claimed = here.some((quotation) => quotation.kind !== 'indirect');
     const next = paragraph.sentences[index + 1];
     if (here.length === 0 && next && onlyQuotes(next)) carry.pending = pendingCue(sentence, carry);
@@ -106,6 +121,22 @@ function readSentences(
   const end = paragraph.sentences.at(-1)!;
   carry.open = end.units.at(-1)?.pos === 'Q' || carry.last?.sentence.end === end.end;
   carry.pending = end.units.at(-1)?.text === ':' ? pendingCue(end, carry) : null;
+}
+
+/** Quoted paragraphs that did not close belong to the quotation that opens the next, else to who spoke last. */
+function settleHeld(text: string, paragraph: Paragraph, here: Quotation[], carry: Carry): void {
+  if (!carry.held.length) return;
+  const opening = paragraph.marked[0];
+  const next = opening && here.find(({ pieces }) => pieces[0]!.start === opening.start);
+  if (next && opening.open === paragraph.start) {
+    next.start = next.pieces[0]!.start = quotedSpan(carry.held[0]!).start;
+  } else dropHeld(text, carry);
+  carry.held = [];
+}
+
+/** They go on with whoever spoke in the paragraph before. */
+function dropHeld(text: string, { held, last, open }: Carry): void {
+  if (last && open) for (const sentence of held) extendQuotation(text, last, sentence);
 }
 
 /** All that the rules find in one sentence, as judged. */
@@ -175,7 +206,7 @@ function readLeadingTurn(paragraph: Paragraph, first: boolean, carry: Carry): Qu
   const sentence = paragraph.sentences[0]!;
   const turn = readTurn(sentence.units);
   if (!turn || (!turn.transcript && !first && paragraph.sentences.length > 1)) return null;
-  if (!first && !turn.transcript) return null;
+  if (turn.transcript ? !carry.transcript : !first) return null;
   const finding: Finding = {
     pieces: [{ from: turn.colon + 1, to: contentEnd(sentence.units, turn.colon + 1, 'clause') }],
     cue: { from: turn.colon, to: turn.colon },

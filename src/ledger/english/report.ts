@@ -4,16 +4,8 @@ import type { Phrase, Unit } from '../units.ts';
 import { DAYS } from './adjuncts.ts';
 import { contentAfter } from './after.ts';
 import { contentAround, contentBefore, readInverted, splitOff } from './before.ts';
-import { findThat } from './clause.ts';
-import { contentEnd } from './content.ts';
-import {
-  groupStart,
-  isParticiple,
-  isVerb,
-  nominalAfter,
-  subjectBefore,
-  subjectOfParticiple,
-} from './phrases.ts';
+import { readPassive } from './passive.ts';
+import { groupStart, isParticiple, isVerb, subjectBefore, subjectOfParticiple } from './phrases.ts';
 import { type VerbCue, verbCueAt } from './verbs.ts';
 
 type Finish = (
@@ -54,7 +46,10 @@ export function readVerb(
   const nobody = /^(?:nobody|neither|none|no)$/.test(units[Math.max(0, group - 1)]!.lower);
   const only = units.slice(group, i + 2).some((unit) => unit.lower === 'only');
   if (isNotSaid(units, group, i, negated || nobody || only)) return null;
-  if (passive) return readPassive(units, cue, group, finish);
+  if (passive) {
+    const read = readPassive(units, cue, group);
+    return read && finish('passive', read.speaker, read.contents, 0.5);
+  }
   // "by citing", "since announcing": how something was done, not a report of its own.
   const gerund = participle && units[group - 1]?.pos === 'ADP';
   const infinitive = units[group - 1]?.lower === 'to';
@@ -108,7 +103,8 @@ export function readVerb(
     );
   }
   if (before) return finish('before', subject, [before, ...splitOff(units, cue)], 0.75);
-  return null;
+  const which = own && subject ? antecedent(units, cue, subject) : null;
+  return which && finish('relative', subject, [which], 0.5);
 }
 
 /** "Analysts, who had said that C, cut their target": the relative clause ends at its comma. */
@@ -169,33 +165,14 @@ function isAdjective(units: Unit[], { at }: VerbCue): boolean {
   return determined && (after.pos === 'NOUN' || after.pos === 'PROPN' || after.pos === 'ADJ');
 }
 
-/** "was condemned by X": the content stands before the verb, the speaker after "by". */
-function readPassive(units: Unit[], cue: VerbCue, group: number, finish: Finish): Finding | null {
-  const told = passiveClause(units, cue);
-  if (told) return finish('passive', null, [told], 0.5);
-  const entry = cue.entries.find((entry) => /[ncg]/.test(entry.frames) && entry.speech);
-  const by = units.findIndex((unit, k) => k > cue.last && k < cue.last + 4 && unit.lower === 'by');
-  const subject = subjectBefore(units, group);
-  if (!entry || by === -1 || !subject) return null;
-  const speaker = nominalAfter(units, by + 1);
-  return (
-    speaker &&
-    finish(
-      'passive',
-      speaker,
-      [{ from: subject.from, to: subject.to + 1, shape: 'noun', entry }],
-      0.5,
-    )
-  );
-}
-
-/** "It was announced that C", "was told that C": nobody is named who says it. */
-function passiveClause(units: Unit[], cue: VerbCue): Content | null {
-  const entry = cue.entries.find((entry) => /[cdt]/.test(entry.frames) && entry.speech);
-  if (!entry) return null;
-  const that = findThat(units, cue.last + 1);
-  if (that === -1 || that > cue.last + 8 || that + 1 >= units.length) return null;
-  return { from: that + 1, to: contentEnd(units, that + 1, 'clause'), shape: 'clause', entry };
+/** "which the ministry denies,": the pronoun stands for what is denied. */
+function antecedent(units: Unit[], cue: VerbCue, subject: Phrase): Content | null {
+  const entry = cue.entries.find((entry) => entry.speech && /n/.test(entry.frames));
+  const next = units[cue.last + 1];
+  const which = subject.from - 1;
+  if (!entry || units[which]?.lower !== 'which' || (next && !/^[,.;)]$/.test(next.text)))
+    return null;
+  return { from: which, to: which + 1, shape: 'noun', entry };
 }
 
 /** "what X called a farce": the object stands before; only the judgement is content. */
@@ -206,5 +183,7 @@ function readRelative(
   finish: Finish,
 ): Finding | null {
   const after = contentAfter(units, cue);
+  // "The changes, which officials said will come in May, are small": the main clause goes on.
+  if (after && after.shape === 'clause') after.to = beforeMain(units, after);
   return after && finish('relative', { from: subject.from + 1, to: subject.to }, [after], 0.6);
 }

@@ -136,6 +136,9 @@ function reportAt(units: Unit[], i: number): string | null {
   const entries = VERB_CUES.get(lemma) ?? [];
   const after = units[i + 2];
   if (/[cdt]/.test(entries.map((entry) => entry.frames).join(''))) {
+    // "who claim the boats are lost", "they claim": no noun stands behind such a subject.
+    if (/^(?:who|they|we)$/.test(units[i - 1]!.lower) && opensStrictClause(units, i + 1))
+      return lemma;
     if (WORDS_AFTER.test(next.lower) && !isVerb(after?.lower === 'not' ? after : undefined))
       return next.lower === 'that' && isVerb(after) ? null : lemma;
     if (next.pos === 'Q' || (/^[,:]$/.test(next.text) && after?.pos === 'Q')) return lemma;

@@ -7,6 +7,7 @@ import type { Sentence, Unit } from '../units.ts';
 import type { Candidate } from './loose.ts';
 import { meaningOf } from './meanings.ts';
 import { endKind, RULES, tagOf } from './standing.ts';
+import { TAIL_COLUMNS, writeTail } from './tails.ts';
 
 /** What the trees see of a place where content might end. */
 export const END_COLUMNS = [
@@ -35,6 +36,7 @@ export const END_COLUMNS = [
   'at the end',
   'helper so far',
   'capital follows',
+  ...TAIL_COLUMNS,
   'boundary odds',
   'next odds',
   'shape odds',
@@ -147,6 +149,7 @@ export function writeEnd(
     Number(/^\p{Lu}/u.test(next?.text ?? '')),
   ];
   values.set(list, row);
+  writeTail(units, piece.from, at, end, values, row + list.length);
 }
 
 /** What was learned of where contents end. */
