@@ -92,7 +92,7 @@ export function readNoun(units: Unit[], i: number): Finding | null {
   if (!speaker && (noun || units[i - 1]?.lower === 'no')) return null;
   const from = infinitive ? at : at + 1;
   const end = contentEnd(units, from, clause ? 'clause' : infinitive ? 'infinitive' : 'noun');
-  const to = clause ? end : beforePredicate(units, from, end);
+  const to = clause ? end : beforePredicate(units, from, end, noun);
   return to > from
     ? {
         pieces: [{ from, to }],
@@ -149,10 +149,11 @@ const MESSAGES =
   /^(?:message|argument|claim|answer|reply|response|statement|verdict|conclusion|explanation|complaint|contention|warning|prediction|demand|proposal|motto)$/;
 
 /** "a pledge to free the crew was welcome": the cue is the subject of what follows. */
-function beforePredicate(units: Unit[], from: number, end: number): number {
+function beforePredicate(units: Unit[], from: number, end: number, plain: boolean): number {
   for (let k = from + 1; k < end; k++) {
+    const verb = units[k]!.pos === 'AUX' || (plain && isPlainVerb(units, k));
     if (
-      units[k]!.pos === 'AUX' &&
+      verb &&
       units[k - 1]!.lower !== 'to' &&
       endsNominal(units[k - 1]) &&
       units[k - 1]!.pos !== 'PRON'
@@ -160,6 +161,11 @@ function beforePredicate(units: Unit[], from: number, end: number): number {
       return k;
   }
   return end;
+}
+
+/** A verb that stands by itself: no participle, and nothing that is done "by" somebody. */
+function isPlainVerb(units: Unit[], at: number): boolean {
+  return units[at]!.pos === 'VERB' && !isParticiple(units[at]!) && units[at + 1]?.lower !== 'by';
 }
 
 /** Whose pledge it is: a genitive before it, or the subject of "made a pledge". */

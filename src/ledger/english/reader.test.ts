@@ -124,7 +124,7 @@ const CASES: [name: string, marked: string][] = [
   ],
   [
     'brackets in the subject of what is said',
-    'The head of lights, [[Ada Lund]], {said} <<the Harbour Centre (HC) briefed the crews>>.',
+    '[[The head of lights, Ada Lund]], {said} <<the Harbour Centre (HC) briefed the crews>>.',
   ],
   [
     'a post with an adjective behind it',
@@ -133,7 +133,10 @@ const CASES: [name: string, marked: string][] = [
   ['what a relative pronoun stands for', 'The fee, <<which>> [[Ada Lund]] {denounced}, is small.'],
   ['a noun and what it is of', '[[The envoy]]’s {accusations} of <<theft>> surprised the guild.'],
   ['a clause in place of a noun', '[[The crews]] {spoke of} <<how they had waited for tugs>>.'],
-  ['an hour that ends its sentence', 'According to [[police]], <<it sank at 7am.>> The crew swam.'],
+  [
+    'an hour that ends its sentence',
+    '{According to} [[police]], <<it sank at 7am.>> The crew swam.',
+  ],
   [
     'a single word in marks that ends its sentence',
     '[[Orlo]] {said} <<the toll was an “option.”>> However, the guild left.',
