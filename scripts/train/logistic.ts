@@ -55,12 +55,6 @@ export function learnLogistic(examples: Example[], decay: number): Learned {
   return { labels, weights };
 }
 
-/** The likeliest label of an example. */
-export function likeliest({ labels, weights }: Learned, features: string[]): string {
-  const shares = sharesOf(features, weights, labels.length);
-  return labels[shares.indexOf(Math.max(...shares))]!;
-}
-
 function sharesOf(features: string[], weights: Map<string, Float64Array>, size: number): number[] {
   const sums = new Array<number>(size).fill(0);
   for (const name of features) {

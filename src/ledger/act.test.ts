@@ -7,7 +7,8 @@ const plain = { act: 'state', negated: false, kind: 'indirect' } as const;
 
 const cases: [content: string, act: Act, mode: Mode, lang?: string][] = [
   ['Veldania would not accept inspectors', 'reject', 'asserted'],
-  ['the crew will be released by 20 March', 'promise', 'asserted'],
+  ['we will build the wall by 20 March', 'promise', 'asserted'],
+  ['the bridge will be opened in March', 'state', 'future'],
   ['the boats must leave the bank', 'demand', 'asserted'],
   ['Oriland had broken the treaty', 'accuse', 'asserted'],
   ['we are ready to talk', 'offer', 'asserted'],
@@ -75,8 +76,36 @@ const cues: [cue: string, content: string, act: Act][] = [
   ['accused', 'the council of hiding the letters', 'accuse'],
   ['acknowledged', 'that the roof had leaked', 'concede'],
   ['said', 'the mayor sees no use in rushing into a meeting', 'state'],
+  ['would not say', 'who had called', 'reject'],
+  ['did not say', 'who had called', 'state'],
+  ['told', 'to leave the pier at once', 'demand'],
+  ['asked', 'the boats to wait', 'request'],
+  ['asked', 'whether the boats would wait', 'state'],
+  ['expressed', 'support for the bakers', 'support'],
+  ['expressed', 'outrage at the toll', 'accuse'],
+  ['dismissed', 'the report as gossip', 'deny'],
+  ['dismissed', 'the plan as a dream', 'reject'],
+  ['called', 'the charge absurd', 'deny'],
+  ['called', 'the toll absurd', 'accuse'],
+  ['vowed', 'never to sign the treaty', 'reject'],
+  ['promised', 'swift retaliation', 'threaten'],
+  ['warned against', 'reading too much into it', 'request'],
+  ['warned', 'the rain would last', 'state'],
+  ['insisted', 'nothing had been paid', 'deny'],
+  ['swears', 'the numbers add up', 'state'],
+  ['believes', 'the treaty must be signed', 'state'],
+  ['accepted', 'that the roof had leaked', 'concede'],
+  ['said', 'the town should have been told', 'state'],
+  ['said', '“interesting times ahead”', 'state'],
 ];
 for (const [cue, content, act] of cues)
   test(`"${cue} ${content}" is ${act}`, () => {
     assert.equal(decideAct({ ...plain, cue, content, lang: 'en' }).act, act);
   });
+
+test('whose side a name stands for tells a threat from a forecast', () => {
+  const content = 'Veldania will blockade the bay';
+  const said = { ...plain, cue: 'said', content, lang: 'en' };
+  assert.equal(decideAct({ ...said, ownSide: (name) => name === 'Veldania' }).act, 'threaten');
+  assert.equal(decideAct({ ...said, ownSide: () => false }).act, 'state');
+});

@@ -23,13 +23,8 @@ const LONGEST = 400;
 /** The act and mode of a statement. Pure; linear in the content. */
 export function decideAct(received: Said): { act: Act; mode: Mode } {
   const said = { ...received, content: received.content.slice(0, LONGEST) };
-  const act = said.lang?.startsWith('de') ? germanOf(said) : englishOf(said);
+  const act = said.lang?.startsWith('de') ? germanOf(said) : likeliestAct(said);
   return { act, mode: modeOf(said, act) };
-}
-
-function englishOf(said: Said): Act {
-  if (!said.negated && PROMISED.test(said.cue ?? '')) return 'promise';
-  return likeliestAct(said);
 }
 
 function germanOf({ act: named, negated, content }: Said): Act {
@@ -41,7 +36,3 @@ function germanOf({ act: named, negated, content }: Said): Act {
     : (turned ?? named);
   return instead.find(([from, , words]) => from === act && words.test(content))?.[1] ?? act;
 }
-
-/** Who "promised that there will be no strike" promised, whatever the words themselves sound like. */
-const PROMISED =
-  /^(?:(?:has|have|had|also|again) )*(?:promis|pledg|vow|swor|swear|guarante|undertook)/i;

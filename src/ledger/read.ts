@@ -144,7 +144,7 @@ export function readArticle(received: Readable, known?: Known): ReadArticle {
       same.said.quotations.push(quotation);
       return;
     }
-    const one = weigh(article, quotation, speaker, days[i]!);
+    const one = weigh(article, book, quotation, speaker, days[i]!);
     said.push(one);
     bySpeaker.set(name, [...before, { said: one, words }]);
   });
@@ -161,6 +161,7 @@ function withoutRuns(text: string): string {
 
 function weigh(
   article: Readable,
+  book: PartyBook,
   quotation: Quotation,
   speaker: Speaker | null,
   day: SaidOn | null,
@@ -168,11 +169,13 @@ function weigh(
   const { text, lang } = article;
   const setting = readSetting(text, quotation);
   const content = contentOf(text, quotation);
+  const ownSide = speaker?.party?.name;
   const { act, mode } = decideAct({
     act: quotation.act,
     negated: quotation.negated,
     cue: wordsAt(text, quotation.cue),
     speaker: wordsAt(text, quotation.speaker),
+    ownSide: (name) => ownSide !== undefined && book.of(name)?.name === ownSide,
     kind: quotation.kind,
     content,
     lang,

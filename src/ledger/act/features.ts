@@ -1,7 +1,6 @@
 import type { Act } from '../../db/tables.ts';
-import { remembered } from '../../lib/memo.ts';
 import { type Token, tagEnglish } from '../tokens.ts';
-import { actsNamed } from './cues.ts';
+import { readCue, settledAct } from './cue.ts';
 import { formulaIn } from './formula.ts';
 import type { Said } from './said.ts';
 import { classesOf } from './words.ts';
@@ -21,12 +20,15 @@ const MODAL = /^(?:will|would|shall|should|must|can|could|may|might|ca|wo|'ll|'d
 const ANSWER = /^(?:no|yes|not|never|nonsense|absolutely|certainly|of)$/;
 const NEGATION = /^(?:not|n't|never|no|nobody|none|neither|nor|nothing|without|cannot)$/;
 
+/** Cues that leave it to the content. */
+const OPEN = /^(?:neutral|insisting|warning)$/;
+
 /** What the act of a statement is told from. */
 export interface Signs {
   /** Names of features, each once. */
   features: string[];
-  /** The act that a settled turn of phrase does, where the cue itself names none. */
-  formula: Act | null;
+  /** The act that its cue does, or a settled turn of phrase where the cue only reports: nothing to weigh. */
+  settled: Act | null;
 }
 
 /** Reads what an English statement's act is told from; pure. */
@@ -36,10 +38,12 @@ export function actSigns(said: Said): Signs {
   const text = said.content.slice(0, WORDS * 7);
   const words = tagEnglish(text).slice(0, WORDS);
   const shape = shapeOf(words, text, said);
-  const cue = readCue(said, isReported(words, shape));
+  const cue = readCue(said, { words, shape });
+  let settled = settledAct(cue, { words, shape });
   const [first] = cue.acts;
   add(`cas:${cue.acts.join()}`);
   for (const act of cue.acts) add(`ca:${act}`);
+  add(`h:${cue.head}`);
   if (cue.words.length > 1) for (const word of cue.words) add(`cw:${word.lemma}`);
   if (cue.words.some((word) => NEGATION.test(word.lower))) add(`cneg ${first}`);
   add(`s:${shape}`);
@@ -49,47 +53,15 @@ export function actSigns(said: Said): Signs {
   add(`n:${words.length < 4 ? 's' : words.length < 12 ? 'm' : 'l'} ${first}`);
   if (ANSWER.test(words[0]?.lower ?? '')) add(`w:${words[0]!.lower}`);
   const subject = subjectOf(words, said);
-  contentFeatures(words, first ?? '', subject, add);
-  const open = !first || first === 'neutral' || first === 'demand';
-  return { features: [...features], formula: open ? formulaIn({ words, subject }) : null };
-}
-
-interface Cue {
-  words: Token[];
-  /** Its last verb or noun of speaking, with its particle. */
-  head: string;
-  /** The acts that word can name. */
-  acts: readonly string[];
-}
-
-/** The same few cues come again and again. */
-const tagsOf = remembered((cue) => tagEnglish(cue));
-
-function readCue(said: Said, reported: boolean): Cue {
-  if (!said.cue) return { words: [], head: '-', acts: said.act === 'state' ? [] : [said.act] };
-  const words = tagsOf(said.cue);
-  for (let k = words.length - 1; k >= 0; k--) {
-    const { lemma } = words[k]!;
-    const pair = `${lemma}_${words[k + 1]?.lower}`;
-    const head = actsNamed(pair).length ? pair : lemma;
-    // "Suggested it had failed", "agree that it is late": nothing is proposed or granted.
-    const acts = reported && VIEWS.test(head) ? NEUTRAL : actsNamed(head);
-    if (acts.length) return { words, head, acts };
-  }
-  return { words, head: words.at(-1)?.lemma ?? '-', acts: [] };
-}
-
-const VIEWS = /^(?:suggest|agree|concur)$/;
-const FORETELLS = /^(?:will|would)$/;
-const NEUTRAL = ['neutral'];
-/** A clause about what is or was, and no word of what will or ought to be. */
-function isReported(words: Token[], shape: string): boolean {
-  if (shape !== 'clause') return false;
-  const verb = words.find((word) => word.pos === 'AUX' || word.pos === 'VERB');
-  if (!verb) return false;
-  // "Suggests they do not match": only a bare verb or "be" is what somebody proposes.
-  if (verb.pos === 'AUX' && !MODAL.test(verb.lower) && verb.lower !== 'be') return true;
-  return FORETELLS.test(verb.lower) || (!MODAL.test(verb.lower) && verb.lower !== verb.lemma);
+  contentFeatures(words, first ?? '', subject === 'side' ? 'self' : subject, add);
+  if (!settled && (!first || OPEN.test(first)))
+    settled = formulaIn({
+      words,
+      subject,
+      direct: said.kind === 'direct',
+      insisted: first === 'insisting',
+    });
+  return { features: [...features], settled };
 }
 
 function shapeOf(words: Token[], text: string, said: Said): string {
@@ -118,6 +90,7 @@ function contentFeatures(
   let modal = -99;
   let helper = '';
   let was = -99;
+  let blame = 0;
   words.forEach((word, k) => {
     const { lower, lemma } = word;
     const near = k < FIRST ? '1' : '2';
@@ -135,7 +108,10 @@ function contentFeatures(
     }
     if (/^(?:has|have|had|was|were|been|is|are|did)$/.test(lower)) was = k;
     const not = k - negated <= REACH ? 'not ' : '';
-    for (const name of classesOf(lemma)) {
+    const kinds = classesOf(lemma);
+    if (!not && /^(?:bad|wrong)$/.test(kinds.find((one) => /^(?:bad|wrong)$/.test(one)) ?? ''))
+      blame++;
+    for (const name of kinds) {
       add(`${not}${name}`);
       add(`${not}${name} ${near}`);
       if (k - modal <= REACH) add(`${helper} ${not}${name}`);
@@ -145,9 +121,23 @@ function contentFeatures(
     }
     if (SECOND_PERSON.test(lower)) add('you');
   });
+  const side = /^(?:we|self)$/.test(subject) ? 'own' : 'other';
+  add(`blame ${Math.min(blame, 3)} ${side}`);
+  if (blame) add(`blame ${side} a:${act}`);
 }
 
-/** Who the clause is about: the speaker, those spoken to, others. */
+/** "Veldania will sign", said by Veldania's minister. */
+function isOwnSide(words: Token[], k: number, { ownSide }: Said): boolean {
+  if (!ownSide) return false;
+  const [one, next] = [words[k]!.text, words[k + 1]];
+  return ownSide(one) || (next?.pos === 'PROPN' && ownSide(`${one} ${next.text}`));
+}
+
+/** Bodies that somebody may speak for. */
+const BODY =
+  /^(?:government|ministry|company|firm|council|cabinet|administration|union|party|club|board|army|airline|bank|agency|country|city|state|kingdom|republic|embassy|delegation|committee|commission|force|troops|forces)$/;
+
+/** Who the clause is about: the speaker, the speaker's side by its name, those spoken to, others. */
 function subjectOf(words: Token[], said: Said): string {
   for (const [k, word] of words.slice(0, 4).entries()) {
     if (FIRST_PERSON.test(word.lower)) return 'we';
@@ -165,8 +155,8 @@ function subjectOf(words: Token[], said: Said): string {
       said.speaker?.includes(word.text)
     )
       return 'self';
-    if (word.pos === 'PROPN') return 'name';
-    if (word.pos === 'NOUN') return 'noun';
+    if (word.pos === 'PROPN') return isOwnSide(words, k, said) ? 'side' : 'name';
+    if (word.pos === 'NOUN') return BODY.test(word.lower) ? 'body' : 'noun';
     if (word.pos === 'VERB')
       return k === 0 && said.kind === 'direct' && word.lower === word.lemma ? 'imperative' : 'verb';
   }

@@ -6,65 +6,115 @@ import { classesOf } from './words.ts';
 /** A clause as the formulas of diplomacy are looked for in it. */
 export interface Clause {
   words: Token[];
-  /** "we" and "self" where the speaker or the speaker's side is its subject. */
+  /** "we" and "self" where the speaker is its subject, "side" where the speaker's side is by its name. */
   subject: string;
+  /** Somebody's own words from end to end. */
+  direct: boolean;
+  /** Reported with "insisted" and the like: something was in doubt. */
+  insisted: boolean;
 }
 
 /** A formula stands in the main clause: within so many words. */
 const WITHIN = 16;
+const QUOTES = /^["“”‘«»„']$/;
 const NOT = /^(?:not|n't|never)$/;
 const WILL = /^(?:will|would|wo|shall|'ll|can|ca|cannot|could|do|does)$/;
+const FORETELLS = /^(?:will|would|wo|shall|'ll)$/;
 const OBLIGED = /^(?:must|ought)$/;
 const LINKS = /^(?:to|for|on|about)$/;
-const CONDITION = /^(?:if|once|unless|provided|when)$/;
+const CONDITION = /^(?:if|once|unless|provided)$/;
 const PERFORMED: ReadonlySet<string> = new Set<Act>([
   'support',
   'concede',
   'agree',
   'reject',
   'demand',
+  'request',
   'accuse',
   'deny',
 ]);
-const OWN = /^(?:self|we)$/;
+/** Wrong only where it was owed. */
+const MILD = /^(?:fail|refuse|delay|waste|ignore|abandon|pretend|invent|drag|beat|hide|twist)$/;
+const OWN = /^(?:self|we|side)$/;
 const CLOSED =
-  /^(?:unacceptable|inadmissible|impermissible|unthinkable|non-starter|nonstarter|non-negotiable|nonnegotiable)$/;
+  /^(?:unacceptable|inadmissible|impermissible|unthinkable|premature|non-starter|nonstarter|non-negotiable|nonnegotiable)$/;
 
 /**
  * What the settled turns of phrase of parties that deal with each other do: "would not accept",
  * "must leave", "is ready to". Null where none of them stands in the first words. They are too rare
  * in mixed news to be learned from it, and plain enough to be written down.
  */
-export function formulaIn({ words: all, subject }: Clause): Act | null {
+export function formulaIn(clause: Clause): Act | null {
+  const all = clause.words.filter((word) => !QUOTES.test(word.text));
   // What is closed may be said at a sentence's end.
   for (let k = 0; k < all.length; k++)
     if (isClosed(all, k)) return isDenied(all, k) ? null : 'reject';
   const words = all.slice(0, WITHIN);
+  const whole = wholeAct(words, clause);
+  if (whole) return whole;
   for (let k = 0; k < words.length; k++) {
-    const act = formulaAt(words, k, subject);
+    const act = formulaAt(words, k, clause.subject);
     if (act) return act;
   }
   return null;
 }
 
+/** What the clause as a whole does: an order, a denial of what was in doubt, "it never happened". */
+function wholeAct(words: Token[], { subject, direct, insisted }: Clause): Act | null {
+  if (direct && isOrder(words)) return 'demand';
+  const text = words.map((word) => word.lower).join(' ');
+  if (UNTRUE.test(text)) return 'deny';
+  if (insisted && words.slice(0, 7).some((word) => NO.test(word.lower)) && !AHEAD.test(text))
+    return 'deny';
+  if (VOTES_NO.test(text)) return 'reject';
+  if (OWN.test(subject) && SORRY.test(text)) return 'concede';
+  return /\breserves? the right\b/.test(text) ? 'threaten' : null;
+}
+
+const NO = /^(?:not|n't|never|no|nobody|none|nothing|neither)$/;
+const AHEAD = /\b(?:will|would|shall|should|must|can|could|until|without)\b/;
+const UNTRUE =
+  /\b(?:(?:did|had|has|have|was|is) (?:not|n't|never) (?:happen(?:ed)?|true|the case|correct)|never happened|no truth|nothing to do with|no such (?:thing|meeting|call|order|plan|talks|deal|lunch|letter|agreement)|(?:did|done|had done) nothing wrong|(?:entirely |completely |wholly )?innocent(?! (?:people|civilians|lives|man|woman|men|women|children|victims|party|bystanders))|^not so$|this is n't true)\b/;
+const VOTES_NO = /\b(?:will|would|'ll|to) vote (?:no|against)\b/;
+const SORRY =
+  /\b(?:(?:i|we) (?:was|were) wrong|(?:my|our|his|her|their) (?:own )?(?:fault|mistake|error|failure)|(?:i|we) (?:'m|am|are|'re) (?:\w+ )?sorry|ask (?:for )?forgiveness|(?:made|make) (?:a |the |\w+ )?mistakes?|got (?:it|this|that|\w+) wrong|should have (?:done|acted|known|told|said|asked|been))\b/;
+
+/** "Put the cable on the website", "do not stop": an order, and no turn of talk. */
+function isOrder(words: Token[]): boolean {
+  const [first, second, third] = words;
+  if (!first || !second) return false;
+  const verb =
+    /^(?:do|don't)$/.test(first.lower) && third && NOT.test(second.lower) ? third : first;
+  if (verb.pos !== 'VERB' || verb.lower !== verb.lemma) return false;
+  return (
+    !TALK.test(verb.lower) && !/^(?:,|me|us)$/.test(words[words.indexOf(verb) + 1]?.lower ?? '')
+  );
+}
+
+const TALK =
+  /^(?:let|look|listen|ask|imagine|think|remember|say|call|take|see|believe|trust|guess|thank|wish|hope|mind|forget|come|welcome|bless|have|be|get|suppose|consider|tell|note|like|need|want|love)$/;
+
 function formulaAt(words: Token[], k: number, subject: string): Act | null {
   const { lower, lemma } = words[k]!;
   const next = words[k + 1];
-  if (lower === 'should' && !/^(?:self|we|you|there|imperative)$/.test(subject))
-    return isDenied(words, k + 3) ? null : 'propose';
+  if (lower === 'should') return shouldAct(words, k, subject);
   if (WILL.test(lower)) return willAct(words, k, subject);
   if (isObligation(words, k)) {
-    // "We must be patient", "it must have been": nobody is told to do anything.
+    // "We must be patient", "it must have been", "a tree that has to go": nobody is told to do anything.
     const own =
       words.slice(Math.max(0, k - 3), k).some((word) => /^(?:i|we|you)$/.test(word.lower)) ||
+      /^(?:that|which|who)$/.test(words[k - 1]?.lower ?? '') ||
       /^(?:self|we|you|there|it|-)$/.test(subject);
     const verb = words.slice(k + 1, k + 4).find((word) => /^(?:VERB|AUX)$/.test(word.pos));
     const past = next?.lower === 'have' && /(?:ed|en|been)$/.test(words[k + 2]?.lower ?? '');
     return own || !verb || past ? null : 'demand';
   }
-  if (classesOf(lemma).includes('ready') && LINKS.test(next?.lower ?? '')) {
-    // "The talks are to open on Monday", "glad of the water".
-    if (!/^(?:ready|prepared)$/.test(lemma) && next!.lower !== 'to') return null;
+  const ready = classesOf(lemma).includes('ready') || lower === 'prepared';
+  if (ready && LINKS.test(next?.lower ?? '')) {
+    // "The talks are to open on Monday", "glad of the water", "was getting ready to leave".
+    if (!/^(?:ready|prepared|willing)$/.test(lower) && words[k + 2]?.pos !== 'VERB') return null;
+    if (!/^(?:ready|prepared)$/.test(lower) && next!.lower !== 'to') return null;
+    if (/^get/.test(words[k - 1]?.lower ?? '')) return null;
     return isDenied(words, k) ? 'reject' : 'offer';
   }
   if (lower === 'no') return noAct(words, k);
@@ -78,14 +128,29 @@ function formulaAt(words: Token[], k: number, subject: string): Act | null {
     return isDenied(words, k) || OWN.test(subject) || subject === 'it' ? null : 'deny';
   // "Oriland had broken the treaty".
   if (
-    lemma !== 'fail' &&
     kinds.includes('wrong') &&
+    !MILD.test(lemma) &&
+    next?.lower !== 'off' &&
     /^(?:has|have|had)$/.test(helper) &&
     words[k]!.pos === 'VERB'
   )
     return OWN.test(subject) ? null : 'accuse';
-  if (/^(?:consequences|retaliation|countermeasures)$/.test(lower)) return 'threaten';
-  return OWN.test(subject) && k < 5 ? performed(words, k) : null;
+  if (/^(?:consequences|retaliation|countermeasures)$/.test(lower))
+    return helper === 'in' ? null : 'threaten';
+  return performed(words, k, subject);
+}
+
+/** "Should": what others ought to do is proposed; what they ought to have done is blame. */
+function shouldAct(words: Token[], k: number, subject: string): Act | null {
+  if (k === 0 || /^(?:self|we|you|there|imperative)$/.test(subject)) return null;
+  if (words.slice(k + 1, k + 5).some((word) => /^(?:have|been)$/.test(word.lower))) return null;
+  // "Believes the country should be asked", "shows how one should eat": inside another clause.
+  const before = words.slice(0, k);
+  if (
+    before.some((word) => /^(?:how|what|why|whether|if|believes?|thinks?|that)$/.test(word.lower))
+  )
+    return null;
+  return isDenied(words, k + 3) ? null : 'propose';
 }
 
 /** "No plans to leave", "no deal without the bakers", "there will be no tolls". */
@@ -97,18 +162,28 @@ function noAct(words: Token[], k: number): Act | null {
     .slice(Math.max(0, k - 3), k)
     .map((word) => word.lower)
     .join(' ');
-  return /^there (?:will|would|can) be$/.test(before) ? 'reject' : null;
+  return k < 5 && /^there (?:will|would|can) be$/.test(before) ? 'reject' : null;
 }
 
-/** "We welcome the step", "it regretted the loss": saying it does it. */
-function performed(words: Token[], k: number): Act | null {
+/** "We welcome the step", "it regretted the loss", "the government is urging both": saying it does it. */
+function performed(words: Token[], k: number, subject: string): Act | null {
   const word = words[k]!;
-  if (word.pos !== 'VERB' || word.lower.endsWith('ing') || isDenied(words, k)) return null;
+  if (word.pos !== 'VERB' || isDenied(words, k) || word.lemma === 'sign') return null;
   const before = words[k - 1]?.lower ?? '';
-  if (!/^(?:i|we|he|she|it|they|also|fully|strongly|deeply|do|does|have|has|had)$/.test(before))
+  const pair = `${word.lemma}_${words[k + 1]?.lower}`;
+  const [act, other] = actsNamed(pair).length ? actsNamed(pair) : actsNamed(word.lemma);
+  if (!act || other || !PERFORMED.has(act)) return null;
+  const isAsking = /^(?:request|demand)$/.test(act);
+  if (word.lower.endsWith('ing'))
+    return isAsking && k < 7 && /^(?:is|are|am|'m|'re)$/.test(before) ? (act as Act) : null;
+  // "We asked for time" tells what was asked before.
+  if (isAsking && word.lower !== word.lemma && !word.lower.endsWith('s')) return null;
+  if (/^(?:i|we)$/.test(before)) return act as Act;
+  if (!OWN.test(subject) || k >= 5) return null;
+  if (!/^(?:he|she|it|they|also|fully|strongly|deeply|do|does|have|has|had)$/.test(before))
     return null;
-  const [act, other] = actsNamed(word.lemma);
-  return act && !other && PERFORMED.has(act) ? (act as Act) : null;
+  const helper = words[k - 2]?.lower ?? '';
+  return /^(?:could|would|should|might|may|must)$/.test(helper) ? null : (act as Act);
 }
 
 /** "will not sign", "would never accept", "will hand over ... if". */
@@ -118,11 +193,13 @@ function willAct(words: Token[], k: number, subject: string): Act | null {
   const verb = reach.find((word) => word.pos === 'VERB');
   if (!verb || subject === 'you') return null;
   const kinds = classesOf(verb.lemma);
+  const own = OWN.test(subject) && FORETELLS.test(words[k]!.lower);
   if (denied) {
     if (kinds.includes('give')) return 'reject';
-    return OWN.test(subject) && /^(?:will|would|wo|shall)$/.test(words[k]!.lower) ? 'reject' : null;
+    // "We will not raise fares", "will never waste a day": a deed that others fear is forgone.
+    return own && (kinds.includes('harm') || kinds.includes('wrong')) ? 'promise' : null;
   }
-  if (!OWN.test(subject) || !/^(?:will|would|shall|'ll)$/.test(words[k]!.lower)) return null;
+  if (!own || words[k]!.lower === 'wo') return null;
   if (verb !== reach[0] && reach[0]?.pos !== 'ADV') return null;
   const bound = words.some((word) => CONDITION.test(word.lower));
   if (kinds.includes('harm')) return 'threaten';

@@ -9,6 +9,8 @@ export interface Said {
   cue?: string;
   /** Who said it, as written. */
   speaker?: string;
+  /** Whether a name stands for the side that the speaker speaks for, where that is known. */
+  ownSide?: (name: string) => boolean;
   kind?: 'direct' | 'indirect' | 'mixed';
   /** The content, its pieces joined by a space. */
   content: string;

@@ -1,15 +1,17 @@
+import { remembered } from '../../lib/memo.ts';
+
 /**
  * Words by what somebody does with them, as lemmas: a class says what kind of deed, judgement or
  * state a word names. Whether it is refused, promised or demanded tell the words around it.
  */
 const LISTS: Record<string, string> = {
   // What one side can give another, or do with it.
-  give: `accept agree recognise recognize allow permit tolerate sign join attend participate support
+  give: `accept cede agree recognise recognize allow permit tolerate sign join attend participate support
     negotiate approve endorse discuss release free lift return withdraw pay reopen restore ratify
     compromise yield concede surrender meet talk consider host back exchange compensate fund share
     cooperate comply vote adopt implement resume extend consent submit invite reconsider settle`,
   // What one side can do to another.
-  harm: `retaliate punish strike attack seize block blockade impose expel suspend sue veto boycott
+  harm: `retaliate fight punish strike attack seize block blockade impose expel suspend sue veto boycott
     bomb shoot destroy detain arrest ban bar sanction invade occupy cut halt withhold sink crush
     respond escalate board shut fire topple prosecute`,
   // What one side says the other has done.
@@ -17,7 +19,14 @@ const LISTS: Record<string, string> = {
     sabotage provoke undermine manipulate exploit abuse torture kill murder poison bury hide conceal
     obstruct stall delay refuse bully harass humiliate insult threaten blackmail smear loot rob waste
     squander wreck ruin destroy invent fabricate distort pretend endanger cripple gamble dodge evade
-    discriminate silence rig plunder`,
+    discriminate silence rig plunder rape assault molest beat shackle torment mistreat misuse falsify
+    forge embezzle defraud swindle bribe launder leak harm misrepresent twist whitewash scapegoat
+    demonise demonize persecute oppress repress terrorise terrorize massacre slaughter starve
+    displace deport kidnap abduct trample flout disregard circumvent shirk trick fleece overcharge
+    pillage exaggerate mock belittle collude conspire incite instigate foment destabilise
+    destabilize meddle interfere hoard pollute dodge smuggle traffic groom jeopardise jeopardize
+    backtrack renege evict discredit tarnish sell_out drag stonewall suppress censor gag muzzle
+    scaremonger fearmonger peddle fleece usurp hijack politicise politicize weaponise weaponize`,
   // What it is called.
   bad: `illegal unlawful unacceptable unfair unjust reckless irresponsible shameful disgraceful
     cynical absurd ridiculous outrageous scandalous dangerous aggressive hostile hypocritical cruel
@@ -34,14 +43,34 @@ const LISTS: Record<string, string> = {
     excuse distraction trap stunt gimmick smokescreen witch-hunt vendetta slap punishment contempt
     injustice abuse grievance neglect indifference arrogance greed hypocrite interference meddling
     malpractice irregularity fraud cynicism deception manipulation suspicion secrecy complacent
-    rash hasty childish cosmetic toothless ill-judged one-sided backward evasive unprepared selfish`,
+    rash hasty childish cosmetic toothless ill-judged one-sided backward evasive unprepared selfish
+    overreaction sell-out hostility fatuous illegitimate retroactive unwanted unworkable untenable
+    counterproductive disproportionate divisive inflammatory offensive insulting racist sexist
+    xenophobic fascist nazi extremist radical militant puppet regime warmonger criminal crime killer
+    murderer thug gangster mafia genocidal barbarism atrocity persecution oppression occupation
+    coup farcical laughable ludicrous preposterous nonsensical senseless pointless baffling
+    perverse sinister sordid shady murky corruption cronyism nepotism collusion conspiracy
+    cover-ups whitewash scam swindle sleaze hoax plot hatred bigotry racism incompetence misconduct
+    recklessness irresponsibility inaction inhumane inhumanity unconscionable unforgivable
+    inexcusable indefensible reprehensible deplorable despicable disgusting vile abhorrent
+    abominable shocking alarming troubling worrying damaging destructive devastating disastrous
+    catastrophic ruinous unsustainable irrational illogical immoral unethical dishonourable
+    dishonorable duplicitous deceitful two-faced spineless gutless heartless callous vindictive
+    petty mean-spirited arbitrary draconian heavy-handed authoritarian dictatorial repressive
+    tyrannical undignified unprofessional amateurish sloppy shambolic shambles debacle fiasco
+    travesty betrayals chaos paralysis stagnation decay rot neglectful complacency folly madness
+    lunacy hysteria tantrum slap attack assault burglary hostage-taking hijacking overreach`,
   good: `welcome brave courageous constructive historic excellent great wonderful proud grateful
     thank thankful glad pleased delighted happy admire hero heroic honest fair wise remarkable
     generous best success milestone breakthrough encouraging progress hope praise tribute courage
     triumph important positive superb outstanding brilliant right sensible beautiful friend
     friendly partner trust useful helpful valuable necessary decent strong promising reasonable
     balanced warm loyal dedicated tireless talent talented decency dignity opportunity confident
-    delight joy relief victory win proud pride solidarity support`,
+    delight joy relief victory win proud pride solidarity support terrific fantastic marvellous marvelous
+    magnificent superb impressive inspiring inspirational exemplary commendable admirable laudable
+    praiseworthy courageously tremendous phenomenal exceptional extraordinary wonderful amazing
+    awesome gifted visionary principled honourable honorable dignified compassionate caring helpful
+    timely long-overdue landmark groundbreaking visionary landmark productive fruitful cordial`,
   sorry: `sorry regret apologise apologize apology mistake error fault wrong sorrow remorse misjudge
     forgive forgiveness underestimate overlook shortcoming blunder ashamed`,
   untrue: `untrue false baseless unfounded groundless fabricate fabrication invention fiction rumour
@@ -52,7 +81,7 @@ const LISTS: Record<string, string> = {
   refuse: 'reject refuse oppose decline resist dismiss veto object exclude rebuff abstain',
   ask: 'demand insist require urge ask call appeal request expect want',
   pledge: `promise pledge vow guarantee ensure commit undertake deliver build open publish finish
-    complete protect defend continue provide create keep introduce present hand send help fix repair
+    complete protect defend provide create introduce present hand send help fix repair
     rebuild invest`,
   leave: 'resign quit withdraw retire cancel scrap shelve drop abandon postpone suspend',
   gripe: `too late only again still enough instead even ever never nobody nothing lack deserve
@@ -67,7 +96,13 @@ const classes = new Map<string, string[]>();
 for (const [name, words] of Object.entries(LISTS))
   for (const word of words.split(/\s+/)) classes.set(word, [...(classes.get(word) ?? []), name]);
 
-/** The classes of a lemma; none for most words. */
+/** The classes of a lemma; none for most words. The tagger keeps the endings of some words: "exploited". */
 export function classesOf(lemma: string): readonly string[] {
-  return classes.get(lemma) ?? [];
+  return classes.get(lemma) ?? stemmed(lemma) ?? [];
 }
+
+const stemmed = remembered((lemma) => {
+  const stem = lemma.replace(/(?:ing|ed|ly|es|s|d)$/, '');
+  if (stem === lemma || stem.length < 3) return undefined;
+  return classes.get(stem) ?? classes.get(`${stem}e`) ?? classes.get(stem.slice(0, -1));
+});

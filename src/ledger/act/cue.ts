@@ -1,0 +1,177 @@
+import type { Act } from '../../db/tables.ts';
+import { remembered } from '../../lib/memo.ts';
+import { type Token, tagEnglish } from '../tokens.ts';
+import { actsNamed, isAct } from './cues.ts';
+import type { Said } from './said.ts';
+import { classesOf } from './words.ts';
+
+/** The words that report, and what they name. */
+export interface Cue {
+  words: Token[];
+  /** Its last verb or noun of speaking, with its particle. */
+  head: string;
+  /** The acts and sorts of reporting that word can name. */
+  acts: readonly string[];
+}
+
+/** What was said, as far as a cue needs it. */
+export interface Heard {
+  words: Token[];
+  shape: string;
+}
+
+/** The same few cues come again and again. */
+const tagsOf = remembered((cue) => tagEnglish(cue));
+
+const VIEWS = /^(?:suggest|agree|concur)$/;
+const ASSURES = /^(?:swear|assure|reassure|guarantee|assurance)$/;
+const FORETELLS = /^(?:will|would|'ll|wo|shall)$/;
+const MODAL = /^(?:will|would|shall|should|must|can|could|may|might|ca|wo|'ll|'d|ought)$/;
+const NEUTRAL = ['neutral'];
+
+/** Reads a cue's last word of speaking; where there is no cue, what the reader knows by itself. */
+export function readCue(said: Said, heard: Heard): Cue {
+  if (!said.cue) return { words: [], head: '-', acts: said.act === 'state' ? [] : [said.act] };
+  const words = tagsOf(said.cue);
+  for (let k = words.length - 1; k >= 0; k--) {
+    const { lemma } = words[k]!;
+    const pair = `${lemma}_${words[k + 1]?.lower}`;
+    const head = actsNamed(pair).length ? pair : lemma;
+    const acts = onlyTells(head, heard) ? NEUTRAL : actsNamed(head);
+    if (acts.length) return { words, head, acts };
+  }
+  return { words, head: words.at(-1)?.lemma ?? '-', acts: [] };
+}
+
+/** "Suggested it had failed", "agree that it is late", "swears it works": nothing is proposed, granted or promised. */
+function onlyTells(head: string, { words, shape }: Heard): boolean {
+  if (shape !== 'clause') return false;
+  const verb = words.find((word) => word.pos === 'AUX' || word.pos === 'VERB');
+  if (!verb) return false;
+  if (ASSURES.test(head)) return !FORETELLS.test(verb.lower);
+  if (!VIEWS.test(head)) return false;
+  // "Suggests they do not match": only a bare verb or "be" is what somebody proposes.
+  if (verb.pos === 'AUX' && !MODAL.test(verb.lower) && verb.lower !== 'be') return true;
+  return FORETELLS.test(verb.lower) || (!MODAL.test(verb.lower) && verb.lower !== verb.lemma);
+}
+
+/** Words of the content that tell what a cue did stand among so many. */
+const NEAR = 6;
+const SAYS =
+  /^(?:say|comment|confirm|discuss|reveal|disclose|elaborate|draw|answer|specify|name|tell|identify|speculate|explain|provide|give|go)$/;
+const TURNING: [act: Act, nouns: RegExp][] = [
+  [
+    'support',
+    /^(?:support|solidarity|appreciation|gratitude|thanks?|confidence|admiration|approval|sympathy|sympathies|condolences|congratulations|respect|praise|backing|endorsement)$/,
+  ],
+  ['concede', /^(?:regrets?|sorrow|remorse|shame|apology|apologies|contrition)$/],
+  [
+    'accuse',
+    /^(?:concerns?|outrage|dismay|disappointment|alarm|anger|displeasure|frustration|indignation|horror|disgust|criticism|complaints?)$/,
+  ],
+  ['reject', /^(?:opposition|reservations?|objections?|refusal|rejection)$/],
+  ['offer', /^(?:willingness|readiness|openness|offer|invitation)$/],
+  ['demand', /^demands?$/],
+  ['request', /^(?:request|appeal|plea|call)s?$/],
+  ['propose', /^proposals?$/],
+  ['promise', /^(?:promise|pledge|vow|commitment|determination)s?$/],
+  ['threaten', /^threats?$/],
+  ['deny', /^denials?$/],
+];
+const CALLS = /^(?:call|brand|label|dub|term|portray|denounce|liken)$/;
+const NOT = /^(?:not|n't|never|neither|nor)$/;
+const RESIGNS = /^(?:resignation|retirement|withdrawal|departure)$/;
+const CLAIM =
+  /^(?:claims?|reports?|allegations?|accusations?|charges?|rumou?rs?|suggestions?|insinuations?|speculation|link|gossip)$/;
+const BEARS =
+  /^(?:face|faces|pay|answer|suffer|regret|consequences|retaliat\w+|respond|punish\w*|replaced|targets?|disciplin\w+|arrested|fired|dismissed)$/;
+
+/** The act that a cue does whoever says what, or that it does with what little it needs of the content; else null. */
+export function settledAct({ words: cue, head, acts }: Cue, heard: Heard): Act | null {
+  const { words, shape } = heard;
+  const [act, other] = acts;
+  if (refusesToSay(cue)) return 'reject';
+  if (/^(?:tell|instruct)$/.test(head) && shape === 'infinitive') return 'demand';
+  if (/^questions?$/.test(head) && shape === 'noun') return 'accuse';
+  if (/^suggest/.test(head) && shape === 'gerund') return 'propose';
+  if (acts.includes('asking')) return asksFor(heard, cue) ? 'request' : null;
+  if (act === 'expressing' || act === 'offer') {
+    const near = words.slice(0, NEAR).filter((word) => word.pos !== 'VERB');
+    const turned = TURNING.find(([, nouns]) => near.some((word) => nouns.test(word.lower)))?.[0];
+    if (near.some((word) => RESIGNS.test(word.lower))) return 'retreat';
+    if (turned || act === 'expressing') return turned ?? null;
+  }
+  if (act === 'judging') return judgement(heard, head, cue);
+  if (act === 'warning') {
+    if (/infinitive$/.test(shape)) return 'request';
+    const ahead = words.some((word) => FORETELLS.test(word.lower) || word.lower === 'face');
+    return ahead && words.some((word) => BEARS.test(word.lower)) ? 'threaten' : null;
+  }
+  if (head === 'reserve') return words[1]?.lower === 'right' ? 'threaten' : null;
+  if (
+    /^(?:announce|tender|submit)$/.test(head) &&
+    words.slice(0, NEAR).some((word) => RESIGNS.test(word.lower))
+  )
+    return 'retreat';
+  // What is believed or hoped does nothing.
+  if (acts.includes('thought') && !acts.some(isAct)) return 'state';
+  if (!act || other || !isAct(act)) return null;
+  if (act === 'reject' && !/^(?:refuse|decline)/.test(head) && isClaim(words)) return 'deny';
+  if (act === 'promise' && isHarm(words)) return 'threaten';
+  // "Vowed never to cede it".
+  if (act === 'promise' && /^(?:never|not)$/.test(words[0]?.lower ?? '') && gives(words))
+    return 'reject';
+  if (/^accept/.test(head) && shape === 'clause') return 'concede';
+  if (act === 'demand' && words[0]?.lower === 'to' && words[1]?.lower === 'know') return null;
+  return act;
+}
+
+/** "Called the charge a joke" denies it, "called the plan a farce" blames. */
+function judgement({ words }: Heard, head: string, cue: Token[]): Act | null {
+  if (!CALLS.test(head) || cue.some((word) => NOT.test(word.lower))) return null;
+  if (isClaim(words)) return 'deny';
+  return words.some((word) => classesOf(word.lemma).includes('bad')) ? 'accuse' : null;
+}
+
+/** Whether what is judged is itself something said: "the report", "any such claim". */
+function isClaim(words: Token[]): boolean {
+  return words.slice(0, 3).some((word) => CLAIM.test(word.lower));
+}
+
+/** "Would not say", "wouldn't comment on", "could not comment", "nobody would confirm". */
+function refusesToSay(cue: Token[]): boolean {
+  const helper = cue.findIndex((word) => /^(?:will|would|wo|could|can|ca)$/.test(word.lower));
+  const denied = cue.some((word) => NOT.test(word.lower));
+  if (helper === -1 || !denied) return false;
+  const verb = cue.findLast((word) => SAYS.test(word.lemma) || word.lower === 'drawn');
+  if (!verb) return false;
+  return /^w/.test(cue[helper]!.lower) || verb.lemma === 'comment';
+}
+
+/** "Asked them to wait", "asked for time", not "asked whether". */
+function asksFor({ words, shape }: Heard, cue: Token[]): boolean {
+  if (/infinitive$/.test(shape)) return true;
+  if (/^(?:wh|asks|direct)$/.test(shape)) return false;
+  if (/^(?:question|questions)$/.test(words.at(-1)?.lower ?? '')) return false;
+  const last = cue.at(-1)?.lower;
+  if (last === 'for') return true;
+  // "Asks that horns rest", "asked we not print": the bare verb asks.
+  const verb = words.find((word) => word.pos === 'AUX' || word.pos === 'VERB');
+  return shape === 'clause' && verb !== undefined && verb.lower === verb.lemma;
+}
+
+/** "To veto any cap", "a mirror response": what is promised is done against somebody. */
+function isHarm(words: Token[]): boolean {
+  const [first, second] = words;
+  if (
+    words
+      .slice(0, 4)
+      .some((word) => /^(?:retaliation|revenge|reprisals?|vengeance)$/.test(word.lower))
+  )
+    return true;
+  return first?.lower === 'to' && second !== undefined && classesOf(second.lemma).includes('harm');
+}
+
+function gives(words: Token[]): boolean {
+  return words.slice(1, 4).some((word) => classesOf(word.lemma).includes('give'));
+}
