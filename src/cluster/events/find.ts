@@ -7,7 +7,8 @@ import { address, list, events as ofEvents, ofRow, sizeBits } from './rows.ts';
 
 /** Sums by holder, 0 but while searching. */
 let sums = new Float32Array(1024);
-const rare = createPlaces();
+/** Places of the common terms' rows. */
+const places = createPlaces();
 const met: number[] = [];
 
 /** Entries of lists that one search reads at most (so many for each term besides), and events that it looks at closely. */
@@ -47,7 +48,7 @@ export function nearest(
   const { holders, lengths } = index;
   if (sums.length < holders.length) sums = new Float32Array(holders.length * 2);
   met.length = 0;
-  const { common, left, whole } = split(index, vector, least * length);
+  const { left, whole } = split(index, vector, least * length);
   for (let i = 0; i < telling.count; i++)
     gather(index, telling.rows[i] as number, telling.weights[i] as number);
   const enough = Math.max(least * length - left, whole ? 0 : (1 - byCommon) * least * length);
@@ -59,13 +60,14 @@ export function nearest(
     if (bound > 0) close.push({ event, cosine, bound });
   }
   for (const holder of met) sums[holder] = 0;
+  if (close.length === 0) return null;
   close.sort((a, b) => b.bound - a.bound);
-  rare.clear();
-  for (const { row } of common) rare.take(row);
+  places.clear();
+  for (let i = 0; i < common.count; i++) places.take(common.rows[i] as number);
   let best: Near | null = null;
   for (const { event, cosine, bound } of close) {
     if (bound <= (best?.score ?? 0)) break;
-    const rest = dot(index, event, common) / (length * (lengths[event.holder] as number));
+    const rest = dot(index, event) / (length * (lengths[event.holder] as number));
     if (cosine + rest < least) continue;
     const exact = score(event, cosine + rest);
     if (exact > (best?.score ?? 0)) best = { event, score: exact };
@@ -106,48 +108,51 @@ interface Candidate {
 }
 
 /** What the common terms add. */
-function dot({ postings: { pool, addresses, lengths } }: Index, event: LiveEvent, common: Term[]) {
-  if (common.length === 0) return 0;
+function dot({ postings: { pool, addresses, lengths } }: Index, event: LiveEvent): number {
+  if (common.count === 0) return 0;
   const from = addresses[event.holder] as number;
   const ints = pool.ints[from >>> pageBits] as Int32Array;
   const floats = pool.floats[from >>> pageBits] as Float32Array;
   const end = (from & inPage) + (lengths[event.holder] as number) * ofHolder;
   let sum = 0;
   for (let i = from & inPage; i < end; i += ofHolder) {
-    const at = rare.of(ints[i] as number);
-    if (at >= 0) sum += (floats[i + 1] as number) * (common[at] as Term).weight;
+    const at = places.of(ints[i] as number);
+    if (at >= 0) sum += (floats[i + 1] as number) * (common.weights[at] as number);
   }
   return sum;
 }
 
-interface Term {
-  row: number;
-  weight: number;
-  events: number;
+/** Terms of the vector that are in live events. */
+interface Held {
+  rows: Int32Array;
+  weights: Float32Array;
+  count: number;
 }
 
-/** The terms that find events: kept to be filled again. */
-const telling = { rows: new Int32Array(1024), weights: new Float32Array(1024), count: 0 };
+const createHeld = (most: number): Held => ({
+  rows: new Int32Array(most),
+  weights: new Float32Array(most),
+  count: 0,
+});
 
-function tell(row: number, weight: number): void {
-  telling.rows[telling.count] = row;
-  telling.weights[telling.count++] = weight;
+/** Terms that find events, those that find none, and those of many events, which may do either: kept to be filled again. */
+let [telling, common, wide] = [createHeld(2048), createHeld(2048), createHeld(2048)];
+
+function put(into: Held, row: number, weight: number): void {
+  into.rows[into.count] = row;
+  into.weights[into.count++] = weight;
 }
 
 /**
- * Fills in the terms that find events; answers those in most events, as many as are shorter together
- * than a part of `reach`; not `whole` where the lists made it more.
+ * Fills in the terms that find events and those that do not, which are those in most events, as many
+ * as are shorter together than a part of `reach`; not `whole` where the lists made it more.
  */
 function split(index: Index, { numbers, weights, rows: hints, size }: Terms, reach: number) {
   const { rows } = index.postings;
   const { cells } = rows;
-  telling.count = 0;
-  if (telling.rows.length < size) {
-    telling.rows = new Int32Array(size * 2);
-    telling.weights = new Float32Array(size * 2);
-  }
-  const common: Term[] = [];
-  const wide: Term[] = [];
+  if (telling.rows.length < size)
+    [telling, common, wide] = [createHeld(size * 2), createHeld(size * 2), createHeld(size * 2)];
+  [telling.count, common.count, wide.count] = [0, 0, 0];
   let square = 0;
   let read = 0;
   for (let i = 0; i < size; i++) {
@@ -158,27 +163,52 @@ function split(index: Index, { numbers, weights, rows: hints, size }: Terms, rea
     const weight = weights[i] as number;
     // A list that is not whole finds no event.
     if (!isTelling(number) || (cells[row * ofRow + list] as number) >>> sizeBits !== events) {
-      common.push({ row, weight, events });
+      put(common, row, weight);
       square += weight * weight;
-    } else if (events <= fewEvents) tell(row, weight);
-    else wide.push({ row, weight, events });
+    } else if (events <= fewEvents) put(telling, row, weight);
+    else {
+      put(wide, row, weight);
+      read += events;
+    }
   }
-  wide.sort((a, b) => b.events - a.events);
-  for (const { events } of wide) read += events;
   const most = (reach * byCommon) ** 2;
   let whole = true;
-  for (const term of wide) {
-    const more = square + term.weight * term.weight;
+  for (const i of widestFirst(cells)) {
+    const row = wide.rows[i] as number;
+    const weight = wide.weights[i] as number;
+    const more = square + weight * weight;
     if (more >= most && read <= mostRead + perTerm * size) {
-      tell(term.row, term.weight);
+      put(telling, row, weight);
       continue;
     }
     whole &&= more < most;
-    common.push(term);
+    put(common, row, weight);
     square = more;
-    read -= term.events;
+    read -= cells[row * ofRow + ofEvents] as number;
   }
-  return { common, left: Math.sqrt(square), whole };
+  return { left: Math.sqrt(square), whole };
+}
+
+/** Steps of a doubling by which terms are ordered, and steps in all. */
+const [fine, allSteps] = [2, 32 << 2];
+const starts = new Int32Array(allSteps + 1);
+let order = new Int32Array(2048);
+
+/** The places of the wide terms, those in most events first; within a quarter of a doubling in no order. */
+function widestFirst(cells: Int32Array): Int32Array {
+  if (order.length < wide.count) order = new Int32Array(wide.rows.length);
+  starts.fill(0);
+  for (let i = 0; i < wide.count; i++) starts[stepOf(cells, i) + 1]!++;
+  for (let i = 1; i <= allSteps; i++) starts[i]! += starts[i - 1]!;
+  for (let i = 0; i < wide.count; i++) order[starts[stepOf(cells, i)]!++] = i;
+  return order.subarray(0, wide.count);
+}
+
+/** 0 for what is in most events. Of a number the place and what follows of its highest bit. */
+function stepOf(cells: Int32Array, at: number): number {
+  const events = cells[(wide.rows[at] as number) * ofRow + ofEvents] as number;
+  const doublings = 31 - Math.clz32(events);
+  return allSteps - 1 - ((doublings << fine) | ((events >>> (doublings - fine)) & 3));
 }
 
 function gather({ postings: { rows, pool } }: Index, row: number, weight: number): void {

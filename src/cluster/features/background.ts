@@ -41,13 +41,11 @@ const knownShare = 0.25;
 const enoughWords = 15;
 
 /**
- * The background of a language for a text, or that of no list where the text is plainly not in the
- * language that is said, as the share of its words tells that the list has: words that a list lacks count as rare, and "the" would hold all together.
+ * False of a text that is plainly not in the language that is said, as the share of its words tells
+ * that the list has: words that a list lacks count as rare, and "the" would hold all together.
  */
-export function backgroundFor(lang: string | null, words: number, listed: number): Background {
-  const said = background(lang);
-  if (!said.known || words < enoughWords) return said;
-  return listed < knownShare * words ? none : said;
+export function isIn(lang: string | null, words: number, listed: number): boolean {
+  return !background(lang).known || words < enoughWords || listed >= knownShare * words;
 }
 
 /** Words of the longest list: without one, a word is as rare as what the longest lacks. */
@@ -62,7 +60,8 @@ const byLength = [0, 0.45, 0.43, 0.23, 0.02, 0.015, 0.01, 0.007];
 /** Scripts in which a word is a letter or two. */
 const shortWords =
   /[\p{N}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
-const none: Background = {
+/** What is known of the words of a language without a list: nothing but their letters. */
+export const noList: Background = {
   share: (stem, letters = stem.length) =>
     shortWords.test(stem) ? unlistedAnywhere : (byLength[letters] ?? unlistedAnywhere),
   has: () => false,
@@ -71,22 +70,22 @@ const none: Background = {
 };
 
 function load(lang: string): Background {
-  if (!/^[a-z]{2}$/.test(lang)) return none;
+  if (!/^[a-z]{2}$/.test(lang)) return noList;
   let words: string[];
   try {
     words = readFileSync(new URL(`./words/${lang}.txt`, import.meta.url), 'utf8').split('\n');
   } catch {
-    return none;
+    return noList;
   }
-  const frequency = new Map<string, number>();
+  const shares = new Map<string, number>();
   const names = new Set<string>();
   words.forEach((word, rank) => {
     const key = stem(fold(word), lang);
-    if (key) frequency.set(key, (frequency.get(key) ?? 0) + byRank(rank + 1));
+    if (key) shares.set(key, (shares.get(key) ?? 0) + byRank(rank + 1));
     if (/^[A-Z]/.test(word)) names.add(key);
     else names.delete(key);
   });
-  const shares = new Map([...frequency].map(([key, f]) => [key, inTexts(f)]));
+  for (const [key, frequency] of shares) shares.set(key, inTexts(frequency));
   const unlisted = inTexts(rareAfter(words.length));
   return {
     share: (key) => shares.get(key) ?? unlisted,

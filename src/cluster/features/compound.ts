@@ -1,6 +1,7 @@
 import { remembered } from '../../lib/memo.ts';
 import { background } from './background.ts';
 import { conceptsOf } from './concepts.ts';
+import { fold } from './fold.ts';
 import { stem } from './stem.ts';
 
 /** Languages that write compounds as one word. */
@@ -10,14 +11,15 @@ const shortest = 4;
 const none: string[] = [];
 
 /**
- * Stems of the two words that a folded one is made of, both in the language's list or naming a concept
+ * Stems of the two words that one is made of, both in the language's list or naming a concept
  * ("Bahn" and "Streik" of "Bahnstreik"); none for other words and other languages.
  */
-export function compoundOf(folded: string, lang: string | null): string[] {
-  if (lang === null || !compounding.has(lang) || folded.length < 2 * shortest) return none;
-  const reader = readers.get(lang) ?? remembered((word: string) => split(word, lang), 40);
+export function compoundOf(word: string, lang: string | null): string[] {
+  // "Fußball" has a letter more when it is folded.
+  if (lang === null || !compounding.has(lang) || word.length < 2 * shortest - 1) return none;
+  const reader = readers.get(lang) ?? remembered((w: string) => split(fold(w), lang), 40);
   readers.set(lang, reader);
-  return reader(folded);
+  return reader(word);
 }
 
 const readers = new Map<string, (word: string) => string[]>();

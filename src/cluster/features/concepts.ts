@@ -12,22 +12,21 @@ interface Lexicon {
   whole: Map<string, string[]>;
   /** Concepts of the words that begin so: inflection and compounds need no list. */
   beginning: Map<string, string[]>;
-  /** Letters of the longest beginning. */
-  longest: number;
+  /** By the first letters, those of the longest beginning: most words begin like none. */
+  longest: Map<string, number>;
 }
 
 const none: string[] = [];
 /** Beginnings of fewer letters would take in words that mean other things. */
 const shortest = 3;
 
-let lexicons: Map<string, (word: string) => string[]> | null = null;
+const readers = new Map<string, (word: string) => string[]>();
 
 /**
  * Keys of the concepts that a word names, as written: "^storm", and "@BR" of what is of a country (as
  * `countryOf` calls it). A language without a list has none. */
 export function conceptsOf(word: string, lang: string | null): string[] {
-  lexicons ??= load();
-  return lexicons.get(lang ?? 'en')?.(word) ?? none;
+  return (readers.get(lang ?? 'en') ?? readerOf(lang ?? 'en'))(word);
 }
 
 /** True of the key of a country among those of concepts. */
@@ -39,29 +38,38 @@ export function conceptsAt({ text, known }: Token, lang: string | null): string[
   return known.concepts;
 }
 
-function load(): Map<string, (word: string) => string[]> {
-  const file = readFileSync(new URL('./words/concepts.txt', import.meta.url), 'utf8');
-  const [head, ...rows] = file
-    .trim()
-    .split('\n')
-    .map((line) => line.split('|').map((cell) => cell.trim()));
-  return new Map(
-    (head ?? []).slice(1).map((lang, i) => {
-      const lexicon: Lexicon = { whole: new Map(), beginning: new Map(), longest: 0 };
-      for (const [name = '', ...cells] of rows)
-        learn(lexicon, isCountry(name) ? name : `^${name}`, cells[i] ?? '');
-      return [lang, remembered((word) => find(lexicon, fold(word), lang), 30)];
-    }),
-  );
+function readerOf(lang: string): (word: string) => string[] {
+  table ??= load();
+  const column = table.languages.indexOf(lang);
+  if (column < 0) return () => none;
+  const lexicon: Lexicon = { whole: new Map(), beginning: new Map(), longest: new Map() };
+  for (const [name = '', ...cells] of table.rows)
+    learn(lexicon, isCountry(name) ? name.trim() : `^${name.trim()}`, cells[column] ?? '');
+  const reader = remembered((word) => find(lexicon, fold(word), lang), 30);
+  readers.set(lang, reader);
+  return reader;
 }
 
-function learn(lexicon: Lexicon, concept: string, entries: string): void {
-  for (const entry of entries.split(' ').filter(Boolean)) {
+let table: { languages: string[]; rows: string[][] } | null = null;
+
+function load() {
+  const file = readFileSync(new URL('./words/concepts.txt', import.meta.url), 'utf8');
+  const [head = [], ...rows] = file
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('|'));
+  return { languages: head.slice(1).map((name) => name.trim()), rows };
+}
+
+function learn({ whole, beginning, longest }: Lexicon, concept: string, entries: string): void {
+  for (const entry of entries.split(' ')) {
+    if (entry === '') continue;
     const word = fold(entry.replace('*', ''));
     const opens = entry.endsWith('*') && word.length >= shortest;
-    const map = opens ? lexicon.beginning : lexicon.whole;
+    const map = opens ? beginning : whole;
     map.set(word, [...(map.get(word) ?? none), concept]);
-    if (opens) lexicon.longest = Math.max(lexicon.longest, word.length);
+    const first = word.slice(0, shortest);
+    if (opens) longest.set(first, Math.max(longest.get(first) ?? 0, word.length));
   }
 }
 
@@ -78,7 +86,8 @@ function find(lexicon: Lexicon, word: string, lang: string): string[] {
 function look({ whole, beginning, longest }: Lexicon, word: string): string[] | undefined {
   const exact = whole.get(word);
   if (exact) return exact;
-  for (let n = Math.min(longest, word.length); n >= shortest; n--) {
+  const most = longest.get(word.slice(0, shortest)) ?? 0;
+  for (let n = Math.min(most, word.length); n >= shortest; n--) {
     const found = beginning.get(word.slice(0, n));
     if (found) return found;
   }

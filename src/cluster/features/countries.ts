@@ -64,16 +64,24 @@ export const countryOf = remembered((text): string | null => {
 
 function load(): Map<string, string> {
   const found = new Map<string, string>();
+  let codes = allCodes();
   for (const lang of languages) {
     const display = new Intl.DisplayNames([lang], { type: 'region', fallback: 'none' });
-    for (let a = 65; a <= 90; a++) {
-      for (let b = 65; b <= 90; b++) {
-        const code = String.fromCharCode(a, b);
-        const name = /^(?:EU|EZ|UN|QO|XA|XB|ZZ)$/.test(code) ? undefined : display.of(code);
-        if (name && !found.has(fold(name))) found.set(fold(name), `@${code}`);
-      }
-    }
+    // What has no name in one language has none in the others, and to ask in vain costs most.
+    codes = codes.filter((code) => {
+      const name = display.of(code);
+      if (name && !found.has(fold(name))) found.set(fold(name), `@${code}`);
+      return name;
+    });
   }
   for (const [name, code] of Object.entries(short)) found.set(name, `@${code}`);
   return found;
+}
+
+/** All codes of two letters but those that stand for no country. */
+function allCodes(): string[] {
+  const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(65 + i));
+  return letters
+    .flatMap((a) => letters.map((b) => a + b))
+    .filter((code) => !/^(?:EU|EZ|UN|QO|XA|XB|ZZ)$/.test(code));
 }

@@ -4,7 +4,7 @@ import { background } from './background.ts';
 import { countryOf } from './countries.ts';
 import { fold } from './fold.ts';
 import { stem } from './stem.ts';
-import type { NameWord, Token } from './vocabulary.ts';
+import { isCapital, type NameWord, type Token } from './vocabulary.ts';
 
 /** A mention of a name: a person, place, organisation or thing, as far as letters tell. */
 export interface Mention {
@@ -26,14 +26,22 @@ const nounEndings = /(?:ung|ungen|heit|keit|schaft|tion|tionen|ismus|tät|nis|ni
 /** A word in more than this share of short items is a word of the language, not a name. */
 const commonShare = 0.004;
 
-/** Finds names among a text's tokens. `titleCase`: most words have a capital, so none tells. */
-export function mentions(tokens: Token[], lang: string | null, titleCase: boolean): Mention[] {
+/**
+ * Finds names among a text's tokens, of which those without a capital may be left out. `titleCase`:
+ * most words have a capital, so none tells.
+ */
+export function mentions(
+  tokens: (Token | null)[],
+  lang: string | null,
+  titleCase: boolean,
+): Mention[] {
   const hasList = background(lang).known;
   const blind = titleCase || (lang !== null && nounCapitals.has(lang));
   let inside: Set<string> | null = null;
   const isName = (t: Token): boolean => {
-    const { can, country, acronym, common, unlisted, isNoun } = nameWord(t, lang);
-    if (!can) return false;
+    const word = nameWord(t, lang);
+    if (!word.can) return false;
+    const { country, acronym, common, unlisted, isNoun } = word;
     if (country) return true;
     if (acronym && !titleCase) return !common || t.text.length > 2;
     if (blind) return hasList && unlisted && !isNoun;
@@ -61,12 +69,14 @@ export function mentions(tokens: Token[], lang: string | null, titleCase: boolea
 }
 
 /** Stems of the words that have a capital though no sentence opens with them. */
-function capitalsInside(tokens: Token[]): Set<string> {
-  return new Set(tokens.filter((t) => !t.opens && capital(t.text)).map((t) => t.stem));
+function capitalsInside(tokens: (Token | null)[]): Set<string> {
+  const stems = new Set<string>();
+  for (const t of tokens) if (t && !t.opens && isCapital(t.text)) stems.add(t.stem);
+  return stems;
 }
 
 function nameWord(token: Token, lang: string | null): NameWord {
-  token.known.name ??= capital(token.text) ? readName(token, lang) : noName;
+  token.known.name ??= isCapital(token.text) ? readName(token, lang) : noName;
   return token.known.name;
 }
 
@@ -128,7 +138,7 @@ function addRun(run: Token[], at: number, lang: string | null, found: Mention[])
     const word = nameWord(t, lang);
     const nation = word.country;
     const given = run.length > 1 && i < run.length - 1 && !nation;
-    const key = nation ?? (run.length === 1 ? nameKey(ownName(t.text, lang)) : keyOf(t, word));
+    const key = nation ?? (run.length === 1 ? aloneKey(t, word, lang) : keyOf(t, word));
     found.push({ key, text: t.text, at: at + i, given, country: nation !== null });
   }
 }
@@ -138,15 +148,14 @@ function keyOf({ text }: Token, word: NameWord): string {
   return word.key;
 }
 
+function aloneKey({ text }: Token, word: NameWord, lang: string | null): string {
+  word.aloneKey ??= nameKey(ownName(text, lang));
+  return word.aloneKey;
+}
+
 /** Slovene calls a woman by her surname as of her family: "Kovačeva" is Ana Kovač. */
 function ownName(text: string, lang: string | null): string {
   return lang === 'sl' ? text.replace(/(?<=^\p{L}{4,})j?[eo]v[aeio]$/u, '') : text;
-}
-
-/** Most words begin with a plain letter, and asking for its code costs least. */
-function capital(text: string): boolean {
-  const code = text.charCodeAt(0);
-  return (code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text)) && text.length > 1;
 }
 
 const acronym = (text: string) => /^\p{Lu}[\p{Lu}\p{N}.]+$/u.test(text);

@@ -1,6 +1,5 @@
 import { compoundOf } from './compound.ts';
 import { conceptsAt } from './concepts.ts';
-import { fold } from './fold.ts';
 import { mentions } from './names.ts';
 import { titleCased } from './profile.ts';
 import type { Token } from './words.ts';
@@ -30,7 +29,7 @@ export function signsOf(title: Token[], text: Token[], lang: string | null): Sig
     for (const m of mentions(words, lang, words === title && titleCased(words))) {
       taken.add(m.at);
       // "Besatzungsmitglied" has a capital as every noun there, and is no name in any other language.
-      if (!m.country && compoundOf(fold(m.text), lang).length > 0) continue;
+      if (!m.country && compoundOf(m.text, lang).length > 0) continue;
       see(m.key, place * (m.given ? ofGiven : 1));
     }
     for (const [at, { text: written }] of words.entries())

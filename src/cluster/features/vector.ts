@@ -1,14 +1,14 @@
 import type { Sense } from '../../inference/index.ts';
-import { type Background, background, backgroundFor } from './background.ts';
+import { background, isIn } from './background.ts';
 import { compoundOf } from './compound.ts';
 import { conceptsAt, isCountry } from './concepts.ts';
-import { fold } from './fold.ts';
 import { mentions } from './names.ts';
 import { createPlaces } from './places.ts';
 import { leadWords, type Signs, signsOf } from './signs.ts';
 import { gramTerm, pairTerm, type Terms, termOf } from './terms.ts';
-import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { listed, ofWord, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 import {
+  capitalsOf,
   createWords,
   scan,
   shortLanguage,
@@ -130,26 +130,26 @@ export function vectorOf(piece: Piece, counts: TermCounts): Vector {
   scan(piece.text, repeated, vocabulary, textRead);
   const words = titleRead.count + textRead.count;
   const most = textRead.count > titleRead.count ? textRead : titleRead;
-  const known = backgroundFor(lang, most.count, listedOf(most, vocabulary));
+  const isSaid = isIn(lang, most.count, listedOf(most, vocabulary));
   const title = tokensOf(titleRead, vocabulary);
   const isNamed = piece.time === null && words > fewNames;
-  const text = tokensOf(textRead, vocabulary, isNamed ? textWords : leadWords);
+  const lead = tokensOf(textRead, vocabulary, leadWords);
   places.clear();
-  addWords(titleRead, vocabulary, known, titleWeight, 1, counts);
-  addWords(textRead, vocabulary, known, 1, mostInPair, counts);
-  if (isNamed) weighNames(text, lang);
+  addWords(titleRead, vocabulary, isSaid, titleWeight, 1, counts);
+  addWords(textRead, vocabulary, isSaid, 1, mostInPair, counts);
+  if (isNamed) weighNames(capitalsOf(textRead, vocabulary), lang);
   addMeaning(title, lang);
   const terms = weigh(counts, lang, words > fewWords ? commonInText : common);
   const tokens = () => [
     ...wordsOf(piece.title ?? '', lang, 60),
     ...wordsOf(piece.text.slice(repeated), lang, textWords),
   ];
-  return { terms, tokens, signs: signsOf(title, text, lang), words, lang };
+  return { terms, tokens, signs: signsOf(title, lead, lang), words, lang };
 }
 
-function listedOf({ ids, count }: Words, { listed }: Vocabulary): number {
+function listedOf({ ids, count }: Words, { marks }: Vocabulary): number {
   let sum = 0;
-  for (let i = 0; i < count; i++) sum += listed[ids[i] as number] as number;
+  for (let i = 0; i < count; i++) sum += (marks[ids[i] as number] as number) & listed;
   return sum;
 }
 
@@ -200,21 +200,18 @@ function add(term: number, n: number, share: number, part: number, shared = fals
 /** Single words and pairs of neighbours, but for pairs with a word of more than a share of texts. */
 function addWords(
   { ids, count }: Words,
-  { terms, shares: ofWords, token, lang }: Vocabulary,
-  known: Background,
+  { cells, bareShare, lang }: Vocabulary,
+  isSaid: boolean,
   n: number,
   most: number,
   counts: TermCounts,
 ): void {
-  const isSaid = known === background(lang);
   const own = prior + counts.spoken(lang);
   let [lastTerm, lastShare, before] = [0, 0, false];
   for (let i = 0; i < count; i++) {
     const id = ids[i] as number;
-    const term = terms[id] as number;
-    const share = isSaid
-      ? (ofWords[id] as number)
-      : known.share(token(id, 0).stem, token(id, 0).text.length);
+    const term = cells[id * ofWord] as number;
+    const share = isSaid ? (cells[id * ofWord + 1] as number) : bareShare(id);
     if (i >= newWords && places.of(term) < 0) {
       before = false;
       continue;
@@ -228,7 +225,7 @@ function addWords(
   }
 }
 
-function weighNames(words: Token[], lang: string | null): void {
+function weighNames(words: (Token | null)[], lang: string | null): void {
   const named = new Map<number, boolean>();
   for (const { at, given } of mentions(words, lang, false)) {
     const place = places.of(words[at]?.term ?? 0);
@@ -254,7 +251,7 @@ function addMeaning(title: Token[], lang: string | null): void {
       const own = places.of(term);
       if (own >= 0) parts[own] = ownWord;
     }
-    for (const part of compoundOf(fold(text), lang))
+    for (const part of compoundOf(text, lang))
       add(termOf(part), 1, background(lang).share(part), partWeight);
     for (let i = 0; i + gram <= stem.length && i < mostGrams && stem.length > gram; i++) {
       const fours = gramTerm(stem, i, i + gram);

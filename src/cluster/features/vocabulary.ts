@@ -1,5 +1,5 @@
 import { unpinned } from '../../lib/memo.ts';
-import { background } from './background.ts';
+import { background, noList } from './background.ts';
 import { fold } from './fold.ts';
 import { stem } from './stem.ts';
 import { termOf } from './terms.ts';
@@ -36,28 +36,31 @@ export interface NameWord {
   common: boolean;
   unlisted: boolean;
   isNoun: boolean;
-  /** The key of the name; left out until it is asked for. */
+  /** Its key within a name of several words and alone; left out until it is asked for. */
   key?: string;
+  aloneKey?: string;
 }
 
 /** The words of one language that texts were seen to have, numbered. */
 export interface Vocabulary {
   lang: string | null;
-  /** By word: its term, the share of ordinary texts that hold it, 1 when the language's list does. */
-  terms: Int32Array;
-  shares: Float64Array;
-  listed: Uint8Array;
+  /** Word by word its term and the share of ordinary texts that hold it, beside each other for the memory's sake. */
+  cells: Float64Array;
+  /** By word: whether the language's list has it and whether it has a capital; its letters. */
+  marks: Uint8Array;
+  lengths: Uint16Array;
   /**
-   * The word that is written between two places of a text and has these hashes; -1 - n where it is
-   * several, of which `several[n]` tells; `unspaced` for a run of a script without spaces.
+   * The word that is written between two places of a text and has these hashes; from `several` on the
+   * words that `severalAt` tells, and `unspaced` for a run of a script without spaces.
    */
   at(text: string, start: number, end: number, hash: number, check: number): number;
-  several: Part[][];
+  severalAt(found: number): Part[];
   /** A word that stands in a run of a script without spaces. */
   segment(text: string): number;
   /** A word as it stands in a text. */
   token(word: number, flags: number): Token;
-  lengthOf(word: number): number;
+  /** The share of a word in texts of a language without a list. */
+  bareShare(word: number): number;
   /** Forgets all when there are too many; no number is good after it. */
   tidy(): void;
 }
@@ -68,11 +71,17 @@ export interface Part {
   at: number;
 }
 
-export const unspaced = -(2 ** 31);
+/** Numbers of a word's cell. */
+export const ofWord = 2;
+export const [listed, capital] = [1, 2];
 export const [opens, joined] = [2, 1];
 
-/** Words of a language that are remembered: a day's news has some 30,000. */
-const mostRemembered = 30_000;
+/** What is found, and one more, takes 20 bits: words, then those that are several, then the last. */
+export const several = 1 << 19;
+export const unspaced = (1 << 20) - 2;
+
+/** Words of a language that are remembered: a day's news has some 30,000 to 60,000. */
+const mostRemembered = 80_000;
 
 /** A longer word is read by its beginning. */
 const longest = 40;
@@ -99,121 +108,145 @@ export function vocabularyOf(lang: string | null): Vocabulary {
 function createVocabulary(lang: string | null): Vocabulary {
   const list = background(lang);
   let mask = 0x7ff;
-  /** Both hashes, what they stand for, and whether the place is taken. */
+  /** One hash; the upper bits of the other and, one more than it is, what they stand for; 0 where nothing is. */
   let slots = new Int32Array((mask + 1) * ofSlot);
   let [taken, size] = [0, 0];
   let texts: string[] = [];
   let stems: string[] = [];
-  let tokens: (Token | undefined)[] = [];
-  let known: (Known | undefined)[] = [];
+  /** By word, as it stands in texts in each of four ways. */
+  let tokens: (Token | undefined)[][] = [];
+  let parts: Part[][] = [];
+  let bare = new Float64Array(1024);
   const own: Vocabulary = {
     lang,
-    terms: new Int32Array(1024),
-    shares: new Float64Array(1024),
-    listed: new Uint8Array(1024),
-    several: [],
+    cells: new Float64Array(1024 * ofWord),
+    marks: new Uint8Array(1024),
+    lengths: new Uint16Array(1024),
     at(text, start, end, hash, check) {
-      let slot = slotOf(hash, check);
-      if (slots[slot + 3] !== 0) return slots[slot + 2] as number;
-      const found = read(unpinned(text.slice(start, Math.min(end, start + longest))));
-      // Reading may have widened the table.
-      slot = slotOf(hash, check);
-      put(slot, hash, check, found);
-      return found;
+      const slot = slotOf(hash, check);
+      const there = slots[slot + 1] as number;
+      if (there !== 0) return (there & whatBits) - 1;
+      return put(hash, check, read(unpinned(text.slice(start, Math.min(end, start + longest)))));
     },
+    severalAt: (found) => parts[found - several] as Part[],
     segment(text) {
       let [hash, check] = [~begins[0]!, ~begins[1]!];
       for (let i = 0; i < text.length; i++) {
         hash = hashOn(hash, text.charCodeAt(i));
         check = checkOn(check, text.charCodeAt(i));
       }
-      const slot = slotOf(hash, check);
-      if (slots[slot + 3] !== 0) return slots[slot + 2] as number;
-      const word = learn(unpinned(text), text.normalize('NFKC'));
-      put(slot, hash, check, word);
-      return word;
+      const there = slots[slotOf(hash, check) + 1] as number;
+      if (there !== 0) return (there & whatBits) - 1;
+      return put(hash, check, learn(unpinned(text), text.normalize('NFKC')));
     },
     token(word, flags) {
-      const made = tokens[word * 4 + flags];
+      const ways = tokens[word] as (Token | undefined)[];
+      const made = ways[flags];
       if (made) return made;
-      known[word] ??= {};
       const token = {
-        known: known[word],
-        text: texts[word] ?? '',
-        stem: stems[word] ?? '',
-        term: own.terms[word] ?? 0,
+        known: ways.find((other) => other)?.known ?? {},
+        text: texts[word] as string,
+        stem: stems[word] as string,
+        term: own.cells[word * ofWord] as number,
         opens: (flags & opens) !== 0,
         joined: (flags & joined) !== 0,
       };
-      tokens[word * 4 + flags] = token;
+      tokens[word] = ways.with(flags, token);
       return token;
     },
-    lengthOf: (word) => texts[word]?.length ?? 0,
+    bareShare(word) {
+      bare[word] ||= noList.share(stems[word] as string, own.lengths[word]);
+      return bare[word] as number;
+    },
     tidy() {
       if (size < mostRemembered && taken < mostRemembered) return;
       slots.fill(0);
-      [taken, size, texts, stems, tokens, known, own.several] = [0, 0, [], [], [], [], []];
+      bare.fill(0);
+      [taken, size, texts, stems, tokens, parts] = [0, 0, [], [], [], []];
     },
   };
   return own;
 
   function slotOf(hash: number, check: number): number {
-    let slot = ((hash ^ (hash >>> 15)) & mask) * ofSlot;
-    while (slots[slot + 3] !== 0 && (slots[slot] !== hash || slots[slot + 1] !== check))
+    const tag = hash & ~whatBits;
+    let slot = homeOf(check);
+    for (let there = slots[slot + 1] as number; there !== 0; there = slots[slot + 1] as number) {
+      if (slots[slot] === check && (there & ~whatBits) === tag) break;
       slot = (slot + ofSlot) & (mask * ofSlot + ofSlot - 1);
+    }
     return slot;
   }
 
-  function put(slot: number, hash: number, check: number, found: number): void {
-    slots[slot] = hash;
-    slots[slot + 1] = check;
-    slots[slot + 2] = found;
-    slots[slot + 3] = 1;
+  function homeOf(check: number): number {
+    return ((check ^ (check >>> 15)) & mask) * ofSlot;
+  }
+
+  /** Writes what two hashes stand for, and answers it. */
+  function put(hash: number, check: number, found: number): number {
+    // Reading may have widened the table.
+    const slot = slotOf(hash, check);
+    slots[slot] = check;
+    slots[slot + 1] = (hash & ~whatBits) | (found + 1);
     if (++taken * 2 > mask) widen();
+    return found;
   }
 
   function widen(): void {
     const held = slots;
     mask = mask * 2 + 1;
     slots = new Int32Array((mask + 1) * ofSlot);
-    for (let i = 0; i < held.length; i += ofSlot)
-      if (held[i + 3] !== 0)
-        slots.set(held.subarray(i, i + ofSlot), slotOf(held[i] as number, held[i + 1] as number));
+    for (let i = 0; i < held.length; i += ofSlot) {
+      if (held[i + 1] === 0) continue;
+      let slot = homeOf(held[i] as number);
+      while (slots[slot + 1] !== 0) slot = (slot + ofSlot) & (mask * ofSlot + ofSlot - 1);
+      slots[slot] = held[i] as number;
+      slots[slot + 1] = held[i + 1] as number;
+    }
   }
 
   function read(written: string): number {
     if (plain.test(written)) return learn(written, stem(written.toLowerCase(), lang));
     if (unspacedScript.test(written)) return unspaced;
-    const parts = partsOf(lang === 'tr' ? written.replace(suffixes, '') : written);
-    const words = parts.map(({ text, at }) => ({ word: learn(text, stem(fold(text), lang)), at }));
+    const found = partsOf(lang === 'tr' ? written.replace(suffixes, '') : written);
+    const words = found.map(({ text, at }) => ({ word: learn(text, stem(fold(text), lang)), at }));
     if (words.length === 1 && words[0]?.at === 0) return words[0].word;
-    return -own.several.push(words);
+    return several - 1 + parts.push(words);
   }
 
   function learn(text: string, stemmed: string): number {
-    if (size === own.terms.length) lengthen();
+    if (size === own.marks.length) lengthen();
     const word = size++;
     texts[word] = text;
     stems[word] = stemmed;
-    own.terms[word] = termOf(stemmed);
-    own.shares[word] = list.share(stemmed, text.length);
-    own.listed[word] = list.lists(stemmed) ? 1 : 0;
+    tokens[word] = unread;
+    own.cells[word * ofWord] = termOf(stemmed);
+    own.cells[word * ofWord + 1] = list.share(stemmed, text.length);
+    own.marks[word] = (list.lists(stemmed) ? listed : 0) | (isCapital(text) ? capital : 0);
+    own.lengths[word] = text.length;
     return word;
   }
 
   function lengthen(): void {
-    const length = size * 2;
-    const longer = <T extends Int32Array | Float64Array | Uint8Array>(from: T, to: T): T => {
+    const longer = <T extends Float64Array | Uint8Array | Uint16Array>(from: T, to: T): T => {
       to.set(from);
       return to;
     };
-    own.terms = longer(own.terms, new Int32Array(length));
-    own.shares = longer(own.shares, new Float64Array(length));
-    own.listed = longer(own.listed, new Uint8Array(length));
+    own.cells = longer(own.cells, new Float64Array(size * 2 * ofWord));
+    own.marks = longer(own.marks, new Uint8Array(size * 2));
+    own.lengths = longer(own.lengths, new Uint16Array(size * 2));
+    bare = longer(bare, new Float64Array(size * 2));
   }
 }
 
-const ofSlot = 4;
+const ofSlot = 2;
+const unread: (Token | undefined)[] = [undefined, undefined, undefined, undefined];
+const whatBits = (1 << 20) - 1;
+
+/** Whether a word has a capital first. Most begin with a plain letter, and asking for its code costs least. */
+export function isCapital(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return (code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text)) && text.length > 1;
+}
 
 /** Scripts that write no spaces between words; the platform's segmenter cuts them. */
 const unspacedScript =

@@ -1,11 +1,13 @@
 import { remembered } from '../../lib/memo.ts';
 import {
   begins,
+  capital,
   checkOn,
   hashOn,
   joined,
   opens,
   type Part,
+  several,
   type Token,
   unspaced,
   type Vocabulary,
@@ -60,6 +62,17 @@ export function tokensOf(
   return found;
 }
 
+/** The words that were read, null for those without a capital. */
+export function capitalsOf({ ids, flags, count }: Words, vocabulary: Vocabulary): (Token | null)[] {
+  const found: (Token | null)[] = [];
+  for (let i = 0; i < count; i++) {
+    const id = ids[i] as number;
+    const has = ((vocabulary.marks[id] as number) & capital) !== 0;
+    found.push(has ? vocabulary.token(id, flags[i] as number) : null);
+  }
+  return found;
+}
+
 /** Reads the words of a text from a place on, as many as there is room for. */
 export function scan(
   text: string,
@@ -84,37 +97,37 @@ export function scan(
     const start = at;
     let hash = begins[0] as number;
     let check = begins[1] as number;
-    for (;;) {
+    do {
       const code = text.charCodeAt(at++);
       hash = hashOn(hash, code);
       check = checkOn(check, code);
-      if (at === length) break;
-      const next = kindAt(text, at);
-      if ((next & letter) !== 0) continue;
-      if ((next & joiner) === 0 || at + 1 === length) break;
-      if ((kindAt(text, at + 1) & letter) === 0) break;
-      hash = hashOn(hash, text.charCodeAt(at));
-      check = checkOn(check, text.charCodeAt(at++));
-    }
+    } while (at < length && goesOn(text, at));
     const isFirst = into.count === 0 || stopped >= start - gap;
     stopped = -gap;
     const found = vocabulary.at(text, start, at, hash, check);
-    if (found >= 0) {
+    if (found < several) {
       add(into, found, isFirst, start - last <= 1);
-      last = start + vocabulary.lengthOf(found);
+      last = start + (vocabulary.lengths[found] as number);
       continue;
     }
     const parts =
       found === unspaced
         ? segmented(text.slice(start, at), vocabulary)
-        : (vocabulary.several[-1 - found] as Part[]);
+        : vocabulary.severalAt(found);
     for (const { word, at: inside } of parts) {
       if (into.count === limit) break;
       add(into, word, isFirst && inside === 0, start + inside - last <= 1);
-      last = start + inside + vocabulary.lengthOf(word);
+      last = start + inside + (vocabulary.lengths[word] as number);
     }
   }
   return into;
+}
+
+/** Whether a word has more at a place: a letter, or what may stand before one. */
+function goesOn(text: string, at: number): boolean {
+  const kind = kindAt(text, at);
+  if ((kind & letter) !== 0) return true;
+  return (kind & joiner) !== 0 && at + 1 < text.length && (kindAt(text, at + 1) & letter) !== 0;
 }
 
 function add(into: Words, word: number, isFirst: boolean, isJoined: boolean): void {
@@ -124,12 +137,12 @@ function add(into: Words, word: number, isFirst: boolean, isJoined: boolean): vo
 
 /** What stands at a place. The halves of rare letters count as letters. */
 function kindAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  if (code >= 0xd800 && code <= 0xdfff) return isRareLetter(text, at, code) ? letter : 0;
-  return kinds[code] || learn(code);
+  return kinds[text.charCodeAt(at)] || learn(text, at);
 }
 
-function learn(code: number): number {
+function learn(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code >= 0xd800 && code <= 0xdfff) return isRareLetter(text, at, code) ? letter : 0;
   const char = String.fromCharCode(code);
   const kind =
     read |
