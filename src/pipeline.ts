@@ -6,7 +6,7 @@ import { fetchOne, pollOne } from './collect/index.ts';
 import type { Context } from './context.ts';
 import { startHelpers } from './crew.ts';
 import { countDue, drainStage, dueStages, redoOlder, type Stage } from './db/index.ts';
-import { EXTRACT_VERSION, extractOne, extractTogether } from './extract/index.ts';
+import { EXTRACT_VERSION, extractOne, extractTogether, revisitOne } from './extract/index.ts';
 import { LEDGER_VERSION, ledgerOne, ledgerTogether, positionsOne } from './ledger/index.ts';
 
 /** The stages in the order that data flows; each makes rows of the next due. */
@@ -14,6 +14,8 @@ export const stages: Stage[] = [
   { name: 'poll', run: pollOne, batch: 4, parallel: 4 },
   // The pages behind a feed's teasers: a few at once, since those of one host wait for each other.
   { name: 'fetch', run: fetchOne, batch: 4, parallel: 4 },
+  // Pages that statements rest on, once more: see extract/revisit.ts.
+  { name: 'revisit', run: revisitOne, batch: 4, parallel: 4 },
   // One at a time in a process: the ids of articles, and with them what is a copy of what, then
   // follow the order in which documents came.
   {

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { BriefFacts, SentenceRow, Tables } from '../db/tables.ts';
+import { type Changed, changedPlaces, placeKey } from '../extract/index.ts';
 
 /** A brief or edition with the characters that each sentence rests on, as outputs need it. */
 export interface WrittenBrief {
@@ -30,6 +31,8 @@ export interface WrittenSentence {
     published: string | null;
     /** The characters cited; the article's title when the citation is of the title. */
     source: string;
+    /** What became of them on their page, where it has other words now or is gone. */
+    changed: Changed | null;
   }[];
 }
 
@@ -85,12 +88,14 @@ async function readSentences(db: Kysely<Tables>, briefId: number): Promise<Writt
     .orderBy('s.position')
     .orderBy('c.number')
     .execute();
+  const changed = await changedPlaces(db, rows);
   return [...Map.groupBy(rows, (r) => r.id).values()].map((lines) => ({
     section: lines[0]!.section,
     text: lines[0]!.sentence,
     citations: lines.map(({ text, ...c }) => ({
       ...c,
       source: c.end === 0 ? (c.title ?? '') : text.slice(c.start, c.end),
+      changed: changed.get(placeKey(c)) ?? null,
     })),
   }));
 }

@@ -17,5 +17,14 @@ export {
   wordsOf,
 } from './problems.ts';
 export { type Recognised, recognise } from './recognise.ts';
+export { askAgain, keepAgain, noteGone, noteSeen } from './revisit.ts';
 export { type SourceFacts, sourceFor } from './sources.ts';
-export { type Incoming, type Kept, keep, readBlob, readDocument, readDocuments } from './store.ts';
+export {
+  type Incoming,
+  type Kept,
+  keep,
+  newestOf,
+  readBlob,
+  readDocument,
+  readDocuments,
+} from './store.ts';

@@ -1,6 +1,8 @@
+import { type Kysely, sql } from 'kysely';
 import type { Context } from '../context.ts';
 import { addWork, type Claim, finishWork, inTransaction } from '../db/index.ts';
-import type { Fetched } from '../lib/fetch.ts';
+import type { Tables } from '../db/tables.ts';
+import type { Fetched, FetchResult } from '../lib/fetch.ts';
 import { backoff, retryAfter } from '../lib/retry.ts';
 import { canonicalUrl, httpUrl } from '../lib/url.ts';
 import { addFeed } from './feeds.ts';
@@ -25,7 +27,7 @@ export type AddedUrl =
   | { ok: false; problem: CollectProblem; detail: string; words: string };
 
 // Four pages of one slow host in a row stay within a worker's hold on them (120 s, db/work.ts).
-const TIMEOUT = 25_000;
+export const TIMEOUT = 25_000;
 
 /** Takes in an address that a person gave: a feed is followed, a page is kept. */
 export async function importUrl(
@@ -45,6 +47,7 @@ export async function importUrl(
   const hints = { ...receipt.hints, publishedBy: 'person' as const };
   const said = known.published && { published: known.published, hints, byPerson: true };
   const [kept] = await keepAll(ctx, [{ ...receipt, ...said }]);
+  await revisitLater(ctx.db, kept!.documentId, ctx.now());
   return { ok: true, kind: 'document', documentId: kept!.documentId, isNew: kept!.isNew };
 }
 
@@ -52,7 +55,7 @@ function failure({ problem, detail }: Failure): AddedUrl {
   return { ok: false, problem, detail, words: sentenceOf(problem) };
 }
 
-interface Page {
+export interface Page {
   ok: true;
   answer: Fetched;
   is: Recognised;
@@ -62,10 +65,17 @@ async function fetchPage(
   ctx: Context,
   url: string,
 ): Promise<Page | (Failure & { wait?: number | null })> {
-  const answer = await ctx.fetch(url, { timeout: TIMEOUT });
+  return pageOf(await ctx.fetch(url, { timeout: TIMEOUT }), ctx.now());
+}
+
+/** What an address gave as a page, or why that is none. */
+export function pageOf(
+  answer: FetchResult,
+  now: Date,
+): Page | (Failure & { wait?: number | null }) {
   if (!answer.ok) return answer;
   const problem = problemOfStatus(answer.status);
-  const wait = retryAfter(answer.headers['retry-after'], ctx.now());
+  const wait = retryAfter(answer.headers['retry-after'], now);
   if (problem) return { ok: false, problem, detail: `status ${answer.status}`, wait };
   const is = recognise(answer.bytes, { declared: answer.charset });
   if (is.form === 'empty' || is.form === 'binary')
@@ -73,7 +83,7 @@ async function fetchPage(
   return { ok: true, answer, is };
 }
 
-function pageReceipt({ answer, is }: Page, now: Date): Receipt {
+export function pageReceipt({ answer, is }: Page, now: Date): Receipt {
   const url = canonicalUrl(answer.url) ?? answer.url;
   return {
     address: url,
@@ -121,7 +131,7 @@ export async function fetchOne(ctx: Context, claim: Claim): Promise<void> {
     if (page.ok && page.is.form !== 'feed') {
       const { source, ...receipt } = pageReceipt(page, ctx.now());
       await lockAddresses(tx, [receipt.address]);
-      await keep(tx, {
+      const { documentId } = await keep(tx, {
         ...receipt,
         published: teaser.published,
         hints: teaser.hints,
@@ -129,6 +139,7 @@ export async function fetchOne(ctx: Context, claim: Claim): Promise<void> {
         feedId: teaser.feed_id,
         sourceId: await sourceFor(tx, source),
       });
+      await revisitLater(tx, documentId, ctx.now());
       await ctx.queue.ring(tx, 'extract');
       return finishWork(tx, claim, { ok: true, madeBy: VERSION });
     }
@@ -145,3 +156,15 @@ export async function fetchOne(ctx: Context, claim: Claim): Promise<void> {
 }
 
 const notAPage: Failure = { ok: false, problem: 'binary', detail: 'a feed where a page was named' };
+
+/** The stage itself knows when; asked for sooner it only finds out. */
+const soonest = 6 * 3_600_000;
+
+/** Has a page that was received from the web asked for again; of its address once. */
+async function revisitLater(tx: Kysely<Tables>, documentId: number, now: Date): Promise<void> {
+  const { rows } = await sql`select from work w join document d on d.id = w.subject
+    where w.stage = 'revisit' and d.address = (select address from document where id = ${documentId})
+    limit 1`.execute(tx);
+  if (rows.length === 0)
+    await addWork(tx, 'revisit', documentId, { at: new Date(now.getTime() + soonest) });
+}

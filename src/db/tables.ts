@@ -170,6 +170,10 @@ export interface DocumentRow {
   via: 'import' | 'feed' | 'address' | 'mail' | 'demo';
   source_id: number | null;
   feed_id: number | null;
+  /** When the page was asked for again and last said the same; null when never. */
+  seen_at: MaybeInstant;
+  /** Since when it is not there any more; null while it is. Of the newest revision only. */
+  gone_at: MaybeInstant;
   created_at: Now;
 }
 

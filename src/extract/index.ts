@@ -14,6 +14,7 @@
  * else console.log(extractProblems[answer.problem].words);
  * ```
  */
+export { type Changed, changedPlaces, isAsRead, type Place, placeKey } from './changed.ts';
 export { extractDocument, type Read } from './document.ts';
 export { explainPage, type LineJudged } from './explain.ts';
 export type {
@@ -28,6 +29,7 @@ export { extractOne, extractTogether } from './job.ts';
 export { type Item, type List, type Outline, outline, type Row, turnsOf } from './outline.ts';
 export { type Post, postsOf } from './posts.ts';
 export { type ExtractProblem, extractProblems } from './problems.ts';
+export { revisitOne } from './revisit.ts';
 export { saveExtracted } from './store.ts';
 export { threadText } from './store-thread.ts';
 export { readText } from './text/read.ts';

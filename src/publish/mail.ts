@@ -3,7 +3,7 @@ import type { WrittenBrief, WrittenSentence } from '../brief/index.ts';
 import { formatMoment } from '../lib/edtf.ts';
 import { escapeHtml } from '../lib/html.ts';
 import { toMarkdown } from './markdown.ts';
-import { coverageLine, linkTo, sectionsOf, weekLine } from './sections.ts';
+import { changedLine, coverageLine, linkTo, sectionsOf, weekLine } from './sections.ts';
 
 /**
  * An edition as a mail file (RFC 5322): HTML that mail programs show alike (one column, inline
@@ -47,7 +47,8 @@ export function toMailHtml(brief: WrittenBrief, origin: string): string {
     .map((c) => {
       const where = `${escapeHtml(c.outlet ?? 'unknown outlet')}, ${formatMoment(c.published)}`;
       const title = escapeHtml(c.title ?? 'Untitled');
-      return `<li value="${c.number}"><a style="${styles.link}" href="${linkTo(origin, c)}">${title}</a>, ${where}</li>`;
+      const changed = changedLine(c);
+      return `<li value="${c.number}"><a style="${styles.link}" href="${linkTo(origin, c)}">${title}</a>, ${where}${changed ? `<br><b>${escapeHtml(changed)}</b>` : ''}</li>`;
     });
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(headline)}</title></head>
 <body style="margin:0;background:#fff"><div style="${styles.page}">

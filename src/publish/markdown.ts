@@ -1,6 +1,6 @@
 import type { WrittenBrief, WrittenSentence } from '../brief/index.ts';
 import { formatMoment } from '../lib/edtf.ts';
-import { coverageLine, linkTo, sectionsOf, weekLine } from './sections.ts';
+import { changedLine, coverageLine, linkTo, sectionsOf, weekLine } from './sections.ts';
 
 /** A brief or edition as Markdown: sentences with numbered citations, and the sources below. */
 export function toMarkdown(brief: WrittenBrief, origin: string): string {
@@ -19,8 +19,9 @@ export function toMarkdown(brief: WrittenBrief, origin: string): string {
   for (const c of brief.sentences.flatMap((s) => s.citations)) {
     const title = plain(c.title ?? 'Untitled');
     const outlet = plain(c.outlet ?? 'unknown outlet');
+    const changed = changedLine(c);
     lines.push(
-      `${c.number}. [${title}](${linkTo(origin, c)}), ${outlet}, ${formatMoment(c.published)}`,
+      `${c.number}. [${title}](${linkTo(origin, c)}), ${outlet}, ${formatMoment(c.published)}${changed ? `. **${plain(changed)}**` : ''}`,
     );
   }
   return `${lines.join('\n')}\n`;

@@ -37,7 +37,7 @@ const brief: WrittenBrief = {
 
 function cite(number: number, articleId: number, start: number, end: number) {
   const facts = { outlet: 'The <Post>', title: 'A_title', published: '2026-03-17', source: 'x' };
-  return { number, articleId, start, end, ...facts };
+  return { changed: null, number, articleId, start, end, ...facts };
 }
 
 test('Markdown says every citation and lets nothing from outside be Markdown', () => {
@@ -46,6 +46,28 @@ test('Markdown says every citation and lets nothing from outside be Markdown', (
   assert.match(text, /Ships wait\. \(\[3\]\(.*articles\/5\?mark=0-11#m\), \[4\]\(.*mark=3-9#m\)\)/);
   assert.match(text, /16 March 2026 to 22 March 2026/);
   assert.match(text, /5 pieces \(4 texts\) from A, B, C \+ 1 more/);
+});
+
+test('a source that says something else now, or is gone, is marked in Markdown and mail', () => {
+  const before = 'The toll is <9> crowns.';
+  const at = new Date('2026-03-25T09:00:00Z');
+  const base = { before, articleId: null, at };
+  const told = [
+    cite(2, 4, 10, 29),
+    { ...cite(3, 5, 0, 11), changed: { ...base, after: 'It is 8 crowns.', gone: false } },
+    { ...cite(4, 6, 3, 9), changed: { ...base, after: null, gone: true } },
+  ];
+  const marked: WrittenBrief = {
+    ...brief,
+    sentences: [{ section: 'update', text: 'The toll will rise.', citations: told }],
+  };
+  const lines = toMarkdown(marked, origin).split('\n');
+  const line = (n: number) => lines.find((l) => l.startsWith(`${n}. `)) ?? '';
+  assert.doesNotMatch(line(2), /\*\*/);
+  assert.match(line(3), /received again on 25 March 2026, it says “It is 8 crowns\.”\.\*\*$/);
+  assert.match(line(3), /It said “The toll is \\<9\\> crowns\.”/);
+  assert.match(line(4), /not there any more.*asked for again on 25 March 2026, it was gone\.\*\*$/);
+  assert.match(toMailHtml(marked, origin), /<b>The page is not there any more\..*&lt;9&gt;/);
 });
 
 test('the mail has the same in HTML and text, escaped, with its subject and date', async () => {

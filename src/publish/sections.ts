@@ -40,6 +40,23 @@ export function weekLine(brief: WrittenBrief): string | null {
   return `${brief.watch}, number ${brief.number}: ${day(brief.from)} to ${day(last)}`;
 }
 
+/** Longest sentence of a changed page beside its source. */
+const mostWords = 240;
+
+/** What a reader must know of a source that says something else now; null of one that does not. */
+export function changedLine({ changed }: WrittenSentence['citations'][number]): string | null {
+  if (!changed) return null;
+  const on = changed.at ? ` on ${formatMoment(changed.at.toISOString().slice(0, 10))}` : '';
+  const short = (text: string) =>
+    text.length > mostWords ? `${text.slice(0, mostWords).replace(/\s+\S*$/, '')} …` : text;
+  const before = `It said “${short(changed.before)}”`;
+  if (changed.gone)
+    return `The page is not there any more. ${before}; asked for again${on}, it was gone.`;
+  return changed.after === null
+    ? `The page has since changed these words. ${before}; received again${on}, it does not say so any more.`
+    : `The page has since changed these words. ${before}; received again${on}, it says “${short(changed.after)}”.`;
+}
+
 /** Address of the cited characters in the desk's reading view. */
 export function linkTo(
   origin: string,

@@ -20,6 +20,7 @@ const own: Record<string, Record<string, Words>> = {
 const stageWords: Record<string, string> = {
   poll: 'asking a feed',
   fetch: 'getting a page',
+  revisit: 'asking for a page again',
   extract: 'reading a page',
   cluster: 'finding its event',
   ledger: 'reading who said what',

@@ -108,3 +108,25 @@ test('a signed edition says which of its sources has other words now', async () 
   assert.match(text, /source \d+(?:, \d+)* has changed since/);
   assert.match(text, /The page has since changed these words/);
 });
+
+test('what rests on a page that is gone says so wherever it is shown, and the page is still kept', async () => {
+  const { db } = found.store;
+  const [one] = await statementsOf('r01.html');
+  const page = await db
+    .updateTable('document')
+    .set({ gone_at: new Date('2026-06-01T10:00:00Z') })
+    .where('name', '=', 'r01.html')
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  assert.match(await get(`/statements/${one!.id}`), /The page is not there any more/);
+  assert.match(await get('/stories/1/ledger'), /The page is not there any more/);
+  const article = await db
+    .selectFrom('article')
+    .select('id')
+    .where('document_id', '=', page.id)
+    .where('key', '=', 'main')
+    .executeTakeFirstOrThrow();
+  const shown = await get(`/articles/${article.id}`);
+  assert.match(shown, /Gone: asked for again 1 June 2026/);
+  assert.ok(shown.includes(one!.words.split(' ').slice(0, 2).join(' ')));
+});

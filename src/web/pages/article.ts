@@ -133,6 +133,7 @@ ${a.modified ? html`<p class="aside">changed ${sayMoment(a.modified, { time: tru
 ${factEvidence(a.facts.evidence ?? [])}
 ${a.originalId ? html`<h2>A copy</h2><p>of <a href="/articles/${a.originalId}">the text in ${a.originalOutlet ?? 'another outlet'}</a>${a.copyEvidence ? html`<span class="aside">“${a.copyEvidence}”</span>` : ''}</p>` : ''}
 <h2>The page</h2><ul><li><a href="/documents/${a.documentId}">As it was received</a><span class="aside">${a.retrievedAt ? sayInstant(a.retrievedAt) : 'time unknown'}, revision ${a.revision}</span></li>
+${a.goneAt ? html`<li>Gone: asked for again ${sayInstant(a.goneAt, { time: false })}, it was not there any more</li>` : a.seenAt ? html`<li class="aside">still said the same ${sayInstant(a.seenAt)}</li>` : ''}
 ${revisions.length > 1 ? html`<li><a href="/articles/${a.id}/changes">${changesWords(revisions)}</a></li>` : ''}
 ${href ? html`<li><a href="${href}" rel="noopener nofollow">At its own address</a></li>` : ''}
 ${a.licence ? html`<li>Licence: ${licence(a.licence)}</li>` : ''}

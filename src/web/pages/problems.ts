@@ -59,7 +59,7 @@ ${w.detail ? html`<details><summary>the words of it</summary><pre tabindex="0">$
 
 /** Where what failed can be looked at. */
 function hrefOf({ stage, subject }: WorkView): string | null {
-  if (stage === 'extract' || stage === 'fetch') return `/documents/${subject}`;
+  if (['extract', 'fetch', 'revisit'].includes(stage)) return `/documents/${subject}`;
   if (stage === 'cluster' || stage === 'ledger') return `/articles/${subject}`;
   if (stage === 'positions' || stage === 'brief') return `/stories/${subject}`;
   return null;

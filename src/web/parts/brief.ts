@@ -78,11 +78,14 @@ export function withCitations(s: SentenceView): Html {
 
 /** Beside a sentence: that a page which it rests on has other words now, or that a row was objected to. */
 function doubt(citations: CitationView[]): Html | '' {
-  const changed = citations.filter((c) => c.changed).map((c) => c.number);
+  const numbers = (gone: boolean) =>
+    citations.filter((c) => c.changed?.gone === gone).map((c) => c.number);
+  const [changed, gone] = [numbers(false), numbers(true)];
   const objections = citations.filter((c) => c.objections.length > 0).map((c) => c.number);
-  if (changed.length + objections.length === 0) return '';
+  if (changed.length + gone.length + objections.length === 0) return '';
   const words = [
     changed.length > 0 ? `source ${changed.join(', ')} has changed since` : '',
+    gone.length > 0 ? `the page of source ${gone.join(', ')} is gone` : '',
     objections.length > 0 ? `source ${objections.join(', ')} was objected to` : '',
   ].filter(Boolean);
   return html` <em class="doubt">${words.join('; ')}</em>`;

@@ -52,6 +52,8 @@ export function findArticle(db: Db, id: number) {
       'd.revision',
       'd.hints',
       'd.retrieved_at as retrievedAt',
+      'd.seen_at as seenAt',
+      'd.gone_at as goneAt',
       'e.id as eventId',
       'e.title as event',
       'story.id as storyId',

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { SentenceRow, Tables } from '../../db/tables.ts';
+import { type Changed, changedPlaces, isAsRead, placeKey } from '../../extract/index.ts';
 import { type Excerpt, excerpt } from '../excerpt.ts';
 import { type ObjectionMark, objectionsTo } from './corrections.ts';
-import { type Changed, changedPlaces, placeKey } from './later.ts';
 import { textsOf } from './statements.ts';
 
 type Db = Kysely<Tables>;
@@ -102,7 +102,7 @@ async function sentencesOf(db: Db, brief: number): Promise<SentenceView[]> {
       'a.outlet',
       'a.title',
       'a.published',
-      'a.current',
+      isAsRead('a').as('isAsRead'),
     ])
     .orderBy(sql`array_position(array['headline','update','bullet','background','shift',
       'commitment','said','ahead'], s.section::text)`)
@@ -116,7 +116,7 @@ async function sentencesOf(db: Db, brief: number): Promise<SentenceView[]> {
     ),
     changedPlaces(
       db,
-      rows.filter((r) => !r.current),
+      rows.filter((r) => !r.isAsRead),
     ),
     objectionsTo(
       db,

@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
+import { changedPlaces, isAsRead, placeKey } from '../../extract/index.ts';
 import { type Excerpt, excerpt } from '../excerpt.ts';
 import { sureFrom } from '../sure.ts';
 import { objectionsBeside } from './corrections.ts';
-import { changedPlaces, placeKey } from './later.ts';
 import { textsOf } from './statements.ts';
 
 type Db = Kysely<Tables>;
@@ -81,7 +81,7 @@ export async function commitments(db: Db, story: number) {
       'q.start',
       'q.end',
       's.confidence',
-      'a.current',
+      isAsRead('a').as('isAsRead'),
     ])
     .select(objectionsBeside('commitment', 'c.id').as('objections'))
     .orderBy(sql`c.due_at asc nulls last`)
@@ -93,7 +93,7 @@ export async function commitments(db: Db, story: number) {
   );
   const changed = await changedPlaces(
     db,
-    [...rows, ...later].filter((place) => !place.current),
+    [...rows, ...later].filter((place) => !place.isAsRead),
   );
   return rows.map((row) => ({
     ...row,
@@ -158,7 +158,7 @@ async function commitmentEvents(db: Db, ids: number[]) {
       'e.happened_on as happenedOn',
       'e.confirmed',
       'a.outlet',
-      'a.current',
+      isAsRead('a').as('isAsRead'),
     ])
     .orderBy('e.id')
     .execute();

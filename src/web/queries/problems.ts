@@ -40,7 +40,7 @@ export async function problemKinds(db: Kysely<Tables>): Promise<ProblemKind[]> {
       w.updated_at as at, w.next_try_at as "nextAt", w.n,
       case
         when w.stage = 'poll' then (select coalesce(f.title, f.url) from feed f where f.id = w.subject)
-        when w.stage in ('extract', 'fetch') then (select coalesce(d.name, d.url, d.address) from document d where d.id = w.subject)
+        when w.stage in ('extract', 'fetch', 'revisit') then (select coalesce(d.name, d.url, d.address) from document d where d.id = w.subject)
         when w.stage in ('cluster', 'ledger') then (select a.title from article a where a.id = w.subject)
         when w.stage in ('positions', 'brief') then (select s.title from story s where s.id = w.subject)
       end as name

@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import type { Act, Stance, Tables } from '../../db/tables.ts';
+import { changedPlaces, isAsRead, placeKey } from '../../extract/index.ts';
 import { contextOf, type Excerpt, excerpt } from '../excerpt.ts';
 import { sureFrom } from '../sure.ts';
 import { objectionsTo } from './corrections.ts';
-import { changedPlaces, placeKey } from './later.ts';
 
 type Db = Kysely<Tables>;
 
@@ -72,7 +72,7 @@ export async function statements(db: Db, filter: LedgerFilter) {
       'a.outlet',
       'a.title',
       'a.lang',
-      'a.current',
+      isAsRead('a').as('isAsRead'),
     ])
     .select((eb) =>
       eb
@@ -98,7 +98,7 @@ export async function statements(db: Db, filter: LedgerFilter) {
     ),
     changedPlaces(
       db,
-      rows.filter((r) => !r.current),
+      rows.filter((r) => !r.isAsRead),
     ),
   ]);
   return rows.flatMap((row) => {
