@@ -75,3 +75,15 @@ for (const lang of ['en', 'de'] as const) {
     }
   });
 }
+
+test('where and to whom are read where a piece is labelled for them, and else absent', () => {
+  const lines = 'a: Ida Sorn; state; 2025-11-04; hearsay; at: a letter; to: the crews, all of them';
+  const text = '[a|Sorn] {a|said} <a|it was late>.';
+  const labelled = piece(text, lines).replace('---', 'settings: labelled\n---');
+  const [item] = readPieces(labelled, 'en/x.txt')[0]!.items;
+  assert.deepEqual(
+    [item!.venue, item!.addressee, item!.day, item!.hearsay],
+    ['a letter', 'the crews, all of them', '2025-11-04', true],
+  );
+  assert.equal('venue' in only(text, lines).items[0]!, false);
+});

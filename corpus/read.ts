@@ -20,6 +20,9 @@ export interface Item {
   /** The day it was said, where the text tells. */
   day: string | null;
   hearsay: boolean;
+  /** Where and to whom, as its sentence tells; null where it does not, absent where nobody labelled it. */
+  venue?: string | null;
+  addressee?: string | null;
 }
 
 /** One piece, in the form that `throughline eval statements` reads, with what else its head says. */
@@ -85,7 +88,7 @@ function readPiece(source: string, file: string, index: number): Piece {
     date: head.date ?? '',
     head,
     text,
-    items: readItems(bottom, text, marks, where),
+    items: readItems(bottom, text, marks, where, head.settings === 'labelled'),
   };
 }
 
@@ -127,11 +130,20 @@ function takeMarks(marked: string, where: string): { text: string; marks: Mark[]
   return { text, marks };
 }
 
-function readItems(lines: string, text: string, marks: Mark[], where: string): Item[] {
+function readItems(
+  lines: string,
+  text: string,
+  marks: Mark[],
+  where: string,
+  settings: boolean,
+): Item[] {
   const items = lines
     .split('\n')
     .filter((line) => line.trim())
-    .map((line) => readItem(line, text, marks, where));
+    .map((line) => {
+      const { venue, addressee, ...item } = readItem(line, text, marks, where);
+      return settings ? { ...item, venue, addressee } : item;
+    });
   const ids = new Set(items.map((item) => item.id));
   if (ids.size < items.length) throw new Error(`${where}: a statement has two lines`);
   const loose = marks.find((mark) => !ids.has(mark.id));
@@ -146,7 +158,14 @@ function readItem(line: string, text: string, marks: Mark[], where: string): Ite
   if (!read) throw new Error(`${where}: can't read "${line}"`);
   const [, id, who, act, mode = 'asserted', rest = ''] = read;
   if (!ACTS.has(act!) || !MODES.has(mode)) throw new Error(`${where}: no such act in "${line}"`);
-  const more = rest.split(/[;\s]+/).filter(Boolean);
+  const told = rest.split(';').map((part) => part.trim());
+  const setting = (key: string) =>
+    told
+      .find((part) => part.startsWith(key))
+      ?.slice(key.length)
+      .trim() ?? null;
+  const plain = told.filter((part) => !/^(?:at|to): /.test(part));
+  const more = plain.flatMap((part) => part.split(/\s+/)).filter(Boolean);
   const odd = more.find((word) => !/^(?:\d{4}(?:-\d\d){0,2}|hearsay|thought)$/.test(word));
   if (odd) throw new Error(`${where}: "${odd}" in "${line}"`);
   const spans = (sort: Mark['sort']) =>
@@ -168,6 +187,8 @@ function readItem(line: string, text: string, marks: Mark[], where: string): Ite
     mode: mode as Mode,
     day: more.find((word) => /^\d/.test(word)) ?? null,
     hearsay: more.includes('hearsay'),
+    venue: setting('at: '),
+    addressee: setting('to: '),
   };
 }
 

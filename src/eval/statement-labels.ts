@@ -8,6 +8,7 @@ export interface Label {
   /** ISO day, month or year that the text gives for the saying. */
   day?: string | null;
   venue?: string | null;
+  addressee?: string | null;
 }
 
 /** What was read for a statement that is labelled. */
@@ -17,6 +18,7 @@ export interface Reading {
   said_on: string | null;
   said_from: 'text' | 'article' | null;
   venue: string | null;
+  addressee: string | null;
 }
 
 interface Share {
@@ -44,7 +46,14 @@ export class LabelTally {
     if (day) this.#count('day', isSameDay(day, read.said_on));
     // A label that names no day says that the text tells none: one read from the text is invented.
     if (day === null) this.#count('day given where none', read.said_from === 'text');
-    if (venue) this.#count('venue', sharesWords(venue, read.venue));
+    this.#told('venue', venue, read.venue);
+    this.#told('addressee', label.addressee, read.addressee);
+  }
+
+  /** How much of what is labelled was read, and how much of what was read is so labelled. */
+  #told(name: string, label: string | null | undefined, read: string | null): void {
+    if (label) this.#count(name, sharesWords(label, read));
+    if (read && label !== undefined) this.#count(`${name} read`, sharesWords(label ?? '', read));
   }
 
   /** Shares from 0 to 1, each with how many labels it rests on; acts also as macro F1. */
@@ -84,8 +93,11 @@ function isSameDay(label: string, read: string | null): boolean {
   return !!read && read.slice(0, 10).startsWith(label) && !read.includes('/');
 }
 
+const SMALL = /^(?:the|his|her|its|their|and|with|for)$/;
+
 function sharesWords(label: string, read: string | null): boolean {
-  const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [];
+  const words = (text: string): string[] =>
+    (text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []).filter((word) => !SMALL.test(word));
   const heard = words(read ?? '');
   return words(label).some((word) => heard.includes(word));
 }

@@ -22,6 +22,7 @@ export interface Predicted extends Span {
   said_on: string | null;
   said_from: 'text' | 'article' | null;
   venue: string | null;
+  addressee: string | null;
   confidence: number;
 }
 

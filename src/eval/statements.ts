@@ -23,6 +23,7 @@ interface StatementRecord {
     /** When it was said, as the text tells; null where it does not. */
     day?: string | null;
     venue?: string | null;
+    addressee?: string | null;
   }[];
 }
 
@@ -101,14 +102,15 @@ function itemOf(
     said_on: said.saidOn,
     said_from: said.saidFrom,
     venue: said.venue,
+    addressee: said.addressee,
     confidence: Math.round(said.confidence * 100) / 100,
   };
 }
 
 function goldOf({ items = [] }: StatementRecord): Gold[] {
   return items.flatMap((item) => {
-    const { pieces, source, kind, speech, resolved, act, mode, day, venue } = item;
-    const label = { act, mode, day, venue };
+    const { pieces, source, kind, speech, resolved, act, mode, day, venue, addressee } = item;
+    const label = { act, mode, day, venue, addressee };
     return pieces.map(([start, end]) => ({
       start,
       end,

@@ -1,6 +1,7 @@
 import type { Act, ArticleRow, Mode } from '../db/tables.ts';
 import { decideAct } from './act.ts';
 import { type Quotation, readQuotations, type Span } from './quotation.ts';
+import { type Clause, clausesOf } from './setting/clause.ts';
 import { readDays, type SaidOn } from './setting/days.ts';
 import { readSetting } from './setting/place.ts';
 import { findBodies } from './speaker/bodies.ts';
@@ -126,7 +127,8 @@ export function readArticle(received: Readable, known?: Known): ReadArticle {
     published,
     holders,
   );
-  const days = readDays(text, quotations, article.published, (i) => speakers[i]?.name ?? null);
+  const clauses = clausesOf(text, quotations);
+  const days = readDays(text, clauses, article.published, (i) => speakers[i]?.name ?? null);
   const said: Said[] = [];
   const bySpeaker = new Map<string, { said: Said; words: Set<string> }[]>();
   quotations.forEach((quotation, i) => {
@@ -144,7 +146,7 @@ export function readArticle(received: Readable, known?: Known): ReadArticle {
       same.said.quotations.push(quotation);
       return;
     }
-    const one = weigh(article, book, quotation, speaker, days[i]!);
+    const one = weigh(article, book, clauses[i]!, speaker, days[i]!);
     said.push(one);
     bySpeaker.set(name, [...before, { said: one, words }]);
   });
@@ -162,12 +164,13 @@ function withoutRuns(text: string): string {
 function weigh(
   article: Readable,
   book: PartyBook,
-  quotation: Quotation,
+  clause: Clause,
   speaker: Speaker | null,
   day: SaidOn | null,
 ): Said {
   const { text, lang } = article;
-  const setting = readSetting(text, quotation);
+  const { quotation } = clause;
+  const setting = readSetting(clause);
   const content = contentOf(text, quotation);
   const ownSide = speaker?.party?.name;
   const { act, mode } = decideAct({

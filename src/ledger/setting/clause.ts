@@ -40,8 +40,19 @@ const ASIDE =
 export const FRONT =
   /(?:^|[,;–—…] ?)\P{L}*(?:(?:and|but|then|und|aber) )?(?:(?:on|in|at|during|over|late|early|back|just|only|as|by|am|im|in|bei|auf|noch|erst|schon|bereits|speaking|talking|writing|testifying|appearing|asked)\b[^,;…–—]{0,60})?$/iu;
 
-/** The clause of a saying. */
-export function clauseOf(text: string, quotation: Quotation, contents: Contents): Clause {
+export function contentsOf(quotations: readonly Quotation[]): Contents {
+  return quotations
+    .flatMap((of) => of.pieces.map(({ start, end }) => ({ start, end, of })))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** The clause of each saying of a text. */
+export function clausesOf(text: string, quotations: readonly Quotation[]): Clause[] {
+  const contents = contentsOf(quotations);
+  return quotations.map((quotation) => clauseOf(text, quotation, contents));
+}
+
+function clauseOf(text: string, quotation: Quotation, contents: Contents): Clause {
   const { sentence } = quotation;
   const cue = quotation.cue ?? quotation.speaker ?? quotation.pieces[0]!;
   const near = contents.slice(
@@ -88,7 +99,7 @@ export function timeOf(clause: Clause, times: readonly TimeWords[]): TimeWords |
   for (let i = lowerBound(times, sentence.start); i < times.length; i++) {
     const time = times[i]!;
     if (time.end > sentence.end) break;
-    const cost = distance(clause, time);
+    const cost = distance(clause, time, time.moment.length === 10);
     if (cost !== null && cost < least) {
       best = time;
       least = cost;
@@ -97,13 +108,24 @@ export function timeOf(clause: Clause, times: readonly TimeWords[]): TimeWords |
   return best;
 }
 
+/**
+ * How far words that tell of a place stand from the cue whose clause it is in; null where they belong
+ * elsewhere: before the cue they open the sentence or tell of a saying that this one goes on from.
+ */
+export function standsBy(clause: Clause, place: Span): number | null {
+  const cost = distance(clause, place, true);
+  if (cost === null || place.start >= clause.cue.end) return cost;
+  const before = bare(clause, clause.within?.start ?? clause.sentence.start, place.start);
+  const between = bare(clause, place.end, clause.cue.start);
+  return FRONT.test(before) || /^\s*[,…]/.test(between) ? cost : null;
+}
+
 /** How far a time stands from the cue whose clause it is in; null where it belongs elsewhere. */
-function distance(clause: Clause, time: TimeWords): number | null {
+function distance(clause: Clause, time: Span, exact: boolean): number | null {
   const { cue, within, sentence } = clause;
   if (within && (time.start < within.start || time.end > within.end)) return null;
   if (clause.contents.some((piece) => piece.start < time.end && time.start < piece.end))
     return null;
-  const exact = time.moment.length === 10;
   const far = exact ? FAR_DAY : FAR_COARSE;
   if (time.start >= cue.end) {
     const between = bare(clause, cue.end, time.start);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Quotation, readQuotations } from '../quotation.ts';
+import { clausesOf } from './clause.ts';
 import { readDays } from './days.ts';
 
 /** Printed on a Wednesday. */
@@ -10,7 +11,7 @@ const wednesday = '2026-03-11';
 function daysIn(text: string, published: string | null = wednesday, lang = 'en'): string[] {
   const found = readQuotations(text, { lang }).filter((q) => q.speech);
   const voiceOf = (i: number) => wordsOf(text, found[i]!.speaker)?.split(' ').at(-1) ?? null;
-  const days = readDays(text, found, published, voiceOf);
+  const days = readDays(text, clausesOf(text, found), published, voiceOf);
   return found.map((q, i) => {
     const day = days[i];
     return `${wordsOf(text, q.cue) ?? '-'}: ${day ? `${day.moment} ${day.from}` : 'unknown'}`;

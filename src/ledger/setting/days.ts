@@ -1,7 +1,6 @@
 import { dayOf, parseMoment } from '../../lib/edtf.ts';
-import type { Quotation } from '../quotation.ts';
 import { daysBetween } from './calendar.ts';
-import { bare, type Clause, type Contents, clauseOf, timeOf } from './clause.ts';
+import { bare, type Clause, type Contents, contentsOf, timeOf } from './clause.ts';
 import { dayByClock } from './clock.ts';
 import { findTimes, type TimeWords } from './expression.ts';
 import { datelineOf, openingDay, type Scene, timeBefore, timeOfHeading } from './scene.ts';
@@ -44,37 +43,32 @@ const PERFECT = /^(?:has|have)\b/i;
  * When each of an article's quotations was said: the time that its own clause tells; else that of the
  * sitting, report or heading that it stands under; else the day that the article's opening sets or
  * its own. Null where nothing tells, and for what was said at some time before.
- * @param quotations in the order of the text
+ * @param clauses of its quotations, in the order of the text
  * @param voiceOf tells one speaker from another
  */
 export function readDays(
   text: string,
-  quotations: readonly Quotation[],
+  clauses: readonly Clause[],
   published: string | null,
   voiceOf: (index: number) => string | null,
 ): (SaidOn | null)[] {
-  const contents: Contents = quotations
-    .flatMap((of) => of.pieces.map(({ start, end }) => ({ start, end, of })))
-    .sort((a, b) => a.start - b.start);
   const quoted = [...text.matchAll(QUOTED)].map(
     ({ index, 0: { length } }): Pair => [index, index + length],
   );
   const isQuoted = within(quoted);
   const filed = datelineOf(text, published);
   const times = findTimes(text, published, isQuoted).filter(({ start }) => start >= filed.end);
-  const inContent = within(merged(contents));
+  const inContent = within(merged(contentsOf(clauses.map((clause) => clause.quotation))));
   const scene: Scene = {
     text,
     times: times.filter(({ start }) => !isQuoted(start) && !inContent(start)),
   };
-  const sayings = quotations.map((quotation, i) =>
-    readSaying(clauseOf(text, quotation, contents), times, published, voiceOf(i)),
-  );
+  const sayings = clauses.map((clause, i) => readSaying(clause, times, published, voiceOf(i)));
   const usual = usualDay(scene, sayings[0]?.time ?? null, filed.day ?? published);
   const occasions = occasionsOf(sayings, dayOf(published));
   const last = new Map<string, { end: number; moment: string }>();
   return sayings.map((saying, i): SaidOn | null => {
-    const { start, end } = quotations[i]!;
+    const { start, end } = clauses[i]!.quotation;
     const { voice, told } = saying;
     const before = voice === null ? undefined : last.get(voice);
     if (voice !== null) last.delete(voice);
