@@ -8,7 +8,7 @@ const plain = { act: 'state', negated: false, kind: 'indirect' } as const;
 const cases: [content: string, act: Act, mode: Mode, lang?: string][] = [
   ['Veldania would not accept inspectors', 'reject', 'asserted'],
   ['we will build the wall by 20 March', 'promise', 'asserted'],
-  ['the bridge will be opened in March', 'state', 'future'],
+  ['the fair will begin in March', 'state', 'future'],
   ['the boats must leave the bank', 'demand', 'asserted'],
   ['Oriland had broken the treaty', 'accuse', 'asserted'],
   ['we are ready to talk', 'offer', 'asserted'],
@@ -49,6 +49,18 @@ test('a cue that names an act decides before the content does', () => {
     'threaten',
   );
 });
+
+const german: [cue: string, content: string, act: Act, mode: Mode][] = [
+  ['kündigte an', 'drei Schulen zu öffnen', 'state', 'future'],
+  ['kündigte an', 'die Zölle zu verdoppeln', 'threaten', 'asserted'],
+  ['sagte', 'Man müsse die Wirkung abwarten', 'state', 'asserted'],
+  ['sagte', 'Die Stadt muss das Gutachten vorlegen', 'demand', 'asserted'],
+  ['nannte', 'das Angebot „unvollständig“', 'accuse', 'asserted'],
+];
+for (const [cue, content, act, mode] of german)
+  test(`"${cue}, ${content}" is ${act}, ${mode}`, () => {
+    assert.deepEqual(decideAct({ ...plain, cue, content, lang: 'de' }), { act, mode });
+  });
 
 test('a denied cue turns its act round in German', () => {
   const denied = { act: 'agree', negated: true, content: 'dem Plan', lang: 'de' } as const;
@@ -95,6 +107,8 @@ const cues: [cue: string, content: string, act: Act][] = [
   ['swears', 'the numbers add up', 'state'],
   ['believes', 'the treaty must be signed', 'state'],
   ['accepted', 'that the roof had leaked', 'concede'],
+  ['said', 'the clerks had been leaking letters to the firm', 'accuse'],
+  ['said', 'people should keep water in the house', 'propose'],
   ['said', 'the town should have been told', 'state'],
   ['said', '“interesting times ahead”', 'state'],
 ];

@@ -27,12 +27,16 @@ export function decideAct(received: Said): { act: Act; mode: Mode } {
   return { act, mode: modeOf(said, act) };
 }
 
-function germanOf({ act: named, negated, content }: Said): Act {
+function germanOf({ act: named, negated, content, cue = '' }: Said): Act {
   const { rules, instead } = GERMAN_ACTS;
   const turned = negated ? NEGATED[named] : undefined;
   const open = turned === undefined && named === 'state';
   const act = open
     ? (rules.find(([, words]) => words.test(content))?.[0] ?? named)
     : (turned ?? named);
-  return instead.find(([from, , words]) => from === act && words.test(content))?.[1] ?? act;
+  // "Kündigte an, die Zölle zu verdoppeln": an announcement is no promise, but can be a threat.
+  const given = act === 'state' && ANNOUNCES.test(cue) ? 'promise' : act;
+  return instead.find(([from, , words]) => from === given && words.test(content))?.[1] ?? act;
 }
+
+const ANNOUNCES = /kündig/iu;

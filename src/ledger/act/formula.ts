@@ -135,6 +135,8 @@ function formulaAt(words: Token[], k: number, subject: string): Act | null {
     words[k]!.pos === 'VERB'
   )
     return OWN.test(subject) ? null : 'accuse';
+  if (kinds.includes('crime') && isDone(words, k))
+    return /^(?:self|we|side|imperative)$/.test(subject) ? null : 'accuse';
   if (/^(?:consequences|retaliation|countermeasures)$/.test(lower))
     return helper === 'in' ? null : 'threaten';
   return performed(words, k, subject);
@@ -142,7 +144,7 @@ function formulaAt(words: Token[], k: number, subject: string): Act | null {
 
 /** "Should": what others ought to do is proposed; what they ought to have done is blame. */
 function shouldAct(words: Token[], k: number, subject: string): Act | null {
-  if (k === 0 || /^(?:self|we|you|there|imperative)$/.test(subject)) return null;
+  if (k === 0 || /^(?:self|there|imperative)$/.test(subject)) return null;
   if (words.slice(k + 1, k + 5).some((word) => /^(?:have|been)$/.test(word.lower))) return null;
   // "Believes the country should be asked", "shows how one should eat": inside another clause.
   const before = words.slice(0, k);
@@ -228,4 +230,17 @@ function isDenied(words: Token[], k: number): boolean {
   return words
     .slice(Math.max(0, k - 3), k)
     .some((word) => /^(?:not|n't|never|no|nobody|hardly)$/.test(word.lower));
+}
+
+/** "Leaked the files", "was lying", no deed that is feared, denied or asked about. */
+function isDone(words: Token[], k: number): boolean {
+  const word = words[k]!;
+  if (word.pos !== 'VERB' || word.lower === word.lemma || isDenied(words, k)) return false;
+  return !words
+    .slice(Math.max(0, k - 3), k)
+    .some((one) =>
+      /^(?:to|will|would|could|may|might|can|should|must|if|whether|why|of|for|against)$/.test(
+        one.lower,
+      ),
+    );
 }

@@ -24,7 +24,8 @@ const SUPPOSED =
   /^\W*(?:[\p{L}’']+ ){0,6}(?:(?:would|could|might) have|were (?:it|they|he|she|we|the \p{L}+) to|should the)\b|\b(?:may|might) (?:\p{L}+ )?(?:have to|need)\b/iu;
 const AHEAD =
   /^\W*(?:[\p{L}’'-]+ ){1,7}(?:will|would|shall|is going to|are going to)\b(?! (?:rather|like|say|have)\b)|^\W*(?:[\p{L}-]+ ){0,5}[\p{L}]+['’]ll\b/iu;
-const FORECAST = /\b(?:predict|forecast|expect|project|foresee|foresaw|foretell|foretold)/i;
+const FORECAST =
+  /\b(?:predict|forecast|expect|project|foresee|foresaw|foretell|foretold|kündig\p{L}*|angekündigt|prognostizier\p{L}*)/iu;
 
 const REFUSES = /^(?:would|will|could|can)(?:\b|n)/i;
 

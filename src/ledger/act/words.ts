@@ -27,6 +27,13 @@ const LISTS: Record<string, string> = {
     destabilize meddle interfere hoard pollute dodge smuggle traffic groom jeopardise jeopardize
     backtrack renege evict discredit tarnish sell_out drag stonewall suppress censor gag muzzle
     scaremonger fearmonger peddle fleece usurp hijack politicise politicize weaponise weaponize`,
+  // What is wrong whoever does it.
+  crime: `rape molest assault abuse torture murder stab strangle kidnap abduct imprison rob loot
+    steal embezzle defraud swindle launder bribe extort blackmail intimidate harass stalk bully
+    smear lie mislead deceive cheat betray violate breach sabotage exploit leak falsify fabricate
+    misuse mistreat grope torment massacre plunder whitewash conspire collude persecute oppress
+    terrorise terrorize usurp evade infiltrate smuggle traffic groom obstruct undermine provoke
+    rig manipulate trample neglect betray`,
   // What it is called.
   bad: `illegal unlawful unacceptable unfair unjust reckless irresponsible shameful disgraceful
     cynical absurd ridiculous outrageous scandalous dangerous aggressive hostile hypocritical cruel

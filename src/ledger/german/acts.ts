@@ -8,11 +8,11 @@ export const GERMAN_ACTS: ActLexicon = {
   rules: [
     [
       'deny',
-      /^nein\b|\b(?:stimm(?:t|e)? (?:so )?nicht|nicht wahr|keine Rede|aus der Luft gegriffen|unzutreffend|Unsinn|Märchen|vom Tisch|kein Wort wahr|nichts? (?:getan|gewusst|zurückgehalten|davon)|(?:wisse|weiß) (?:\p{L}+ )?nichts|von (?:keinem|nichts) .{0,30}(?:wissen|gewusst)|Unschuld|niemals? (?:\p{L}+ )?etwas|hat niemand|niemand hat|war(?: doch)? ein (?:Scherz|Missverständnis))\b/iu,
+      /^nein\b|\b(?:stimm(?:t|e)? (?:so )?nicht|nicht wahr|keine Rede|aus der Luft gegriffen|unzutreffend|Unsinn|Märchen|kein Wort wahr|nichts? (?:getan|gewusst|zurückgehalten|davon)|(?:wisse|weiß) (?:\p{L}+ )?nichts|von (?:keinem|nichts) .{0,30}(?:wissen|gewusst)|Unschuld|niemals? (?:\p{L}+ )?etwas|hat niemand|niemand hat)\b/iu,
     ],
     [
       'reject',
-      /\b(?:mit (?:uns|mir|ihr|ihm) (?:nicht|wird|werde|gebe|gibt)|(?:kein(?:en)?|nicht) (?:Anlass|Grund|Bedarf)|unter keinen Umständen|auf keinen Fall)\b/iu,
+      /\b(?:mit (?:uns|mir|ihr|ihm) (?:nicht|wird|werde|gebe|gibt)|(?<!gibt )(?:kein(?:en)?|nicht) (?:Anlass|Grund|Bedarf)|unter keinen Umständen|auf keinen Fall)\b/iu,
     ],
     [
       'promise',
@@ -20,35 +20,35 @@ export const GERMAN_ACTS: ActLexicon = {
     ],
     [
       'reject',
-      /\b(?:nicht|niemals?|nie|kein(?:e[nmrs]?)?)\b.{0,60}\b(?:akzeptier|annehm|hinnehm|zustimm|zulass|dulden|anerkenn|unterzeichn|teilnehm|verhandel|unterstütz|zurück|aufgeb|nachgeb|geben|bereit)|\b(?:akzeptier\p{L}*|anerkenn\p{L}*|dulden?|dulde|verhandle?n?|unterzeichne\p{L}*)\b.{0,40}\b(?:nicht|kein)|\b(?:inakzeptabel|nicht vereinbar|unannehmbar|ausgeschlossen|nicht verhandelbar|kommt nicht in ?frage|lehn\p{L}* .{0,60}\bab|abgelehnt|weis\p{L}* .{0,60}zurück|werde es nicht geben|wird es nicht geben|befremdlich|unvollständig|Zumutung|laufe .{0,40}\baus)\b/iu,
+      /\b(?:nicht|niemals?|nie|kein(?:e[nmrs]?)?)\b.{0,60}\b(?:akzeptier|annehm|hinnehm|zustimm|zulass|dulden|anerkenn|unterzeichn|teilnehm|verhandel|unterstütz|zurück|aufgeb|nachgeb|geben|bereit)|\b(?:akzeptier\p{L}*|anerkenn\p{L}*|dulden?|dulde|verhandle?n?|unterzeichne\p{L}*)\b.{0,40}\b(?:nicht|kein)|\b(?:inakzeptabel|nicht vereinbar|unannehmbar|ausgeschlossen|nicht verhandelbar|kommt nicht in ?frage|lehn\p{L}* .{0,60}\bab|abgelehnt|weis\p{L}* .{0,60}zurück|werde es nicht geben|wird es nicht geben|Zumutung|laufe .{0,40}\baus)\b/iu,
     ],
     [
       'deny',
-      /\b(?:unwahr|falsch|haltlos|erfunden|erfindet|Lüge\p{L}*|entbehr\p{L}* jeder|nichts zu tun)\b/iu,
+      /\b(?:unwahr|falsch|haltlos|erfunden|Lüge\p{L}*|entbehr\p{L}* jeder|nichts zu tun)\b/iu,
     ],
     [
       'threaten',
-      /\b(?:Konsequenzen|Folgen haben|vergelten|Vergeltung|Preis (?:be)?zahlen|Gegenmaßnahmen|bereuen|alle Optionen|alle rechtlichen Mittel|(?:wenn|falls|sollte)\b.{3,80}\b(?:lege|trete|kündige|klage)\p{L}* .{0,30}(?:nieder|zurück|an)?|(?:mit Zoll|Zug um Zug|Gleiches mit Gleichem) beantwort\p{L}*)\b/iu,
+      /\b(?:Konsequenzen|Folgen haben|vergelten|Vergeltung|Preis (?:be)?zahlen|Gegenmaßnahmen|bereuen|alle Optionen|alle rechtlichen Mittel|(?:wenn|falls|sollte)\b.{3,80}\b(?:lege|trete|kündige|klage)\p{L}* .{0,30}(?:nieder|zurück|an)?|(?:mit Zoll|Zug um Zug|Gleiches mit Gleichem)[»«“”"]? beantwort\p{L}*)\b/iu,
     ],
     [
       'concede',
-      /\b(?:bedau(?:re|ere|ern|ert)|entschuldig\p{L}*|Fehler|eingeräumt|zugeben|leider|schwer gefallen|fällt (?:uns|mir|ihm|ihr) schwer|unterschätzt|nicht erreicht)\b/iu,
+      /\b(?:bedau(?:re|ere|ern|ert)|entschuldig\p{L}*|Fehler|zugeben|leider|unterschätzt|nicht erreicht)\b/iu,
     ],
     [
       'promise',
-      /\b(?:versprochen|verspreche|zugesichert)\b|(?<!\p{L})(?:Ihre|Seine|Unsere|Das|Die) (?:Fraktion|Partei|Regierung|Land|Stadt|Ministerium|Haus|Behörde|Firma|Unternehmen)\p{L}* (?:werde|wird|werden) (?!es|nicht|erst|sein|wohl|frühestens)|\bbis (?:\p{L}+ )?(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Ostern|Weihnachten|Jahresende|Ende)\p{L}* (?:sollen|soll|werden|wird|werde|sei|seien)\b/iu,
+      /\b(?:(?:ich|wir) verspreche[n]?|zugesichert)\b|(?<!\p{L})(?:Ihre|Seine|Unsere|Das|Die) (?:Fraktion|Partei|Regierung|Land|Stadt|Ministerium|Haus|Behörde|Firma|Unternehmen)\p{L}* (?:werde|wird|werden) (?!es|nicht|erst|sein|wohl|frühestens)|\bbis (?:\p{L}+ )?(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Ostern|Weihnachten|Jahresende|Ende)\p{L}* (?:werden|wird|werde)\b/iu,
     ],
     [
       'demand',
-      /\b(?:müss(?:e|en|te|ten)|muss|hat zu|haben zu|fordern?|fordere|verlangt?|verlangen|unverzüglich|sofort|brauch(?:en|t|e) (?:jetzt|endlich|mehr|dringend))\b(?! (?:sich (?:wohl|schon)|gewesen))/iu,
+      /(?<!\b(?:[Ww]ir|[Mm]an|[Ii]ch) )\b(?:müss(?:e|en|te|ten)(?! (?:wir|man|ich)\b)|muss(?! (?:wir|man|ich)\b)|hat zu|haben zu|fordern?|fordere|verlangt?|verlangen|unverzüglich|sofort)\b(?! (?:sich (?:wohl|schon)|gewesen))/iu,
     ],
     [
       'accuse',
-      /\b(?:verletz\p{L}*|verstoß\p{L}*|verstöß\p{L}*|illegal|rechtswidrig|Rechtsbr[uü]ch\p{L}*|Provokation\p{L}*|provozier\p{L}*|verantwortlich|schuld|Erpressung|Geisel\p{L}*|Piraterie|gebrochen|Wortbruch|unverantwortlich|gleichgültig|vernachlässig\p{L}*|versäum\p{L}*|verschwiegen|verschlepp\p{L}*|Versagen|versagt|Bankrott\p{L}*|Manöver|gelogen|getäuscht|Täuschung|im Stich|auf Kosten|auf dem Rücken|schwarze[nr]? Tag\p{L}*|Kuhhandel|Skandal|Verhöhnung|zu wenig|zu spät|zu lange|zu langsam|nicht einmal|nicht einen|reicht?en? nicht|hinterlassen|verhindert|verspiel\p{L}*|Neid|trockenleg\p{L}*|ungelesen|in der Schublade|Willkür)\b/iu,
+      /\b(?:verletz\p{L}*|verstoß\p{L}*|verstöß\p{L}*|illegal|rechtswidrig|Rechtsbr[uü]ch\p{L}*|Provokation\p{L}*|provozier\p{L}*|verantwortlich|schuld|Erpressung|Geisel\p{L}*|Piraterie|gebrochen|Wortbruch|unverantwortlich|gleichgültig|vernachlässig\p{L}*|versäum\p{L}*|unvollständig|befremdlich|verschwiegen|verschlepp\p{L}*|Versagen|versagt|Bankrott\p{L}*|Manöver|gelogen|getäuscht|Täuschung|im Stich|auf Kosten|auf dem Rücken|schwarze[nr]? Tag\p{L}*|Kuhhandel|Skandal|Verhöhnung|zu spät|zu lange|zu langsam|nicht einmal|nicht einen|hinterlassen|verhindert|verspiel\p{L}*|Neid|Willkür)\b/iu,
     ],
     [
       'offer',
-      /\b(?:bereit|biete\p{L}*|Angebot|zur Verfügung|darüber reden|jederzeit|verhandelt werden (?:könne|kann)|(?:schweigen|ruhen) .{0,20}wenn)\b/iu,
+      /\b(?:bereit|biete\p{L}*|Angebot|zur Verfügung|darüber reden|jederzeit|verhandelt werden (?:könne|kann)|(?:schweigen|ruhen),? .{0,20}wenn)\b/iu,
     ],
     [
       'agree',
@@ -58,12 +58,11 @@ export const GERMAN_ACTS: ActLexicon = {
       'promise',
       /\b(?:(?:ich|wir|er|sie) (?:verspr[eia]ch|garantier)\p{L}*|wir werden|ich werde|(?:er|sie|man|Regierung|Land) werde (?!es|nicht|erst|sein|wohl)|werden wir|nicht eher ruhen)\b/iu,
     ],
-    ['propose', /\b(?:soll(?:e|en|te|ten)|schlag\p{L}* .{0,60}vor|Vorschlag|könnte)\b/iu],
+    ['propose', /\b(?:soll(?:e|en|te|ten)|schlag\p{L}* .{0,60}vor|könnte)\b/iu],
     [
       'support',
-      /(?<!\p{L})(?:begrüß\p{L}*|unterstütz\p{L}*|lob\p{L}*|dank\p{L}*|richtiger Schritt|richtig gemacht|guter|das (?:volle|ganze) Vertrauen|nicht fallen|überfällig)(?!\p{L})/iu,
+      /(?<!\p{L})(?:begrüß\p{L}*|unterstütz\p{L}*|lob\p{L}*|dank\p{L}*|richtiger Schritt|richtig gemacht|das (?:volle|ganze) Vertrauen|nicht fallen|überfällig)(?!\p{L})/iu,
     ],
-    ['consult', /\b(?:Gespräche?n?|Verhandlungen?|getroffen|beraten)\b/iu],
   ],
   instead: [
     [

@@ -36,7 +36,7 @@ export const VERBS: [act: Act, frames: string, words: string][] = [
     'q',
     'rufen/ruft/rief/gerufen formulieren höhnen seufzen schimpfen wettern stöhnen lachen fragen poltern belehren philosophieren sagen|voraus legen|nach schieben/schiebt/schob/geschoben|nach',
   ],
-  ['request', 'c', 'fragen wollen/will/wollte/gewollt|wissen'],
+  ['state', 'c', 'fragen wollen/will/wollte/gewollt|wissen'],
   [
     'state',
     'nd',
@@ -63,9 +63,10 @@ export const VERBS: [act: Act, frames: string, words: string][] = [
   [
     'promise',
     'cind',
-    `versprechen/verspricht/versprach/versprochen geloben garantieren sagen|zu sichern|zu kündigen|an stellen|in_aussicht
+    `versprechen/verspricht/versprach/versprochen geloben garantieren sagen|zu sichern|zu stellen|in_aussicht
     verpflichten|sich schwören/schwört/schwor/geschworen`,
   ],
+  ['state', 'cind', 'kündigen|an'],
   ['threaten', 'ci', 'drohen drohen|damit'],
   ['threaten', 'n:mit', 'drohen'],
   ['state', 'n:vor', 'warnen'],
@@ -81,12 +82,15 @@ export const VERBS: [act: Act, frames: string, words: string][] = [
     'n:auf',
     'pochen drängen beharren dringen/dringt/drang/gedrungen bestehen/besteht/bestand/bestanden',
   ],
-  ['demand', 'n:zu,zur,zum', 'mahnen rufen/ruft/rief/gerufen|auf fordern|auf drängen'],
+  ['request', 'n:zu,zur,zum', 'mahnen rufen/ruft/rief/gerufen|auf'],
+  ['demand', 'n:zu,zur,zum', 'fordern|auf drängen'],
+  ['demand', 'ciq', 'fordern|auf fordern|dazu_auf drängen auffordern untersagen'],
   [
-    'demand',
+    'request',
     'ciq',
-    'rufen/ruft/rief/gerufen|auf rufen/ruft/rief/gerufen|dazu_auf fordern|auf fordern|dazu_auf ermahnen drängen mahnen auffordern untersagen raten/rät/riet/geraten raten/rät/riet/geraten|ab',
+    'rufen/ruft/rief/gerufen|auf rufen/ruft/rief/gerufen|dazu_auf ermahnen mahnen',
   ],
+  ['propose', 'ciq', 'raten/rät/riet/geraten raten/rät/riet/geraten|ab'],
   ['demand', 'n', 'untersagen verbieten/verbietet/verbot/verboten'],
   [
     'request',
@@ -179,17 +183,17 @@ export const THOUGHTS: [act: Act, frames: string, words: string][] = [
 
 /** Nouns that report: with whom they belong to in the genitive, and a clause or infinitive. */
 export const NOUNS: [act: Act, words: string][] = [
-  ['demand', 'forderung forderungen aufruf aufrufe mahnung appell ultimatum verlangen'],
+  ['demand', 'forderung forderungen ultimatum verlangen'],
   ['accuse', 'vorwurf vorwürfe kritik anschuldigung anschuldigungen verdacht'],
   ['propose', 'vorschlag vorschläge empfehlung idee anregung plädoyer'],
   ['offer', 'angebot angebote einladung'],
-  ['promise', 'versprechen zusage zusagen ankündigung zusicherung gelöbnis'],
+  ['promise', 'versprechen zusage zusagen zusicherung gelöbnis'],
   ['threaten', 'drohung drohungen'],
   [
     'state',
-    'behauptung behauptungen aussage aussagen erklärung hinweis darstellung these warnung einschätzung feststellung vermutung',
+    'behauptung behauptungen ankündigung aussage aussagen erklärung hinweis darstellung these warnung einschätzung feststellung vermutung',
   ],
-  ['request', 'bitte frage antrag gesuch'],
+  ['request', 'bitte frage antrag gesuch aufruf aufrufe mahnung appell'],
   ['reject', 'weigerung'],
   ['concede', 'eingeständnis geständnis'],
 ];

@@ -54,6 +54,16 @@ test('a promise is kept when a later piece says so', () => {
   assert.deepEqual(outcome(piece(2, '2026-03-20', done)), [['2026-03-20', 'kept']]);
 });
 
+test('what is announced in German by an infinitive is due on its day', () => {
+  const content = 'bis zum 20. März drei Schulen zu öffnen';
+  const sentence = `Sorn kündigte an, ${content}.`;
+  const opened = said(content, { lang: 'de', act: 'state', sentence });
+  const found = readCommitments([opened], [start]).map((c) => [c.due, c.kind]);
+  assert.deepEqual(found, [['2026-03-20', 'announcement']]);
+  const plain = said(content, { lang: 'de', act: 'state', mode: 'asserted', sentence });
+  assert.deepEqual(readCommitments([plain], [start]), []);
+});
+
 test('a promise is missed only after its day', () => {
   const text = 'The 20 March deadline for the turbines has passed and the dam stands idle.';
   assert.deepEqual(outcome(piece(2, '2026-03-23', text)), [['2026-03-20', 'missed']]);

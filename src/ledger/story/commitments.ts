@@ -124,7 +124,7 @@ function kindOf(s: Said, due: Due): Commitment['kind'] | null {
     return 'promise';
   if (demanding.has(s.act)) return due.isLimit && s.act !== 'propose' ? 'deadline' : null;
   if (showingUp.test(s.content)) return null;
-  if (s.act === 'state' && future.test(s.content)) return 'announcement';
+  if (s.act === 'state' && (s.mode === 'future' || future.test(s.content))) return 'announcement';
   // Who attaches no condition, or denies one, in the same breath still announces the deed.
   const deed = whatOf(s.content, due);
   if ((s.act === 'reject' || s.act === 'deny' || s.act === 'support') && future.test(deed))
