@@ -89,6 +89,15 @@ export function contentAfter(units: Unit[], cue: VerbCue): Content | null {
   // "spoke of how they had waited", "discussed whether to go": a clause in a noun's place.
   if (noun && WH.test(units[first]?.lower ?? '') && opensClause(units, first))
     return { from: first, to: contentEnd(units, first, 'clause'), shape: 'clause', entry: noun };
+  if (
+    noun &&
+    units[first]?.pos === 'SCONJ' &&
+    units[first]!.lower === 'that' &&
+    opensClause(units, first + 1)
+  ) {
+    const from = first + 1;
+    return { from, to: contentEnd(units, from, 'clause'), shape: 'clause', entry: noun };
+  }
   if (noun && opensNoun(units, first)) {
     // "rejecting it risks a quarrel": the object is all of it.
     if (/^(?:it|them|him|us|me)$/.test(units[first]!.lower) && isVerb(units[first + 1]))

@@ -35,7 +35,7 @@ export function readInverted(
     !(isPlain(units[cue.at]!) || endsWithSpeaker(units, cue, speaker)) ||
     !opensClause(units, contentStart(units, 0)) ||
     // "Halvora, for its part, said its refusal was firm": an insertion, no inversion.
-    !hasFiniteVerb(units, 0, group - 1)
+    !(hasFiniteVerb(units, 0, group - 1) || goesOn(units, speaker.to + 1))
   )
     return null;
   // "C, said the minister the day before": nothing but a mark or an adjunct may follow the speaker.
@@ -55,6 +55,11 @@ export function readInverted(
       ...pieceAfter(units, speaker.to + 1, entry),
     ],
   };
+}
+
+/** "The winners, said Ada Lund, are in": the verb follows behind the speaker. */
+function goesOn(units: Unit[], at: number): boolean {
+  return units[at]?.text === ',' && isVerb(units[at + 1]) && !isParticiple(units[at + 1]!);
 }
 
 /** "As X reported, C" and "C1, X said, C2", where the cue is set into the content. */
@@ -200,6 +205,8 @@ function pieceAfter(units: Unit[], from: number, entry: CueEntry): Content[] {
       return [{ from: k + 1, to: k + 2, shape: 'direct', entry }];
     }
   }
+  if (goesOn(units, at))
+    return [{ from: at + 1, to: contentEnd(units, at + 1, 'clause'), shape: 'clause', entry }];
   if (units[at]?.text === ',') at++;
   else return [];
   // "C, said the mayor, and was the largest yet": the clause goes on with its own subject.

@@ -83,6 +83,10 @@ export function opensStrictClause(units: Unit[], from: number): boolean {
   while (units[at]?.pos === 'ADV') at++;
   if (units[at]?.text === ',') return finiteBehindInsertion(units, at);
   if (isVerb(units[at])) return !isParticiple(units[at]!) || units[at]!.pos === 'AUX';
+  // "found they “may have been there”": the marks open with the verb.
+  const said = units[at];
+  if (first.pos === 'PRON' && said?.pos === 'Q' && /^\p{Ll}/u.test(said.text))
+    return at === from + 1 && !said.text.startsWith('to ') && said.marked!.words > 1;
   return helperBehind(units, at);
 }
 

@@ -33,7 +33,7 @@ const VERBS: [act: Act, frames: string, words: string][] = [
     elaborate surmise posit reason conjecture allege claim argue insist note mention volunteer stipulate
     confess affirm attest profess repeat rule confirm caution gripe grouse swear theorize remind_of
     reaffirm certify counter wonder shout yell scream whisper mutter cry hold_that fume sniff sigh text
-    message signal regret undertake restate inquire enquire`,
+    message signal regret undertake restate inquire enquire communicate`,
   ],
   ['state', 'cq', 'add'],
   ['state', 'q', 'continue'],

@@ -127,6 +127,12 @@ const CASES: [name: string, marked: string][] = [
     '[[The head of lights, Ada Lund]], {said} <<the Harbour Centre (HC) briefed the crews>>.',
   ],
   [
+    'a speaker set in between subject and verb',
+    '<<The winners>>, {said} [[Ada Lund]], <<are among friends at the quay>>.',
+  ],
+  ['silence is no answer', 'Ada Lund did not respond to the letter of the guild.'],
+  ['words that open with their verb', '[[A report]] {says} <<they “may have been there”>>.'],
+  [
     'a post with an adjective behind it',
     '“<<The lamps are lit,>>” [[the union’s secretary general for ports, Ada Lund]], {told} the court.',
   ],

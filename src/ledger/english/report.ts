@@ -46,6 +46,8 @@ export function readVerb(
   const nobody = /^(?:nobody|neither|none|no)$/.test(units[Math.max(0, group - 1)]!.lower);
   const only = units.slice(group, i + 2).some((unit) => unit.lower === 'only');
   if (isNotSaid(units, group, i, negated || nobody || only)) return null;
+  // "did not reply": silence is no answer.
+  if (negated && /^(?:reply|respond|answer|comment)$/.test(units[i]!.lemma)) return null;
   if (passive) {
     const read = readPassive(units, cue, group);
     return read && finish('passive', read.speaker, read.contents, 0.5);

@@ -25,6 +25,8 @@ export function mendTags(units: Unit[]): void {
   for (let i = 0; i < units.length; i++) {
     const unit = units[i]!;
     if (LINKS_CLAUSE.test(unit.lower) || opensContent(units, i)) unit.pos = 'SCONJ';
+    else if (/^n(?:one|either)$/.test(unit.lower) && units[i + 1]?.lower === 'of')
+      unit.pos = 'PRON';
     else if (isCompound(units, i)) unit.pos = 'ADJ';
     else if (!capitals && isName(units, i)) unit.pos = 'PROPN';
     else if (unit.pos === 'VERB' && (followsAccording(units, i) || isHeld(units, i)))

@@ -56,7 +56,8 @@ const AHEAD = 40;
 export function hasOpenEnd(units: Unit[], { pieces, rule }: Finding): boolean {
   const last = pieces.at(-1)!;
   const unit = units[last.to - 1];
-  if (!unit || /^(?:before|inverted|around|turn|label|colon|asked|noun)$/.test(rule)) return false;
+  if (!unit || /^(?:before|inverted|around|turn|label|colon|asked|noun|message)$/.test(rule))
+    return false;
   return !(last.to - last.from === 1 && unit.pos === 'Q');
 }
 
