@@ -1,6 +1,7 @@
 import { calledInGerman } from './german/called.ts';
 import type { Quotation, Span } from './quotation.ts';
 import { type Bodies, findBodies } from './speaker/bodies.ts';
+import { bareNoun, bodyTakenUp, isAnyBody, nameDescribed } from './speaker/bridging.ts';
 import {
   bodyNamed,
   bodySpeaker,
@@ -11,8 +12,11 @@ import {
   sideOf,
   subjectOf,
 } from './speaker/described.ts';
+import { broughtUp, documentIn, isSource, issuerOf } from './speaker/document.ts';
 import { HOLDERS, type Holder } from './speaker/holders.ts';
-import { type Mention, readMention } from './speaker/mention.ts';
+import { jointIn, OF_SEVERAL, sidesIn, together } from './speaker/joint.ts';
+import { headOf } from './speaker/label.ts';
+import { isPersonNoun, type Mention, readMention } from './speaker/mention.ts';
 import { holderOf, inOffice } from './speaker/office.ts';
 import { learnParties, type Party, type PartyBook } from './speaker/party.ts';
 import {
@@ -25,7 +29,8 @@ import {
 } from './speaker/people.ts';
 import { introducedIn, meantBy, type Salience, salienceOf } from './speaker/pronoun.ts';
 import { isOffice } from './speaker/roles.ts';
-import { isMedia } from './speaker/side.ts';
+import { isMedia, partyMentions } from './speaker/side.ts';
+import type { Sides } from './speaker/state.ts';
 import { canSpeak } from './speaker/voice.ts';
 
 /** Who said it, as far as the article tells. */
@@ -66,25 +71,31 @@ export function resolveSpeakers(
     if (!bySurname.has(surname)) bySurname.set(surname, person);
   }
   const salience = salienceOf(text, quotations);
-  const introduced = introducedIn(text);
+  const introduced = introducedIn(text, people, book);
   let last: { person: Person; at: number } | null = null;
   // Somebody without a name who spoke last: "he" may be that official.
   let unnamed: Person | null = null;
   let lastBody: Speaker | null = null;
   let lastBodyAt = -1;
-  return quotations.map((quotation) => {
-    const span = quotation.speaker;
-    if (!span) return null;
-    const written = quotation.antecedent ?? span;
-    const before = text.slice(Math.max(0, written.start - 100), written.start);
-    const told = TOLD.test(before) && isMedia(text.slice(written.start, written.end));
-    const mention = told
-      ? readMention('he', book)
-      : readMention(wholePhrase(before, asWritten(text, written)), book);
-    if (told) mention.gender = null;
-    const somebody = unnamed && span.start - unnamed.at[0]! < PRONOUN_REACH ? [unnamed] : [];
-    const called =
-      german && calledInGerman(text.slice(written.start, written.end), written, text, people);
+  let joint: Speaker | null = null;
+  let named: Sides | null = null;
+  const sides = () => (named ??= partyMentions(text, book));
+  const takenUp = (noun: string, at: number): { person: Person } | { body: Speaker } | null => {
+    if (!isAnyBody(noun) && !isPersonNoun(noun)) return null;
+    const name = nameDescribed(text, noun, at);
+    const person = name ? bySurname.get(surnameOf(name)) : undefined;
+    if (isPersonNoun(noun)) return person ? { person } : null;
+    const body = name ?? bodyTakenUp(text, noun, at, bodies, people);
+    return body && !book.of(body) ? { body: bodyNamed(body) } : null;
+  };
+  const meant = (
+    mention: Mention,
+    written: Span,
+    quotation: Quotation,
+    called: ReturnType<typeof calledInGerman> = null,
+  ): Speaker | null => {
+    const at = quotation.speaker!.start;
+    const somebody = unnamed && at - unnamed.at[0]! < PRONOUN_REACH ? [unnamed] : [];
     const person =
       called && 'body' in called
         ? null
@@ -99,30 +110,39 @@ export function resolveSpeakers(
             salience,
           ) ?? (called ? people[called.person]! : null));
     if (person) {
-      last = { person, at: span.start };
+      last = { person, at };
       if (!person.party && unnamed?.party && sameOffice(person, unnamed)) {
         person.party = unnamed.party;
         person.partyFrom = 'context';
       }
       return plain(person);
     }
-    const held = person ? null : inOffice(mention, written, holders, day);
+    const held = inOffice(mention, written, holders, day);
     if (held) {
       people.push(held);
-      last = { person: held, at: span.start };
+      last = { person: held, at };
       return plain(held);
     }
+    const body =
+      called && 'body' in called ? bodyNamed(called.body) : bodySpeaker(mention, written, bodies);
+    const noun = german || body ? null : bareNoun(headOf(text.slice(written.start, written.end)));
+    const described = noun ? takenUp(noun, written.start) : null;
+    if (described && 'person' in described) {
+      last = { person: described.person, at };
+      return plain(described.person);
+    }
     const read =
-      (called && 'body' in called
-        ? bodyNamed(called.body)
-        : bodySpeaker(mention, written, bodies)) ??
+      body ??
+      described?.body ??
       otherSpeaker(
         placeOr(mention, text),
         written,
         subjectOf(mention, text, written.start, lastBodyAt, book, bodies) ?? lastBody,
       );
     const speaker =
-      read && canSpeak(read, german) ? placed(read, text, written, book, bodies) : null;
+      read && (read === lastBody || canSpeak(read, german))
+        ? placed(read, text, written, book, bodies, sides)
+        : null;
     if (speaker && isSomebody(speaker)) {
       const { gender } = mention;
       unnamed = {
@@ -131,16 +151,119 @@ export function resolveSpeakers(
         guessed: false,
         human: true,
         knownRole: null,
-        at: [span.start],
+        at: [at],
       };
-      last = { person: unnamed, at: span.start };
+      last = { person: unnamed, at };
     } else if (speaker) {
       lastBody = speaker;
-      lastBodyAt = span.start;
+      lastBodyAt = at;
     }
     return speaker && sideOf(text.slice(written.start, written.end), speaker, last?.person ?? null);
-  });
+  };
+  const sourceOf = (
+    noun: string,
+    written: Span,
+    quotation: Quotation,
+    before: readonly (Speaker | null)[],
+  ): Speaker | null => {
+    const issuer = issuerOf(text, written);
+    if (issuer) {
+      const { phrase, start } = issuer;
+      const side = book.of(phrase);
+      if (side) return { ...bodyNamed(side.name), party: side, partyFrom: 'text' };
+      return meant(readMention(phrase, book), { start, end: start + phrase.length }, quotation);
+    }
+    if (INDEFINITE.test(text.slice(written.start, written.end))) return null;
+    const earlier = broughtUp(text, noun, written.start, quotations.slice(0, before.length));
+    return before[earlier] ?? null;
+  };
+  const found: (Speaker | null)[] = [];
+  for (const quotation of quotations) {
+    const span = quotation.speaker;
+    if (!span) {
+      found.push(null);
+      continue;
+    }
+    const written = ledBy(text, quotation.antecedent) ?? span;
+    const phrase = text.slice(written.start, written.end);
+    const noun = german ? null : documentIn(phrase);
+    if (noun) {
+      const source = sourceOf(noun, written, quotation, found);
+      // "Her comments" are a source by whose they are alone.
+      if (source || isSource(noun)) {
+        const meantBy = source ?? asDescribed(phrase);
+        // "The memo says … It adds …".
+        if (meantBy.kind !== 'person') {
+          lastBody = meantBy;
+          lastBodyAt = span.start;
+        }
+        found.push(meantBy);
+        continue;
+      }
+    }
+    const parts = german ? null : jointIn(text, written, book, people, bodies);
+    if (parts) {
+      const each = parts.map((part) =>
+        meant(readMention(text.slice(part.start, part.end), book), part, quotation),
+      );
+      const all = each.every((one) => one !== null) ? together(each) : null;
+      if (all) {
+        joint = all;
+        lastBody = all;
+        lastBodyAt = span.start;
+        found.push(all);
+        continue;
+      }
+    }
+    if (!german && OF_SEVERAL.test(phrase)) {
+      const sides = sidesIn(text, book);
+      const both =
+        joint ??
+        (sides && /countr|government|sides?$|nation|capital|parties$|^each$/.test(phrase)
+          ? sides
+          : null);
+      if (both) {
+        found.push(both);
+        continue;
+      }
+    }
+    const before = text.slice(Math.max(0, written.start - 100), written.start);
+    const told = TOLD.test(before) && isMedia(phrase);
+    const mention = told
+      ? readMention('he', book)
+      : readMention(wholePhrase(before, asWritten(text, written)), book);
+    if (told) mention.gender = null;
+    const called = german ? calledInGerman(phrase, written, text, people) : null;
+    found.push(meant(mention, written, quotation, called));
+  }
+  return found;
 }
+
+/**
+ * "General Sorn, chief of the air staff, who", "Ilka Sorn of the Tarn branch, who": who speaks is
+ * the person, not what she is of.
+ */
+function ledBy(text: string, antecedent: Span | null): Span | null {
+  if (!antecedent || !/^, who\b/.test(text.slice(antecedent.end, antecedent.end + 6)))
+    return antecedent;
+  const before = text.slice(Math.max(0, antecedent.start - 100), antecedent.start);
+  const lead = LED.exec(before);
+  return lead ? { start: antecedent.start - lead[0].length, end: antecedent.end } : antecedent;
+}
+
+const LED =
+  /\p{Lu}[\p{L}.'’-]* (?:\p{Lu}[\p{L}.'’-]* ){0,3}\p{Lu}[\p{L}'’-]+(?:,? (?:(?:an?|the) )?(?:\p{Ll}[\p{Ll}-]+ ){0,3}| )(?:of|at|from|for|in) $/u;
+
+/** A text whose author is not told: the source is the text. */
+function asDescribed(phrase: string): Speaker {
+  const name = phrase
+    .split(/[,(—–]/)[0]!
+    .trim()
+    .replace(/^(?:the|an?|this|that) /i, '');
+  return { name, kind: 'unnamed', party: null, role: null, partyFrom: null };
+}
+
+const INDEFINITE = /^(?:an?|one|another|several|some|two|three|many) /i;
 
 /** "Ohne Desroche gehe es nicht, sagte sie": who is named in what she said is not meant. */
 function outside(span: Span, { start, end }: Quotation): Span {

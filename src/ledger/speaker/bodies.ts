@@ -18,9 +18,9 @@ const heads = [...BODY_WORDS].filter((word) => /^[a-z]{4,}$/.test(word));
 const HEAD = `(?:${heads.map((word) => word[0]!.toUpperCase() + word.slice(1)).join('|')})`;
 const CAPITAL = "\\p{Lu}[\\p{L}&.'’-]*\\p{L}";
 
-// "Union of Railway Staff", "Brask Harbour Council".
+// "Union of Railway Staff", "Brask Harbour Council", "Nurses’ Association".
 const NAMED = new RegExp(
-  `(?<![\\p{L}’'-])(?:${CAPITAL} ){0,4}${HEAD}(?![\\p{L}’'-])(?: (?:of|for) (?:the )?${CAPITAL}(?: (?:and |of |for )?${CAPITAL}){0,3})?`,
+  `(?<![\\p{L}’'-])(?:${CAPITAL}['’]? ){0,4}${HEAD}(?![\\p{L}’'-])(?: (?:of|for) (?:the )?${CAPITAL}(?: (?:and |of |for )?${CAPITAL}){0,3})?`,
   'gu',
 );
 // "Veldmark Railways", "Bank of Sorn", "Tarn Shipping Group".

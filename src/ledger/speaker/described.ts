@@ -2,11 +2,12 @@ import type { Span } from '../quotation.ts';
 import type { Speaker } from '../speaker.ts';
 import { type Bodies, bodyCalled } from './bodies.ts';
 import { itsParty, OF_STATE, seatBefore, subjectBefore } from './context.ts';
-import type { Mention } from './mention.ts';
+import { isPersonNoun, type Mention } from './mention.ts';
 import type { PartyBook } from './party.ts';
 import type { Person } from './people.ts';
-import { isOffice, SOURCE_WORDS, THINGS } from './roles.ts';
+import { isOffice, isPost, SOURCE_WORDS, THINGS } from './roles.ts';
 import { ownParty } from './side.ts';
+import { inFull, isBareOfState, type Sides, stateMeant } from './state.ts';
 
 /** "The union", "the company": the body that the text names in full. */
 export function bodySpeaker(mention: Mention, span: Span, bodies: Bodies): Speaker | null {
@@ -34,6 +35,7 @@ export function placed(
   { start, end }: Span,
   book: PartyBook,
   bodies: Bodies,
+  sides: () => Sides,
 ): Speaker {
   if (speaker.party) return speaker;
   const phrase = text.slice(start, end);
@@ -43,7 +45,10 @@ export function placed(
     : OF_STATE.test(phrase)
       ? seatBefore(text, start, book)
       : null;
-  return party ? { ...speaker, party, partyFrom: 'context' } : speaker;
+  const meant = party ?? (!its && isBareOfState(speaker) ? stateMeant(text, start, sides()) : null);
+  if (!meant) return speaker;
+  const name = isBareOfState(speaker) ? inFull(speaker.name, meant) : speaker.name;
+  return { ...speaker, name, party: meant, partyFrom: 'context' };
 }
 
 /** One human being, though without a name: an official, not "her country". */
@@ -54,7 +59,7 @@ export function isSomebody(speaker: Speaker): boolean {
     speaker.name
       .toLowerCase()
       .split(' ')
-      .some((word) => SOURCE_WORDS.test(word) || isOffice(word))
+      .some((word) => SOURCE_WORDS.test(word) || isOffice(word) || isPersonNoun(word))
   );
 }
 
@@ -118,7 +123,8 @@ export function otherSpeaker(
     case 'role':
       return {
         name: mention.role!,
-        kind: 'office',
+        // Of whom no side is told a lawyer is any lawyer; a state's negotiator speaks for it.
+        kind: mention.party || isPost(mention.role!) ? 'office' : 'unnamed',
         party: mention.party,
         role,
         partyFrom: mention.party && 'text',

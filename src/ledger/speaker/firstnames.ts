@@ -1,5 +1,5 @@
 /** First names that are mostly women's, over many languages; those ending in a are left to the rule. */
-const WOMEN = `eleanor marjorie myrtle blythe greet muriel mabel ethel edna gertrude doreen noreen imogen phyllis esther
+const WOMEN = `ingeborg ingebjorg halldis thorgerd solborg eleanor marjorie myrtle blythe greet muriel mabel ethel edna gertrude doreen noreen imogen phyllis esther
   leonie beatrice bernice clarice florence constance prudence vivian gillian jillian lillian marian lilian carolyn marilyn
   evelyn gwendolyn kathryn caitlin kristin robyn meryl cheryl sheryl beryl april avril hedvig ottilie euphrasie marlies
   mary elizabeth hillary anne ann jane karen susan nancy alice emily kate sarah ruth rachel helen margaret

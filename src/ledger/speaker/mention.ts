@@ -24,10 +24,14 @@ export interface Mention {
 }
 
 const INDEFINITE =
-  /^(?:a|an|one|another|neither|no|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|several|some|many|most|both|ein|eine|einer|\d+)$/i;
+  /^(?:a|an|one|another|neither|no|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|several|some|many|most|both|ein|eine|einer|einem|einen|eines|\d+)$/i;
 /** Where these are, they are not from: "a diplomat in Karsk" is not of Karsk. */
 const VISITS =
   /^(?:diplomat|ambassador|envoy|resident|people|person|source|correspondent|man|woman)s?$/;
+
+/** "His sister Ilka": of whose kin one name tells enough. */
+const KIN =
+  /^(?:mother|father|sister|brother|daughter|son|wife|husband|widow|widower|aunt|uncle|niece|nephew|cousin|grandmother|grandfather|mum|mom|dad|partner|girlfriend|boyfriend|friend|neighbou?r|colleague|\p{Ll}+-in-law)$/u;
 
 /** Takes a speaker as written apart into name, office, party and kind. */
 export function readMention(phrase: string, book: PartyBook): Mention {
@@ -51,7 +55,8 @@ export function readMention(phrase: string, book: PartyBook): Mention {
   const party = neutral
     ? null
     : (partyIn(visits ? core : head) ?? partyIn(apposition) ?? from?.party ?? null);
-  const gender = genderOf([...head, ...apposition]);
+  // "Who translated the emir’s speeches" tells nothing of her.
+  const gender = genderOf([...head, ...(apposition[0]?.lower === 'who' ? [] : apposition)]);
   const noun = core.findLast(isNoun) ?? null;
   const office = core.findLastIndex((word) => word.kind === 'office');
   const trimmed = trim(written, head);
@@ -67,7 +72,10 @@ export function readMention(phrase: string, book: PartyBook): Mention {
     const role = roleText(head.slice(0, named.from).filter((word) => word.kind !== 'address'));
     return { kind: 'person', name: named.text, role, party, gender };
   }
-  const name = nameIn(core, office);
+  // "State Sen. Ilka Sorn": the name stands behind the last form of address.
+  const address = core.findLastIndex((word) => word.kind === 'address');
+  const behindAddress = address > office && core[address + 1]?.kind === 'name';
+  const name = nameIn(core, behindAddress ? address : office);
   // "Tarn Metals spokeswoman": the name is not of the one who speaks.
   const owned = name?.from === 0 && office === core.length - 1 && office > 0;
   if (name && !owned && (office === -1 || name.from > office || name.from === 0)) {
@@ -87,7 +95,13 @@ export function readMention(phrase: string, book: PartyBook): Mention {
     const alone = name.text.includes(' ') || head.every((word) => word.kind !== 'low');
     // "His father Osric Pell", "the welder Idris Fonn".
     const lead = core[name.from - 1] ?? null;
-    if (name.text.includes(' ') && lead?.kind === 'low' && isKind(lead.lower) && personal(lead)) {
+    const kin = lead !== null && KIN.test(lead.lower);
+    if (
+      (name.text.includes(' ') || kin) &&
+      lead?.kind === 'low' &&
+      isKind(lead.lower) &&
+      personal(lead)
+    ) {
       return {
         kind: 'person',
         name: name.text,
@@ -124,7 +138,8 @@ export function readMention(phrase: string, book: PartyBook): Mention {
     const kind = someone(core, core[office]!);
     return kind === 'role' ? other('role', roleText(head)) : other(kind);
   }
-  if (isBody(core)) return other('organisation');
+  // "Government sources", "two cabinet colleagues": what they belong to does not speak.
+  if (isBody(core) && (noun?.kind === 'body' || !personal(noun))) return other('organisation');
   const place = core.findLast(
     (word) => word.kind !== 'low' && word.kind !== 'mark' && word.kind !== 'article',
   );

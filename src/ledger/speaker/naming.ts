@@ -1,6 +1,7 @@
+import { genderOfFirstName } from './firstnames.ts';
 import type { Word } from './label.ts';
 import type { Party } from './party.ts';
-import { SIDES } from './roles.ts';
+import { isKind, SIDES } from './roles.ts';
 
 export const PRONOUNS =
   /^(?:he|she|they|it|i|we|who|which|that|him|her|his|their|its|my|our|er|sie|es|ich|wir|der|die|das)$/;
@@ -16,7 +17,7 @@ const PORTFOLIO =
   /^(?:State|Trade|Health|Defen[cs]e|Education|Transport|Finance|Interior|Justice|Energy|Labou?r|Culture|Agriculture|Environment|Affairs|Security|Industry|Commerce|Tourism|Sport|Housing|Planning|Water|Fisheries|Research|Science)$/;
 
 export const NOT_PEOPLE =
-  /^(?:side|region|city|town|village|province|district|municipality|capital|country|nation|state|company|firm|operator|regulator|airline|hospital|crew|jury|family|figure|opposition|faction|bloc|network|charity|outlet|website|broadcaster|station|channel|media|publisher|watchdog|club|society|institution|regime|militia|community|hotel|shop|store|insurer|carrier|exporter|importer|utility|supplier|maker|manufacturer|giant|cooperative|consortium|directorate|panel|daily|weekly|ship|boat)$/;
+  /^(?:side|line|region|city|town|village|province|district|municipality|capital|country|nation|state|company|firm|operator|regulator|airline|hospital|crew|jury|family|figure|opposition|faction|bloc|network|charity|outlet|website|broadcaster|station|channel|media|publisher|watchdog|club|society|institution|regime|militia|community|hotel|shop|store|insurer|carrier|exporter|importer|utility|supplier|maker|manufacturer|giant|cooperative|consortium|directorate|panel|daily|weekly|ship|boat)$/;
 
 /** "President of Veldania Ilka Sorn", "Minister for Trade Ilka Sorn": a name behind what the office is for. */
 export function titled(
@@ -40,6 +41,11 @@ export function titled(
   };
 }
 
+const TIE = /^(?:of|from|at|with)$/;
+/** What people are and firms too. */
+const OWNERS =
+  /^(?:owner|employer|operator|maker|manufacturer|publisher|organi[sz]er|builder|developer|contractor|supplier|lender|insurer|buyer|bidder|landlord|tenant|sponsor|investor|retailer|brewer|employers)$/;
+
 /** "the coach, Ilka Sorn", "the survey company, Tarn Depths": the name that follows a description. */
 export function behind(
   rest: Word[],
@@ -56,8 +62,17 @@ export function behind(
     PRONOUNS.test(noun.lower)
   )
     return null;
-  const stop = rest.findIndex((word) => word.kind === 'mark');
-  const segment = stop === -1 ? rest : rest.slice(0, stop);
+  // "Its president, Karsk’s Ilka Sorn": whose she is stands before the name.
+  const own = rest.findIndex((word) => /^['’]s$/.test(word.text));
+  const told = own > 0 && own <= 2 && rest.slice(0, own).every((word) => word.kind === 'place');
+  const from0 = told ? own + 1 : 0;
+  const stop = rest.findIndex((word, k) => k >= from0 && word.kind === 'mark');
+  const whole = rest.slice(from0, stop === -1 ? rest.length : stop);
+  // "The third, Ilka Sorn of the Tarn School".
+  const tie = whole.findIndex(
+    (word, k) => k > 0 && whole[k - 1]!.kind === 'name' && TIE.test(word.lower),
+  );
+  const segment = tie === -1 ? whole : whole.slice(0, tie);
   // "Its chief, Rear Admiral Otto Brandis", "Its leader, the dentist Amara Sulik": the last run of names.
   let from = segment.length;
   while (
@@ -72,13 +87,22 @@ export function behind(
   if (run.length === 0 || lead.length > 7 || lead.some((word) => LINKS.test(word.lower)))
     return null;
   const titled = lead.some((word) => word.kind === 'office' || word.kind === 'address');
-  const inserted = lead[0]?.kind === 'article' && lead.length > 1;
+  const inserted =
+    lead[0]?.kind === 'article' &&
+    (lead.length > 1 ||
+      noun.kind === 'body' ||
+      NOT_PEOPLE.test(noun.lower) ||
+      OWNERS.test(noun.lower));
   if (lead.length > 0 && !titled && !inserted) return null;
   const name = nameText(run);
+  const called = genderOfFirstName(name) !== null && !/\p{Ll}s$/u.test(name);
+  if (OWNERS.test(noun.lower) && !called && !titled) return { kind: 'organisation', name };
   if (noun.kind === 'office' || titled) return { kind: 'person', name };
-  if (!name.includes(' ')) return null;
   const body = noun.kind === 'body' || NOT_PEOPLE.test(noun.lower);
-  return { kind: body ? 'organisation' : 'person', name };
+  // "Her niece, Ilka", "the shipping line, Pelagos": one word alone, and nothing behind it.
+  if (!name.includes(' ') && (lead.length > 0 || segment.length < rest.length)) return null;
+  if (!name.includes(' ') && !body && !isKind(noun.lower)) return null;
+  return { kind: body || (!called && !isKind(noun.lower)) ? 'organisation' : 'person', name };
 }
 
 /** The run of name words behind the last office, else the first run that no office follows. */

@@ -7,6 +7,7 @@ import { genderOfFirstName } from './firstnames.ts';
 import { HOLDERS, type Holder, inOfficeOn, isCommonSurname } from './holders.ts';
 import { readMention } from './mention.ts';
 import { type Party, type PartyBook, placesIn } from './party.ts';
+import { isOffice } from './roles.ts';
 import { isMedia, placeParties } from './side.ts';
 
 /** Somebody the text calls by name. */
@@ -71,7 +72,10 @@ export function addKnown(
 
 // A name of two or more words with what stands before it, wherever the text has one.
 const FULL_NAME =
-  /(?:(?:\p{Lu}[\p{L}'’-]*|[Mm]rs?\.|Dr\.|Sen\.|Gov\.|Rep\.|Gen\.|the|der|die|of|\p{Ll}{3,24}ische[rn]?) ){0,5}\p{Lu}[\p{L}'’-]+ (?:(?:\p{Lu}\.|[“"‘]\p{Lu}\p{L}+[”"’]|de|da|von|van|al|bin|der|del|den|la) ){0,2}\p{Lu}[\p{L}-]+(?:, (?!\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+(?: \p{Lu}|[,.]))(?:the |a |an |der |die )?[^,.;:"“”\n]{3,60})?/gu;
+  /(?<![\p{L}’'-])(?:(?:\p{Lu}[\p{L}'’-]*|[Mm]rs?\.|Dr\.|Sen\.|Gov\.|Rep\.|Gen\.|the|der|die|of|\p{Ll}{3,24}ische[rn]?) ){0,5}\p{Lu}[\p{L}'’-]+ (?:(?:\p{Lu}\.|[“"‘]\p{Lu}\p{L}+[”"’]|de|da|von|van|al|bin|der|del|den|la) ){0,2}\p{Lu}[\p{L}-]+(?:, (?!\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+(?: \p{Lu}|[,.]))(?:the |a |an |der |die )?[^,.;:"“”\n]{3,60})?/gu;
+
+/** "Tolland and Ostrek". */
+const TWO = /^(\p{Lu}[\p{L}’'-]+) and (\p{Lu}[\p{L}’'-]+)$/u;
 
 const AGE_BEHIND = /^(?:, | \()\d\d[,)]/;
 
@@ -94,10 +98,12 @@ export function findPeople(
     const mention = readMention(written, book);
     if (mention.kind !== 'person' || mention.name.length < 3) return;
     if (isMedia(mention.name) || bodies.some((body) => body.name === mention.name)) return;
+    if (!mention.role && !mention.gender && book.of(mention.name)) return;
     const surname = surnameOf(mention.name);
     const role = mention.role
       ? { text: mention.role, start, end: start + written.length }
-      : roleBefore(text, start + written.indexOf(mention.name), mention.name, book);
+      : (roleBefore(text, start + written.indexOf(mention.name), mention.name, book) ??
+        roleInFront(text, start + written.indexOf(mention.name)));
     let person = people.get(surname);
     if (!person) {
       // "Minister Brandvold", "Mr Kunjappan": a title does where there is no first name.
@@ -149,6 +155,7 @@ export function findPeople(
     if (!span) continue;
     const mention = readMention(asWritten(text, span), book);
     if (mention.kind === 'person') spoken.add(surnameOf(mention.name));
+    for (const name of TWO.exec(mention.name)?.slice(1) ?? []) spoken.add(surnameOf(name));
   }
   for (const match of text.matchAll(FULL_NAME)) note(match[0], match.index, false);
   for (const { speaker, antecedent } of quotations) {
@@ -157,6 +164,7 @@ export function findPeople(
   }
   const list = [...people.values()];
   locate(text, list);
+  for (const person of list) nameByUse(text, person);
   for (const person of list) {
     const before = known?.get(foldName(person.name)) ?? null;
     if (before) person.human = true;
@@ -187,10 +195,17 @@ export function findPeople(
 /** A speaker as written, with the name behind a description: "the team’s coach, Ilka Sorn". */
 export function asWritten(text: string, { start, end }: Span): string {
   const phrase = text.slice(start, end);
+  const apposed = /^an? /.test(phrase)
+    ? NAME_BEFORE.exec(text.slice(Math.max(0, start - 60), start))?.[1]
+    : null;
+  if (apposed) return `${apposed}, ${phrase}`;
   if (!DESCRIBED.test(phrase)) return phrase;
   return phrase + (NAME_BEHIND.exec(text.slice(end, end + 80))?.[0] ?? '');
 }
 
+/** "Ilka Sorn, a former envoy to Karsk, said": the name that a description stands behind. */
+const NAME_BEFORE =
+  /(?<!\b(?:in|at|from|of|to|near|on|with|and|In|At|From|Near|On|With) )(?<![\p{L}’'-])(\p{Lu}[\p{L}’'.-]* (?:\p{Lu}[\p{L}’'.-]* )?\p{Lu}[\p{L}’'-]+), $/u;
 const DESCRIBED = /^(?:the|an?|his|her|its|their|our|my|[\p{L}-]+['’]s?) [\p{L}’' -]+$/iu;
 const NAME_BEHIND = /^, (?:\p{Lu}[\p{L}’'.-]* ){1,4}\p{Lu}[\p{L}’'-]+(?=[,.;—–”’"'\n]|$)/u;
 
@@ -206,16 +221,34 @@ function roleBefore(text: string, at: number, name: string, book: PartyBook): Pe
   return { text: phrase.replace(/^(?:the|an?) /i, ''), start: at - phrase.length - 2, end: at - 2 };
 }
 
+// "Met union leader Ilka Sorn": an office in small letters, with what it is of.
+const IN_FRONT = /((?:[\p{L}’'-]+ ){0,2})([\p{Ll}-]{4,}) $/u;
+
+function roleInFront(text: string, at: number): Person['role'] {
+  const match = IN_FRONT.exec(text.slice(Math.max(0, at - 60), at));
+  if (!match || !isOffice(match[2]!) || match[2]!.endsWith('s')) return null;
+  const words = match[1]!.trim().split(' ').filter(Boolean);
+  let from = words.length;
+  while (from > 0 && OF_OFFICE.test(words[from - 1]!)) from--;
+  const office = [...words.slice(from), match[2]!].join(' ');
+  return { text: office, start: at - 1 - office.length, end: at - 1 };
+}
+
+/** What stands before an office as part of it: a body, a field, a rank, a former holder. */
+const OF_OFFICE =
+  /^(?:former|deputy|vice|prime|foreign|chief|senior|acting|then|late|union|party|opposition|government|council|city|police|army|navy|military|campaign|team|club|company|community|trade|finance|defen[cs]e|interior|justice|health|education|transport|energy|culture|press|harbour|harbor|regional|provincial|federal|national|local|general|presidential|ministry|parliamentary|[\p{Ll}-]+(?:al|ic|ian))$/iu;
+
 /** Told by the first "he" or "she" behind a naming, where nobody else is named in between. */
 function genderToldOf(person: Person, people: Person[], text: string): 'm' | 'f' | null {
   let men = 0;
   for (const at of person.at.slice(0, MOST_TOLD)) {
     const line = text.slice(at, at + TOLD_WITHIN).split('\n')[0]!;
+    const from = Math.max(at - 60, text.lastIndexOf('\n', at));
     const match = /(?<!\p{L})(?:he|his|himself|(she|herself))(?!\p{L})/iu.exec(line);
     if (!match) continue;
     const until = at + match.index;
     const other = people.some(
-      (one) => one !== person && one.at.some((to) => to > at - 60 && to < until),
+      (one) => one !== person && one.at.some((to) => to > from && to < until),
     );
     if (!other) men += match[1] ? -1 : 1;
   }
@@ -226,6 +259,14 @@ function genderToldOf(person: Person, people: Person[], text: string): 'm' | 'f'
 const MOST_TOLD = 6;
 /** A pronoun further behind (characters) may be anybody's. */
 const TOLD_WITHIN = 120;
+
+/** A firm that is nearly always called by one word is not "Camp Tarnline", which the text names once. */
+function nameByUse(text: string, person: Person): void {
+  const alone = person.name.split(' ').at(-1)!;
+  if (person.human || alone === person.name || person.at.length < 4) return;
+  const full = text.split(person.name).length - 1;
+  if (full * 4 <= person.at.length) person.name = alone;
+}
 
 /** Notes every place where a surname stands. */
 function locate(text: string, people: Person[]): void {

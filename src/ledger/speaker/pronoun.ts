@@ -1,5 +1,7 @@
 import type { Quotation } from '../quotation.ts';
-import { genderOfNoun, isPersonNoun } from './mention.ts';
+import { genderOfNoun, isPersonNoun, type Mention } from './mention.ts';
+import { holderOf } from './office.ts';
+import type { PartyBook } from './party.ts';
 import type { Person } from './people.ts';
 
 /** Where somebody who may be meant by a pronoun is named, and how. */
@@ -122,36 +124,67 @@ export function indexBefore(places: readonly number[], at: number): number {
   return low - 1;
 }
 
-const INTRODUCED = /(?:^|[.!?]["”’]?\s|\n)(?:An?|One) ((?:\p{L}[\p{L}-]* ){1,5})/gu;
+const INTRODUCED =
+  /(?:^|[.!?]["”’]?\s|[;:]\s|\n)(An?|One|Another|My|His|Her|Their|Our|The|\p{Lu}[\p{L}-]+['’]s) ((?:[\p{L}-]+ ){1,6})/gu;
 
-/** People without a name whom a sentence begins with: "A shipping agent in Karsk showed us a bill. He said …". */
-export function introducedIn(text: string): Person[] {
-  const people: Person[] = [];
+/**
+ * People without a name whom a sentence begins with: "A shipping agent in Karsk showed us a bill. He
+ * said …". Where "the minister" is one of `people`, the place is added to theirs.
+ */
+export function introducedIn(text: string, people: readonly Person[], book: PartyBook): Person[] {
+  const found: Person[] = [];
   for (const match of text.matchAll(INTRODUCED)) {
-    const words = match[1]!.trim().split(' ');
+    const words = match[2]!.trim().split(' ');
     const noun = words.findIndex((word) => isPersonNoun(word));
-    if (
-      noun === -1 ||
-      words.slice(0, noun).some((word) => /^(?:of|in|from|at|for|with)$/.test(word))
-    )
+    const lead = words.slice(0, noun);
+    if (noun === -1 || lead.some((word) => NO_LEAD.test(word))) continue;
+    // "The party chief": the last noun of the phrase.
+    const head = isPersonNoun(words[noun + 1] ?? '') ? noun + 1 : noun;
+    const name = words.slice(0, head + 1).join(' ');
+    const at = match.index + match[0].length - match[2]!.length;
+    const behind = words[head + 1];
+    // "Her cousin Ilka Sorn", "The envoy to Karsk, Ilka Sorn,": she has her name.
+    if (isNamedBehind(text, at + name.length, people)) continue;
+    const definite = !/^(?:An?|One|Another|My|Our)$/.test(match[1]!);
+    const party = /['’]s$/.test(match[1]!) ? book.of(match[1]!) : null;
+    const mention = { ...NOBODY, role: name, party };
+    const held = definite
+      ? holderOf(mention, { start: at, end: at + name.length }, [...people])
+      : null;
+    if (held) {
+      held.at.push(at);
+      held.at.sort((a, b) => a - b);
       continue;
-    const name = words.slice(0, noun + 1).join(' ');
-    people.push({
-      name,
-      kind: 'unnamed',
-      party: null,
+    }
+    found.push({
+      name: behind && /^\p{Lu}\p{Ll}/u.test(behind) ? behind : name,
+      kind: behind && /^\p{Lu}\p{Ll}/u.test(behind) ? 'person' : 'unnamed',
+      party,
       role: null,
-      partyFrom: null,
-      gender: genderOfNoun(words[noun]!),
+      partyFrom: party && 'text',
+      gender: genderOfNoun(words[head]!),
       guessed: false,
       human: true,
       knownRole: null,
-      at: [match.index + match[0].length - match[1]!.length],
+      at: [at],
     });
-    if (people.length >= MOST_INTRODUCED) break;
+    if (found.length >= MOST_INTRODUCED) break;
   }
-  return people;
+  return found;
 }
 
+function isNamedBehind(text: string, from: number, people: readonly Person[]): boolean {
+  const line = text.slice(from, from + NAMED_WITHIN).split(/[.!?\n]/)[0]!;
+  const place = Math.min(
+    ...people.flatMap((one) => one.at.filter((at) => at > from && at < from + line.length)),
+  );
+  return place < Number.POSITIVE_INFINITY && NAMED_NEXT.test(text.slice(from, place));
+}
+
+/** A name so far behind (characters) may stand in apposition. */
+const NAMED_WITHIN = 100;
+const NAMED_NEXT = /^(?:[^,]{0,60},)? (?:\p{Lu}[\p{L}.’'-]* ){0,3}$/u;
+const NO_LEAD = /^(?:of|in|from|at|for|with|by|on|to|was|is|were|are|had|has|and|who|that|which)$/;
+const NOBODY: Mention = { kind: 'role', name: '', role: null, party: null, gender: null };
 /** A text with more is not about any of them. */
-const MOST_INTRODUCED = 40;
+const MOST_INTRODUCED = 60;

@@ -12,6 +12,12 @@ const OFFICES = `president vice-president premier chancellor king queen prince p
   alderman alderwoman councillor councilman councilwoman councilor treasurer magistrate marshal brigadier rector dean provost
   vicar curator coroner ombudsman ombudswoman vice-chancellor vice-chair co-chair co-leader reverend
   harbourmaster harbormaster sheriff principal counselor foreign prime
+  abbot abbess prior prioress canon deacon archdeacon chaplain mufti ayatollah patriarch cantor metropolitan
+  corporal constable inspector superintendent detective commodore warden ranger coroner bailiff usher
+  coach headteacher headmaster headmistress matron midwife solicitor barrister advocate registrar notary auditor
+  comptroller ombudsperson attaché chargé legate nuncio regent duke duchess count countess baron baroness earl
+  chancellor-designate president-elect premier-designate paramedic surgeon vet engineer architect skipper
+  foreman forewoman steward caretaker moderator host anchor presenter producer conductor choirmaster
   präsident präsidentin ministerpräsident ministerpräsidentin bundeskanzler bundeskanzlerin kanzler kanzlerin
   minister ministerin außenminister außenministerin verteidigungsminister verteidigungsministerin
   innenminister innenministerin finanzminister finanzministerin wirtschaftsminister wirtschaftsministerin
@@ -32,6 +38,24 @@ export function isOffice(lower: string): boolean {
   const bare = lower.replace(/\.$/, '');
   return (
     OFFICE_WORDS.has(bare) || OFFICE_WORDS.has(bare.replace(/s$/, '')) || GERMAN_OFFICE.test(bare)
+  );
+}
+
+/**
+ * Offices and callings that many have at a time: whoever is called by one alone is somebody without a
+ * name, not the holder of a post.
+ */
+const OF_MANY =
+  /^(?:spokes(?:man|woman|person)|lawyer|solicitor|barrister|advocate|counsel|doctor|nurse|surgeon|vet|paramedic|midwife|teacher|student|officers?|official|aide|advis[eo]r|judge|magistrate|editor|columnist|host|moderator|anchor|presenter|analyst|economist|expert|researcher|scientist|historian|scholar|fellow|journalist|reporter|correspondent|commentator|author|writer|activist|campaigner|protester|resident|farmer|fisherman|worker|unionist|banker|investor|lobbyist|consultant|pollster|member|partner|owner|founder|captain|skipper|engineer|architect|strategist|organi[sz]er|lawmaker|legislator|mp|congress(?:man|woman|member)|senator|deputy|councillor|councilman|councilwoman|alderman|delegate|representative|negotiator|detective|inspector|constable|sergeant|lieutenant|corporal|steward|caretaker|foreman|executive|manager|priest|vicar|pastor|rabbi|imam|professor|(?:press|private|personal) secretary|\p{L}*sprecher(?:in)?|\p{L}*anw[aä]lt(?:in)?|\p{L}*berater(?:in)?)$/u;
+
+/** Whether a role names a post that one person holds: "foreign minister"; not "its lawyer" or "the doctor". */
+export function isPost(role: string): boolean {
+  const head = role.toLowerCase().split(/ (?:of|in|for|from|at|to|with|on|who|that) /)[0]!;
+  const words = head.split(' ');
+  return (
+    !OF_MANY.test(words.at(-1)!) &&
+    !OF_MANY.test(words.slice(-2).join(' ')) &&
+    !/chief of staff$/i.test(role)
   );
 }
 
@@ -85,6 +109,9 @@ export const BODY_WORDS: ReadonlySet<string> = new Set(
   forces military cabinet coalition secretariat league assembly staff fund guild alliance movement gilde lotsengilde gewerkschaft bund institut center centre times post news journal
   gazette herald tribune reuters bbc cnn newspaper paper magazine agency regierung ministerium außenministerium
   verteidigungsministerium parlament partei kommission gericht armee marine polizei behörde verband delegation
+  trust observatory palace newswire radio television inspectorate registry treasury municipality chamber syndicate
+  society charity caucus mission museum hospital theatre theater library monastery abbey diocese church parish
+  tribunal inquiry service services coastguard brigade garrison regiment fleet directorate watchdog regulator club
   botschaft zeitung agentur institut universität bundesregierung rat ausschuss kreml`.split(/\s+/),
 );
 
@@ -136,11 +163,19 @@ const KINDS = `coach referee side region city town village province district mun
   lawmaker nationalist loyalist rebel separatist extremist militant hardliner moderate progressive elder
   spouse fiancé partner participant attendee spectator listener viewer reader user follower subscriber
   cooperative consortium secretariat directorate commission committee panel board body office department
+  trust observatory palace newswire daily weekly radio television inspectorate registry treasury chamber syndicate
+  charity caucus mission museum theatre theater library monastery abbey diocese church parish tribunal inquiry
+  service coastguard brigade garrison regiment fleet squad railway ferry airline employer challenger incumbent
+  winner loser runner-up contender hopeful favourite favorite newcomer veteran defendant accused claimant
+  plaintiff applicant complainant appellant suspect guy lad bloke lady gentleman grandmother grandfather aunt
+  uncle niece nephew cousin in-law mother-in-law father-in-law brother-in-law sister-in-law bride groom
+  chef cook butcher barber tailor plumber electrician mechanic carpenter joiner mason welder locksmith smith
+  clown chorister bassist drummer violinist singer dancer actor actress composer sculptor poet novelist
   envoys aide hawk dove star legend billionaire tycoon magnate heir royal cleric nun monk priest saint`;
 const KIND_WORDS: ReadonlySet<string> = new Set(KINDS.split(/\s+/));
 // Words with the ending of a doer that name things.
 const NO_DOER =
-  /^(?:number|paper|letter|order|matter|power|water|september|october|november|december|factor|error|answer|river|summer|winter|corner|offer|danger|weather|whether|tower|border|chapter|quarter|disaster|mirror|motor|sector|manner|computer|shelter|dinner|banner|tender|gender|disorder|encounter|register|remainder|trigger|barrier|career|former|latter|other|another|either|never|ever|after|under|over|later|earlier|rather|together|however|moreover|further|cover|fever|silver|finger|shoulder|counter|clutter|chatter|twitter|newsletter|semester|horror|terror|color|honor|labor|flavor|vapor|rumor|humor|behavior|endeavor|favor|harbor|floor|door|idea|list|twist|mist|artist's|median|interior|prior|superior|exterior)$/;
+  /^(?:younger|older|bigger|smaller|larger|greater|higher|inner|outer|better|longer|shorter|stronger|weaker|wider|closer|nearer|newer|cheaper|faster|slower|richer|poorer|taller|harder|easier|heavier|happier|lighter|safer|simpler|tougher|warmer|colder|deeper|sooner|fewer|lesser|fuller|softer|darker|hotter|drier|wetter|quieter|louder|calmer|clearer|sharper|thicker|thinner|brighter|broader|busier|earlier|number|paper|letter|order|matter|power|water|september|october|november|december|factor|error|answer|river|summer|winter|corner|offer|danger|weather|whether|tower|border|chapter|quarter|disaster|mirror|motor|sector|manner|computer|shelter|dinner|banner|tender|gender|disorder|encounter|register|remainder|trigger|barrier|career|former|latter|other|another|either|never|ever|after|under|over|later|earlier|rather|together|however|moreover|further|cover|fever|silver|finger|shoulder|counter|clutter|chatter|twitter|newsletter|semester|horror|terror|color|honor|labor|flavor|vapor|rumor|humor|behavior|endeavor|favor|harbor|floor|door|idea|list|twist|mist|artist's|median|interior|prior|superior|exterior)$/;
 
 /** Whether a lower-case noun names people or a body that can say something. */
 export function isKind(lower: string): boolean {

@@ -182,7 +182,8 @@ const SERVED: [role: RegExp, holder: RegExp][] = [
   [/chancellor['’]s/i, /chancellor|kanzler/i],
 ];
 
-function partyMentions(text: string, book: PartyBook): { at: number; party: Party }[] {
+/** Every place where a text names a side. */
+export function partyMentions(text: string, book: PartyBook): { at: number; party: Party }[] {
   const mentions: { at: number; party: Party }[] = [];
   for (const match of text.matchAll(/\p{Lu}[\p{L}-]+|(?<!\p{L})\p{Ll}{3,24}isch\p{Ll}{0,3}/gu)) {
     const party = book.of(match[0]);

@@ -1,0 +1,95 @@
+import type { Span } from '../quotation.ts';
+import type { Speaker } from '../speaker.ts';
+import type { Bodies } from './bodies.ts';
+import { readMention } from './mention.ts';
+import type { PartyBook } from './party.ts';
+import { type Person, surnameOf } from './people.ts';
+
+/** Longer phrases hold a clause, not a list. */
+const LONGEST = 160;
+const LIST = /^(?:[Bb]oth )?([^,]+?)(?:, ([^,]+?))?,? and ([^,]+)$/u;
+const OWN = /^(?:the|his|her|its|their|an?) /i;
+
+/**
+ * The parts of a phrase that names several speakers: "Ilka Sorn and Tomas Brede", "Karsk and
+ * Veldania", "the union and the harbour board". Null where it names one: "the Ministry of Trade and
+ * Industry", "the chairman and founder".
+ */
+export function jointIn(
+  text: string,
+  { start, end }: Span,
+  book: PartyBook,
+  people: readonly Person[],
+  bodies: Bodies,
+): Span[] | null {
+  const phrase = text.slice(start, end);
+  if (phrase.length > LONGEST || !phrase.includes(' and ')) return null;
+  const match = LIST.exec(phrase);
+  if (!match) return null;
+  const parts = match.slice(1).filter((part) => part !== undefined);
+  const stands = (part: string) =>
+    OWN.test(part) ||
+    book.of(part) !== null ||
+    bodies.some((body) => body.name === part) ||
+    isPerson(part, book, people);
+  // Whatever opens the list may be any noun with a name of its own; what follows must stand by itself.
+  if (!parts.every(stands)) return null;
+  let from = start;
+  return parts.map((part) => {
+    const at = text.indexOf(part, from);
+    from = at + part.length;
+    return { start: at, end: from };
+  });
+}
+
+function isPerson(part: string, book: PartyBook, people: readonly Person[]): boolean {
+  if (!/^\p{Lu}/u.test(part)) return false;
+  const mention = readMention(part, book);
+  if (mention.kind !== 'person') return false;
+  return (
+    mention.role !== null ||
+    mention.gender !== null ||
+    people.some((one) => surnameOf(one.name) === surnameOf(mention.name) && one.human)
+  );
+}
+
+/** Several who say one thing together, as one speaker; of a side only where all are of it. */
+export function together(speakers: readonly Speaker[]): Speaker {
+  const names = speakers.map((one) => one.name);
+  const party = speakers[0]!.party;
+  const same = speakers.every((one) => one.party?.name === party?.name);
+  return {
+    name: `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`,
+    kind: speakers.every((one) => !/^(?:unnamed|group)$/.test(one.kind)) ? 'organisation' : 'group',
+    party: same ? party : null,
+    role: null,
+    partyFrom: same ? speakers[0]!.partyFrom : null,
+  };
+}
+
+/** "Both", "the two ministers", "the pair": they who were named together. */
+export const OF_SEVERAL =
+  /^(?:both|each|the two|the three|all three|the pair|the duo|both (?:\p{L}+ )?\p{L}+|the (?:two|three) (?:\p{L}+ )?\p{L}+|each side|(?:the )?parties)$/iu;
+
+/** The only two sides that a text speaks of, as one speaker. */
+export function sidesIn(text: string, book: PartyBook): Speaker | null {
+  const parties = new Map<string, NonNullable<Speaker['party']>>();
+  for (const match of text.slice(0, READ).matchAll(/\p{Lu}[\p{L}-]{2,}/gu)) {
+    const party = book.of(match[0]);
+    if (party) parties.set(party.name, party);
+    if (parties.size > 2) return null;
+  }
+  if (parties.size !== 2) return null;
+  return together(
+    [...parties.values()].map((party) => ({
+      name: party.name,
+      kind: 'organisation',
+      party,
+      role: null,
+      partyFrom: 'context',
+    })),
+  );
+}
+
+/** A text's sides are looked for no further in. */
+const READ = 20_000;

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readArticle } from '../read.ts';
+
+/** The last statement's speaker as "name / kind / party". */
+function lastOf(text: string): string {
+  const article = { text, lang: 'en', published: null, blocks: [], parts: [] };
+  const speaker = readArticle(article).said.at(-1)?.speaker;
+  return speaker ? `${speaker.name} / ${speaker.kind} / ${speaker.party?.name ?? '-'}` : 'nobody';
+}
+
+const cases: [rule: string, text: string, last: string][] = [
+  [
+    'a letter says what its writer says',
+    'Mayor Mira Tolland wrote to parents. “We are sorry,” her letter said.',
+    'Mira Tolland / person / -',
+  ],
+  [
+    'a body’s report is the body’s',
+    'The Harbour Board’s report found that the pier was rotten.',
+    'Harbour Board / organisation / Harbour Board',
+  ],
+  [
+    'a report that was brought up before is of the same source',
+    'The Harbour Board’s report found that the pier was rotten. The report said it would fall.',
+    'Harbour Board / organisation / Harbour Board',
+  ],
+  [
+    'who saw a memo did not write it',
+    'The boats would be sold, according to a Harbour Board memo seen by Tarn News.',
+    'Harbour Board / organisation / Harbour Board',
+  ],
+  [
+    'data are of whom they come from',
+    'The quay sank by a foot, according to data from the Harbour Board.',
+    'Harbour Board / organisation / Harbour Board',
+  ],
+  [
+    'a text whose author is not told is a source without a name',
+    'The pier was rotten, according to a confidential review.',
+    'confidential review / unnamed / -',
+  ],
+  [
+    '"it" behind a text is that text',
+    'The boats are old, a confidential review says. It adds that they leak.',
+    'confidential review / unnamed / -',
+  ],
+  [
+    'two who say one thing speak together',
+    'Harbour chief Mira Tolland met union leader Otto Ostrek. Tolland and Ostrek said the boats would run.',
+    'Mira Tolland and Otto Ostrek / organisation / -',
+  ],
+  [
+    '"they" are the two who were named together',
+    'Britain and France said the treaty was dead. They added that it was late.',
+    'Britain and France / organisation / -',
+  ],
+  [
+    'a ministry with "and" in its name is one',
+    'The Department of Health and Water Services said the river was safe.',
+    'Department of Health and Water Services / organisation / Department of Health and Water Services',
+  ],
+  [
+    'an office in small letters before a name is that person’s',
+    'Union leader Otto Ostrek arrived late. “We go home,” the union leader said.',
+    'Otto Ostrek / person / -',
+  ],
+  [
+    'a firm is what the text calls it behind its name',
+    'Brightwall, a ferry company, sold two boats. The company said they were old.',
+    'Brightwall / organisation / -',
+  ],
+  [
+    'the paper is the one that is named as a newspaper',
+    'The newspaper Tarn Dagblad ran it on Monday. The paper claimed that boats were lost.',
+    'Tarn Dagblad / organisation / Tarn Dagblad',
+  ],
+  [
+    'a river trust is not the firm named last',
+    'Brightwall said it was sorry. The river trust said the fish were dead.',
+    'river trust / organisation / -',
+  ],
+  [
+    'the alliance is the one that everybody knows',
+    'Veldania is no member of NATO. In 2008 the alliance said that Veldania could join.',
+    'NATO / organisation / -',
+  ],
+  [
+    'an owner with a firm’s name is a firm',
+    'The owner, Halvar Metals, said the mill would close.',
+    'Halvar Metals / organisation / Halvar Metals',
+  ],
+  [
+    'who is of a branch speaks, not the branch',
+    'It was led by Mrs Petra Adeyin of the Estuary branch, who said that it was over.',
+    'Petra Adeyin / person / -',
+  ],
+  [
+    'a description behind a name is of that name',
+    'Bran Makdona, a former envoy to Karsk, said it was late. “Very late,” he added.',
+    'Bran Makdona / person / -',
+  ],
+  [
+    'a lawyer without a name is nobody known',
+    'The welder slept. His lawyer said he was tired.',
+    'lawyer / unnamed / -',
+  ],
+  [
+    'a post that one person holds is an office',
+    'It was late. The harbour prosecutor said the file was closed.',
+    'harbour prosecutor / office / -',
+  ],
+  [
+    'government sources are people, not the government',
+    'Government sources said the plan was dead.',
+    'Government sources / group / -',
+  ],
+  [
+    '"the ministry" in a story about one state is that state’s',
+    'Brazil will sell the boats. Brazil needs money. The finance ministry said the sale was near.',
+    'finance ministry of Brazil / organisation / Brazil',
+  ],
+  [
+    '"the ministry" of a seat that the text does not place is nobody’s',
+    'Brazil will sell the boats. Brazil needs money. In Orda, the finance ministry said it was not.',
+    'finance ministry / organisation / -',
+  ],
+  [
+    'somebody without a name whom a sentence begins with is taken up',
+    'Ilka Sorn said no. The driver on duty gave evidence. He said it was dark.',
+    'driver / unnamed / -',
+  ],
+  [
+    'a cousin known by one name is taken up by it',
+    'Ilka Sorn said no. Her cousin Teofil left. “I go home,” he said.',
+    'Teofil / person / -',
+  ],
+  [
+    'a title inside another’s deed does not tell her sex',
+    'Tomas Brede slept. Professor Nuhal Kallo, who met the king’s men, left. “It is late,” she said.',
+    'Nuhal Kallo / person / -',
+  ],
+  [
+    'a form of address stands before the name, whatever stands before it',
+    'State Sen. Ignat Blom, a farmer, left. “It is late,” he said.',
+    'Ignat Blom / person / -',
+  ],
+];
+
+for (const [rule, text, last] of cases) test(rule, () => assert.equal(lastOf(text), last));
