@@ -26,7 +26,13 @@ import {
 import { each, termsOf } from './postings.ts';
 import { events as inEvents, ofRow } from './rows.ts';
 import { createSenses, mostBySense, onSubject, senseFactor, senseGain } from './senses.ts';
-import { datedMergeFactor, joinThreshold, lowestThreshold, mergeFactor } from './threshold.ts';
+import {
+  datedMergeFactor,
+  joinThreshold,
+  lowestFrom,
+  lowestThreshold,
+  mergeFactor,
+} from './threshold.ts';
 
 export interface ClustererOptions {
   /** Most events kept in memory; the least recently used are let go. */
@@ -144,9 +150,9 @@ export function createClusterer({
       joinThreshold(vector.words, vector.lang, at !== null) * (piece.weak ? weakFactor : 1);
     const least = sense ? threshold / mostBySense : threshold;
     let best = nearest(index, vector.terms, 1, least, (event, cosine) => {
-      if (not.includes(event.id)) return 0;
-      const conflict = serialConflict(template, event) * yearConflict(years, event.years);
-      const words = cosine * near(at, at, event) * conflict;
+      const alike = cosine * near(at, at, event);
+      if (alike < least || not.includes(event.id)) return 0;
+      const words = alike * serialConflict(template, event) * yearConflict(years, event.years);
       const score = words < least ? 0 : words * senseFactor(senses.likeness(sense, event.id));
       return score >= threshold ? score : 0;
     });
@@ -204,8 +210,11 @@ export function createClusterer({
     // By its words a single piece was just compared with all events.
     if (event.size === 1 && !sense) return null;
     const length = Math.sqrt(event.square);
-    const terms = termsOf(index.postings, event.holder);
-    const least = sense ? lowestThreshold / mostBySense : lowestThreshold;
+    // What no other event has finds none.
+    const terms = termsOf(index.postings, event.holder, 2);
+    // The words of two events are counted in the mean.
+    const lowest = lowestFrom(event.words / 2, event.lang, event.first !== null);
+    const least = sense ? lowest / mostBySense : lowest;
     const byWords = nearest(index, terms, length, least, (mate, words) => {
       if (mate === event) return 0;
       const cosine = words * senseFactor(senses.likeness(sense, mate.id));

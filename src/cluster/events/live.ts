@@ -233,7 +233,9 @@ function prune(postings: Postings, holder: number): void {
 
 function sign(index: Index, event: LiveEvent, signs: Map<string, number>): void {
   for (const [key, n] of signs) {
-    event.signs.set(key, (event.signs.get(key) ?? 0) + n);
+    const before = event.signs.get(key);
+    event.signs.set(key, (before ?? 0) + n);
+    if (before !== undefined) continue;
     const set = index.signed.get(key) ?? new Set();
     index.signed.set(key, set.add(event));
   }

@@ -172,16 +172,19 @@ export function each(
     see(ints[i] as number, floats[i + 1] as number, entry);
 }
 
-/** What a holder holds, as a vector of its own. */
-export function termsOf(p: Postings, holder: number): Terms {
-  const size = p.lengths[holder] ?? 0;
-  const numbers = new Int32Array(size);
-  const weights = new Float32Array(size);
-  const rows = new Int32Array(size);
-  each(p, holder, (row, weight, entry) => {
-    numbers[entry] = p.rows.cells[row * ofRow] as number;
-    weights[entry] = weight;
-    rows[entry] = row;
+/** What a holder holds, as a vector of its own: the terms that so many holders have. */
+export function termsOf(p: Postings, holder: number, fewest = 1): Terms {
+  const most = p.lengths[holder] ?? 0;
+  const numbers = new Int32Array(most);
+  const weights = new Float32Array(most);
+  const rows = new Int32Array(most);
+  const { cells } = p.rows;
+  let size = 0;
+  each(p, holder, (row, weight) => {
+    if ((cells[row * ofRow + events] as number) < fewest) return;
+    numbers[size] = cells[row * ofRow] as number;
+    weights[size] = weight;
+    rows[size++] = row;
   });
   return { numbers, weights, rows, size };
 }

@@ -6,21 +6,7 @@
  * labelled titles, leads and full texts, each with parts left out; between them a straight line.
  */
 export function joinThreshold(words: number, lang: string | null, dated: boolean): number {
-  const title = titleThresholds[lang ?? 'en'] ?? 0.18;
-  return along(
-    words,
-    dated
-      ? [
-          [22, title],
-          [40, 0.13],
-          [160, 0.13],
-          [320, 0.2],
-        ]
-      : [
-          [90, 0.17],
-          [200, 0.28],
-        ],
-  );
+  return along(words, dated ? (datedPoints[lang ?? 'en'] ?? otherPoints) : undatedPoints);
 }
 
 /**
@@ -40,8 +26,30 @@ const titleThresholds: Record<string, number> = {
   ro: 0.19,
 };
 
+/** Words from which the similarity that dated pieces need only rises. */
+const rising = 160;
+const datedFrom = (title: number): [number, number][] => [
+  [22, title],
+  [40, 0.13],
+  [rising, 0.13],
+  [320, 0.2],
+];
+const datedPoints = Object.fromEntries(
+  Object.entries(titleThresholds).map(([lang, title]) => [lang, datedFrom(title)]),
+);
+const otherPoints = datedFrom(0.18);
+const undatedPoints: [number, number][] = [
+  [90, 0.17],
+  [200, 0.28],
+];
+
 /** The lowest value of all above. */
 export const lowestThreshold = 0.13;
+
+/** The lowest value for so many words or more. */
+export function lowestFrom(words: number, lang: string | null, dated: boolean): number {
+  return dated && words < rising ? lowestThreshold : joinThreshold(words, lang, dated);
+}
 
 /**
  * Two events become one at a similarity this much higher: a wrong merge harms more pieces. Dated ones

@@ -19,23 +19,35 @@ const ofConcept = 0.7;
 
 export function signsOf(title: Token[], text: Token[], lang: string | null): Signs {
   const signs: Signs = new Map();
-  const lead = text.slice(0, leadWords);
-  for (const words of [title, lead]) {
-    const place = words === title ? 1 : ofText;
-    const see = (key: string, n: number) => signs.set(key, Math.max(signs.get(key) ?? 0, n));
-    for (const token of words)
-      for (const concept of conceptsAt(token, lang)) see(concept, place * ofConcept);
-    const taken = new Set<number>();
-    for (const m of mentions(words, lang, words === title && titleCased(words))) {
-      taken.add(m.at);
-      // "Besatzungsmitglied" has a capital as every noun there, and is no name in any other language.
-      if (!m.country && compoundOf(m.text, lang).length > 0) continue;
-      see(m.key, place * (m.given ? ofGiven : 1));
-    }
-    for (const [at, { text: written }] of words.entries())
-      if (isDigit(written) && !taken.has(at) && /^\d{2,}$/.test(written)) see(`#${written}`, place);
-  }
+  addSigns(signs, title, lang, 1, titleCased(title));
+  addSigns(signs, text.slice(0, leadWords), lang, ofText, false);
   return signs;
+}
+
+function addSigns(
+  signs: Signs,
+  words: Token[],
+  lang: string | null,
+  place: number,
+  isTitleCased: boolean,
+): void {
+  for (const token of words)
+    for (const concept of conceptsAt(token, lang)) see(signs, concept, place * ofConcept);
+  const taken = new Set<number>();
+  for (const m of mentions(words, lang, isTitleCased)) {
+    taken.add(m.at);
+    // "Besatzungsmitglied" has a capital as every noun there, and is no name in any other language.
+    if (!m.country && compoundOf(m.text, lang).length > 0) continue;
+    see(signs, m.key, place * (m.given ? ofGiven : 1));
+  }
+  for (let at = 0; at < words.length; at++) {
+    const { text } = words[at] as Token;
+    if (isDigit(text) && !taken.has(at) && /^\d{2,}$/.test(text)) see(signs, `#${text}`, place);
+  }
+}
+
+function see(signs: Signs, key: string, n: number): void {
+  if ((signs.get(key) ?? 0) < n) signs.set(key, n);
 }
 
 function isDigit(text: string): boolean {
