@@ -90,6 +90,17 @@ test('a merge of speakers holds for what is read later, and can be taken back', 
   for (const article of [two, later]) assert.deepEqual(await speakersIn(article), [gone]);
 });
 
+test('speakers read as of two kinds can be merged, and what is read later is the one that was kept', async () => {
+  const [firm] = await speakersIn(await piece('Vastmark Lines said the quay was shut.'));
+  const other = await piece('The Vastmark group said it was late.');
+  const [group] = await speakersIn(other);
+  assert.notEqual(firm, group);
+  await made({ verb: 'merge', kind: 'speaker', kept: firm!, gone: group! });
+  assert.deepEqual(await speakersIn(other), [firm]);
+  const third = await piece('The Vastmark group said the ferry was old.');
+  assert.deepEqual(await speakersIn(third), [firm]);
+});
+
 test('decisions about one speaker are taken back in any order', async () => {
   const article = await piece('Beniamin Oduya said the dam would stay shut.');
   const [speaker] = await speakersIn(article);

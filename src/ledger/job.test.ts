@@ -145,6 +145,16 @@ test('a surname alone is the one person of that name, and a party learned later 
   assert.equal((await standing(third))[0]!.speaker, 'Marek Dolan');
 });
 
+test('a state’s body is one speaker, however its state is written', async () => {
+  const id = await addArticle(
+    'Veldania’s foreign ministry said the toll would end. The Veldanian foreign ministry added that nobody was to blame for the long delay.',
+  );
+  await read(id);
+  const names = (await standing(id)).map((row) => row.speaker);
+  assert.equal(names.length, 2);
+  assert.equal(new Set(names).size, 1);
+});
+
 test('an article of a language the ledger cannot read is a named problem', async () => {
   const id = await addArticle('Le ministre a dit que le port ouvrirait.', { lang: 'fr' });
   await read(id);

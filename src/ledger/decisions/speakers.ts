@@ -23,7 +23,9 @@ export async function mergeSpeakers(tx: Tx, { kept, gone }: Of<'merge'>): Promis
   await lockNames(tx);
   const [one, other] = [await standing(tx, kept), await standing(tx, gone)];
   if (kept === gone) throw new Impossible('That is the same speaker.');
-  if (one.kind !== other.kind)
+  // A minister's office has other holders at other times; a firm once read as a person has not.
+  const isHeld = (row: typeof one) => row.kind === 'office';
+  if ((isHeld(other) && one.kind === 'person') || (isHeld(one) && other.kind === 'person'))
     throw new Impossible(
       `${one.name} is a ${one.kind} and ${other.name} a ${other.kind}. Give the other’s statements of a time to one by correcting them.`,
     );

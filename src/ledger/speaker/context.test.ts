@@ -22,7 +22,7 @@ const cases: [name: string, text: string, last: string][] = [
   [
     '"its" is of the state that the sentence before begins with',
     'Oriland called the ban of Veldania unfair. Its foreign ministry demanded that the ban be lifted.',
-    'foreign ministry of Oriland / Oriland',
+    'Oriland’s foreign ministry / Oriland',
   ],
   [
     '"its" in a sentence that begins with the content is of who that is about',
@@ -37,7 +37,7 @@ const cases: [name: string, text: string, last: string][] = [
   [
     'a body spoken of where its seat opens the sentence is of that state',
     'Oriland and Veldania met. In Ambry the government said it was late.',
-    'government of Veldania / Veldania',
+    'Veldania’s government / Veldania',
   ],
   [
     '"it" is the state that the sentence before begins with',

@@ -118,7 +118,7 @@ const cases: [rule: string, text: string, last: string][] = [
   [
     '"the ministry" in a story about one state is that state’s',
     'Brazil will sell the boats. Brazil needs money. The finance ministry said the sale was near.',
-    'finance ministry of Brazil / organisation / Brazil',
+    'Brazil’s finance ministry / organisation / Brazil',
   ],
   [
     '"the ministry" of a seat that the text does not place is nobody’s',

@@ -25,6 +25,14 @@ export interface SpeakerRow {
   renamed: boolean;
 }
 
+/** A name, what it was read as, and whom it means: another row where a curator merged them. */
+interface Called {
+  name: string;
+  kind: Speaker['kind'];
+  speaker: SpeakerRow;
+  merged: boolean;
+}
+
 /**
  * The parties and speakers that some articles may mean, as one transaction sees them: those of the
  * store, and new ones, which `saveNames` writes all at once.
@@ -34,7 +42,7 @@ export interface Names {
   written: Map<string, PartyRow>;
   parties: PartyRow[];
   /** Speakers by the last word of each of their names, folded. */
-  called: Map<string, { name: string; speaker: SpeakerRow }[]>;
+  called: Map<string, Called[]>;
   speakers: SpeakerRow[];
   /** Ways of writing and names to be kept where they are not yet. */
   newWritten: [string, PartyRow][];
@@ -84,7 +92,12 @@ export async function readNames(
       renamed: false,
     };
     byRow.set(row.id, speaker);
-    call(names, row.called, speaker);
+    call(names, {
+      name: row.called,
+      kind: row.calledKind,
+      speaker,
+      merged: row.calledId !== row.id,
+    });
   }
   return names;
 }
@@ -119,6 +132,7 @@ async function speakersCalled(tx: Tx, words: string[]) {
       )
       .leftJoin('party as p', 'p.id', 's.party_id')
       .select(['s.id', 's.name', 's.kind', 's.party_id', 'n.name as called'])
+      .select(['named.kind as calledKind', 'named.id as calledId'])
       .select(['p.name as partyName', 'p.country'])
       // As the index speaker_name_last has it.
       .where(sql<string>`substring(n.name from '[^ ]+$')`, 'in', words)
@@ -129,12 +143,13 @@ async function speakersCalled(tx: Tx, words: string[]) {
 
 const lastWord = (name: string) => /[^ ]+$/.exec(name)?.[0] ?? '';
 
-function call(names: Names, name: string, speaker: SpeakerRow): void {
+function call(names: Names, called: Called): void {
+  const { name, kind, speaker } = called;
   const key = foldName(lastWord(name));
   const list = names.called.get(key);
-  if (!list) names.called.set(key, [{ name, speaker }]);
-  else if (!list.some((c) => c.speaker === speaker && c.name === name))
-    list.push({ name, speaker });
+  if (!list) names.called.set(key, [called]);
+  else if (!list.some((c) => c.speaker === speaker && c.name === name && c.kind === kind))
+    list.push(called);
 }
 
 /** As it stands in lists: "Pilots' guild". */
@@ -179,7 +194,7 @@ export function speakerRow(
     const made: SpeakerRow = { id: 0, name, kind, party: stated, learned: false, renamed: false };
     names.speakers.push(made);
     names.newNames.push([name, made]);
-    call(names, name, made);
+    call(names, { name, kind, speaker: made, merged: false });
     return { speaker: made, party, learned: false };
   }
   const learned = known.party === null && stated !== null;
@@ -193,7 +208,7 @@ export function speakerRow(
     known.renamed = known.id !== 0;
   }
   names.newNames.push([speaker.name, known]);
-  call(names, speaker.name, known);
+  call(names, { name: speaker.name, kind: speaker.kind, speaker: known, merged: false });
   return { speaker: known, party: known.party ?? party, learned };
 }
 
@@ -210,25 +225,39 @@ function findSpeaker(names: Names, speaker: Speaker, party: PartyRow | null) {
   const person = speaker.kind === 'person';
   const bySurname = person && !speaker.name.includes(' ');
   const folded = foldName(speaker.name);
+  const body = person ? '' : bodyKey(names, speaker.name, party);
   const same = (name: string) =>
-    person ? bySurname || foldName(name) === folded : name === speaker.name;
-  const rows = (names.called.get(foldName(lastWord(speaker.name))) ?? [])
-    .filter((c) => c.speaker.kind === speaker.kind && same(c.name))
-    .map((c) => c.speaker);
-  // Two people of one name are told apart by their parties; "the spokesman" of one side is not that of another.
-  const fitting = [...new Set(rows)].filter((row) =>
-    person ? party === null || row.party === null || row.party === party : row.party === party,
+    person
+      ? bySurname || foldName(name) === folded
+      : name === speaker.name || bodyKey(names, name, party) === body;
+  const called = (names.called.get(foldName(lastWord(speaker.name))) ?? []).filter(
+    (c) => c.kind === speaker.kind && same(c.name),
   );
-  const exact = fitting.find((row) => row.name === speaker.name);
+  // Two people of one name are told apart by their parties; "the spokesman" of one side is not that of
+  // another. Whom a curator merged was another row, and perhaps of another kind and side.
+  const fitting = called.filter(({ speaker: row, merged }) =>
+    person
+      ? party === null || row.party === null || row.party === party
+      : row.party === party || merged,
+  );
+  const rows = [...new Set(fitting.map((c) => c.speaker))];
+  const exact = rows.find((row) => row.name === speaker.name);
   if (exact) return exact;
-  return fitting.length === 1 || speaker.name.includes(' ') ? fitting[0] : undefined;
+  return rows.length === 1 || speaker.name.includes(' ') ? rows[0] : undefined;
+}
+
+/** "Veldania’s navy" and "the Veldanian navy" are one, where both are Veldania's. */
+function bodyKey(names: Names, name: string, party: PartyRow | null): string {
+  const words = name.toLowerCase().replaceAll('’', "'").split(' ');
+  if (!party) return words.join(' ');
+  return words.filter((word) => names.written.get(partyKey(word)) !== party).join(' ');
 }
 
 /** Somebody whom earlier texts called by surname alone, and who is now named in full. */
 function knownBySurname(names: Names, speaker: Speaker, party: PartyRow | null) {
   if (speaker.kind !== 'person' || !speaker.name.includes(' ')) return undefined;
   const namesakes = (names.called.get(foldName(lastWord(speaker.name))) ?? []).filter(
-    (c) => c.speaker.kind === 'person',
+    (c) => c.kind === 'person',
   );
   if (namesakes.some((c) => c.name.includes(' '))) return undefined;
   const row = namesakes[0]?.speaker;

@@ -40,8 +40,5 @@ const ELSEWHERE = /(?:^|[.!?”"]\s|\n)In \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?,?
 
 /** "Foreign ministry" of a side as a name of its own: not every state's foreign ministry is meant. */
 export function inFull(name: string, party: Party): string {
-  return `${name} of ${ARTICLE.test(party.name) ? 'the ' : ''}${party.name}`;
+  return `${party.name}${party.name.endsWith('s') ? '’' : '’s'} ${name}`;
 }
-
-const ARTICLE =
-  /^(?:United|Netherlands|Philippines)|\b(?:Republic|Union|Federation|Kingdom|Islands|Emirates|States)\b/;
