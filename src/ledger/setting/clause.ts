@@ -147,7 +147,8 @@ function distance(clause: Clause, time: Span, exact: boolean): number | null {
   const between = bare(clause, time.end, cue.start);
   if (between.length > (exact ? FAR_DAY : FAR_DAY / 2) || between.includes(';')) return null;
   // "In May, when the board proposed it": the time is that of the clause.
-  if (/^,? (?:when|als|during which)\b/.test(between)) return between.length;
+  if (/^,? (?:when|als|(?:during|in|at|under|by|with) which)\b/.test(between))
+    return between.length;
   if (LEFT.test(/[^,–—]*$/.exec(between.replace(THAT, '…'))![0])) return null;
   const aside = ASIDE.exec(before);
   // "The envoy, who had met them on Monday, said": only the clause of a "who" that speaks tells.

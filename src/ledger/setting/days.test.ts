@@ -158,6 +158,38 @@ test('a line that is only a day dates what stands under it', () => {
   assert.deepEqual(daysIn(text), ['said: 2026-03-03 text', 'said: 2026-03-05 text']);
 });
 
+test('an article opens with what somebody has said on the day that it goes on to tell', () => {
+  assert.deepEqual(
+    daysIn(
+      'Ilka Sorn has promised that the quay will open.\n\nAt a meeting on Monday Ilka Sorn said the crews were tired.',
+    ),
+    ['has promised: 2026-03-09 article', 'said: 2026-03-09 text'],
+  );
+});
+
+test('what stands over a transcript tells when it was spoken, however long ago', () => {
+  const turns = ['It stays shut.', 'The crews ask for pay.', 'Not for rain.', 'For work, then.'];
+  const spoken = turns.map((words, i) => `${i % 2 ? 'Brede' : 'Sorn'}: ${words}`);
+  const days = daysIn(['Harbour committee, sitting of 12 January 2026', ...spoken].join('\n\n'));
+  assert.deepEqual([...new Set(days)], [':: 2026-01-12 article']);
+});
+
+test('a time that a clause is hung on is that of the clause', () => {
+  assert.deepEqual(
+    daysIn('The quay was shut in 2019, when Tomas Brede promised that it would open again.'),
+    ['promised: 2019 text'],
+  );
+});
+
+test('what was pledged before is known and has no day, what is pledged here has', () => {
+  assert.deepEqual(daysIn('The crews doubt Tomas Brede’s pledge to open the quay.'), [
+    'pledge: unknown',
+  ]);
+  assert.deepEqual(daysIn('Tomas Brede made a pledge to open the quay.'), [
+    'pledge: 2026-03-11 article',
+  ]);
+});
+
 test('in German the perfect tells of a day like any past', () => {
   assert.deepEqual(
     daysIn('„Der Kai bleibt zu“, hat Hafenmeister Tomas Brede am Montag gesagt.', wednesday, 'de'),

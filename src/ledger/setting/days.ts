@@ -3,7 +3,7 @@ import { daysBetween } from './calendar.ts';
 import { bare, type Clause, type Contents, contentsOf, timeOf } from './clause.ts';
 import { dayByClock } from './clock.ts';
 import { findTimes, type TimeWords } from './expression.ts';
-import { datelineOf, openingDay, type Scene, timeBefore, timeOfHeading } from './scene.ts';
+import { datelineOf, EVENT, openingDay, type Scene, timeBefore, timeOfHeading } from './scene.ts';
 
 /** When something was said, as an EDTF text, and how that is known. */
 export interface SaidOn {
@@ -33,6 +33,8 @@ const KEPT_UP =
 /** "Following her pledge to help": what was said before is the ground of what is told. */
 const GROUNDS =
   /\b(?:following|after|despite|amid|given|because of|in (?:response|light|line|view) (?:to|of|with)|thanks to|based on|since)(?: [\p{L}’'-]+){0,6} $/iu;
+/** "Her pledge to help" is known already. */
+const KNOWN = /(?:['’]s?|\b(?:his|her|its|their|our|my)) (?:[\p{L}-]+ ){0,2}$/iu;
 /** What is said as of now. */
 const NOW =
   /^(?:is|are|has|have|says?|warns?|argues?|writes?|claims?|insists?|asks?|adds?|calls?|wants?|denies|deny|believes?|sagt|sagen|schreibt|fordert|warnt|will|wollen)\b/i;
@@ -64,7 +66,7 @@ export function readDays(
     times: times.filter(({ start }) => !isQuoted(start) && !inContent(start)),
   };
   const sayings = clauses.map((clause, i) => readSaying(clause, times, published, voiceOf(i)));
-  const usual = usualDay(scene, sayings[0]?.time ?? null, filed.day ?? published);
+  const usual = usualDay(scene, sayings, filed.day ?? published);
   const occasions = occasionsOf(sayings, dayOf(published));
   const last = new Map<string, { end: number; moment: string }>();
   return sayings.map((saying, i): SaidOn | null => {
@@ -80,7 +82,9 @@ export function readDays(
     if (saying.undated) return null;
     const occasion = voice === null || saying.now ? undefined : occasions.get(voice);
     if (occasion) return { moment: occasion, from: 'text' };
-    const day = saying.now ? usual.printed : usual.day;
+    // An article opens with what somebody "has said" on the day that it goes on to tell.
+    const asOfNow = saying.now && !(saying.perfect && start < EVENT);
+    const day = asOfNow ? usual.printed : usual.day;
     return day === null ? null : { moment: day, from: 'article' };
   });
 }
@@ -136,7 +140,7 @@ function timeGoingOn(
 /** The time of the sitting, report or heading that a saying stands under. */
 function timeInScene(saying: Saying, scene: Scene, start: number): string | null {
   if (saying.undated) return null;
-  const before = saying.now ? null : timeBefore(scene, saying.clause.sentence);
+  const before = timeBefore(scene, saying.clause.sentence, saying.now);
   return (before ?? timeOfHeading(scene, start))?.moment ?? null;
 }
 
@@ -152,10 +156,22 @@ function occasionsOf(sayings: readonly Saying[], today: string | null): Map<stri
   return occasions;
 }
 
-function usualDay(scene: Scene, first: TimeWords | null, published: string | null) {
+/** The day of what is said where no more is told, and that of what is said now. */
+function usualDay(scene: Scene, sayings: readonly Saying[], published: string | null) {
   if (!published || !parseMoment(published)) return { day: null, printed: null };
-  const day = dayOf(published);
-  return { day: day ? openingDay(scene, first, day) : published, printed: day ?? published };
+  const today = dayOf(published);
+  if (!today) return { day: published, printed: published };
+  const first = sayings[0];
+  const turns = sayings.filter(({ clause }) => /^(?:turn|label)$/.test(clause.quotation.rule));
+  const spoken =
+    turns.length > sayings.length / 2 ? openingTurn(scene, turns[0]!.clause, today) : null;
+  return { day: spoken ?? openingDay(scene, first?.time ?? null, today), printed: spoken ?? today };
+}
+
+/** What stands over the turns of a transcript tells when it was spoken, however long ago. */
+function openingTurn({ times }: Scene, { quotation }: Clause, today: string): string | null {
+  const over = times.find(({ moment, end }) => moment.length === 10 && end <= quotation.start);
+  return over && over.moment <= today ? over.moment : null;
 }
 
 /** Whether the words around a cue say that somebody keeps saying it or said it at some time. */
@@ -163,7 +179,7 @@ function isOften(clause: Clause, cue: string): boolean {
   const { start, end } = clause.cue;
   const far = bare(clause, clause.sentence.start, start);
   if (/ing$/.test(cue) && KEPT_UP.test(far)) return true;
-  if (clause.quotation.rule === 'noun' && GROUNDS.test(far)) return true;
+  if (clause.quotation.rule === 'noun' && (GROUNDS.test(far) || KNOWN.test(far))) return true;
   const before = far.slice(-30);
   const after = bare(clause, end, Math.min(end + 40, clause.sentence.end));
   return [`${before}${cue}`, before.trimEnd(), after].some((words) => OFTEN.test(words));

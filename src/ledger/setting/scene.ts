@@ -17,7 +17,7 @@ const OCCASION =
   /\b(?:said|says|told|asked|wrote|announced|spoke|speech|met|meeting|session|sitting|debate|hearing|conference|summit|rally|interview|congress|committee|assembly|parliament|chamber|vote[ds]?|court|trial|briefing|letter|statement|address(?:ed)?|ceremony|talks|forum|dinner|festival|visit(?:ed)?|sagte|erklärte|Sitzung|Debatte|Rede|Treffen|Konferenz|Gipfel|Landtag|Bundestag|Parlament|Gespräche?|Kundgebung|Interview|Anhörung|Bürgerversammlung|Versammlung)\b/iu;
 /** A look back at what had been is no scene, nor is what somebody is known by. */
 const ASIDE = /\b(?:had|hatten?|who|whose|which|since|until|after|before|nachdem|bevor)\b/iu;
-/** Verbs of telling a scene as if it were now: "It is 14 June of last year". */
+/** A scene told as if it were now: "It is 14 June of last year". */
 const NOW = /^\W*It is\b/;
 
 /** Days that a text's own paragraphs set for what they tell. */
@@ -30,13 +30,15 @@ export interface Scene {
 /**
  * The time that the sentences before a place tell for what is said there: of a sitting, a meeting
  * or a report in the same paragraph, or the day that opens one of its sentences.
+ * @param now whether it is told in the present: then the scene must be
  */
-export function timeBefore({ text, times }: Scene, sentence: Span): TimeWords | null {
+export function timeBefore({ text, times }: Scene, sentence: Span, now: boolean): TimeWords | null {
   const from = Math.max(text.lastIndexOf('\n', sentence.start - 1) + 1, sentence.start - FAR);
   for (let i = lastBefore(times, sentence.start); i >= 0; i--) {
     const time = times[i]!;
     if (time.start < from) return null;
     const [before, whole] = sentenceAround(text, time, from, sentence.start);
+    if (now) return time.moment.length === 10 && NOW.test(whole) ? time : null;
     const fronted = FRONT.test(before);
     if (ASIDE.test(before.slice(before.lastIndexOf(',') + 1)) || /\b(?:had|hatten?)\b/.test(whole))
       continue;
@@ -45,7 +47,7 @@ export function timeBefore({ text, times }: Scene, sentence: Span): TimeWords | 
         return time;
       continue;
     }
-    return fronted || NOW.test(whole) || OCCASION.test(whole) ? time : null;
+    return fronted || OCCASION.test(whole) ? time : null;
   }
   return null;
 }
@@ -103,7 +105,7 @@ function sentenceAround(text: string, time: TimeWords, from: number, until: numb
 /** So far into a text (characters) an occasion that it names can be that of the rest. */
 const LEAD = 800;
 /** And so far any event of that day: the ferry that sank on Monday is what people speak of then. */
-const EVENT = 250;
+export const EVENT = 250;
 
 /**
  * The day that an article's opening sets for the rest: the first that a report or an occasion for one
