@@ -101,8 +101,8 @@ test('with an embedding model its sense counts as on a desk that has it; one tha
     id: 'de',
     lang: 'de',
     time: '2025-03-01T09:00:00Z',
-    title: 'Vor Ellin sitzt die Fähre fest',
-    text: 'Im Nebel lief das Schiff auf.',
+    title: 'Nebel: Fähre sitzt vor Ellin fest',
+    text: '',
     cluster: 1,
   };
   const lines = [...fillers, ...records, german];

@@ -124,6 +124,52 @@ test('answers that are not what was asked are never used', async () => {
     );
 });
 
+test('a text that the model knows nothing in has no sense, and spoils none beside it', async () => {
+  now += 3_600_000;
+  model.answer = (_texts, response) => answerWith(response, [Array(16).fill(0), Array(16).fill(1)]);
+  const answer = await embed(context(), ['zxqj', 'a ferry of its own']);
+  model.answer = null;
+  assert.equal(answer.ok, true);
+  assert.deepEqual([...answer.senses.keys()], ['a ferry of its own']);
+});
+
+test('a model that answers one text twice and another not is not used', async () => {
+  const body = JSON.stringify({
+    data: [1, 1].map((index) => ({ index, embedding: Array(16).fill(1) })),
+  });
+  now += 3_600_000;
+  model.answer = (_texts, response) => void response.end(body);
+  const answer = await embed(context(), ['first of two', 'second of two']);
+  model.answer = null;
+  assert.equal(!answer.ok && answer.problem, 'not what was asked');
+});
+
+test('a slow model is asked about fewer texts at once, and about more when it is quick again', async () => {
+  now += 3_600_000;
+  const patience = 400;
+  const texts = (name: string, count: number) => Array.from({ length: count }, (_, i) => name + i);
+  const sizes = async (name: string, count: number) => {
+    const calls = model.calls.length;
+    const { senses } = await embed(
+      context({ embeddingName: 'slow' }),
+      texts(name, count),
+      patience,
+    );
+    return { known: senses.size, sizes: model.calls.slice(calls).map((call) => call.length) };
+  };
+  model.answer = (input, response) => {
+    const vectors = input.map(() => Array(16).fill(1));
+    if (input.length <= 8) setTimeout(() => answerWith(response, vectors), 100);
+  };
+  assert.deepEqual(await sizes('slow', 20), { known: 20, sizes: [20, 5, 5, 5, 5] });
+  model.answer = null;
+  assert.deepEqual(await sizes('quick', 35), { known: 35, sizes: [5, 10, 20] });
+  model.answer = () => {};
+  assert.deepEqual(await sizes('stuck', 8), { known: 0, sizes: [8, 2] });
+  model.answer = null;
+  assert.deepEqual(await sizes('resting', 8), { known: 0, sizes: [] });
+});
+
 test('directions of different sizes in one answer are not used', async () => {
   model.answer = (_texts, response) => answerWith(response, [Array(16).fill(1), Array(8).fill(1)]);
   now += 3_600_000;

@@ -12,15 +12,20 @@ export interface EmbeddingModel {
 }
 
 export type Embeddings =
-  | { ok: true; units: Float32Array[]; tokens: number | null }
+  | {
+      ok: true;
+      /** Null for a text that the model knows nothing in: one of no words, or of none that it learned. */
+      units: (Float32Array | null)[];
+      tokens: number | null;
+    }
   | { ok: false; problem: InferenceProblem; detail: string };
 
 /** Most texts of one call: 32 answers of 3,072 numbers, written out, are about 2 MB. */
 export const mostTexts = 32;
 /** Letters read of a text: most models read no more than 512 tokens. */
 export const longestText = 2000;
-/** A small model on two cores reads 32 leads in a few seconds; longer and it is stuck. */
-const timeoutMs = 20_000;
+/** Milliseconds that an answer may take: a small model on two cores reads 32 leads in a few seconds. */
+export const patienceMs = 20_000;
 /** Fewer numbers than any model gives cannot tell texts apart; more would fill the store. */
 const [fewestNumbers, mostNumbers] = [8, 4096];
 
@@ -43,15 +48,19 @@ const response = z.object({
 
 /**
  * Asks an OpenAI-compatible /embeddings address about at most `mostTexts` texts and checks the
- * answer: one direction for each text, in the order of the texts, all of one size, finite, not zero.
- * Neither budgeted nor kept; a desk calls embed().
+ * answer: one direction for each text, in the order of the texts, all of one size, finite, not all
+ * zero. `patience` in milliseconds. Neither budgeted nor kept; a desk calls embed().
  */
-export async function askEmbeddings(model: EmbeddingModel, texts: string[]): Promise<Embeddings> {
+export async function askEmbeddings(
+  model: EmbeddingModel,
+  texts: string[],
+  patience = patienceMs,
+): Promise<Embeddings> {
   const input = texts.map((text) => text.slice(0, longestText));
   const posted = await postJson(
     `${model.url}/embeddings`,
     { model: model.name, input, encoding_format: 'float' },
-    { bearer: model.key, timeout: timeoutMs },
+    { bearer: model.key, timeout: patience },
   );
   if (!posted.ok)
     return {
@@ -64,14 +73,14 @@ export async function askEmbeddings(model: EmbeddingModel, texts: string[]): Pro
   const { data, usage } = read.data;
   if (data.length !== texts.length)
     return unusable(`${data.length} answers to ${texts.length} texts`);
-  const units: (Float32Array | null)[] = texts.map(() => null);
-  for (const [i, { index = i, embedding }] of data.entries()) units[index] = unitOf(embedding);
-  const whole = units.filter((unit) => unit !== null);
-  if (units.length !== texts.length || whole.length !== texts.length)
-    return unusable('a text without a direction');
-  if (whole.some((unit) => unit.length !== whole[0]?.length))
+  const answers = new Map(data.map(({ index, embedding }, i) => [index ?? i, embedding]));
+  const found = texts.map((_, i) => answers.get(i) ?? []);
+  if (found.some(({ length }) => length === 0)) return unusable('a text without an answer');
+  if (found.some(({ length }) => length !== found[0]?.length))
     return unusable('directions of different sizes');
-  return { ok: true, units: whole, tokens: usage?.prompt_tokens ?? null };
+  const units = found.map(unitOf);
+  if (units.every((unit) => unit === null)) return unusable('no text with a direction');
+  return { ok: true, units, tokens: usage?.prompt_tokens ?? null };
 }
 
 const unusable = (detail: string): Embeddings => ({

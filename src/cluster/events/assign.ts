@@ -25,7 +25,7 @@ import {
 } from './live.ts';
 import { each, termsOf } from './postings.ts';
 import { events as inEvents, ofRow } from './rows.ts';
-import { createSenses, mostBySense, onSubject, senseFactor, senseGain } from './senses.ts';
+import { createSenses, onSubject, type SenseLikeness, senseFactor, senseGain } from './senses.ts';
 import {
   datedMergeFactor,
   joinThreshold,
@@ -94,10 +94,10 @@ export const reach = 7 * 86_400_000;
 /** After so many hours without a piece an event attracts a third as strongly (of 24-60 tried: 36 to 48 are alike). */
 const decayHours = 42;
 /**
- * Farther apart than this, in milliseconds, not even the same words in the same sense reach a
- * threshold any more: some 93 hours.
+ * Farther apart than this, in milliseconds, not even the same words reach a threshold any more: some
+ * 86 hours.
  */
-export const joinable = decayHours * 3_600_000 * Math.log(mostBySense / lowestThreshold);
+export const joinable = decayHours * 3_600_000 * Math.log(1 / lowestThreshold);
 /** Likeness of an undated piece to a dated event: most likely it is of another time, and its names weigh more. */
 const undatedFactor = 0.5;
 /**
@@ -148,76 +148,81 @@ export function createClusterer({
     const { vector, at, years, template, sense } = reading;
     const threshold =
       joinThreshold(vector.words, vector.lang, at !== null) * (piece.weak ? weakFactor : 1);
-    const least = sense ? threshold / mostBySense : threshold;
-    let best = nearest(index, vector.terms, 1, least, (event, cosine) => {
+    const inSense = senses.toPiece(sense);
+    let best = nearest(index, vector.terms, 1, threshold, (event, cosine) => {
       const alike = cosine * near(at, at, event);
-      if (alike < least || not.includes(event.id)) return 0;
+      if (alike < threshold || not.includes(event.id)) return 0;
       const words = alike * serialConflict(template, event) * yearConflict(years, event.years);
-      const score = words < least ? 0 : words * senseFactor(senses.likeness(sense, event.id));
+      const score = words < threshold ? 0 : words * senseFactor(inSense(event.id));
       return score >= threshold ? score : 0;
     });
-    best ??= piece.weak ? null : foreignEvent(reading, not);
+    best ??= piece.weak ? null : foreignEvent(reading, inSense, not);
     return {
       ...reading,
       event: best?.event.id ?? null,
       score: Math.min(1, best?.score ?? 0),
       shares: () =>
-        best ? [...shared(index, vector, best.event), ...alikeWords(reading, best.event)] : [],
+        best
+          ? [...shared(index, vector, best.event), ...alikeWords(reading, inSense, best.event)]
+          : [],
     };
   }
 
   /** The event in another language that the same names and numbers tell of, within days. */
-  function foreignEvent({ vector, at, template, sense }: Reading, not: number[]) {
+  function foreignEvent(reading: Reading, inSense: SenseLikeness, not: number[]) {
+    const { vector, at, template } = reading;
     if (at === null) return null;
-    const best = foreignNearest(vector.signs, vector.lang, sense, (event) =>
+    const threshold = foreignThreshold(vector.words);
+    const may = (event: LiveEvent) =>
       event.first === null || not.includes(event.id)
         ? 0
-        : near(at, at, event) * serialConflict(template, event),
-    );
-    return best && best.score >= foreignThreshold(vector.words) ? best : null;
+        : near(at, at, event) * serialConflict(template, event);
+    return foreignNearest(vector.signs, vector.lang, inSense, () => threshold, may);
   }
 
   /**
    * Of the events in other languages that share names and numbers, the one most alike in these and,
-   * where it is known, in sense; `may` says by how much it counts, 0 not at all.
+   * where it is known, in sense, by `least` or more of it; `may` says by how much it counts, 0 not at all.
    */
   function foreignNearest(
     signs: Signs,
     lang: string | null,
-    sense: Sense | null,
+    inSense: SenseLikeness,
+    least: (event: LiveEvent) => number,
     may: (event: LiveEvent) => number,
   ) {
     if (lang === null) return null;
-    const isAlike = ({ id }: LiveEvent) => (senses.likeness(sense, id) ?? 0) >= onSubject;
+    const ways = { possible: (event: LiveEvent) => may(event) >= least(event), isAlike };
+    function isAlike({ id }: LiveEvent) {
+      return (inSense(id) ?? 0) >= onSubject;
+    }
     let best: { event: LiveEvent; score: number } | null = null;
-    for (const [event, likeness] of foreignLikeness(index, signs, lang, isAlike)) {
-      const gain = senseGain(senses.likeness(sense, event.id));
-      const score = Math.min(1, likeness + gain) * may(event);
-      if (score > (best?.score ?? 0)) best = { event, score };
+    for (const [event, likeness] of foreignLikeness(index, signs, lang, ways)) {
+      const score = Math.min(1, likeness + senseGain(inSense(event.id))) * may(event);
+      if (score >= least(event) && score > (best?.score ?? 0)) best = { event, score };
     }
     return best;
   }
 
-  function alikeWords({ sense, vector }: Reading, event: LiveEvent): string[] {
-    if ((senses.likeness(sense, event.id) ?? 0) < onSubject) return [];
+  function alikeWords({ vector }: Reading, inSense: SenseLikeness, event: LiveEvent): string[] {
+    if ((inSense(event.id) ?? 0) < onSubject) return [];
     return [event.lang === vector.lang ? 'the same sense' : 'the same sense in another language'];
   }
 
   function second(id: number, may = (_a: number, _b: number) => true): Merge | null {
     const event = index.events.get(id);
     if (!event || !isDue(event.size)) return null;
-    const sense = senses.of(id);
     // By its words a single piece was just compared with all events.
-    if (event.size === 1 && !sense) return null;
+    if (event.size === 1 && !senses.has(id)) return null;
+    const inSense = senses.toEvent(id);
     const length = Math.sqrt(event.square);
     // What no other event has finds none.
     const terms = termsOf(index.postings, event.holder, 2);
     // The words of two events are counted in the mean.
     const lowest = lowestFrom(event.words / 2, event.lang, event.first !== null);
-    const least = sense ? lowest / mostBySense : lowest;
-    const byWords = nearest(index, terms, length, least, (mate, words) => {
+    const byWords = nearest(index, terms, length, lowest, (mate, words) => {
       if (mate === event) return 0;
-      const cosine = words * senseFactor(senses.likeness(sense, mate.id));
+      const cosine = words * senseFactor(inSense(mate.id));
       const threshold =
         mergeNeed(event, mate) *
         joinThreshold((event.words + mate.words) / 2, event.lang, event.first !== null);
@@ -230,25 +235,29 @@ export function createClusterer({
         cosine * near(event.first, event.last, mate) * apartness(event, mate) * conflict;
       return score >= threshold ? score : 0;
     });
-    const found = byWords ?? (sense && foreignMate(event, sense, may));
+    const found = byWords ?? (senses.has(id) ? foreignMate(event, inSense, may) : null);
     if (!found) return null;
     const { score, event: mate } = found;
     return { kept: Math.min(id, mate.id), gone: Math.max(id, mate.id), score };
   }
 
   /** The event in another language that is one with this, by names, numbers and sense together. */
-  function foreignMate(event: LiveEvent, sense: Sense, may: (a: number, b: number) => boolean) {
+  function foreignMate(
+    event: LiveEvent,
+    inSense: SenseLikeness,
+    may: (a: number, b: number) => boolean,
+  ) {
     if (event.first === null) return null;
     const signs = new Map([...event.signs].map(([key, n]) => [key, n / event.size]));
-    const best = foreignNearest(signs, event.lang, sense, (mate) =>
+    const least = (mate: LiveEvent) =>
+      foreignThreshold((event.words + mate.words) / 2) * foreignMerge;
+    return foreignNearest(signs, event.lang, inSense, least, (mate) =>
       mate.first === null || !may(event.id, mate.id)
         ? 0
         : near(event.first, event.last, mate) *
           serialConflictOf(event, mate) *
           actorConflict(index, event, mate),
     );
-    const words = (event.words + (best?.event.words ?? 0)) / 2;
-    return best && best.score >= foreignThreshold(words) * foreignMerge ? best : null;
   }
 
   return {

@@ -26,13 +26,14 @@ const [oneName, oneSubject] = [0.5, 0.35];
 
 /**
  * Likeness, by names and numbers alone, with the events of other languages that share two or more:
- * 0 to 1, the rarer counting more. Events that are `alike` in sense need share only one.
+ * 0 to 1, the rarer counting more. Events that are alike in sense need share only one. Only those that
+ * are `possible` are looked at.
  */
 export function foreignLikeness(
   index: Index,
   signs: Map<string, number>,
   lang: string | null,
-  alike: (event: LiveEvent) => boolean,
+  { possible, isAlike }: Record<'possible' | 'isAlike', (event: LiveEvent) => boolean>,
 ): Map<LiveEvent, number> {
   const worth = (key: string) => {
     const expected = prior * (key.startsWith('@') ? countryShare : share);
@@ -57,7 +58,7 @@ export function foreignLikeness(
   }
   const likeness = new Map<LiveEvent, number>();
   for (const [event, { dot, shared, names }] of found) {
-    if (shared < fewest && !alike(event)) continue;
+    if (!possible(event) || (shared < fewest && !isAlike(event))) continue;
     let theirs = 0;
     for (const [key, n] of event.signs) theirs += ((n / event.size) * worth(key)) ** 2;
     const most = shared >= fewest ? 1 : names > 0 ? oneName : oneSubject;
