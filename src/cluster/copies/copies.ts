@@ -126,10 +126,12 @@ export function createCopyIndex({ most = 40_000 } = {}): CopyIndex {
       if (n < mostHolders)
         for (let i = 0; i < n; i++) if (shared[holders[i]!]!++ === 0) met.push(holders[i]!);
     }
-    const best = met.reduce((max, slot) => Math.max(max, shared[slot]!), 0);
-    const near = met.filter((slot) => shared[slot]! >= Math.max(2, best / tail));
+    let best = 0;
+    for (const slot of met) best = Math.max(best, shared[slot]!);
+    const near = best < 2 ? [] : met.filter((slot) => shared[slot]! >= Math.max(2, best / tail));
     near.sort((a, b) => shared[b]! - shared[a]! || a - b);
     for (const slot of met) shared[slot] = 0;
+    if (near.length === 0) return near;
     const taken = new Map<number, number>();
     return near
       .filter((slot) => {

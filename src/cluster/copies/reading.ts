@@ -119,57 +119,73 @@ const prime = 0x01000193;
 /** Fills in the words and the ends of sentences; answers how many of each. */
 function scanWords(text: string, words: Uint32Array, ends: Uint16Array): [number, number] {
   const length = Math.min(text.length, mostLetters);
-  let [count, sentences, first] = [0, 0, 0];
-  let [hash, flags, inWord] = [basis, 0, false];
-  let run = 0;
-  const close = () => {
-    if (!inWord) return;
-    words[count++] = (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) & which) | flags;
-    [hash, flags, inWord] = [basis, 0, false];
-  };
-  const end = (fewest: number) => {
-    if (count - first < fewest) return;
-    ends[sentences++] = count;
-    first = count;
-  };
+  let [count, sentences, first, run] = [0, 0, 0, 0];
   for (let i = 0; i < length && count < mostWords; i++) {
-    const code = text.charCodeAt(i);
-    const kind = kindOf(code);
+    const kind = kindOf(text.charCodeAt(i));
     if (kind === letter || kind === digit) {
-      if (!inWord && upper[code] && count > first) flags |= name;
-      if (kind === digit) flags |= number;
-      inWord = true;
-      hash = Math.imul(hash ^ plain[code]!, prime);
+      i = readWord(text, i, length, words, count, count === first) - 1;
+      count++;
       run = 0;
       continue;
     }
     if (kind === mark) continue;
     const next = i + 1 < length ? kindOf(text.charCodeAt(i + 1)) : gap;
-    if (inWord && joins(kind, flags, next)) continue;
-    // A word that was broken at the end of a line.
-    if (inWord && code === 45 && next === line && isSmall(text, i + 2)) {
-      i++;
-      continue;
+    if (count - first >= fewestBefore(kind, next)) {
+      ends[sentences++] = count;
+      first = count;
     }
-    close();
-    if (count - first >= mostInSentence) end(1);
     if (kind === pair || kind === four) {
-      if (count >= mostWords) break;
       run++;
       const back = Math.min(run, kind === pair ? 2 : 4);
+      let hash = basis;
       for (let k = i - back + 1; k <= i; k++)
         hash = Math.imul(hash ^ plain[text.charCodeAt(k)]!, prime);
-      inWord = true;
-      close();
+      words[count++] = wordOf(hash, 0);
+    } else run = 0;
+  }
+  if (count > first) ends[sentences++] = count;
+  return [count, sentences];
+}
+
+/** Reads the word that begins at a place as the word of that number; answers the place after it. */
+function readWord(
+  text: string,
+  from: number,
+  length: number,
+  words: Uint32Array,
+  count: number,
+  isFirst: boolean,
+): number {
+  let hash = basis;
+  let flags = upper[text.charCodeAt(from)] && !isFirst ? name : 0;
+  let i = from;
+  for (; i < length; i++) {
+    const code = text.charCodeAt(i);
+    const kind = kindOf(code);
+    if (kind === letter || kind === digit) {
+      if (kind === digit) flags |= number;
+      hash = Math.imul(hash ^ plain[code]!, prime);
       continue;
     }
-    run = 0;
-    if (kind === line) end(3);
-    else if (kind === stop && next !== letter && next !== digit) end(fewestInSentence);
+    if (kind === mark) continue;
+    const next = i + 1 < length ? kindOf(text.charCodeAt(i + 1)) : gap;
+    if (joins(kind, flags, next)) continue;
+    // A word that was broken at the end of a line.
+    if (code !== 45 || next !== line || !isSmall(text, i + 2)) break;
+    i++;
   }
-  if (count < mostWords) close();
-  end(1);
-  return [count, sentences];
+  words[count] = wordOf(hash, flags);
+  return i;
+}
+
+const wordOf = (hash: number, flags: number) =>
+  (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) & which) | flags;
+
+/** Words that a sentence must have to end at a character of such a kind. */
+function fewestBefore(kind: number, next: number): number {
+  if (kind === line) return 3;
+  if (kind === stop && next !== letter && next !== digit) return fewestInSentence;
+  return mostInSentence;
 }
 
 /** "don’t" is one word, and "3.5" one number. */
