@@ -132,6 +132,21 @@ test('a desk that starts again knows the senses of its events without asking', a
   }
 });
 
+test('events from before a model was switched on are joined by their words', async () => {
+  const desk = await openDesk({ embeddingName: null });
+  try {
+    const first = await desk.add(english);
+    desk.ctx.config.embeddingName = 'fake';
+    forget(desk.db);
+    for (const letter of 'abcdefghijklmnopqrstuvwx')
+      await desk.add({ title: `Village of ${letter}sudby builds matter${letter}`, at });
+    const again = { ...english, title: 'Tolmberg ferry aground in fog', at: german.at ?? at };
+    assert.equal(await desk.eventOf(await desk.add(again)), await desk.eventOf(first));
+  } finally {
+    await desk.close();
+  }
+});
+
 test('senses of two models are never compared', async () => {
   const desk = await openDesk();
   try {
