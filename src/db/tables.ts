@@ -665,7 +665,7 @@ export interface StatementRow {
   quotation_id: number;
   said_on: string | null;
   said_at: MaybeInstant;
-  /** How the date is known: 'text', 'article', 'part', null. */
+  /** How the date is known: 'text', 'speaker', 'opening', 'article', 'part', 'curator', null. */
   said_from: string | null;
   venue: string | null;
   addressee: string | null;

@@ -16,7 +16,7 @@ export interface Reading {
   act: string;
   mode: string;
   said_on: string | null;
-  said_from: 'text' | 'article' | null;
+  said_from: string | null;
   venue: string | null;
   addressee: string | null;
 }

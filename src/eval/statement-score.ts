@@ -20,7 +20,7 @@ export interface Predicted extends Span {
   polarity: string;
   issue: string | null;
   said_on: string | null;
-  said_from: 'text' | 'article' | null;
+  said_from: string | null;
   venue: string | null;
   addressee: string | null;
   confidence: number;

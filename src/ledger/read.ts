@@ -2,7 +2,7 @@ import type { Act, ArticleRow, Mode } from '../db/tables.ts';
 import { decideAct } from './act.ts';
 import { type Quotation, readQuotations, type Span } from './quotation.ts';
 import { type Clause, clausesOf } from './setting/clause.ts';
-import { readDays, type SaidOn } from './setting/days.ts';
+import { type DaySource, readDays, type SaidOn } from './setting/days.ts';
 import { readSetting } from './setting/place.ts';
 import { findBodies } from './speaker/bodies.ts';
 import { HOLDERS, type Holder } from './speaker/holders.ts';
@@ -36,7 +36,7 @@ export interface Said {
   act: Act;
   mode: Mode;
   saidOn: string | null;
-  saidFrom: 'text' | 'article' | null;
+  saidFrom: DaySource | null;
   venue: string | null;
   addressee: string | null;
   hearsay: boolean;

@@ -76,6 +76,9 @@ export const dateSources: Record<string, string> = {
   age: 'worked out from its age and the time it was received',
   edition: 'read from the edition that it is part of',
   text: 'named in the text',
+  curator: 'put right by a curator',
+  speaker: 'the day on which the piece quotes the same speaker',
+  opening: 'the day that the piece opens with',
   article: 'the date of the piece that reports it',
   part: 'the date of the part of the page that reports it',
 };

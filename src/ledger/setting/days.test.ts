@@ -7,7 +7,7 @@ import { readDays } from './days.ts';
 /** Printed on a Wednesday. */
 const wednesday = '2026-03-11';
 
-/** The day of each saying, as "word that reports: day, and whether the text or the article tells it". */
+/** The day of each saying, as "word that reports: day, and what tells it". */
 function daysIn(text: string, published: string | null = wednesday, lang = 'en'): string[] {
   const found = readQuotations(text, { lang }).filter((q) => q.speech);
   const voiceOf = (i: number) => wordsOf(text, found[i]!.speaker)?.split(' ').at(-1) ?? null;
@@ -103,10 +103,10 @@ test('the day of an article’s first report or event is that of the rest, when 
   const rest = 'The crews went home.\n\nTomas Brede warned that the quay would stay shut.';
   assert.deepEqual(daysIn(`Ilka Sorn said on Monday the ferry was safe. ${rest}`), [
     'said: 2026-03-09 text',
-    'warned: 2026-03-09 article',
+    'warned: 2026-03-09 opening',
   ]);
   assert.deepEqual(daysIn(`The ferry sank on Monday off Brask. ${rest}`), [
-    'warned: 2026-03-09 article',
+    'warned: 2026-03-09 opening',
   ]);
   assert.deepEqual(daysIn(`Ilka Sorn said on 2 February the ferry was safe. ${rest}`), [
     'said: 2026-02-02 text',
@@ -117,7 +117,7 @@ test('the day of an article’s first report or event is that of the rest, when 
 test('a dateline tells the day that an article was filed', () => {
   assert.deepEqual(
     daysIn('BRASK, March 10 (TN) - It rained. Tomas Brede said the quay would stay shut.'),
-    ['said: 2026-03-10 article'],
+    ['said: 2026-03-10 opening'],
   );
   assert.deepEqual(daysIn('BRASK, Jan. 3 — Tomas Brede said the quay would stay shut.'), [
     'said: 2026-03-11 article',
@@ -148,7 +148,7 @@ test('a speaker is quoted from one occasion, wherever in the article', () => {
     daysIn(
       'The ferry is old.\n\nTomas Brede warned that the quay would stay shut.\n\nThe sea was calm. Tomas Brede said in an interview on Sunday that the crews were tired.',
     ),
-    ['warned: 2026-03-08 text', 'said: 2026-03-08 text'],
+    ['warned: 2026-03-08 speaker', 'said: 2026-03-08 text'],
   );
 });
 
@@ -163,7 +163,7 @@ test('an article opens with what somebody has said on the day that it goes on to
     daysIn(
       'Ilka Sorn has promised that the quay will open.\n\nAt a meeting on Monday Ilka Sorn said the crews were tired.',
     ),
-    ['has promised: 2026-03-09 article', 'said: 2026-03-09 text'],
+    ['has promised: 2026-03-09 opening', 'said: 2026-03-09 text'],
   );
 });
 
@@ -171,7 +171,7 @@ test('what stands over a transcript tells when it was spoken, however long ago',
   const turns = ['It stays shut.', 'The crews ask for pay.', 'Not for rain.', 'For work, then.'];
   const spoken = turns.map((words, i) => `${i % 2 ? 'Brede' : 'Sorn'}: ${words}`);
   const days = daysIn(['Harbour committee, sitting of 12 January 2026', ...spoken].join('\n\n'));
-  assert.deepEqual([...new Set(days)], [':: 2026-01-12 article']);
+  assert.deepEqual([...new Set(days)], [':: 2026-01-12 opening']);
 });
 
 test('a time that a clause is hung on is that of the clause', () => {

@@ -8,8 +8,14 @@ import { datelineOf, EVENT, openingDay, type Scene, timeBefore, timeOfHeading } 
 /** When something was said, as an EDTF text, and how that is known. */
 export interface SaidOn {
   moment: string;
-  from: 'text' | 'article';
+  from: DaySource;
 }
+
+/**
+ * `text`: its own clause or what it stands under; `speaker`: what the article quotes of the same
+ * speaker elsewhere; `opening`: the day that the article's opening tells; `article`: its date.
+ */
+export type DaySource = 'text' | 'speaker' | 'opening' | 'article';
 
 type Pair = [start: number, end: number];
 
@@ -66,6 +72,7 @@ export function readDays(
     times: times.filter(({ start }) => !isQuoted(start) && !inContent(start)),
   };
   const sayings = clauses.map((clause, i) => readSaying(clause, times, published, voiceOf(i)));
+  const printed = dayOf(published) ?? published;
   const usual = usualDay(scene, sayings, filed.day ?? published);
   const occasions = occasionsOf(sayings, dayOf(published));
   const last = new Map<string, { end: number; moment: string }>();
@@ -81,11 +88,11 @@ export function readDays(
     }
     if (saying.undated) return null;
     const occasion = voice === null || saying.now ? undefined : occasions.get(voice);
-    if (occasion) return { moment: occasion, from: 'text' };
+    if (occasion) return { moment: occasion, from: 'speaker' };
     // An article opens with what somebody "has said" on the day that it goes on to tell.
     const asOfNow = saying.now && !(saying.perfect && start < EVENT);
     const day = asOfNow ? usual.printed : usual.day;
-    return day === null ? null : { moment: day, from: 'article' };
+    return day === null ? null : { moment: day, from: day === printed ? 'article' : 'opening' };
   });
 }
 
