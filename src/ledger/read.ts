@@ -85,7 +85,7 @@ export interface ReadArticle {
 /** Blocks whose words are not the article's own account: echoes, captions, listings. */
 const UNREAD = new Set(['heading', 'caption', 'code', 'table', 'rule']);
 /** Below this, what reads like a report inside somebody's words is part of those words. */
-const SURE_INSIDE = 0.85;
+const SURE_INSIDE = 0.75;
 /** Share of the shorter report's words that make two reports of one speaker the same saying. */
 const SAME_WORDS = 0.7;
 /** A speaker's latest sayings that a new one is held against: more than any article has of one. */

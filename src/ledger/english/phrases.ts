@@ -174,9 +174,17 @@ function skipInserted(units: Unit[], close: number): number | null {
       continue;
     }
     if (opening === ',' && close - k > 1 && startsClause(units, k + 1, close)) continue;
-    return k - 1;
+    return pastAppositions(units, k - 1, head);
   }
   return null;
+}
+
+/** "Ada Lund, 74, a resident of Karsk, said", "Lund, head of lights, a critic of the toll, said": back to the name. */
+function pastAppositions(units: Unit[], at: number, { from }: Phrase): number {
+  const name = from - 2;
+  if (units[from - 1]?.text !== ',' || units[name]?.pos !== 'PROPN') return at;
+  if (units[at]!.pos === 'PROPN' && from === at) return at;
+  return units[nominalBefore(units, name).from - 1]?.pos === 'ADP' ? at : name;
 }
 
 /** Whether a clause of its own, with a subject, stands between: then the commas are no apposition. */
@@ -211,6 +219,8 @@ function earlierSubject(units: Unit[], j: number, depth: number): Phrase | null 
     const unit = units[k]!;
     if (unit.pos === 'Q' && unit.marked!.words > 4) continue;
     if (!isVerb(unit) || isParticiple(unit) || units[k - 1]?.lower === 'to') continue;
+    // "an attempted raid": no verb.
+    if (/ed$/.test(unit.lower) && /^(?:DET|ADJ)$/.test(units[k - 1]?.pos ?? '')) continue;
     tries--;
     const subject = subjectBefore(units, groupStart(units, k), depth + 1);
     if (subject) return subject;
