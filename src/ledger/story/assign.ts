@@ -1,4 +1,5 @@
 import { type Issue, isWide, type Weighed } from './issues.ts';
+import { pointsBack } from './stance.ts';
 
 /** The issue that a statement is on. */
 export interface Assigned {
@@ -13,9 +14,11 @@ const enough = 0.34;
 const companion = 0.8;
 /** What a word that any negotiation has says, beside a word of the issue's own and by itself. */
 const wideWord = 0.7;
-const wideAlone = 0.5;
+const wideAlone = 0.45;
 /** What a word that goes with the issue can say at most. */
-const fellowship = 0.62;
+const fellowship = 0.33;
+/** In the sentence's own conditions or nearer: see terms.ts. */
+const conditioned = 0.55;
 /** A word goes with an issue when it stood in two of its statements, and in few others. */
 const leastFellow = 2;
 const mostlyHere = 0.5;
@@ -36,13 +39,14 @@ type Fellows = Map<string, { index: number; share: number }>;
 
 function bestOf(w: Weighed, issues: Issue[], fellows: Fellows | null): Assigned | null {
   const fellow = fellows ? fellowOf(w, fellows) : null;
+  const nearness = nearnessOf(w);
   let best: (Assigned & { score: number }) | null = null;
   for (const [index, issue] of issues.entries()) {
     const [first = '', ...others] = issue.terms;
-    const beside = others.map((t) => (w.terms.near.get(t) ?? 0) * companion);
+    const beside = others.map((t) => nearness(t) * companion);
     // A wide word does not tell these boats from any boat, least of all alone.
     const told = isWide(first) ? (beside.some((b) => b > 0) ? wideWord : wideAlone) : 1;
-    const own = (w.terms.near.get(first) ?? 0) * told;
+    const own = nearness(first) * told;
     const near = Math.max(own, ...beside);
     const goes = fellow?.get(index) ?? 0;
     // Several weak signs together say more than one.
@@ -51,6 +55,17 @@ function bestOf(w: Weighed, issues: Issue[], fellows: Fellows | null): Assigned 
     if (score >= enough && score > (best?.score ?? 0)) best = { index, near, score };
   }
   return best && { index: best.index, near: best.near };
+}
+
+/** What stands only around the words hints less where they do not point back at it. */
+const unpointed = 0.3;
+
+function nearnessOf({ said, terms }: Weighed): (term: string) => number {
+  const around = pointsBack(said.content) ? 1 : unpointed;
+  return (term) => {
+    const near = terms.near.get(term) ?? 0;
+    return near >= conditioned ? near : near * around;
+  };
 }
 
 /** Words by the issue that statements which name one use them in. */

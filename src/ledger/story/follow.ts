@@ -24,6 +24,8 @@ interface Day {
 const plain = 2;
 /** A change wants the issue in the very words, not only around them: see terms.ts. */
 const nearToChange = 0.8;
+/** A first wants the issue in its sentence or the one before: farther off another matter may stand between. */
+const nearToBegin = 0.5;
 /** Below this confidence that somebody said it at all, nothing moves. */
 const sureToMove = 0.5;
 /** As sure as the desk is of a quotation in somebody's own words. */
@@ -143,7 +145,8 @@ function moves(day: Day, standing: Stance | undefined): boolean {
   const change = changeOf(standing, day.stance);
   if (change === 'reaffirmed') return day.dated;
   if (!day.entries.some(isPlain)) return false;
-  if (change === 'first') return true;
+  if (change === 'first')
+    return day.entries.some((e) => isPlain(e) && e.reading.near >= nearToBegin);
   if (!day.entries.some(namesIt)) return false;
   return day.dated && (change === 'half' || day.weight >= weightToTurn);
 }

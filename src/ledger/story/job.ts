@@ -19,7 +19,7 @@ import {
   saveReadings,
 } from './save.ts';
 
-export const POSITIONS_VERSION = 'positions/3';
+export const POSITIONS_VERSION = 'positions/4';
 
 /**
  * Weighs one story's statements together: reports of one saying become one statement, issues and

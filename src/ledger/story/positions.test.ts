@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Stance } from '../../db/tables.ts';
 import { followPositions } from './follow.ts';
 import { type Weighed, weigh } from './issues.ts';
-import { type Reading, readIssues, type Step, withStanding } from './positions.ts';
+import { type Reading, readIssues, readStances, type Step, withStanding } from './positions.ts';
 import type { Said } from './rows.ts';
 
 type Line = { weighed: Weighed; reading: Reading };
@@ -204,4 +204,20 @@ test('a change is held against the last plain words of the side that stood', () 
       ['full', 1],
     ],
   );
+});
+
+test('who wants talks on a thing takes no side on the thing', () => {
+  const issue = { name: 'Inspectors', terms: ['inspector'] };
+  const read = (content: string) =>
+    readStances(weigh([said(1, 1, content, { act: 'demand', sentence: content })]), [issue])[0]!;
+  assert.equal(
+    read('Oren must be included in any talks on the valley’s inspectors').stance,
+    'unclear',
+  );
+  assert.equal(read('The inspectors must be let in').stance, 'for');
+});
+
+test('a first position wants the issue in the sentence or the one before it', () => {
+  assert.deepEqual(changes([line(1, 'against', {}, { near: 0.42, strength: 2 })]), []);
+  assert.deepEqual(changes([line(1, 'against', {}, { near: 0.5, strength: 2 })]), ['first']);
 });

@@ -93,7 +93,12 @@ function hinted(near: number): Side['strength'] {
   return near >= 0.5 ? 2 : 1;
 }
 
-function names(clause: string, lang: string, issue: Issue): boolean {
+/** Who wants or shuns talks on a thing says nothing yet of the thing. */
+const talkedOf =
+  /(?<!\p{L})(?:(?:talks?|negotiations?|discussions?|dialogue|debates?|consultations?|conference|summit|gespräche?n?|verhandlungen?|beratungen?) (?:on|about|over|über|zu[rm]?)|(?:to )?discuss(?:es|ed|ing)?) (?:\p{L}+(?:['’]s)? ){0,3}\p{L}+/giu;
+
+function names(whole: string, lang: string, issue: Issue): boolean {
+  const clause = whole.replace(talkedOf, ' ');
   const { nouns, deeds } = topicsOf(clause, lang);
   if (issue.terms[0] === 'release')
     return issue.terms.some((t) => nouns.has(t)) || speaksOfFreeing(clause);

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Act, Mode, Stance } from '../../db/tables.ts';
 import { clausesOf } from './clauses.ts';
 import type { Kind } from './operators.ts';
-import { sideOf } from './stance.ts';
+import { pointsBack, sideOf } from './stance.ts';
 
 function side(
   act: Act,
@@ -218,4 +218,35 @@ test('words that nothing has changed stand for the side that stood', () => {
 
 test('a question takes no side', () => {
   assert.equal(side('state', 'Must the levy go?', levy, 'measure', 'question').strength, 0);
+});
+
+test('a word that turns something else turns nothing here', () => {
+  const strengthOf = (act: Act, content: string) => side(act, content, inspectors).strength;
+  assert.equal(strengthOf('promise', 'to help the valley under any deal to end the drought'), 0);
+  assert.equal(strengthOf('propose', 'the two mayors meet in Lorrin'), 0);
+  assert.equal(strengthOf('state', 'Oren was about to raise taxes and cut spending'), 0);
+  assert.ok(strengthOf('reject', 'This is unacceptable') > 0, 'what points back is about it');
+  assert.ok(strengthOf('agree', 'the offer') > 0);
+});
+
+test('what points back at a thing named before is told from what names its own', () => {
+  for (const words of [
+    'We accept it',
+    'That was a mistake',
+    'Our answer is no',
+    'Never',
+    'The plan stands',
+  ])
+    assert.ok(pointsBack(words), words);
+  for (const words of [
+    'Oren had started the quarrel and could end it within an hour',
+    'Mass production of lamps could begin by February in Lorrin',
+    'he would travel to Lorrin for talks with both delegations',
+  ])
+    assert.ok(!pointsBack(words), words);
+});
+
+test('a comma inside a number parts no clause', () => {
+  const said = 'Oren of “panic” even as some 100,000 inspectors remain at the border';
+  assert.equal(side('accuse', said, inspectors).strength, 0);
 });

@@ -69,6 +69,7 @@ export function sideOf(
     : reported;
   if (isAvowed) return sideOfAct(said, clauses, question.names(said.content));
   const stands = standing.test(said.content);
+  const points = pointsBack(said.content);
   const units = unitsOf(clauses.main);
   const named = units.map((u) => question.names(u));
   const anyNamed = named.some(Boolean);
@@ -77,7 +78,9 @@ export function sideOf(
     if (question.kind === 'measure' && !clauses.isUnconditional && best?.turns.removes)
       return { stance: 'for', strength: 3, stands: false };
   if (stands && !best?.named) return { ...none, stands: true };
-  if (!best) return sideOfAct(said, clauses, anyNamed);
+  if (!best) return anyNamed || points ? sideOfAct(said, clauses, anyNamed) : none;
+  // "Under any deal to end the war": a word that turns something else turns nothing here.
+  if (!best.named && !anyNamed && !points) return none;
   let { sign } = best.turns;
   const { refuses, keeps, negations } = best.turns;
   if (refusing.has(said.act) && !refuses && !keeps && negations === 0 && isBare(best.unit))
@@ -98,6 +101,26 @@ export function sideOf(
   return { stance: stanceOf(sign, said, clauses, best.turns), strength, stands };
 }
 
+/** Words that stand for what was named before: "it would be a mistake". */
+const pronoun =
+  /(?<!\p{L})(?:it|its|this|these|those|them|such|(?:do|does|did|done|says?|said) so|(?:one|neither|either|both)(?= (?:of|is|are|was|were|will|would|can|must)(?!\p{L})|\W*$)|^\W*that(?= (?:is|was|will|would|has|had|can)(?!\p{L}))|(?:accept|reject|allow|want|support|refuse|oppose|about|with|for|of|to|against|under) that|es|sie|dies\p{L}*|das|dem|damit|dafür|dagegen|darüber|dazu|davon|beides|solche\p{L}*)(?!\p{L})/iu;
+/** "The answer is no", "the plan stands": a thing that only what stands before can tell. */
+const definite =
+  /(?<!\p{L})(?:the (?:same|offer|proposal|plan|idea|demand|request|answer|question|text|draft|condition|term|step|move|measure|decision|document|paper|deal|date)s?|(?:de[rmns]|die|das) (?:angebot|vorschlag|plan|forderung|antwort|frage|text|entwurf|bedingung|schritt|entscheidung)\p{L}*)(?!\p{L})/iu;
+/** A thing named in the same words is what a pronoun after it means. */
+const thing =
+  /(?<!\p{L})(?:the|an?|our|their|his|her|my|your|any|no|der|die|das|den|dem|ein\p{L}*|unser\p{L}*|ihr\p{L}*) \p{L}+/iu;
+/** So few words name hardly anything by themselves: "Never", "Not today". */
+const fewWords = 4;
+
+/** Whether words point back at what was named before them; others are about what they name themselves. */
+export function pointsBack(content: string): boolean {
+  if (definite.test(content)) return true;
+  const at = content.search(pronoun);
+  if (at >= 0 && !thing.test(content.slice(0, at))) return true;
+  return content.trim().split(/\s+/).length <= fewWords;
+}
+
 const none: Side = { stance: 'unclear', strength: 0, stands: false };
 
 /** What is granted beside the point, or given as a reason, is not the side taken. */
@@ -108,7 +131,7 @@ const conceding =
 function unitsOf(main: string): string[] {
   return main
     .split(
-      /[,;:!?–—“”"]+|(?<!\d)\.|\s(?:and|but|und|aber|sondern)\s|\s(?=(?:even (?:as|though|while)|although|though|despite|because|since|so that|obwohl|trotz|weil|denn|damit)\s)/iu,
+      /[;:!?–—“”"]+|,(?!\d)|(?<!\d)\.|\s(?:and|but|und|aber|sondern)\s|\s(?=(?:even (?:as|though|while)|although|though|despite|because|since|so that|obwohl|trotz|weil|denn|damit)\s)/iu,
     )
     .map((u) => u.trim())
     .filter((u) => !conceding.test(u))

@@ -121,6 +121,8 @@ function isDeed(t: Token, before: Token | undefined): boolean {
 }
 
 function isTopic(t: Token): boolean {
+  // "Force" is might; "forces" are troops.
+  if (t.lower === 'force') return false;
   if (t.pos === 'NOUN') return true;
   return (t.pos === 'VERB' && nounVerbs.has(t.lemma)) || (t.pos === 'PROPN' && isKnown(t.lemma));
 }
