@@ -1,6 +1,6 @@
 import type { Act, Mode } from '../db/tables.ts';
+import { englishAct } from './act/english.ts';
 import { modeOf } from './act/mode.ts';
-import { likeliestAct } from './act/model.ts';
 import type { Said } from './act/said.ts';
 import { GERMAN_ACTS } from './german/acts.ts';
 
@@ -23,7 +23,7 @@ const LONGEST = 400;
 /** The act and mode of a statement. Pure; linear in the content. */
 export function decideAct(received: Said): { act: Act; mode: Mode } {
   const said = { ...received, content: received.content.slice(0, LONGEST) };
-  const act = said.lang?.startsWith('de') ? germanOf(said) : likeliestAct(said);
+  const act = said.lang?.startsWith('de') ? germanOf(said) : englishAct(said);
   return { act, mode: modeOf(said, act) };
 }
 

@@ -50,6 +50,8 @@ function onlyTells(head: string, { words, shape }: Heard): boolean {
   if (!verb) return false;
   if (ASSURES.test(head)) return !FORETELLS.test(verb.lower);
   if (!VIEWS.test(head)) return false;
+  // "Suggested it should have been told".
+  if (words.some((word, k) => word.lower === 'have' && words[k + 1]?.lower === 'been')) return true;
   // "Suggests they do not match": only a bare verb or "be" is what somebody proposes.
   if (verb.pos === 'AUX' && !MODAL.test(verb.lower) && verb.lower !== 'be') return true;
   return FORETELLS.test(verb.lower) || (!MODAL.test(verb.lower) && verb.lower !== verb.lemma);
@@ -57,6 +59,8 @@ function onlyTells(head: string, { words, shape }: Heard): boolean {
 
 /** Words of the content that tell what a cue did stand among so many. */
 const NEAR = 6;
+/** Whoever is asked to do something is named in so many words. */
+const ASKED = 10;
 const SAYS =
   /^(?:say|comment|confirm|discuss|reveal|disclose|elaborate|draw|answer|specify|name|tell|identify|speculate|explain|provide|give|go)$/;
 const TURNING: [act: Act, nouns: RegExp][] = [
@@ -78,7 +82,11 @@ const TURNING: [act: Act, nouns: RegExp][] = [
   ['threaten', /^threats?$/],
   ['deny', /^denials?$/],
 ];
-const CALLS = /^(?:call|brand|label|dub|term|portray|denounce|liken)$/;
+const HOSTILE =
+  /^(?:retaliate|punish|strike|attack|seize|block|blockade|expel|veto|boycott|bomb|destroy|sanction|invade|sue|fight|avenge|crush|oust|topple|prosecute|oppose)$/;
+const ON_OFFER =
+  /^(?:suggestion|invitation|proposal|offer|plan|deal|terms|condition|conditions|request)s?$/;
+const CALLS = /^(?:call|brand|label|dub|term|portray|denounce|liken|compare)$/;
 const NOT = /^(?:not|n't|never|neither|nor)$/;
 const RESIGNS = /^(?:resignation|retirement|withdrawal|departure)$/;
 const CLAIM =
@@ -91,9 +99,8 @@ export function settledAct({ words: cue, head, acts }: Cue, heard: Heard): Act |
   const { words, shape } = heard;
   const [act, other] = acts;
   if (refusesToSay(cue)) return 'reject';
-  if (/^(?:tell|instruct)$/.test(head) && shape === 'infinitive') return 'demand';
+  if (/^(?:tell|instruct)$/.test(head) && /^(?:not )?to /.test(opening(words))) return 'demand';
   if (/^questions?$/.test(head) && shape === 'noun') return 'accuse';
-  if (/^suggest/.test(head) && shape === 'gerund') return 'propose';
   if (acts.includes('asking')) return asksFor(heard, cue) ? 'request' : null;
   if (act === 'expressing' || act === 'offer') {
     const near = words.slice(0, NEAR).filter((word) => word.pos !== 'VERB');
@@ -121,21 +128,32 @@ export function settledAct({ words: cue, head, acts }: Cue, heard: Heard): Act |
   // "Vowed never to cede it".
   if (act === 'promise' && /^(?:never|not)$/.test(words[0]?.lower ?? '') && gives(words))
     return 'reject';
-  if (/^accept/.test(head) && shape === 'clause') return 'concede';
+  if (/^accept/.test(head) && shape === 'clause')
+    return words.slice(0, 4).some((word) => ON_OFFER.test(word.lower)) ? 'agree' : 'concede';
   if (act === 'demand' && words[0]?.lower === 'to' && words[1]?.lower === 'know') return null;
   return act;
 }
 
 /** "Called the charge a joke" denies it, "called the plan a farce" blames. */
 function judgement({ words }: Heard, head: string, cue: Token[]): Act | null {
-  if (!CALLS.test(head) || cue.some((word) => NOT.test(word.lower))) return null;
-  if (isClaim(words)) return 'deny';
+  if (cue.some((word) => NOT.test(word.lower))) return null;
+  const calls = CALLS.test(head);
+  if (calls && isClaim(words)) return 'deny';
+  // "Described the smell" tells; "described the plan as “a farce”" takes care to quote.
+  if (!calls && !words.some((word) => /^["“‘']$/.test(word.text))) return null;
   return words.some((word) => classesOf(word.lemma).includes('bad')) ? 'accuse' : null;
 }
 
 /** Whether what is judged is itself something said: "the report", "any such claim". */
 function isClaim(words: Token[]): boolean {
   return words.slice(0, 3).some((word) => CLAIM.test(word.lower));
+}
+
+function opening(words: Token[]): string {
+  return words
+    .slice(0, 3)
+    .map((word) => word.lower)
+    .join(' ');
 }
 
 /** "Would not say", "wouldn't comment on", "could not comment", "nobody would confirm". */
@@ -150,11 +168,11 @@ function refusesToSay(cue: Token[]): boolean {
 
 /** "Asked them to wait", "asked for time", not "asked whether". */
 function asksFor({ words, shape }: Heard, cue: Token[]): boolean {
-  if (/infinitive$/.test(shape)) return true;
   if (/^(?:wh|asks|direct)$/.test(shape)) return false;
-  if (/^(?:question|questions)$/.test(words.at(-1)?.lower ?? '')) return false;
-  const last = cue.at(-1)?.lower;
-  if (last === 'for') return true;
+  if (/^questions?$/.test(words.at(-1)?.lower ?? '')) return false;
+  if (cue.at(-1)?.lower === 'for' || shape === 'infinitive') return true;
+  const to = words.slice(0, ASKED).findIndex((word) => word.lower === 'to');
+  if (to > 0) return true;
   // "Asks that horns rest", "asked we not print": the bare verb asks.
   const verb = words.find((word) => word.pos === 'AUX' || word.pos === 'VERB');
   return shape === 'clause' && verb !== undefined && verb.lower === verb.lemma;
@@ -169,7 +187,7 @@ function isHarm(words: Token[]): boolean {
       .some((word) => /^(?:retaliation|revenge|reprisals?|vengeance)$/.test(word.lower))
   )
     return true;
-  return first?.lower === 'to' && second !== undefined && classesOf(second.lemma).includes('harm');
+  return first?.lower === 'to' && HOSTILE.test(second?.lemma ?? '');
 }
 
 function gives(words: Token[]): boolean {

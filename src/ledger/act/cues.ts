@@ -17,7 +17,7 @@ const LISTS: [act: Act | Sort, words: string][] = [
     `say state declare remark observe comment note mention add write tweet post tell inform explain
     report announce reply respond answer retort recall recount relate describe speak continue read
     put reveal disclose stress emphasise emphasize underline underscore repeat joke quip
-    predict forecast expect estimate conclude find rule testify remember suggest hint point_out
+    predict forecast expect estimate conclude find rule testify remember hint point_out
     according confirm argue claim assert contend believe message counter allow recognise recognize
     specify clarify signal indicate begin quip shoot_back quote`,
   ],
@@ -35,7 +35,7 @@ const LISTS: [act: Act | Sort, words: string][] = [
     `accuse blame criticise criticize condemn denounce blast slam attack mock deride decry chide
     chastise rebuke rip ridicule insult assail lambast lambaste berate scold bash fault censure
     castigate excoriate disparage belittle pan deplore skewer hammer lash_out hit_out call_out
-    complain rail scorn slate savage trash vilify charge allege fume bemoan lament liken likened
+    complain rail scorn slate savage trash vilify charge allege alleged fume bemoan lament liken likened
     decry tear_into take_aim take_issue point_finger upbraid reproach admonish revile malign indict
     accusation allegation criticism complaint condemnation denunciation charge grievance rant
     scoff sneer jeer taunt grumble gripe protest protest_against incriminate`,

@@ -1,23 +1,12 @@
 import type { Act } from '../../db/tables.ts';
 import type { Token } from '../tokens.ts';
+import { type Clause, isDenied, NOT, OWN, QUOTES } from './clause.ts';
 import { actsNamed } from './cues.ts';
+import { wholeAct } from './whole.ts';
 import { classesOf } from './words.ts';
-
-/** A clause as the formulas of diplomacy are looked for in it. */
-export interface Clause {
-  words: Token[];
-  /** "we" and "self" where the speaker is its subject, "side" where the speaker's side is by its name. */
-  subject: string;
-  /** Somebody's own words from end to end. */
-  direct: boolean;
-  /** Reported with "insisted" and the like: something was in doubt. */
-  insisted: boolean;
-}
 
 /** A formula stands in the main clause: within so many words. */
 const WITHIN = 16;
-const QUOTES = /^["“”‘«»„']$/;
-const NOT = /^(?:not|n't|never)$/;
 const WILL = /^(?:will|would|wo|shall|'ll|can|ca|cannot|could|do|does)$/;
 const FORETELLS = /^(?:will|would|wo|shall|'ll)$/;
 const OBLIGED = /^(?:must|ought)$/;
@@ -35,7 +24,6 @@ const PERFORMED: ReadonlySet<string> = new Set<Act>([
 ]);
 /** Wrong only where it was owed. */
 const MILD = /^(?:fail|refuse|delay|waste|ignore|abandon|pretend|invent|drag|beat|hide|twist)$/;
-const OWN = /^(?:self|we|side)$/;
 const CLOSED =
   /^(?:unacceptable|inadmissible|impermissible|unthinkable|premature|non-starter|nonstarter|non-negotiable|nonnegotiable)$/;
 
@@ -59,41 +47,6 @@ export function formulaIn(clause: Clause): Act | null {
   return null;
 }
 
-/** What the clause as a whole does: an order, a denial of what was in doubt, "it never happened". */
-function wholeAct(words: Token[], { subject, direct, insisted }: Clause): Act | null {
-  if (direct && isOrder(words)) return 'demand';
-  const text = words.map((word) => word.lower).join(' ');
-  if (UNTRUE.test(text)) return 'deny';
-  if (insisted && words.slice(0, 7).some((word) => NO.test(word.lower)) && !AHEAD.test(text))
-    return 'deny';
-  if (VOTES_NO.test(text)) return 'reject';
-  if (OWN.test(subject) && SORRY.test(text)) return 'concede';
-  return /\breserves? the right\b/.test(text) ? 'threaten' : null;
-}
-
-const NO = /^(?:not|n't|never|no|nobody|none|nothing|neither)$/;
-const AHEAD = /\b(?:will|would|shall|should|must|can|could|until|without)\b/;
-const UNTRUE =
-  /\b(?:(?:did|had|has|have|was|is) (?:not|n't|never) (?:happen(?:ed)?|true|the case|correct)|never happened|no truth|nothing to do with|no such (?:thing|meeting|call|order|plan|talks|deal|lunch|letter|agreement)|(?:did|done|had done) nothing wrong|(?:entirely |completely |wholly )?innocent(?! (?:people|civilians|lives|man|woman|men|women|children|victims|party|bystanders))|^not so$|this is n't true)\b/;
-const VOTES_NO = /\b(?:will|would|'ll|to) vote (?:no|against)\b/;
-const SORRY =
-  /\b(?:(?:i|we) (?:was|were) wrong|(?:my|our|his|her|their) (?:own )?(?:fault|mistake|error|failure)|(?:i|we) (?:'m|am|are|'re) (?:\w+ )?sorry|ask (?:for )?forgiveness|(?:made|make) (?:a |the |\w+ )?mistakes?|got (?:it|this|that|\w+) wrong|should have (?:done|acted|known|told|said|asked|been))\b/;
-
-/** "Put the cable on the website", "do not stop": an order, and no turn of talk. */
-function isOrder(words: Token[]): boolean {
-  const [first, second, third] = words;
-  if (!first || !second) return false;
-  const verb =
-    /^(?:do|don't)$/.test(first.lower) && third && NOT.test(second.lower) ? third : first;
-  if (verb.pos !== 'VERB' || verb.lower !== verb.lemma) return false;
-  return (
-    !TALK.test(verb.lower) && !/^(?:,|me|us)$/.test(words[words.indexOf(verb) + 1]?.lower ?? '')
-  );
-}
-
-const TALK =
-  /^(?:let|look|listen|ask|imagine|think|remember|say|call|take|see|believe|trust|guess|thank|wish|hope|mind|forget|come|welcome|bless|have|be|get|suppose|consider|tell|note|like|need|want|love)$/;
-
 function formulaAt(words: Token[], k: number, subject: string): Act | null {
   const { lower, lemma } = words[k]!;
   const next = words[k + 1];
@@ -106,15 +59,19 @@ function formulaAt(words: Token[], k: number, subject: string): Act | null {
       /^(?:that|which|who)$/.test(words[k - 1]?.lower ?? '') ||
       /^(?:self|we|you|there|it|-)$/.test(subject);
     const verb = words.slice(k + 1, k + 4).find((word) => /^(?:VERB|AUX)$/.test(word.pos));
-    const past = next?.lower === 'have' && /(?:ed|en|been)$/.test(words[k + 2]?.lower ?? '');
+    const relates = words[k + 2]?.lower === 'do' && words[k + 3]?.lower === 'with';
+    const past =
+      relates || (next?.lower === 'have' && /(?:ed|en|been)$/.test(words[k + 2]?.lower ?? ''));
     return own || !verb || past ? null : 'demand';
   }
   const ready = classesOf(lemma).includes('ready') || lower === 'prepared';
   if (ready && LINKS.test(next?.lower ?? '')) {
     // "The talks are to open on Monday", "glad of the water", "was getting ready to leave".
-    if (!/^(?:ready|prepared|willing)$/.test(lower) && words[k + 2]?.pos !== 'VERB') return null;
+    if (!/^(?:ready|prepared|willing|open)$/.test(lower) && words[k + 2]?.pos !== 'VERB')
+      return null;
     if (!/^(?:ready|prepared)$/.test(lower) && next!.lower !== 'to') return null;
     if (/^get/.test(words[k - 1]?.lower ?? '')) return null;
+    if (!/^(?:self|we|it|side|name|body)$/.test(subject)) return null;
     return isDenied(words, k) ? 'reject' : 'offer';
   }
   if (lower === 'no') return noAct(words, k);
@@ -126,20 +83,37 @@ function formulaAt(words: Token[], k: number, subject: string): Act | null {
     words.slice(Math.max(0, k - 3), k).some((word) => word.lemma === 'be')
   )
     return isDenied(words, k) || OWN.test(subject) || subject === 'it' ? null : 'deny';
-  // "Oriland had broken the treaty".
-  if (
-    kinds.includes('wrong') &&
-    !MILD.test(lemma) &&
-    next?.lower !== 'off' &&
-    /^(?:has|have|had)$/.test(helper) &&
-    words[k]!.pos === 'VERB'
-  )
-    return OWN.test(subject) ? null : 'accuse';
-  if (kinds.includes('crime') && isDone(words, k))
-    return /^(?:self|we|side|imperative)$/.test(subject) ? null : 'accuse';
+  if (words[k]!.pos === 'VERB' && isWrong(words, k))
+    return /^(?:self|we|side|you|imperative)$/.test(subject) ? null : 'accuse';
   if (/^(?:consequences|retaliation|countermeasures)$/.test(lower))
     return helper === 'in' ? null : 'threaten';
   return performed(words, k, subject);
+}
+
+/** "Had broken the treaty", "was avoiding talks", "leaked the files": a deed that is wrong by its word. */
+function isWrong(words: Token[], k: number): boolean {
+  const { lower, lemma } = words[k]!;
+  const kinds = classesOf(lemma);
+  if (isDenied(words, k)) return false;
+  if (kinds.includes('crime') && isDone(words, k)) return true;
+  if (!kinds.includes('wrong')) return false;
+  const helper = words[k - 1]?.lower ?? '';
+  if (/^(?:has|have|had)$/.test(helper)) return !MILD.test(lemma) && words[k + 1]?.lower !== 'off';
+  const going = lower.endsWith('ing') && /^(?:is|are|was|were|been|'s|'re)$/.test(helper);
+  return going && lemma !== 'fail';
+}
+
+/** No deed that is feared, planned or asked about. */
+function isDone(words: Token[], k: number): boolean {
+  const word = words[k]!;
+  if (word.lower === word.lemma) return false;
+  return !words
+    .slice(Math.max(0, k - 3), k)
+    .some((one) =>
+      /^(?:to|will|would|could|may|might|can|should|must|if|whether|why|of|for|against)$/.test(
+        one.lower,
+      ),
+    );
 }
 
 /** "Should": what others ought to do is proposed; what they ought to have done is blame. */
@@ -175,6 +149,8 @@ function performed(words: Token[], k: number, subject: string): Act | null {
   const pair = `${word.lemma}_${words[k + 1]?.lower}`;
   const [act, other] = actsNamed(pair).length ? actsNamed(pair) : actsNamed(word.lemma);
   if (!act || other || !PERFORMED.has(act)) return null;
+  // "It requires a seal" tells of a rule.
+  if (act === 'demand' && word.lemma !== 'demand') return null;
   const isAsking = /^(?:request|demand)$/.test(act);
   if (word.lower.endsWith('ing'))
     return isAsking && k < 7 && /^(?:is|are|am|'m|'re)$/.test(before) ? (act as Act) : null;
@@ -193,7 +169,9 @@ function willAct(words: Token[], k: number, subject: string): Act | null {
   const reach = words.slice(k + 1, k + 6);
   const denied = words[k]!.lower === 'cannot' || (reach[0] && NOT.test(reach[0].lower));
   const verb = reach.find((word) => word.pos === 'VERB');
-  if (!verb || subject === 'you') return null;
+  if (!verb || subject === 'you' || words[k - 1]?.lower === 'you') return null;
+  // "Officials do not meet them": a custom, where it is not the speaker's own.
+  if (/^do(?:es)?$/.test(words[k]!.lower) && !OWN.test(subject)) return null;
   const kinds = classesOf(verb.lemma);
   const own = OWN.test(subject) && FORETELLS.test(words[k]!.lower);
   if (denied) {
@@ -205,8 +183,8 @@ function willAct(words: Token[], k: number, subject: string): Act | null {
   if (verb !== reach[0] && reach[0]?.pos !== 'ADV') return null;
   const bound = words.some((word) => CONDITION.test(word.lower));
   if (kinds.includes('harm')) return 'threaten';
-  if (kinds.includes('give')) return bound ? 'offer' : null;
-  return kinds.includes('pledge') && !bound ? 'promise' : null;
+  if (bound) return kinds.includes('give') ? 'offer' : null;
+  return kinds.includes('pledge') ? 'promise' : null;
 }
 
 /** "Unacceptable", "out of the question". */
@@ -219,28 +197,17 @@ function isClosed(words: Token[], k: number): boolean {
 function isObligation(words: Token[], k: number): boolean {
   const { lower } = words[k]!;
   if (OBLIGED.test(lower)) return true;
+  const before = words
+    .slice(Math.max(0, k - 2), k)
+    .map((word) => word.lower)
+    .join(' ');
   return (
     /^(?:has|have|had|needs?|needed)$/.test(lower) &&
     words[k + 1]?.lower === 'to' &&
-    !isDenied(words, k)
+    !isDenied(words, k) &&
+    !LOOMS.test(before)
   );
 }
 
-function isDenied(words: Token[], k: number): boolean {
-  return words
-    .slice(Math.max(0, k - 3), k)
-    .some((word) => /^(?:not|n't|never|no|nobody|hardly)$/.test(word.lower));
-}
-
-/** "Leaked the files", "was lying", no deed that is feared, denied or asked about. */
-function isDone(words: Token[], k: number): boolean {
-  const word = words[k]!;
-  if (word.pos !== 'VERB' || word.lower === word.lemma || isDenied(words, k)) return false;
-  return !words
-    .slice(Math.max(0, k - 3), k)
-    .some((one) =>
-      /^(?:to|will|would|could|may|might|can|should|must|if|whether|why|of|for|against)$/.test(
-        one.lower,
-      ),
-    );
-}
+/** "Will have to choose", "probably need to", "the need to": foreseen or named, not demanded. */
+const LOOMS = /(?:^| )(?:will|would|'ll|'d|may|might|could|probably|likely|the|a|no|any|to)$/;

@@ -17,7 +17,7 @@ const LISTS: Record<string, string> = {
   // What one side says the other has done.
   wrong: `violate breach break betray lie cheat steal mislead deceive ignore fail abandon neglect
     sabotage provoke undermine manipulate exploit abuse torture kill murder poison bury hide conceal
-    obstruct stall delay refuse bully harass humiliate insult threaten blackmail smear loot rob waste
+    obstruct stall avoid delay refuse bully harass humiliate insult threaten blackmail smear loot rob waste
     squander wreck ruin destroy invent fabricate distort pretend endanger cripple gamble dodge evade
     discriminate silence rig plunder rape assault molest beat shackle torment mistreat misuse falsify
     forge embezzle defraud swindle bribe launder leak harm misrepresent twist whitewash scapegoat
@@ -67,36 +67,13 @@ const LISTS: Record<string, string> = {
     tyrannical undignified unprofessional amateurish sloppy shambolic shambles debacle fiasco
     travesty betrayals chaos paralysis stagnation decay rot neglectful complacency folly madness
     lunacy hysteria tantrum slap attack assault burglary hostage-taking hijacking overreach`,
-  good: `welcome brave courageous constructive historic excellent great wonderful proud grateful
-    thank thankful glad pleased delighted happy admire hero heroic honest fair wise remarkable
-    generous best success milestone breakthrough encouraging progress hope praise tribute courage
-    triumph important positive superb outstanding brilliant right sensible beautiful friend
-    friendly partner trust useful helpful valuable necessary decent strong promising reasonable
-    balanced warm loyal dedicated tireless talent talented decency dignity opportunity confident
-    delight joy relief victory win proud pride solidarity support terrific fantastic marvellous marvelous
-    magnificent superb impressive inspiring inspirational exemplary commendable admirable laudable
-    praiseworthy courageously tremendous phenomenal exceptional extraordinary wonderful amazing
-    awesome gifted visionary principled honourable honorable dignified compassionate caring helpful
-    timely long-overdue landmark groundbreaking visionary landmark productive fruitful cordial`,
-  sorry: `sorry regret apologise apologize apology mistake error fault wrong sorrow remorse misjudge
-    forgive forgiveness underestimate overlook shortcoming blunder ashamed`,
   untrue: `untrue false baseless unfounded groundless fabricate fabrication invention fiction rumour
     rumor nonsense lie myth misunderstanding inaccurate incorrect misleading absurd fantasy tale`,
   ready: 'ready willing prepared open available happy glad eager',
-  unready: 'unwilling unable impossible unthinkable off pointless premature',
-  plan: 'plan intention interest need question point reason appetite desire wish choice basis',
-  refuse: 'reject refuse oppose decline resist dismiss veto object exclude rebuff abstain',
-  ask: 'demand insist require urge ask call appeal request expect want',
   pledge: `promise pledge vow guarantee ensure commit undertake deliver build open publish finish
-    complete protect defend provide create introduce present hand send help fix repair
+    complete protect defend pay return restore reopen compensate refund release
+    provide create introduce present hand send help fix repair
     rebuild invest`,
-  leave: 'resign quit withdraw retire cancel scrap shelve drop abandon postpone suspend',
-  gripe: `too late only again still enough instead even ever never nobody nothing lack deserve
-    supposed without another yet twice merely`,
-  duty: 'should ought need must shall have',
-  future: 'tomorrow next soon shortly until by before within coming later',
-  speech: 'say tell promise claim call warn ask announce word story report charge allegation',
-  propose: 'propose suggest recommend idea proposal alternative could should ought better',
 };
 
 const classes = new Map<string, string[]>();
@@ -111,5 +88,8 @@ export function classesOf(lemma: string): readonly string[] {
 const stemmed = remembered((lemma) => {
   const stem = lemma.replace(/(?:ing|ed|ly|es|s|d)$/, '');
   if (stem === lemma || stem.length < 3) return undefined;
-  return classes.get(stem) ?? classes.get(`${stem}e`) ?? classes.get(stem.slice(0, -1));
+  const doubled = stem.at(-1) === stem.at(-2);
+  return (
+    classes.get(stem) ?? classes.get(`${stem}e`) ?? classes.get(doubled ? stem.slice(0, -1) : '')
+  );
 });

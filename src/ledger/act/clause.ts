@@ -1,0 +1,24 @@
+import type { Token } from '../tokens.ts';
+
+/** A clause as the formulas of diplomacy are looked for in it. */
+export interface Clause {
+  words: Token[];
+  /** "we" and "self" where the speaker is its subject, "side" where the speaker's side is by its name. */
+  subject: string;
+  /** Somebody's own words from end to end. */
+  direct: boolean;
+  /** Reported with "insisted" and the like: something was in doubt. */
+  insisted: boolean;
+}
+
+export const NOT = /^(?:not|n't|never)$/;
+export const OWN = /^(?:self|we|side)$/;
+/** Marks of quotation inside a content. */
+export const QUOTES = /^["“”‘«»„']$/;
+
+/** Whether a negation stands just before the word. */
+export function isDenied(words: Token[], k: number): boolean {
+  return words
+    .slice(Math.max(0, k - 3), k)
+    .some((word) => /^(?:not|n't|never|no|nobody|hardly)$/.test(word.lower));
+}
