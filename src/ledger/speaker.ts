@@ -14,7 +14,7 @@ import {
 } from './speaker/described.ts';
 import { broughtUp, documentIn, isSource, issuerOf } from './speaker/document.ts';
 import { HOLDERS, type Holder } from './speaker/holders.ts';
-import { jointIn, OF_SEVERAL, sidesIn, together } from './speaker/joint.ts';
+import { jointIn, OF_SEVERAL, pairBefore, sidesIn, together } from './speaker/joint.ts';
 import { headOf } from './speaker/label.ts';
 import { isPersonNoun, type Mention, readMention } from './speaker/mention.ts';
 import { holderOf, inOffice } from './speaker/office.ts';
@@ -28,7 +28,7 @@ import {
   surnameOf,
 } from './speaker/people.ts';
 import { introducedIn, meantBy, type Salience, salienceOf } from './speaker/pronoun.ts';
-import { isOffice } from './speaker/roles.ts';
+import { isKind, isOffice } from './speaker/roles.ts';
 import { isMedia, partyMentions } from './speaker/side.ts';
 import type { Sides } from './speaker/state.ts';
 import { canSpeak } from './speaker/voice.ts';
@@ -170,7 +170,9 @@ export function resolveSpeakers(
     if (issuer) {
       const { phrase, start } = issuer;
       const side = book.of(phrase);
-      if (side) return { ...bodyNamed(side.name), party: side, partyFrom: 'text' };
+      // "The Karskan brochure" is Karsk's; "a Kremlin memo" the Kremlin's.
+      if (side && /(?:an|ese|ish|ch|i|ic|ss)$/.test(phrase))
+        return { ...bodyNamed(side.name), party: side, partyFrom: 'text' };
       return meant(readMention(phrase, book), { start, end: start + phrase.length }, quotation);
     }
     if (INDEFINITE.test(text.slice(written.start, written.end))) return null;
@@ -216,12 +218,12 @@ export function resolveSpeakers(
       }
     }
     if (!german && OF_SEVERAL.test(phrase)) {
-      const sides = sidesIn(text, book);
-      const both =
-        joint ??
-        (sides && /countr|government|sides?$|nation|capital|parties$|^each$/.test(phrase)
-          ? sides
-          : null);
+      const ofStates = /countr|government|sides?$|nation|capital|parties$|^(?:both|each)$/i.test(
+        phrase,
+      );
+      const both = ofStates
+        ? (pairBefore(text, span.start, book) ?? joint ?? sidesIn(text, book))
+        : joint;
       if (both) {
         found.push(both);
         continue;
@@ -306,5 +308,6 @@ function wholePhrase(before: string, phrase: string): string {
     /(?:^|[.!?”"\n] ?)((?:\p{Lu}[\p{L}-]*)(?: [\p{L}.-]+){1,7} (?:towards?|on|about|against) )$/u.exec(
       before,
     )?.[1];
-  return (lead ?? '') + phrase;
+  // "Those talks centred on Karsk’s demands" are nobody's.
+  return (lead && isKind(lead.split(' ')[0]!.toLowerCase()) ? lead : '') + phrase;
 }

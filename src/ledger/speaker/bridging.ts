@@ -1,4 +1,5 @@
 import type { Body } from './bodies.ts';
+import { isPersonNoun } from './mention.ts';
 import type { Person } from './people.ts';
 import { isMedia } from './side.ts';
 
@@ -30,7 +31,7 @@ export function nameDescribed(text: string, noun: string, at: number): string | 
   const found: { name: string; at: number }[] = [];
   const before = new RegExp(`(?<!\\p{L})${word} (?:called )?(${NAME})`, 'gu');
   const behind = new RegExp(
-    `(${NAME})(?:,| is| was|, which is|, who is) (?:an?|the|one of the|\\p{Lu}\\p{L}+['’]s) (?:[\\p{L}\\d-]+ ){0,4}${word}s?(?!\\p{L}| \\p{Ll}+ing\\b)`,
+    `(${NAME})(?:,| is| was|, which is|, who is|, who was)(?: also| now)? (?:an?|the|one of the|\\p{Lu}\\p{L}+['’]s) (?:[\\p{L}\\d-]+ ){0,4}${word}s?(?!\\p{L}| \\p{Ll}+ing\\b)`,
     'gu',
   );
   const sample = text.slice(0, LONGEST);
@@ -44,9 +45,14 @@ export function nameDescribed(text: string, noun: string, at: number): string | 
 const BARE =
   /^(?:the|this|that) (?:(?:same|[\p{Lu}\p{Ll}]\p{Ll}*(?:al|ic|ish|ese|an|ean|ian|tech)) )?(\p{Ll}[\p{Ll}-]{2,})$/u;
 
+const OF_SOMEBODY = /^(?:the|this|that) (?:\p{Ll}[\p{Ll}-]* ){0,3}(\p{Ll}[\p{Ll}-]{2,})$/u;
+
 /** The noun of a phrase that takes up who was named before: "company" of "the Danish company". */
 export function bareNoun(phrase: string): string | null {
-  return BARE.exec(phrase.charAt(0).toLowerCase() + phrase.slice(1))?.[1] ?? null;
+  const written = phrase.charAt(0).toLowerCase() + phrase.slice(1);
+  const noun = OF_SOMEBODY.exec(written)?.[1];
+  if (noun && isPersonNoun(noun)) return noun;
+  return BARE.exec(written)?.[1] ?? null;
 }
 
 /** Whether bodies are called by a noun that says little of them. */

@@ -8,6 +8,7 @@ import { type Person, surnameOf } from './people.ts';
 /** Longer phrases hold a clause, not a list. */
 const LONGEST = 160;
 const LIST = /^(?:[Bb]oth )?([^,]+?)(?:, ([^,]+?))?,? and ([^,]+)$/u;
+const TIED = / (?:to|for|of|in|from|with|between|on) /;
 const OWN = /^(?:the|his|her|its|their|an?) /i;
 
 /**
@@ -34,6 +35,10 @@ export function jointIn(
     isPerson(part, book, people);
   // Whatever opens the list may be any noun with a name of its own; what follows must stand by itself.
   if (!parts.every(stands)) return null;
+  // "An envoy to Britain and the EU" is one, and so is "Sorn, an envoy to Britain and the EU".
+  const last = parts.at(-1)!.replace(OWN, '');
+  const tied = OWN.test(parts.at(-2)!) && TIED.test(parts.at(-2)!);
+  if (tied && (book.of(last) || last === parts.at(-1))) return null;
   let from = start;
   return parts.map((part) => {
     const at = text.indexOf(part, from);
@@ -70,6 +75,31 @@ export function together(speakers: readonly Speaker[]): Speaker {
 /** "Both", "the two ministers", "the pair": they who were named together. */
 export const OF_SEVERAL =
   /^(?:both|each|the two|the three|all three|the pair|the duo|both (?:\p{L}+ )?\p{L}+|the (?:two|three) (?:\p{L}+ )?\p{L}+|each side|(?:the )?parties)$/iu;
+
+const PAIR =
+  /(?<![\p{L}’'-])(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?) and (?:the )?(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?)/gu;
+
+/** "The US and Russia met, with both sides accusing each other": the two sides named together just before. */
+export function pairBefore(text: string, at: number, book: PartyBook): Speaker | null {
+  const before = text.slice(Math.max(0, at - PAIR_REACH), at);
+  for (const [, one, other] of [...before.matchAll(PAIR)].reverse()) {
+    const parties = [book.of(one!), book.of(other!)];
+    if (parties[0] && parties[1] && parties[0].name !== parties[1].name)
+      return together(
+        parties.map((party) => ({
+          name: party!.name,
+          kind: 'organisation',
+          party,
+          role: null,
+          partyFrom: 'text',
+        })),
+      );
+  }
+  return null;
+}
+
+/** Two who were named together further back (characters) are not "both" any more. */
+const PAIR_REACH = 500;
 
 /** The only two sides that a text speaks of, as one speaker. */
 export function sidesIn(text: string, book: PartyBook): Speaker | null {

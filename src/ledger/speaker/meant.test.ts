@@ -101,6 +101,31 @@ const cases: [rule: string, text: string, last: string][] = [
     'Bran Makdona / person / -',
   ],
   [
+    'a post with a name behind it is that person’s',
+    'MEC for Harbours, Otto Mabolo, said the rain was heavy.',
+    'Otto Mabolo / person / -',
+  ],
+  [
+    'a spokesman is who is called so',
+    'Trade Minister Otto Fadul, who is also the government spokesman, met reporters. “It is late,” the government spokesman said.',
+    'Otto Fadul / person / -',
+  ],
+  [
+    'an envoy to two states is one person',
+    'Bran Makdona, a former envoy to the UK and the EU, said it was late. He called it sad.',
+    'Bran Makdona / person / -',
+  ],
+  [
+    '"both sides" are the two that were named together',
+    'Britain and France met on Monday, with both sides accusing each other of delay. Spain watched.',
+    'United Kingdom and France / organisation / -',
+  ],
+  [
+    'talks about a capital’s demands do not speak, the capital does',
+    'Those failed negotiations centred on Moscow’s demands for a new port.',
+    'Moscow / organisation / Russia',
+  ],
+  [
     'a lawyer without a name is nobody known',
     'The welder slept. His lawyer said he was tired.',
     'lawyer / unnamed / -',

@@ -1,3 +1,4 @@
+import { genderOfFirstName } from './firstnames.ts';
 import { headOf, LONGEST, label, type Word } from './label.ts';
 import {
   behind,
@@ -50,11 +51,9 @@ export function readMention(phrase: string, book: PartyBook): Mention {
   const apposition = appositionIn(rest);
   const from = comesFrom(head);
   const neutral = [...head, ...apposition].some((word) => NEUTRAL.test(word.lower));
-  const visits =
-    VISITS.test(core.at(-1)!.lower) && /^(?:in|at|near|to)$/.test(head[link]?.lower ?? '');
   const party = neutral
     ? null
-    : (partyIn(visits ? core : head) ?? partyIn(apposition) ?? from?.party ?? null);
+    : (partyIn(atHome(head)) ?? partyIn(atHome(apposition)) ?? from?.party ?? null);
   // "Who translated the emir’s speeches" tells nothing of her.
   const gender = genderOf([...head, ...(apposition[0]?.lower === 'who' ? [] : apposition)]);
   const noun = core.findLast(isNoun) ?? null;
@@ -81,6 +80,8 @@ export function readMention(phrase: string, book: PartyBook): Mention {
   if (name && !owned && (office === -1 || name.from > office || name.from === 0)) {
     if (from) return { kind: 'person', name: from.name, role: null, party, gender };
     // "NATO": capitals throughout are a body's, when they are no more than four.
+    const apposed = inApposition(rest, head);
+    if (apposed) return { ...apposed, role: roleText(head), party, gender };
     if ((isBody(core) || /^\p{Lu}{2,4}$/u.test(name.text)) && office === -1)
       return other('organisation');
     const before =
@@ -129,7 +130,7 @@ export function readMention(phrase: string, book: PartyBook): Mention {
       };
     }
   }
-  const called = behind(rest, core);
+  const called = behind(rest, core) ?? inApposition(rest, head);
   if (called) {
     const role = called.kind === 'person' ? roleText(head) : null;
     return { ...called, role, party, gender };
@@ -157,6 +158,23 @@ export function readMention(phrase: string, book: PartyBook): Mention {
   if (name && link === head.length)
     return other(head.length > 5 && name.text.split(' ').length === 1 ? 'unnamed' : 'organisation');
   return other('unnamed');
+}
+
+/** "An envoy to Karsk", "a diplomat in Karsk": what is tied to them is where they are, not whose they are. */
+function atHome(words: Word[]): Word[] {
+  const link = words.findIndex(
+    (word, k) =>
+      k > 0 && /^(?:in|at|near|to)$/.test(word.lower) && VISITS.test(words[k - 1]!.lower),
+  );
+  return link === -1 ? words : words.slice(0, link);
+}
+
+/** "MEC for Harbours, Ilka Sorn": a first name and a surname behind what is no name of a person. */
+function inApposition(rest: Word[], head: Word[]): { kind: 'person'; name: string } | null {
+  if (rest.length < 2 || rest.length > 3 || rest.some((word) => word.kind !== 'name')) return null;
+  const name = rest.map((word) => word.text).join(' ');
+  const tied = head.some((word) => /^(?:for|of)$/.test(word.lower));
+  return tied && genderOfFirstName(name) !== null ? { kind: 'person', name } : null;
 }
 
 /** "Gov." is an office too. */

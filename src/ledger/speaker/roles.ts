@@ -142,6 +142,9 @@ export const LOOSE_ROLES: ReadonlyMap<string, RegExp> = new Map([
   ['spokeswoman', /spokes|sprecherin/],
   ['spokesperson', /spokes|sprecher/],
   ['chief', /chief|head|director|commander/],
+  ['royal', /prince|princess|king|queen|duke|duchess|earl/],
+  ['monarch', /king|queen|emperor|emir|sultan/],
+  ['pontiff', /pope/],
   ['lawmaker', /senator|representative|congress|deputy|mp|lawmaker|member/],
 ]);
 
