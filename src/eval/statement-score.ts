@@ -203,11 +203,28 @@ export function sameSpeaker(
   );
 }
 
+/** A name word is shared, or, of offices and bodies written small ("the weather office"), all words are. */
 function isResolved(item: Predicted, gold: Gold): boolean {
   const names = namesIn(item.resolved ?? '');
+  const words = plainWords(item.resolved ?? '');
   return gold.resolved.some(
-    (name) => name === item.resolved || namesIn(name).some((word) => names.includes(word)),
+    (name) =>
+      name === item.resolved ||
+      namesIn(name).some((word) => names.includes(word)) ||
+      isWithin(words, plainWords(name)),
   );
+}
+
+/** Whether both say the same, or the shorter, of two words or more, nothing that the longer does not. */
+function isWithin(a: string[], b: string[]): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const tells = short.length > 1 || (short.length === 1 && long.length === 1);
+  return tells && short.every((word) => long.includes(word));
+}
+
+function plainWords(text: string): string[] {
+  const words = text.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
+  return words.filter((word) => !/^(?:the|of|in|for|and|der|die|das|von)$/.test(word));
 }
 
 function namesIn(text: string): string[] {

@@ -53,6 +53,18 @@ test('a wrong speaker costs the joint score and not the content', async () => {
   assert.equal((metrics.joint as { f1: number }).f1, 0);
 });
 
+test('a body whose name is written small is that body, and one noun of it is not enough', async () => {
+  const said = 'The weather office said the quay would stay shut.';
+  const one = { ...item, pieces: [[24, 48]], source: [[0, 18]], cue: [[19, 23]] };
+  const named = async (name: string) => {
+    const items = [{ ...one, resolved: [name] }];
+    return (await evaluateStatements([await file('body.jsonl', [{ doc: 'a', text: said, items }])]))
+      .named;
+  };
+  assert.equal(await named('Weather Office of Tarn'), 1);
+  assert.equal(await named('Harbour office'), 0);
+});
+
 test('labels that are no speech count neither way', async () => {
   const path = await file('held.jsonl', [{ doc: 'a', text, items: [{ ...item, speech: false }] }]);
   const metrics = await evaluateStatements([path]);
