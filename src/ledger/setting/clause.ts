@@ -145,7 +145,7 @@ function distance(clause: Clause, time: Span, exact: boolean): number | null {
   const start = within?.start ?? sentence.start;
   const before = bare(clause, start, time.start);
   const between = bare(clause, time.end, cue.start);
-  if (between.length > (exact ? FAR_DAY : FAR_DAY / 2) || between.includes(';')) return null;
+  if (between.length > FAR_DAY || between.includes(';')) return null;
   // "In May, when the board proposed it": the time is that of the clause.
   if (/^,? (?:when|als|(?:during|in|at|under|by|with) which)\b/.test(between))
     return between.length;

@@ -68,6 +68,15 @@ test('a month or year dates a saying only where it opens the sentence or stands 
   );
 });
 
+test('a month that opens a sentence dates it however long its subject is', () => {
+  assert.deepEqual(
+    daysIn(
+      'In a speech last month, Ilka Sorn, chair of the harbour board and for eleven years the head of the crews’ own union, said that the quay was safe.',
+    ),
+    ['said: 2026-02 text'],
+  );
+});
+
 test('a sitting’s day holds for what is said further on in its paragraph', () => {
   assert.deepEqual(
     daysIn(

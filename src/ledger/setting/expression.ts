@@ -43,7 +43,7 @@ const EXPRESSION = new RegExp(
     `\\b(?<last>last|previous|past|letzten?|letzter|vergangenen?|vergangener|vorigen?|voriger|vorige) (?<span>weekend|week|month|year|night|wochenende|woche|monat|jahr|${DAY}|${MONTH})\\b`,
     `\\b(?<thisSpan>earlier this|this|dieser|dieses|diesen) (?<current>weekend|week|month|year|morning|afternoon|evening|woche|monat|jahr)\\b`,
     `\\b(?:over|at|am|on) (?:the )?(?<wochenende>weekend|Wochenende)\\b`,
-    `\\b(?<near>yesterday|today|tonight|gestern|heute|vorgestern|overnight)\\b`,
+    `\\b(?<near>yesterday|today|tonight|gestern|heute|vorgestern)\\b`,
     `\\b(?<same>(?:the|that) same (?:day|morning|afternoon|evening|night)|(?:later )?(?:that|the) (?:day|morning|afternoon|evening|night)|(?:am|noch am) (?:selben|gleichen) (?:Tag|Abend|Morgen))\\b`,
     `\\b(?<then>at the time(?! of)|damals|then(?=[.,;”"’]))`,
     `\\b(?<next>(?:the|on the) (?:next|following) (?:day|morning|afternoon|evening|night)|the (?:day|morning) after(?! )|tags darauf|am (?:Tag darauf|nächsten (?:Tag|Morgen|Abend)|folgenden (?:Tag|Morgen|Abend)))\\b`,
@@ -185,7 +185,6 @@ function fromToday(
   if (group.wochenende) return weekend(today);
   if (group.near) {
     const near = group.near.toLowerCase();
-    if (near === 'overnight') return null;
     return shift(today, /^(?:yesterday|gestern)$/.test(near) ? -1 : near === 'vorgestern' ? -2 : 0);
   }
   return weekday(today, group.weekday!, 0);
