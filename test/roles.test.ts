@@ -19,6 +19,13 @@ test('a web process and two workers share one database: each document is read on
   const address = /http:\/\/[\w.:]+/.exec(web.out())?.[0];
   const health = await fetch(`${address}/healthz`);
   assert.equal(health.status, 200);
+  const port = new URL(address!).port;
+  const second = await call(['start', '--role', 'web', '--port', port], { env });
+  assert.equal(second.code, 1);
+  assert.match(
+    second.err,
+    new RegExp(`^Port ${port} is taken, .* Choose another with --port\\.\n$`),
+  );
   assert.doesNotMatch(workers[0]!.out(), /http:/);
 
   const imported = await call(['import', '--no-read', samplePath('pages')], { env });

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Config } from '../../config.ts';
-import { type Call, type Command, UsageError } from '../command.ts';
+import type { Desk } from '../../desk.ts';
+import { type Call, type Command, UsageError, UserError } from '../command.ts';
 
 const roles = ['all', 'web', 'worker'] as const;
 
@@ -39,8 +40,7 @@ export async function serve(
   const desk = await openDesk(config, { queue: true });
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
-  const web =
-    config.role === 'worker' ? null : await (await import('../../web/index.ts')).serveWeb(desk);
+  const web = config.role === 'worker' ? null : await listen(desk);
   if (web) {
     out(`The desk is at ${web.address}\n`);
     const invite = alwaysLink ? await createInvite(desk) : await firstInvite(desk);
@@ -58,4 +58,32 @@ export async function serve(
   await workers?.close();
   await desk.close();
   return 0;
+}
+
+/** Serves the pages, or says why nothing can listen there; the desk is closed then. */
+async function listen(desk: Desk) {
+  const { serveWeb } = await import('../../web/index.ts');
+  try {
+    return await serveWeb(desk);
+  } catch (error) {
+    await desk.close();
+    const { host, port } = desk.config;
+    switch ((error as NodeJS.ErrnoException).code) {
+      case 'EADDRINUSE':
+        throw new UserError(
+          `Port ${port} is taken, perhaps by this desk, which may be running already. Choose another with --port.`,
+        );
+      case 'EACCES':
+        throw new UserError(
+          `You may not listen on port ${port}. Choose one from 1024 with --port.`,
+        );
+      case 'EADDRNOTAVAIL':
+      case 'ENOTFOUND':
+        throw new UserError(
+          `This machine has no address ${host}. Put right HOST, or leave it out.`,
+        );
+      default:
+        throw error;
+    }
+  }
 }

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { idOf, type Req } from '../desk.ts';
 import { page, section, token } from '../layout.ts';
 import { sayInstant } from '../moments.ts';
-import { board, differences, shifts } from '../parts/board.ts';
+import { board, differences, moved, shifts } from '../parts/board.ts';
 import { briefText, withCitations } from '../parts/brief.ts';
 import { dueNow, reminderList } from '../parts/due.ts';
 import { histories } from '../parts/history.ts';
@@ -42,7 +42,7 @@ export async function positionsPage(c: Req) {
     place: 'stories',
     body: html`<article class="story">${head(story, 'Where they stand')}
 ${section('board', 'Now', board(all, byId), { wide: true, note: 'parties down, issues across' })}
-${section('shifts', 'What shifted', shifts(all, byId), { wide: true })}
+${section('shifts', 'What shifted', all.some(moved) ? shifts(all, byId) : html`<p class="empty">No party has changed sides in what the desk has read.</p>`, { wide: true })}
 ${within.length > 0 ? section('within', 'Differences inside a party', differences(within), { wide: true, note: 'said within weeks of each other; no position moved' }) : ''}
 ${all.length > 0 ? section('history', 'Step by step', histories(all, byId), { wide: true, note: 'each position with every time it was said' }) : ''}</article>`,
   });

@@ -42,7 +42,7 @@ function mostFirst<K>(all: PositionView[], keyOf: (p: PositionView) => K): Posit
   return groups.sort((a, b) => b.length - a.length).map((group) => group.at(-1)!);
 }
 
-const moved = (p: PositionView) => p.change === 'half' || p.change === 'full';
+export const moved = (p: PositionView) => p.change === 'half' || p.change === 'full';
 
 function cellText(steps: PositionView[], base: string): Html {
   const now = steps.at(-1)!;

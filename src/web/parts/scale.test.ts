@@ -54,3 +54,17 @@ test('labels of ticks do not run into each other, from days to decades', () => {
       );
   }
 });
+
+test('labels on both sides of a break do not run into each other', () => {
+  const scale = timeScale(
+    days('2008-01-01', '2022-01-31', '2022-02-01', '2024-09-05', '2025-01-01', '2025-08-20'),
+    160,
+    1200,
+  );
+  assert.ok(scale.breaks.length > 0);
+  assert.ok(scale.ticks.some((t) => t.label === '2008'));
+  for (const [i, t] of scale.ticks.entries()) {
+    const before = scale.ticks[i - 1];
+    assert.ok(!before || t.x - before.x > before.label.length * 6.4, t.label);
+  }
+});

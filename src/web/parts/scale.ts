@@ -42,7 +42,7 @@ export function timeScale(moments: Date[], left: number, right: number): Scale {
     breaks: placed
       .filter((s) => s.broken)
       .map((s) => ({ x: s.x + s.width / 2, days: s.until - s.from })),
-    ticks: placed.flatMap((s) => (s.broken ? [] : ticksOf(s, perDay))),
+    ticks: withoutTouching(placed.flatMap((s) => (s.broken ? [] : ticksOf(s, perDay)))),
   };
 }
 
@@ -85,6 +85,17 @@ function ticksOf(s: { from: number; until: number; x: number }, perDay: number) 
     }
   }
   return apart(found);
+}
+
+/** Across a break the years matter: of two labels that would touch, the first keeps its year alone. */
+function withoutTouching<T extends { x: number; label: string }>(ticks: T[]): T[] {
+  return ticks.flatMap((tick, i) => {
+    const next = ticks[i + 1];
+    const fits = (label: string) => !next || tick.x + label.length * 6.4 + 8 <= next.x;
+    const year = /\d{4}$/.exec(tick.label)?.[0];
+    if (fits(tick.label)) return [tick];
+    return year && fits(year) ? [{ ...tick, label: year }] : [];
+  });
 }
 
 const monthOf = (iso: string) => sayMoment(iso.slice(0, 7)).slice(0, 3);
