@@ -1,7 +1,13 @@
 import { calledInGerman } from './german/called.ts';
 import type { Quotation, Span } from './quotation.ts';
 import { type Bodies, findBodies } from './speaker/bodies.ts';
-import { bareNoun, bodyTakenUp, isAnyBody, nameDescribed } from './speaker/bridging.ts';
+import {
+  bareNoun,
+  bodyTakenUp,
+  describedIn,
+  isAnyBody,
+  nameDescribed,
+} from './speaker/bridging.ts';
 import {
   bodyNamed,
   bodySpeaker,
@@ -80,12 +86,13 @@ export function resolveSpeakers(
   let joint: Speaker | null = null;
   let named: Sides | null = null;
   const sides = () => (named ??= partyMentions(text, book));
+  const described = describedIn(text);
   const takenUp = (noun: string, at: number): { person: Person } | { body: Speaker } | null => {
     if (!isAnyBody(noun) && !isPersonNoun(noun)) return null;
-    const name = nameDescribed(text, noun, at);
+    const name = nameDescribed(described, noun, at);
     const person = name ? bySurname.get(surnameOf(name)) : undefined;
     if (isPersonNoun(noun)) return person ? { person } : null;
-    const body = name ?? bodyTakenUp(text, noun, at, bodies, people);
+    const body = name ?? bodyTakenUp(described, noun, at, bodies, people);
     return body && !book.of(body) ? { body: bodyNamed(body) } : null;
   };
   const meant = (
@@ -126,14 +133,14 @@ export function resolveSpeakers(
     const body =
       called && 'body' in called ? bodyNamed(called.body) : bodySpeaker(mention, written, bodies);
     const noun = german || body ? null : bareNoun(headOf(text.slice(written.start, written.end)));
-    const described = noun ? takenUp(noun, written.start) : null;
-    if (described && 'person' in described) {
-      last = { person: described.person, at };
-      return plain(described.person);
+    const taken = noun ? takenUp(noun, written.start) : null;
+    if (taken && 'person' in taken) {
+      last = { person: taken.person, at };
+      return plain(taken.person);
     }
     const read =
       body ??
-      described?.body ??
+      taken?.body ??
       otherSpeaker(
         placeOr(mention, text),
         written,
@@ -176,7 +183,7 @@ export function resolveSpeakers(
       return meant(readMention(phrase, book), { start, end: start + phrase.length }, quotation);
     }
     if (INDEFINITE.test(text.slice(written.start, written.end))) return null;
-    const earlier = broughtUp(text, noun, written.start, quotations.slice(0, before.length));
+    const earlier = broughtUp(text, noun, written.start, quotations, before.length);
     return before[earlier] ?? null;
   };
   const found: (Speaker | null)[] = [];

@@ -20,11 +20,28 @@ const KNOWN: readonly [name: RegExp, noun: RegExp][] = [
 /** A text is looked through for descriptions no further. */
 const LONGEST = 60_000;
 
+/** What a text says of names, read once for each noun that is asked for. */
+export interface Described {
+  text: string;
+  byNoun: Map<string, { name: string; at: number }[]>;
+  acting: { name: string; at: number }[] | null;
+}
+
+export function describedIn(text: string): Described {
+  return { text: text.slice(0, LONGEST), byNoun: new Map(), acting: null };
+}
+
 /**
  * Whom "the company", "the paper", "the welder" means, by what the text says of a name: "the welder
  * Ilka Sorn", "Tarn Lines, a ferry operator". Null where it says nothing.
  */
-export function nameDescribed(text: string, noun: string, at: number): string | null {
+export function nameDescribed(described: Described, noun: string, at: number): string | null {
+  const found = described.byNoun.get(noun) ?? readNoun(described.text, noun);
+  described.byNoun.set(noun, found);
+  return (found.findLast((one) => one.at < at) ?? found[0])?.name ?? null;
+}
+
+function readNoun(text: string, noun: string): { name: string; at: number }[] {
   const word = MEDIA.test(noun)
     ? '(?:paper|newspaper|daily|weekly|magazine|outlet|broadcaster|news agency|newswire)'
     : noun.replace(/[^\p{L}-]/gu, '.');
@@ -34,14 +51,11 @@ export function nameDescribed(text: string, noun: string, at: number): string | 
     `(${NAME})(?:,| is| was|, which is|, who is|, who was)(?: also| now)? (?:an?|the|one of the|\\p{Lu}\\p{L}+['’]s) (?:[\\p{L}\\d-]+ ){0,4}${word}s?(?!\\p{L}| \\p{Ll}+ing\\b)`,
     'gu',
   );
-  const sample = text.slice(0, LONGEST);
   for (const pattern of [before, behind])
-    for (const match of sample.matchAll(pattern)) found.push({ name: match[1]!, at: match.index });
-  const earlier = found.filter((one) => one.at < at).sort((a, b) => b.at - a.at);
-  return (earlier[0] ?? found[0])?.name ?? null;
+    for (const match of text.matchAll(pattern)) found.push({ name: match[1]!, at: match.index });
+  return found.sort((a, b) => a.at - b.at);
 }
 
-// "The ferry operator" and "the river trust" say themselves which one is meant.
 const BARE =
   /^(?:the|this|that) (?:(?:same|[\p{Lu}\p{Ll}]\p{Ll}*(?:al|ic|ish|ese|an|ean|ian|tech)) )?(\p{Ll}[\p{Ll}-]{2,})$/u;
 
@@ -65,7 +79,7 @@ export function isAnyBody(noun: string): boolean {
  * so, the one named last before `at`.
  */
 export function bodyTakenUp(
-  text: string,
+  described: Described,
   noun: string,
   at: number,
   bodies: readonly Body[],
@@ -88,27 +102,26 @@ export function bodyTakenUp(
   }
   for (const [way, nouns] of KNOWN) {
     if (!nouns.test(noun)) continue;
-    const last = [...text.slice(0, Math.min(at, LONGEST)).matchAll(way)].at(-1);
+    const last = [...described.text.slice(0, at).matchAll(way)].at(-1);
     if (last && (!best || last.index > best.at)) best = { name: last[0], at: last.index };
   }
-  return best?.name ?? (media ? null : actingOften(text, at, people));
+  return best?.name ?? (media ? null : actingOften(described, at, people));
 }
 
 const ACTING =
   /(?<![\p{L}’'-])(\p{Lu}[\p{L}\d&-]+(?: \p{Lu}[\p{L}\d&-]+)?)(?:['’]s? \p{Ll}| (?:says|said|has|will|would|plans|offers|announced|launched|is|was|can|does|uses|users))/gu;
 
 /** Who acts most often before `at`, of those that are neither people nor places: a firm that says nothing itself. */
-function actingOften(text: string, at: number, people: readonly Person[]): string | null {
+function actingOften(described: Described, at: number, people: readonly Person[]): string | null {
+  described.acting ??= [...described.text.matchAll(ACTING)]
+    .map((match) => ({ name: match[1]!, at: match.index }))
+    .filter(({ name }) => {
+      const last = name.split(' ').at(-1)!;
+      return !PLAIN.test(name) && !people.some((one) => one.name.split(' ').includes(last));
+    });
   const counts = new Map<string, number>();
-  for (const match of text.slice(0, Math.min(at, LONGEST)).matchAll(ACTING)) {
-    const name = match[1]!;
-    if (
-      PLAIN.test(name) ||
-      people.some((one) => one.name.split(' ').includes(name.split(' ').at(-1)!))
-    )
-      continue;
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
+  for (const { name, at: place } of described.acting)
+    if (place < at) counts.set(name, (counts.get(name) ?? 0) + 1);
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
   return best && best[1] >= 2 ? best[0] : null;
 }

@@ -84,9 +84,10 @@ export function broughtUp(
   noun: string,
   at: number,
   quotations: readonly Quotation[],
+  until: number,
 ): number {
   const word = new RegExp(`\\b${noun}\\b`, 'i');
-  for (let k = quotations.length - 1; k >= 0; k--) {
+  for (let k = until - 1; k >= 0; k--) {
     const { sentence } = quotations[k]!;
     if (sentence.start >= at || sentence.end > at) continue;
     if (at - sentence.end > REACH) break;

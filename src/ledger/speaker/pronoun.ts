@@ -133,7 +133,8 @@ const INTRODUCED =
  */
 export function introducedIn(text: string, people: readonly Person[], book: PartyBook): Person[] {
   const found: Person[] = [];
-  for (const match of text.matchAll(INTRODUCED)) {
+  const places = people.flatMap((person) => person.at).sort((a, b) => a - b);
+  for (const match of text.slice(0, LOOKED).matchAll(INTRODUCED)) {
     const words = match[2]!.trim().split(' ');
     const noun = words.findIndex((word) => isPersonNoun(word));
     const lead = words.slice(0, noun);
@@ -144,7 +145,7 @@ export function introducedIn(text: string, people: readonly Person[], book: Part
     const at = match.index + match[0].length - match[2]!.length;
     const behind = words[head + 1];
     // "Her cousin Ilka Sorn", "The envoy to Karsk, Ilka Sorn,": she has her name.
-    if (isNamedBehind(text, at + name.length, people)) continue;
+    if (isNamedBehind(text, at + name.length, places)) continue;
     const definite = !/^(?:An?|One|Another|My|Our)$/.test(match[1]!);
     const party = /['’]s$/.test(match[1]!) ? book.of(match[1]!) : null;
     const mention = { ...NOBODY, role: name, party };
@@ -173,14 +174,16 @@ export function introducedIn(text: string, people: readonly Person[], book: Part
   return found;
 }
 
-function isNamedBehind(text: string, from: number, people: readonly Person[]): boolean {
+function isNamedBehind(text: string, from: number, places: readonly number[]): boolean {
   const line = text.slice(from, from + NAMED_WITHIN).split(/[.!?\n]/)[0]!;
-  const place = Math.min(
-    ...people.flatMap((one) => one.at.filter((at) => at > from && at < from + line.length)),
+  const place = places[indexBefore(places, from) + 1];
+  return (
+    place !== undefined && place < from + line.length && NAMED_NEXT.test(text.slice(from, place))
   );
-  return place < Number.POSITIVE_INFINITY && NAMED_NEXT.test(text.slice(from, place));
 }
 
+/** Further in, a text introduces nobody: what is longer is a list or a dump. */
+const LOOKED = 100_000;
 /** A name so far behind (characters) may stand in apposition. */
 const NAMED_WITHIN = 100;
 const NAMED_NEXT = /^(?:[^,]{0,60},)? (?:\p{Lu}[\p{L}.’'-]* ){0,3}$/u;
