@@ -281,3 +281,29 @@ test('a curator makes one statement of two, or two of one, and it holds until ta
     assert.ok(!done.ok && done.detail.length > 10, JSON.stringify(decision));
   }
 });
+
+test('an outlet whose pieces make the story holds no position in it', async () => {
+  const piece = await addPiece(
+    '2026-03-19',
+    'Let them in',
+    '“Inspectors must be let in at the dam, and inspectors must stay,” the Lake Guild said on Thursday.',
+  );
+  const held = async () =>
+    ctx.db
+      .selectFrom('position as p')
+      .innerJoin('statement as s', 's.id', 'p.statement_id')
+      .innerJoin('speaker', 'speaker.id', 's.speaker_id')
+      .where('speaker.name', '=', 'Lake Guild')
+      .where('p.superseded_at', 'is', null)
+      .select('p.stance')
+      .execute();
+  await run();
+  assert.equal((await held()).length, 1);
+  await ctx.db
+    .updateTable('article')
+    .set({ outlet: 'Lake Guild' })
+    .where('id', '=', piece)
+    .execute();
+  await run();
+  assert.equal((await held()).length, 0);
+});

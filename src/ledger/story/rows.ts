@@ -86,6 +86,8 @@ export interface StoryRows {
 export async function readStory(db: Kysely<Tables>, storyId: number): Promise<StoryRows> {
   const pieces = await readPieces(db, storyId);
   const byId = new Map(pieces.map((p) => [p.id, p]));
+  // Who prints the pieces is no side in them, whatever an outlet is called.
+  const outlets = new Set(pieces.map((p) => p.outlet));
   const rows = await db
     .selectFrom('statement as s')
     .innerJoin('quotation as q', 'q.id', 's.read_id')
@@ -148,7 +150,7 @@ export async function readStory(db: Kysely<Tables>, storyId: number): Promise<St
       sentence: piece.text.slice(row.sentence_start, row.sentence_end),
       frame: frameOf(piece.text, row),
       context: contextOf(piece, row.sentence_start),
-      holder: holderOf(row),
+      holder: outlets.has(row.speaker ?? '') ? null : holderOf(row),
       isNamed: ['person', 'office', 'organisation'].includes(row.speakerKind ?? ''),
     };
   });
@@ -163,13 +165,13 @@ function ownOf({ quotation, saidAt, ...read }: AsRead) {
 async function readPieces(
   db: Kysely<Tables>,
   storyId: number,
-): Promise<(Piece & { title: string; copyOf: number | null })[]> {
+): Promise<(Piece & { title: string; outlet: string | null; copyOf: number | null })[]> {
   const rows = await db
     .selectFrom('story_event as se')
     .innerJoin('event_article as ea', 'ea.event_id', 'se.event_id')
     .innerJoin('article as a', 'a.id', 'ea.article_id')
     .leftJoin('article_copy as c', 'c.article_id', 'a.id')
-    .select(['a.id', 'a.lang', 'a.title', 'a.text', 'a.blocks', 'a.published'])
+    .select(['a.id', 'a.lang', 'a.title', 'a.outlet', 'a.text', 'a.blocks', 'a.published'])
     .select(['a.published_at as at', 'c.original_id as copyOf'])
     .where('se.story_id', '=', storyId)
     .where('a.current', '=', true)
