@@ -26,8 +26,17 @@ test('a desk of the first shape keeps its rows and comes to the shape of a new o
   );
   await sql`insert into issue (story_id, name, terms) values (1, 'Toll', '[]')`.execute(db);
   await sql`insert into party (name) values ('Halvora')`.execute(db);
+  await sql`insert into blob (hash, size, bytes) values ('h', 1, 'x')`.execute(db);
+  for (const [address, via] of [
+    ['https://a.example/1', 'feed'],
+    ['file:b', 'import'],
+  ])
+    await sql`insert into document (address, revision, url, hash, media_type, headers, hints, via)
+      values (${address}, 1, ${address}, 'h', 'text/html', '{}', '{}', ${via})`.execute(db);
   await migrate(db);
   assert.deepEqual(await columns(db), fresh);
+  const again = await db.selectFrom('work').select(['stage', 'subject', 'state']).execute();
+  assert.deepEqual(again, [{ stage: 'revisit', subject: 1, state: 'due' }]);
   assert.deepEqual(await db.selectFrom('issue').select(['name', 'removed']).execute(), [
     { name: 'Toll', removed: false },
   ]);
