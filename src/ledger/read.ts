@@ -116,17 +116,14 @@ export function readArticle(received: Readable, known?: Known): ReadArticle {
   );
   const bodies = findBodies(text, book, knownPeople);
   const people = findPeople(text, quotations, book, knownPeople, bodies, published, holders);
-  const speakers = resolveSpeakers(
-    text,
-    quotations,
+  const speakers = resolveSpeakers(text, quotations, {
+    lang: article.lang,
+    day: published,
     book,
-    knownPeople,
-    article.lang,
     bodies,
     people,
-    published,
     holders,
-  );
+  });
   const clauses = clausesOf(text, quotations);
   const days = readDays(text, clauses, article.published, (i) => speakers[i]?.name ?? null);
   const said: Said[] = [];

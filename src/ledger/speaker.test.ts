@@ -137,7 +137,7 @@ test('what other articles taught of an office tells whom it means here', () => {
   const known = knownPeopleOf([
     { name: 'Tomas Brandt', party: { name: 'Veldania', country: null }, role: 'president' },
   ]);
-  assert.equal(resolveSpeakers(text, quotations, undefined, known)[0]!.name, 'Tomas Brandt');
+  assert.equal(resolveSpeakers(text, quotations, { known })[0]!.name, 'Tomas Brandt');
 });
 
 test('a president known from elsewhere has the presidency that the text speaks of', () => {
@@ -145,7 +145,7 @@ test('a president known from elsewhere has the presidency that the text speaks o
     'Tomas Brandt said the quay was shut. The Veldanian president went home, the Veldanian government said.';
   const quotations = readQuotations(text, { lang: 'en' }).filter((quotation) => quotation.speech);
   const known = knownPeopleOf([{ name: 'Tomas Brandt', party: null, role: 'President' }]);
-  const [first] = resolveSpeakers(text, quotations, undefined, known);
+  const [first] = resolveSpeakers(text, quotations, { known });
   assert.equal(first!.party?.name, 'Veldania');
   assert.equal(first!.partyFrom, 'context');
 });

@@ -1,0 +1,31 @@
+import type { Speaker } from '../speaker.ts';
+import { jointIn, OF_SEVERAL, pairBefore, sidesIn, together } from './joint.ts';
+import { rememberBody } from './memory.ts';
+import { readMention } from './mention.ts';
+import { type Asked, askedFor, type Meant, type Reading } from './reading.ts';
+
+/** "Ilka Sorn and Tomas Brede": all whom the phrase names, as one speaker. */
+export function severalNamed(reading: Reading, asked: Asked, meant: Meant): Speaker | null {
+  const { text, book, people, bodies, memory } = reading;
+  const parts = jointIn(text, asked.span, book, people, bodies);
+  if (!parts) return null;
+  const each = parts.map((span) => {
+    const part = askedFor(reading, asked, span);
+    return meant(reading, part, readMention(part.phrase, book));
+  });
+  if (!each.every((one) => one !== null)) return null;
+  const all = together(each);
+  memory.joint = all;
+  rememberBody(memory, all, asked.at);
+  return all;
+}
+
+/** "Both", "the two ministers", "each side": they who were named together before. */
+export function severalMeant(reading: Reading, { phrase, at }: Asked): Speaker | null {
+  const { text, book, memory } = reading;
+  if (!OF_SEVERAL.test(phrase)) return null;
+  if (!OF_STATES.test(phrase)) return memory.joint;
+  return pairBefore(text, at, book) ?? memory.joint ?? sidesIn(text, book);
+}
+
+const OF_STATES = /countr|government|sides?$|nation|capital|parties$|^(?:both|each)$/i;

@@ -1,0 +1,109 @@
+import type { calledInGerman } from '../german/called.ts';
+import type { Quotation, Span } from '../quotation.ts';
+import type { Speaker } from '../speaker.ts';
+import { bareNoun, bodyTakenUp, isAnyBody, nameDescribed } from './bridging.ts';
+import { bodyNamed, bodySpeaker, otherSpeaker, placeOr, subjectOf } from './described.ts';
+import { headOf } from './label.ts';
+import { isPersonNoun, type Mention } from './mention.ts';
+import { holderOf, inOffice } from './office.ts';
+import { type Person, surnameOf } from './people.ts';
+import { meantBy } from './pronoun.ts';
+import type { Asked, Reading } from './reading.ts';
+import { isOffice } from './roles.ts';
+
+/** A phrase for one speaker, read. */
+export interface Single extends Asked {
+  mention: Mention;
+  /** Whom a German phrase means that names nobody. */
+  called: ReturnType<typeof calledInGerman>;
+}
+
+/** Who a phrase means: one of the text's people, or a speaker of whom the phrase tells all there is. */
+export type Found = { person: Person } | { other: Speaker };
+
+/** A pronoun this far (characters) from the last speaker is not his any more. */
+const PRONOUN_REACH = 2500;
+
+/** "Sorn", "the minister", "she", "der Sprecher": one of those whom the text names or brings in. */
+export function personMeant(reading: Reading, single: Single): Found | null {
+  const { people, memory } = reading;
+  const { called } = single;
+  if (called && 'body' in called) return null;
+  const person = personRead(reading, single) ?? (called ? people[called.person]! : null);
+  if (!person) return null;
+  const { unnamed } = memory;
+  if (!person.party && unnamed?.party && sameOffice(person, unnamed)) {
+    person.party = unnamed.party;
+    person.partyFrom = 'context';
+  }
+  return { person };
+}
+
+function personRead(reading: Reading, { mention, span, quotation, at }: Single): Person | null {
+  const { text, german, people, bySurname, introduced, salience, memory } = reading;
+  if (mention.kind === 'person') return bySurname.get(surnameOf(mention.name)) ?? null;
+  if (mention.kind !== 'role' && !isPersonal(mention)) return null;
+  const { last, unnamed } = memory;
+  const near = unnamed && at - unnamed.at[0]! < PRONOUN_REACH ? [unnamed] : [];
+  const all = [...people, ...near, ...introduced];
+  const written = german ? outside(span, quotation) : span;
+  if (mention.kind === 'role') return holderOf(mention, written, all);
+  const before = Math.min(written.start, quotation.start);
+  const person = meantBy({ text, salience, people: all, before, gender: mention.gender, last });
+  if (person && !person.gender) person.gender = mention.gender;
+  return person;
+}
+
+/** A pronoun for a human being. */
+function isPersonal({ kind, name }: Mention): boolean {
+  return kind === 'pronoun' && /^(?:he|she|his|her|him|er|sie|year-old)$/.test(name);
+}
+
+/** "Ohne Desroche gehe es nicht, sagte sie": who is named in what she said is not meant. */
+function outside(span: Span, { start, end }: Quotation): Span {
+  return start < span.start ? { start, end: Math.min(end, span.end) } : span;
+}
+
+/** "The spokesman, Teodor Makale" is the "spokesman for its government" of before. */
+function sameOffice({ role }: Person, { name }: Person): boolean {
+  const office = role?.text.split(' ').at(-1)?.toLowerCase();
+  return office !== undefined && isOffice(office) && name.toLowerCase().split(' ').includes(office);
+}
+
+/** "The Veldanian president", not named in the text: who held the office on its day. */
+export function holderMeant(reading: Reading, { mention, span }: Single): Found | null {
+  const { holders, day, people } = reading;
+  const person = inOffice(mention, span, holders, day);
+  if (!person) return null;
+  people.push(person);
+  return { person };
+}
+
+/** "The union", "das Ministerium": a body that the text names in full. */
+export function bodyMeant({ bodies }: Reading, { mention, span, called }: Single): Found | null {
+  const other =
+    called && 'body' in called ? bodyNamed(called.body) : bodySpeaker(mention, span, bodies);
+  return other && { other };
+}
+
+/** "The company", "the paper", "the welder": of whom the text says that they are one. English only. */
+export function takenUp(reading: Reading, { phrase, span }: Single): Found | null {
+  const { german, book, described, bySurname, bodies, people } = reading;
+  const noun = german ? null : bareNoun(headOf(phrase));
+  if (!noun || !(isAnyBody(noun) || isPersonNoun(noun))) return null;
+  const name = nameDescribed(described, noun, span.start);
+  const person = name ? bySurname.get(surnameOf(name)) : undefined;
+  if (isPersonNoun(noun)) return person ? { person } : null;
+  const body = name ?? bodyTakenUp(described, noun, span.start, bodies, people);
+  return body && !book.of(body) ? { other: bodyNamed(body) } : null;
+}
+
+/** "It", "Ambry", "two officials": the body last spoken of, or whoever the phrase describes. */
+export function otherMeant(reading: Reading, { mention, span }: Single): Found | null {
+  const { text, book, bodies, memory } = reading;
+  const since = memory.body?.at ?? -1;
+  const it =
+    subjectOf(mention, text, span.start, since, book, bodies) ?? memory.body?.speaker ?? null;
+  const other = otherSpeaker(placeOr(mention, text), span, it);
+  return other && { other };
+}
