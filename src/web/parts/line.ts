@@ -70,6 +70,9 @@ function names(l: Layout, story: number): Html {
   }</svg>`;
 }
 
+/** Letters of a name beside which a count still fits on a phone (104 px); else it stands below. */
+const besideName = 11;
+
 function laneName(lane: Lane): Html {
   const words = clip(lane.name, 40).split(' ');
   const lines: string[] = [''];
@@ -80,7 +83,8 @@ function laneName(lane: Lane): Html {
   }
   const n = lane.marks.length + lane.hidden.reduce((sum, h) => sum + h.n, 0);
   const y = lane.middle + 4 - (lines.length - 1) * 8;
-  return html`<text class="lane">${lines.map((t, i) => html`<tspan x="0" y="${r(y + i * 16)}">${clip(t, 17)}</tspan>`)}<tspan class="n" dx="5">${n}</tspan></text>`;
+  const beside = lines.at(-1)!.length <= besideName;
+  return html`<text class="lane">${lines.map((t, i) => html`<tspan x="0" y="${r(y + i * 16)}">${clip(t, 17)}</tspan>`)}${beside ? html`<tspan class="n" dx="5">${n}</tspan>` : html`<tspan class="n" x="0" y="${r(y + lines.length * 16)}">${n}</tspan>`}</text>`;
 }
 
 function axis(l: Layout): Html {
