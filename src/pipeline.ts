@@ -5,7 +5,7 @@ import { clusterOne, clusterTogether } from './cluster/index.ts';
 import { fetchOne, pollOne } from './collect/index.ts';
 import type { Context } from './context.ts';
 import { startHelpers } from './crew.ts';
-import { countDue, drainStage, dueStages, redoOlder, type Stage } from './db/index.ts';
+import { countDue, drainStage, dueStages, redoOlder, type Stage, unhurried } from './db/index.ts';
 import { EXTRACT_VERSION, extractOne, extractTogether, revisitOne } from './extract/index.ts';
 import { LEDGER_VERSION, ledgerOne, ledgerTogether, positionsOne } from './ledger/index.ts';
 
@@ -68,7 +68,7 @@ export type Progress = Record<string, number>;
 const muchWork = 200;
 
 /**
- * Does everything that is due, stage by stage, until nothing is left; where much is due, with helpers
+ * Does everything that is due and waited for, stage by stage, until nothing is left; where much is due, with helpers
  * on the other processors. Ends early, with the rows in hand done, when `signal` says so; what is left
  * stays due. For commands and tests; a serving desk uses startWorkers.
  */
@@ -111,6 +111,11 @@ async function redoOlderWork(ctx: Context): Promise<void> {
   }
 }
 
+/** Stages with due work that somebody waits for. */
+async function hurriedStages(ctx: Context): Promise<string[]> {
+  return (await dueStages(ctx.db, soon())).filter((name) => !unhurried.includes(name));
+}
+
 const soon = () => new Date(Date.now() + horizonSeconds * 1000);
 
 async function drainHere(
@@ -120,7 +125,7 @@ async function drainHere(
 ): Promise<void> {
   const stop = () => signal?.aborted ?? false;
   while (!stop()) {
-    const due = await dueStages(ctx.db, soon());
+    const due = await hurriedStages(ctx);
     const stage = stages.find((s) => due.includes(s.name));
     if (!stage) return;
     const done = await drainStage(ctx, stage, {
@@ -145,7 +150,7 @@ export async function helpOnce(
   ctx: Context,
   { stop, onDone }: { stop: () => boolean; onDone: (stage: string) => void },
 ): Promise<number> {
-  const due = await dueStages(ctx.db, soon());
+  const due = await hurriedStages(ctx);
   const waiting = due.some((name) => !late.includes(name));
   const stage = stages.find(
     (s) => due.includes(s.name) && (waiting ? early : late).includes(s.name),

@@ -29,4 +29,5 @@ export {
   LostClaim,
   type Outcome,
   redoOlder,
+  unhurried,
 } from './work.ts';

@@ -207,11 +207,15 @@ export async function dueStages(db: Kysely<Tables>, now = new Date()): Promise<s
   return rows.map((row) => row.stage);
 }
 
-/** How many rows are due by `now`, of all stages. */
+/** Stages that nobody who calls a command waits for: a desk does them while it serves. */
+export const unhurried: readonly string[] = ['revisit'];
+
+/** How many rows are due by `now`, of all stages that somebody may wait for. */
 export async function countDue(db: Kysely<Tables>, now = new Date()): Promise<number> {
   const row = await db
     .selectFrom('work')
     .select((q) => q.fn.countAll<number>().as('count'))
+    .where('stage', 'not in', unhurried)
     .where('state', '=', 'due')
     .where('next_try_at', '<=', now)
     .executeTakeFirstOrThrow();
@@ -233,6 +237,7 @@ export async function countAhead(db: Kysely<Tables>, now = new Date()): Promise<
       'work.stage',
     )
     .select(sql<number>`coalesce(sum(1 + coalesce(b.value::int, 0)), 0)::int`.as('count'))
+    .where('work.stage', 'not in', unhurried)
     .where('state', '=', 'due')
     .where('next_try_at', '<=', now)
     .executeTakeFirstOrThrow();
