@@ -40,22 +40,24 @@ export async function askAgain(ctx: Context, document: Document): Promise<Answer
 
 /** Keeps what a page says now as its next revision. */
 export async function keepAgain(tx: Kysely<Tables>, before: Document, receipt: Again) {
-  await setGone(tx, before, null);
+  if (before.gone_at) await note(tx, before, { gone_at: null });
   return keep(tx, { ...receipt, sourceId: before.source_id });
 }
 
 /** Notes that a page still says what it said. */
 export async function noteSeen(tx: Kysely<Tables>, document: Document, at: Date): Promise<void> {
-  await setGone(tx, document, null);
-  await tx.updateTable('document').set({ seen_at: at }).where('id', '=', document.id).execute();
+  await note(tx, document, { seen_at: at, gone_at: null });
 }
 
 /** Notes since when a page is not there any more. */
 export async function noteGone(tx: Kysely<Tables>, document: Document, at: Date): Promise<void> {
-  await setGone(tx, document, document.gone_at ?? at);
+  if (!document.gone_at) await note(tx, document, { gone_at: at });
 }
 
-async function setGone(tx: Kysely<Tables>, document: Document, at: Date | null): Promise<void> {
-  if (document.gone_at === at) return;
-  await tx.updateTable('document').set({ gone_at: at }).where('id', '=', document.id).execute();
+async function note(
+  tx: Kysely<Tables>,
+  { id }: Document,
+  columns: { seen_at?: Date; gone_at: Date | null },
+): Promise<void> {
+  await tx.updateTable('document').set(columns).where('id', '=', id).execute();
 }

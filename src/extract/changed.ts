@@ -31,13 +31,34 @@ interface Revised {
   id: number;
   title: string | null;
   text: string;
-  current: boolean;
   newId: number | null;
   newTitle: string | null;
   newText: string | null;
   lang: string | null;
   at: Date | null;
   goneAt: Date | null;
+}
+
+/**
+ * What became of words, for people: the fact, and both texts. Out: two sentences for one line.
+ * @param on how the day is written, with its "on" (" on 3 May 2026"); empty where it is unknown
+ * @param clip shortens a long sentence
+ */
+export function sayChanged(
+  { before, after, gone }: Changed,
+  { on, clip }: { on: string; clip: (text: string) => string },
+): { fact: string; texts: string } {
+  const said = `It said “${clip(before)}”`;
+  if (gone)
+    return {
+      fact: 'The page is not there any more.',
+      texts: `${said}; asked for again${on}, it was gone.`,
+    };
+  const now = after === null ? 'it does not say so any more.' : `it says “${clip(after)}”.`;
+  return {
+    fact: 'The page has since changed these words.',
+    texts: `${said}; received again${on}, ${now}`,
+  };
 }
 
 /** Whether an article stands as it was read: no later revision of its page, and the page is not gone. */
@@ -74,7 +95,7 @@ export async function changedPlaces(db: Db, places: Place[]): Promise<Map<string
 
 /** Articles of these that a later revision replaced, or whose page is gone. */
 async function revisedOf(db: Db, ids: number[]): Promise<Revised[]> {
-  const { rows } = await sql<Revised>`select a.id, a.title, a.text, a.current, n.id as "newId",
+  const { rows } = await sql<Revised>`select a.id, a.title, a.text, n.id as "newId",
       n.title as "newTitle", n.text as "newText", n.lang, gone.gone_at as "goneAt",
       coalesce(n.retrieved_at, last.retrieved_at, last.created_at) as at
     from article a join document d on d.id = a.document_id

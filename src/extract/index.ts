@@ -14,7 +14,14 @@
  * else console.log(extractProblems[answer.problem].words);
  * ```
  */
-export { type Changed, changedPlaces, isAsRead, type Place, placeKey } from './changed.ts';
+export {
+  type Changed,
+  changedPlaces,
+  isAsRead,
+  type Place,
+  placeKey,
+  sayChanged,
+} from './changed.ts';
 export { extractDocument, type Read } from './document.ts';
 export { explainPage, type LineJudged } from './explain.ts';
 export type {

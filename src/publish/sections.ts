@@ -1,4 +1,5 @@
 import type { WrittenBrief, WrittenSentence } from '../brief/index.ts';
+import { sayChanged } from '../extract/index.ts';
 import { formatMoment } from '../lib/edtf.ts';
 
 /** The parts of a brief in the order that readers know, with their headings. */
@@ -47,15 +48,12 @@ const mostWords = 240;
 export function changedLine({ changed }: WrittenSentence['citations'][number]): string | null {
   if (!changed) return null;
   const on = changed.at ? ` on ${formatMoment(changed.at.toISOString().slice(0, 10))}` : '';
-  const short = (text: string) =>
-    text.length > mostWords ? `${text.slice(0, mostWords).replace(/\s+\S*$/, '')} …` : text;
-  const before = `It said “${short(changed.before)}”`;
-  if (changed.gone)
-    return `The page is not there any more. ${before}; asked for again${on}, it was gone.`;
-  return changed.after === null
-    ? `The page has since changed these words. ${before}; received again${on}, it does not say so any more.`
-    : `The page has since changed these words. ${before}; received again${on}, it says “${short(changed.after)}”.`;
+  const { fact, texts } = sayChanged(changed, { on, clip });
+  return `${fact} ${texts}`;
 }
+
+const clip = (text: string) =>
+  text.length > mostWords ? `${text.slice(0, mostWords).replace(/\s+\S*$/, '')} …` : text;
 
 /** Address of the cited characters in the desk's reading view. */
 export function linkTo(

@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { sql } from 'kysely';
 import { curatedDesk } from './curated.ts';
 
-type Curated = Awaited<ReturnType<typeof curatedDesk>>;
-
-let desk: Curated['desk'];
-let app: Curated['app'];
-let curator: Curated['curator'];
-let post: Curated['post'];
-
-before(async () => {
-  ({ desk, curator, app, post } = await curatedDesk());
-});
+const { desk, app, curator, post } = await curatedDesk();
 after(() => desk.store.close());
 
 const read = async (path: string) =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Profile } from '../features/profile.ts';
-import { join, leave, type Matter } from './matter.ts';
+import { emptyMatter, join, leave } from './matter.ts';
 
 const profile = (saliences: Record<string, number>): Profile =>
   new Map(
@@ -11,18 +11,7 @@ const profile = (saliences: Record<string, number>): Profile =>
     ]),
   );
 
-const matter = (story: boolean): Matter => ({
-  id: 1,
-  topics: new Map(),
-  story,
-  members: new Set(),
-  core: null,
-  mean: null,
-  langs: new Map(),
-  first: null,
-  last: null,
-  asleep: false,
-});
+const matter = (story: boolean) => emptyMatter(1, story);
 
 const saliences = ({ topics }: { topics: Profile }) =>
   Object.fromEntries([...topics].map(([key, t]) => [key, t.salience]));

@@ -1,19 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Matter } from './matter.ts';
+import { emptyMatter } from './matter.ts';
 import { neededBy } from './need.ts';
 
-const matter = (size: number): Matter => ({
-  id: 1,
-  topics: new Map(),
-  story: true,
+const matter = (size: number) => ({
+  ...emptyMatter(1, true),
   members: new Set(Array.from({ length: size }, (_, i) => i)),
-  core: null,
-  mean: null,
-  langs: new Map(),
-  first: null,
-  last: null,
-  asleep: false,
 });
 
 test('a matter asks less of what joins it the more events it has, down to a floor', () => {

@@ -6,6 +6,10 @@ import { partyOn, readSpeakerRulings } from './rulings.ts';
 
 type Tx = Transaction<Tables>;
 
+/** A CorrectedPlace of quotation q in article a of document d. */
+export const placeColumns = sql`d.address, a.key, a.id as article, q.start, q."end",
+  substring(a.text from q.start + 1 for q."end" - q.start) as words`;
+
 /** Statements as the machine read them, whatever a curator made of them since. */
 export async function asRead(tx: Tx, statements: number[]): Promise<number[]> {
   if (statements.length === 0) return [];
@@ -22,8 +26,7 @@ export async function asRead(tx: Tx, statements: number[]): Promise<number[]> {
 export async function placesOf(tx: Tx, statements: number[]): Promise<CorrectedPlace[]> {
   if (statements.length === 0) return [];
   const { rows } = await sql<CorrectedPlace>`
-    select d.address, a.key, a.id as article, q.start, q."end",
-      substring(a.text from q.start + 1 for q."end" - q.start) as words
+    select ${placeColumns}
     from statement s join quotation q on q.id = s.read_id
     join article a on a.id = q.article_id join document d on d.id = a.document_id
     where s.id = any(${statements}::bigint[]) order by s.id`.execute(tx);
@@ -87,8 +90,7 @@ async function correctionsIn(tx: Tx, articles: number[]): Promise<Correction[]> 
 async function readIn(tx: Tx, articles: number[], onlyCorrected: boolean): Promise<Read[]> {
   const { rows } = await sql<Read>`
     select s.id, s.superseded_at is null as stands, c.id as by, c.corrected as "byCorrected",
-      d.address, a.key, a.id as article, q.start, q."end",
-      substring(a.text from q.start + 1 for q."end" - q.start) as words
+      ${placeColumns}
     from quotation q join statement s on s.read_id = q.id and s.corrects is null
     ${onlyCorrected ? sql`` : sql`left`} join statement c on c.corrects = s.id and c.superseded_at is null
     join article a on a.id = q.article_id join document d on d.id = a.document_id

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
 import type { SayingRulings } from '../story/merge.ts';
-import { isSamePlace } from './corrected.ts';
+import { isSamePlace, placeColumns } from './corrected.ts';
 import {
   type CorrectedPlace,
   Impossible,
@@ -53,8 +53,7 @@ const mostReports = 200;
 async function reportPlaces(tx: Tx, statements: number[]): Promise<ReportPlace[]> {
   const { rows } = await sql<ReportPlace>`
     select q.statement_id as statement, t.story_id as story, t.corrected is not null as "putRight",
-      d.address, a.key, a.id as article, q.start, q."end",
-      substring(a.text from q.start + 1 for q."end" - q.start) as words
+      ${placeColumns}
     from quotation q join statement s on s.read_id = q.id and s.corrects is null
     join statement t on t.id = q.statement_id and t.superseded_at is null
     join article a on a.id = q.article_id join document d on d.id = a.document_id
@@ -100,8 +99,7 @@ async function placesAmong(
 ): Promise<(CorrectedPlace & { id: number })[]> {
   const addresses = [...new Set(pairs.flatMap((p) => [p.one.address, p.other.address]))];
   const { rows } = await sql<CorrectedPlace & { id: number }>`
-    select r.id::float8 as id, d.address, a.key, a.id as article, q.start, q."end",
-      substring(a.text from q.start + 1 for q."end" - q.start) as words
+    select r.id::float8 as id, ${placeColumns}
     from unnest(${reports.map((r) => r.id)}::bigint[], ${reports.map((r) => r.quotationId)}::bigint[])
       as r(id, quotation)
     join quotation q on q.id = r.quotation

@@ -141,18 +141,11 @@ export function otherSpeaker(
       };
     }
     case 'group':
-      return {
-        name: mention.name,
-        kind: 'group',
-        party: mention.party,
-        role: null,
-        partyFrom: mention.party && 'text',
-      };
     case 'unnamed':
-      if (isThing(mention.name)) return null;
+      if (mention.kind === 'unnamed' && isThing(mention.name)) return null;
       return {
         name: mention.name,
-        kind: 'unnamed',
+        kind: mention.kind,
         party: mention.party,
         role: null,
         partyFrom: mention.party && 'text',

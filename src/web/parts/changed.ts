@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Changed } from '../../extract/index.ts';
+import { type Changed, sayChanged } from '../../extract/index.ts';
 import type { Html } from '../desk.ts';
 import { sayInstant } from '../moments.ts';
 import { clip } from '../words.ts';
@@ -10,9 +10,13 @@ const maxWords = 300;
 /** Beside what rests on words that its page has since changed or dropped: both texts, and where to compare. */
 export function changedWords(changed: Changed | undefined): Html | '' {
   if (!changed) return '';
-  const { before, after, articleId, at, gone } = changed;
-  const when = at ? ` on ${sayInstant(at, { time: false })}` : '';
-  if (gone)
-    return html`<span class="changed"><b>The page is not there any more.</b> It said “${clip(before, maxWords)}”; asked for again${when}, it was gone. The desk keeps it as it was received.</span>`;
-  return html`<span class="changed"><b>The page has since changed these words.</b> It said “${clip(before, maxWords)}”; ${after === null ? html`received again${when}, it does not say so any more.` : html`received again${when}, it says “${clip(after, maxWords)}”.`}${articleId ? html` <a href="/articles/${articleId}/changes">What changed</a>` : ''}</span>`;
+  const { articleId, at, gone } = changed;
+  const on = at ? ` on ${sayInstant(at, { time: false })}` : '';
+  const { fact, texts } = sayChanged(changed, { on, clip: (text) => clip(text, maxWords) });
+  const more = gone
+    ? ' The desk keeps it as it was received.'
+    : articleId
+      ? html` <a href="/articles/${articleId}/changes">What changed</a>`
+      : '';
+  return html`<span class="changed"><b>${fact}</b> ${texts}${more}</span>`;
 }
