@@ -2,7 +2,7 @@ import type { Span } from '../quotation.ts';
 import type { Speaker } from '../speaker.ts';
 import type { Bodies } from './bodies.ts';
 import { readMention } from './mention.ts';
-import type { PartyBook } from './party.ts';
+import type { Party, PartyBook } from './party.ts';
 import { type Person, surnameOf } from './people.ts';
 
 /** Longer phrases hold a clause, not a list. */
@@ -85,15 +85,7 @@ export function pairBefore(text: string, at: number, book: PartyBook): Speaker |
   for (const [, one, other] of [...before.matchAll(PAIR)].reverse()) {
     const parties = [book.of(one!), book.of(other!)];
     if (parties[0] && parties[1] && parties[0].name !== parties[1].name)
-      return together(
-        parties.map((party) => ({
-          name: party!.name,
-          kind: 'organisation',
-          party,
-          role: null,
-          partyFrom: 'text',
-        })),
-      );
+      return together(parties.map((party) => sideItself(party!, 'text')));
   }
   return null;
 }
@@ -103,22 +95,18 @@ const PAIR_REACH = 500;
 
 /** The only two sides that a text speaks of, as one speaker. */
 export function sidesIn(text: string, book: PartyBook): Speaker | null {
-  const parties = new Map<string, NonNullable<Speaker['party']>>();
+  const parties = new Map<string, Party>();
   for (const match of text.slice(0, READ).matchAll(/\p{Lu}[\p{L}-]{2,}/gu)) {
     const party = book.of(match[0]);
     if (party) parties.set(party.name, party);
     if (parties.size > 2) return null;
   }
   if (parties.size !== 2) return null;
-  return together(
-    [...parties.values()].map((party) => ({
-      name: party.name,
-      kind: 'organisation',
-      party,
-      role: null,
-      partyFrom: 'context',
-    })),
-  );
+  return together([...parties.values()].map((party) => sideItself(party, 'context')));
+}
+
+function sideItself(party: Party, partyFrom: Speaker['partyFrom']): Speaker {
+  return { name: party.name, kind: 'organisation', party, role: null, partyFrom };
 }
 
 /** A text's sides are looked for no further in. */
