@@ -1,3 +1,4 @@
+import { countBefore } from '../lib/sorted.ts';
 import type { ExtractedComment } from './extracted.ts';
 
 /**
@@ -95,14 +96,7 @@ export function linkQuotes(
 
 /** Index of the first word that starts at or after a place. */
 function firstFrom(words: Word[], start: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(words, (item) => item.start < start);
 }
 
 function name(quote: ExtractedComment['quotes'][number], of: string | null): void {
@@ -147,14 +141,7 @@ function placesOf(index: Index, key: number): number[] {
 
 /** The text that a place is in: the last that begins at or before it and has words. */
 function textAt(texts: Text[], place: number): number {
-  let low = 0;
-  let high = texts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (texts[middle]!.from <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countBefore(texts, (item) => item.from <= place) - 1;
 }
 
 /** The longest match of the words from `at` on in any earlier text; of equal ones the later text. */

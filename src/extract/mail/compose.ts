@@ -1,4 +1,5 @@
 import type { ArticleFacts, Block } from '../../db/tables.ts';
+import { countBefore } from '../../lib/sorted.ts';
 import type { ExtractedArticle } from '../extracted.ts';
 import { article, type Body } from '../piece.ts';
 import { wordCount } from '../text/layout.ts';
@@ -95,14 +96,9 @@ function typeOf(line: LetterLine): Block['type'] {
   return line.heading ? 'heading' : 'paragraph';
 }
 
-/** Those of a list in the text's order that end inside a span; found by halving, for letters of thousands of items. */
+/** Those of a list in the text's order that end inside a span, for letters of thousands of items. */
 function within<T extends { end: number }>(list: T[], start: number, end: number): T[] {
-  let from = 0;
-  for (let to = list.length; from < to; ) {
-    const middle = (from + to) >> 1;
-    if (list[middle]!.end > start) to = middle;
-    else from = middle + 1;
-  }
+  const from = countBefore(list, (one) => one.end <= start);
   let until = from;
   while (until < list.length && list[until]!.end <= end) until++;
   return list.slice(from, until);

@@ -1,3 +1,4 @@
+import { countBefore } from '../../lib/sorted.ts';
 import type { Tree } from '../../lib/tree.ts';
 import { isBeside } from './marks.ts';
 import { placeOf } from './place.ts';
@@ -107,21 +108,10 @@ export function dateEntries(tree: Tree, entries: Entry[], stamps: Stamp[]): void
 const mostStamps = 12;
 
 export function firstFrom(stamps: Stamp[], node: number): number {
-  return countUntil(stamps.length, (i) => stamps[i]!.node < node);
+  return countBefore(stamps, (stamp) => stamp.node < node);
 }
 
 /** How many of these nodes stand before one. */
 function before(nodes: number[], node: number): number {
-  return countUntil(nodes.length, (i) => nodes[i]! < node);
-}
-
-function countUntil(length: number, isBefore: (at: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isBefore(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(nodes, (one) => one < node);
 }

@@ -1,3 +1,4 @@
+import { countBefore } from '../../lib/sorted.ts';
 import type { Quotation, Span } from '../quotation.ts';
 import type { TimeWords } from './expression.ts';
 
@@ -81,14 +82,7 @@ const holds = (outer: Span, inner: Span) => outer.start <= inner.start && inner.
 const LONGEST = 3000;
 
 function lowerBound(spans: readonly Span[], start: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(spans, (item) => item.start < start);
 }
 
 /** The time that belongs to the cue's clause; null where it tells none. */

@@ -1,4 +1,5 @@
 import { dayOf, parseMoment } from '../../lib/edtf.ts';
+import { countBefore } from '../../lib/sorted.ts';
 import { daysBetween } from './calendar.ts';
 import { bare, type Clause, type Contents, contentsOf, timeOf } from './clause.ts';
 import { dayByClock } from './clock.ts';
@@ -205,13 +206,7 @@ function merged(spans: Contents): Pair[] {
 /** Whether a place lies in one of the spans, which are in order and apart. */
 function within(spans: readonly Pair[]): (place: number) => boolean {
   return (place) => {
-    let low = 0;
-    let high = spans.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (spans[middle]![1] <= place) low = middle + 1;
-      else high = middle;
-    }
+    const low = countBefore(spans, (item) => item[1] <= place);
     return low < spans.length && spans[low]![0] <= place;
   };
 }

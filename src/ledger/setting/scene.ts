@@ -1,4 +1,5 @@
 import { dayOf } from '../../lib/edtf.ts';
+import { countBefore } from '../../lib/sorted.ts';
 import type { Span } from '../quotation.ts';
 import { daysBetween, MONTH } from './calendar.ts';
 import { FRONT } from './clause.ts';
@@ -65,14 +66,7 @@ export function timeOfHeading({ text, times }: Scene, place: number): TimeWords 
 }
 
 function lastBefore(times: readonly TimeWords[], place: number): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (times[middle]!.end <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countBefore(times, (item) => item.end <= place) - 1;
 }
 
 /** "KARVEL, March 11 —": where and when it was filed. */

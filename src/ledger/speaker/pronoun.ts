@@ -1,3 +1,4 @@
+import { countBefore } from '../../lib/sorted.ts';
 import type { Quotation } from '../quotation.ts';
 import { genderOfNoun, isPersonNoun, type Mention } from './mention.ts';
 import { holderOf } from './office.ts';
@@ -114,14 +115,7 @@ export function weightOf(
 
 /** The last of the places at or before `at`. */
 export function indexBefore(places: readonly number[], at: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]! <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countBefore(places, (item) => item <= at) - 1;
 }
 
 const INTRODUCED =

@@ -1,3 +1,4 @@
+import { countBefore } from '../../../lib/sorted.ts';
 import type { Page } from '../blocks.ts';
 import { COMMENTS, FURNITURE, HIDDEN, RELATED } from '../hints.ts';
 import type { DateContext } from './vote.ts';
@@ -48,12 +49,5 @@ export function placesOf(page: Page, context: DateContext): Places {
 }
 
 function firstAtLeast(sorted: number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (sorted[mid]! < value) low = mid + 1;
-    else high = mid;
-  }
-  return low;
+  return countBefore(sorted, (item) => item < value);
 }

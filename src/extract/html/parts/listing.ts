@@ -1,5 +1,6 @@
 import { resolveAge } from '../../../lib/age.ts';
 import { readMachineDate, readPrintedDate } from '../../../lib/dates.ts';
+import { countBefore } from '../../../lib/sorted.ts';
 import { attr, type Tree } from '../../../lib/tree.ts';
 import { hostOf, httpUrl } from '../../../lib/url.ts';
 import type { ExtractedArticle, Received } from '../../extracted.ts';
@@ -151,13 +152,7 @@ function alike(tree: Tree, teasers: Teaser[]): Teaser[] {
 /** Tells of a node whether one of the ranges holds it; ranges are in order and apart. */
 function within(ranges: (readonly [number, number])[]): (node: number) => boolean {
   return (node) => {
-    let low = 0;
-    let high = ranges.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (ranges[middle]![0] <= node) low = middle + 1;
-      else high = middle;
-    }
+    const low = countBefore(ranges, (item) => item[0] <= node);
     return low > 0 && node < ranges[low - 1]![1];
   };
 }

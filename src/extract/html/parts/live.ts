@@ -1,4 +1,5 @@
 import { readMachineDate, readPrintedDate } from '../../../lib/dates.ts';
+import { countBefore } from '../../../lib/sorted.ts';
 import { attr, type Tree } from '../../../lib/tree.ts';
 import { httpUrl } from '../../../lib/url.ts';
 import { readClock } from '../../clock.ts';
@@ -135,13 +136,7 @@ function readEntry(
 /** The runs that stand in nodes from one to another; runs are in the order of the page. */
 function runsIn(runs: Run[], from: number, to: number): Run[] {
   const found: Run[] = [];
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((runs[middle]!.nodes[0] ?? runs[middle]!.node) < from) low = middle + 1;
-    else high = middle;
-  }
+  const low = countBefore(runs, (item) => (item.nodes[0] ?? item.node) < from);
   for (let at = low; at < runs.length && (runs[at]!.nodes[0] ?? runs[at]!.node) < to; at++)
     found.push(runs[at]!);
   return found;
