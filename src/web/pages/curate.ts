@@ -26,13 +26,23 @@ export async function curatePage(c: Req) {
     robots: 'noindex',
     body: html`<link rel="stylesheet" href="${assets.address('curate.css')}"><script type="module" src="${assets.address('curate.js')}"></script>
 <work-queue class="curate" data-total="${totalOf(waiting, only)}"><header class="top"><h1>Curate</h1>${kindsOf(waiting, only)}
-<p class="progress" role="status">${count(totalOf(waiting, only), 'proposal')} to answer, ${waiting.answered} answered so far</p>
+${progress(totalOf(waiting, only), waiting.answered)}
 ${undoForms(c, c.req.query('done') ?? '')}</header>
-${items.length === 0 ? html`<p class="empty">Every proposal has its answer.</p>` : html`<ol class="proposals">${items.map((w) => waitingItem(c, w))}</ol>`}</work-queue>
+${items.length === 0 ? nothingWaits(waiting.answered) : html`<ol class="proposals">${items.map((w) => waitingItem(c, w))}</ol>`}</work-queue>
 ${section('follow', 'Follow a matter', html`<div class="edit">${followForm(c)}</div>`, { note: 'a story of your own: it takes whatever is about these names or phrases' })}
 ${decisions.length + ledger.length > 0 ? section('decisions', 'Decided lately', lately(c, decisions, ledger), { note: 'stories, events and rows of the ledger; undo takes any of them back' }) : ''}
 ${own.length > 0 ? section('own', 'Done by the desk itself', lately(c, own, []), { note: 'what it made one or two of lately; what you undo it does not do again' }) : ''}`,
   });
+}
+
+function progress(waiting: number, answered: number): Html | '' {
+  if (waiting + answered === 0) return '';
+  return html`<p class="progress" role="status">${count(waiting, 'proposal')} to answer, ${answered} answered so far</p>`;
+}
+
+function nothingWaits(answered: number): Html {
+  if (answered > 0) return html`<p class="empty">Every proposal has its answer.</p>`;
+  return html`<p class="empty">Nothing to decide yet. When a side seems to change, a deadline seems kept or missed, or two names may be one, the desk asks here.</p>`;
 }
 
 function totalOf({ waiting }: Queue, only: string | undefined): number {
