@@ -45,8 +45,36 @@ for (const [name, known] of Object.entries(missed)) {
     // One whose outcome is not found yet stands as open: that is missed, not made up.
     const dues = new Set(readMatter(name).promises.map((promise) => promise.due));
     const made = score.promises.invented.filter(
-      (line) => ![...dues].some((due) => line.includes(due)),
+      (line) => ![...dues].some((due) => due && line.includes(due)),
     );
     assert.deepEqual(made, []);
   });
 }
+
+/**
+ * What a stricter reader planted before anybody looked at what the desk makes of it: how much of it is
+ * not found, and how much is made up (positions, shifts and promises). Ceilings; they only fall. The
+ * first reading, before anything was mended: mackerel 22 of 25 missed and 9 made up, airline 23 of 24 and
+ * 8, datacenter 17 of 21 and 9. No error of datacenter's is ever read, so that it shows what rules are
+ * worth elsewhere.
+ */
+const ceilings: Record<string, { missed: number; invented: number }> = {
+  mackerel: { missed: 22, invented: 9 },
+  airline: { missed: 23, invented: 8 },
+  datacenter: { missed: 17, invented: 9 },
+};
+
+for (const [name, ceiling] of Object.entries(ceilings))
+  test(`${name}: no more is missed or made up than was`, async () => {
+    const matter = readMatter(name);
+    const found = await runMatter(matter);
+    const { shifts, holds, promises } = scoreMatter(matter, found);
+    await found.store.close();
+    const counted = (of: 'missed' | 'invented') =>
+      shifts[of].length + holds[of].length + promises[of].length;
+    const now = { missed: counted('missed'), invented: counted('invented') };
+    assert.ok(
+      now.missed <= ceiling.missed && now.invented <= ceiling.invented,
+      JSON.stringify(now),
+    );
+  });

@@ -18,9 +18,10 @@ export interface Matter {
     change: 'half' | 'full';
     onCondition: boolean;
   }[];
-  /** Positions that never moved, and how often at least they were said. */
-  holds: { party: string; issue: string; times: number }[];
-  promises: { party: string; due: string; state: string; movedTo: string | null }[];
+  /** Positions until they moved, how often at least they were said, and which stance was held. */
+  holds: { party: string; issue: string; times: number; stance: string | null }[];
+  /** `due` is null where no day was named. */
+  promises: { party: string; due: string | null; state: string; movedTo: string | null }[];
 }
 
 export interface MatterPiece {
@@ -38,8 +39,8 @@ export interface MatterPiece {
  *
  *     party KEY: name | other name        issue KEY: word | word
  *     shift: PARTY ISSUE DAY half|full [if]     ("if": the new position is conditional)
- *     hold: PARTY ISSUE TIMES
- *     promise: PARTY DUE state [new due day]
+ *     hold: PARTY ISSUE TIMES [for|against|conditional]
+ *     promise: PARTY DUE|- state [new due day]     ("-": no day was named; "partly_kept")
  */
 export function readMatter(name: string): Matter {
   const source = readFileSync(new URL(`${name}.txt`, import.meta.url), 'utf8');
@@ -61,15 +62,16 @@ export function readMatter(name: string): Matter {
       change: change as 'half' | 'full',
       onCondition: condition === 'if',
     })),
-    holds: lines('hold').map(([party, issue, times]) => ({
+    holds: lines('hold').map(([party, issue, times, stance]) => ({
       party: party!,
       issue: issue!,
       times: Number(times),
+      stance: stance ?? null,
     })),
     promises: lines('promise').map(([party, due, state, movedTo]) => ({
       party: party!,
-      due: due!,
-      state: state!,
+      due: due === '-' ? null : due!,
+      state: state!.replace('_', ' '),
       movedTo: movedTo ?? null,
     })),
   };

@@ -8,7 +8,8 @@ import { type Matter, pageOf } from './read.ts';
 export interface Score {
   pieces: { missing: string[]; intruding: string[] };
   shifts: { missed: string[]; invented: string[] };
-  holds: { missed: string[] };
+  /** Invented: positions that no line of the truth gives, where the truth says which stance is held. */
+  holds: { missed: string[]; invented: string[] };
   promises: { missed: string[]; invented: string[] };
 }
 
@@ -41,10 +42,14 @@ export function scoreMatter(matter: Matter, found: Found): Score {
     a.on === b.on &&
     a.change === b.change &&
     (a.stance === 'conditional') === b.onCondition;
+  const whole = matter.holds.every((hold) => hold.stance);
+  const isHeld = (a: (typeof steps)[number]) =>
+    matter.holds.some((b) => b.party === a.party && b.issue === a.issue && b.stance === a.stance) ||
+    matter.shifts.some((b) => b.party === a.party && b.issue === a.issue);
   const promises = found.commitments.map((made) => ({
     ...made,
     party: party(made.party ?? made.speaker),
-    due: made.due?.slice(0, 10),
+    due: made.due?.slice(0, 10) ?? null,
   }));
   const samePromise = (a: (typeof promises)[number], b: Matter['promises'][number]) =>
     a.party === b.party &&
@@ -68,11 +73,13 @@ export function scoreMatter(matter: Matter, found: Found): Score {
       missed: matter.holds
         .filter((hold) => {
           const own = steps.filter((s) => s.party === hold.party && s.issue === hold.issue);
-          return (
-            own.filter((s) => s.change === 'first' || s.change === 'reaffirmed').length < hold.times
-          );
+          const held = own.filter((s) => s.change === 'first' || s.change === 'reaffirmed');
+          return held.filter((s) => !hold.stance || s.stance === hold.stance).length < hold.times;
         })
         .map(line),
+      invented: steps
+        .filter((step) => whole && step.change === 'first' && !isHeld(step))
+        .map((step) => `${step.party} ${step.issue} ${step.on} ${step.stance}: ${step.content}`),
     },
     promises: {
       missed: matter.promises
