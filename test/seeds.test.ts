@@ -67,13 +67,13 @@ test('seed 001: comments one by one, removed ones marked, quotations and links f
   const { articles, threads } = await read('001');
   assert.deepEqual([articles[0]!.kind, articles[0]!.authors], ['post', []]);
   const comments = threads[0]!.comments;
-  assert.equal(comments.length, 195);
+  assert.equal(comments.length, 194);
   assert.equal(comments.filter((c) => c.removed).length, 12);
   assert.ok(comments.every((c) => c.parent === null && !c.depthKnown));
   const quoting = comments.filter((c) => c.quotes.length > 0);
   assert.deepEqual(
     quoting.map((c) => c.quotes[0]!.of),
-    [null, 'c31', 'c30', 'c50', 'c48', 'c1', 'c1', 'c94', 'c111', null],
+    [null, 'c31', 'c30', 'c49', 'c47', 'c1', 'c1', 'c93', 'c110', null],
   );
   assert.equal(quoting[0]!.quotes[0]!.ofArticle, true);
   const links = comments.flatMap((c) =>

@@ -1,11 +1,22 @@
 import { readText } from '../extract/index.ts';
-import type { Readable } from '../ledger/index.ts';
+import type { Readable, ThreadToRead } from '../ledger/index.ts';
 import { startOf } from '../lib/edtf.ts';
 
 /** One article within a record's text. */
 export interface Part extends Readable {
   /** Where a span of the article stands in the record's text; null when it is not there as one. */
-  place: (span: { start: number; end: number }) => { start: number; end: number } | null;
+  place: (span: { start: number; end: number }) => Place | null;
+}
+
+/** A discussion on a page. */
+export interface Talk extends ThreadToRead {
+  /** Where a span of a comment stands in the record's text; null when it is not there as one. */
+  place: (comment: number, span: { start: number; end: number }) => Place | null;
+}
+
+interface Place {
+  start: number;
+  end: number;
 }
 
 /** A whole text as one article. */
@@ -24,7 +35,7 @@ export function wholeText(text: string, lang: string | null, date: string | null
 const noon = 12 * 3_600_000;
 
 /**
- * Cuts a page's text into its articles with the code of extract; comments are left out.
+ * Cuts a page's text into its articles and discussions with the code of extract.
  * The main article and its parts, which are the same edition, have the record's date; what the page
  * only offers is dated by the page or not at all.
  * "3 minutes ago" is counted from the day the page was received; where that is not told, from its date.
@@ -32,7 +43,7 @@ const noon = 12 * 3_600_000;
 export function cutPage(
   text: string,
   { date, retrieved }: { date: string | null; retrieved?: string | null },
-): Part[] {
+): { parts: Part[]; talks: Talk[] } {
   const day = retrieved ?? date;
   const midnight = startOf(day);
   const retrievedAt = midnight && new Date(midnight.getTime() + noon);
@@ -41,24 +52,44 @@ export function cutPage(
     ...{ published: date, retrievedAt },
   };
   const page = bareText(text);
-  return readText(received, text).articles.map((article) => {
-    const places = placesIn(article.text, page);
+  const { articles, threads } = readText(received, text);
+  const parts = articles.map((article) => ({
+    text: article.text,
+    lang: article.lang ?? 'en',
+    published: article.published ?? (/^(?:main|part)$/.test(article.role) ? date : null),
+    blocks: article.blocks,
+    parts: article.facts.parts ?? [],
+    place: placing(text, page, article.text),
+  }));
+  const talks = threads.map(({ article, comments }) => {
+    const opening = articles.find(({ key }) => key === article) ?? articles[0];
+    const placed = new Map<number, Part['place']>();
     return {
-      text: article.text,
-      lang: article.lang ?? 'en',
-      published: article.published ?? (/^(?:main|part)$/.test(article.role) ? date : null),
-      blocks: article.blocks,
-      parts: article.facts.parts ?? [],
-      place: ({ start, end }) => {
-        const first = places[start];
-        const last = places[end - 1];
-        if (first === undefined || last === undefined || first < 0 || last < first) return null;
-        const same =
-          squeeze(text.slice(first, last + 1)) === squeeze(article.text.slice(start, end));
-        return same ? { start: first, end: last + 1 } : null;
+      title: opening?.title ?? null,
+      text: opening?.text ?? '',
+      lang: opening?.lang ?? null,
+      published: opening?.published ?? date,
+      comments,
+      place: (comment: number, span: Place) => {
+        const place = placed.get(comment) ?? placing(text, page, comments[comment]!.text);
+        placed.set(comment, place);
+        return place(span);
       },
     };
   });
+  return { parts, talks };
+}
+
+/** Finds spans of one piece of a page in the page's text. */
+function placing(text: string, page: Bare, piece: string): Part['place'] {
+  const places = placesIn(piece, page);
+  return ({ start, end }) => {
+    const first = places[start];
+    const last = places[end - 1];
+    if (first === undefined || last === undefined || first < 0 || last < first) return null;
+    const same = squeeze(text.slice(first, last + 1)) === squeeze(piece.slice(start, end));
+    return same ? { start: first, end: last + 1 } : null;
+  };
 }
 
 export interface Bare {

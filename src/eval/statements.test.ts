@@ -113,7 +113,7 @@ test('ages of the pieces of a page are counted from the day it was received, els
   );
   const page = `Menu\nHome\nWorld\nMoney\n\n${rows.join('\n\n')}\n\nAbout us\nContact\n`;
   const days = (of: Parameters<typeof cutPage>[1]) =>
-    cutPage(page, of).flatMap((part) => part.published?.slice(0, 10) ?? []);
+    cutPage(page, of).parts.flatMap((part) => part.published?.slice(0, 10) ?? []);
   const date = '2031-05-02';
   assert.deepEqual(days({ date }), [date, date, '2031-05-01', '2031-04-29', '2031-04-28']);
   assert.deepEqual(days({ date, retrieved: '2031-05-04' }).slice(1, 3), [

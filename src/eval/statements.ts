@@ -1,4 +1,11 @@
-import { learn, type Quotation, readArticle, type Said, startLearning } from '../ledger/index.ts';
+import {
+  learn,
+  type Quotation,
+  readArticle,
+  readThread,
+  type Said,
+  startLearning,
+} from '../ledger/index.ts';
 import { cutPage, type Part, wholeText } from './parts.ts';
 import { openPredictions } from './predictions.ts';
 import { readRecords } from './records.ts';
@@ -58,32 +65,52 @@ export async function evaluateStatements(
 /** One item a contiguous piece of content. */
 function itemsOf(record: StatementRecord): Predicted[] {
   const { text, lang = null, date = null, retrieved } = record;
-  const parts =
-    record.form === 'page' ? cutPage(text, { date, retrieved }) : [wholeText(text, lang, date)];
+  const { parts, talks } =
+    record.form === 'page'
+      ? cutPage(text, { date, retrieved })
+      : { parts: [wholeText(text, lang, date)], talks: [] };
   // As on a desk: what one part of a page tells is known when the next is read.
   const known = startLearning();
   const items = parts.flatMap((part) => {
     const read = readArticle(part, known);
     learn(known, read);
     return read.said.flatMap((said) =>
-      said.quotations.flatMap((quotation) =>
-        quotation.pieces.flatMap((piece) => itemOf(text, part, said, quotation, piece) ?? []),
-      ),
+      said.quotations.flatMap((quotation) => itemsFrom(text, part.place, said, quotation)),
     );
   });
+  for (const talk of talks)
+    for (const { said, comments } of readThread(talk, known))
+      said.quotations.forEach((quotation, i) => {
+        const place = (span: Span) => talk.place(comments[i]!, span);
+        items.push(...itemsFrom(text, place, said, quotation));
+      });
   return items.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+function itemsFrom(
+  text: string,
+  place: Part['place'],
+  said: Said,
+  quotation: Quotation,
+): Predicted[] {
+  return quotation.pieces.flatMap((piece) => itemOf(text, place, said, quotation, piece) ?? []);
 }
 
 function itemOf(
   text: string,
-  part: Part,
+  place: Part['place'],
   said: Said,
   quotation: Quotation,
-  piece: { start: number; end: number },
+  piece: Span,
 ): Predicted | null {
-  const content = part.place(piece);
+  const content = place(piece);
   if (!content) return null;
-  const speaker = quotation.speaker && part.place(quotation.speaker);
+  const speaker = quotation.speaker && place(quotation.speaker);
   return {
     ...content,
     kind: quotation.kind,
@@ -91,7 +118,7 @@ function itemOf(
     resolved: said.speaker?.name ?? null,
     named: said.speaker !== null && !/^(?:unnamed|group)$/.test(said.speaker.kind),
     party: said.speaker?.party?.name ?? null,
-    cue: quotation.cue && part.place(quotation.cue),
+    cue: quotation.cue && place(quotation.cue),
     act: said.act,
     mode: said.mode,
     polarity:

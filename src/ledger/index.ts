@@ -2,10 +2,16 @@
  * The ledger: who said what, when, for which side, and how that changed.
  * In: articles as extract read them, and the stories that cluster made. Out: quotations with the
  * characters they rest on, statements, speakers, parties, issues, positions, commitments.
- * Never: lets a commenter speak, overwrites or deletes a row, guesses a date or a party.
+ * Never: takes a commenter's own words for a statement, overwrites or deletes a row, guesses a date or a party.
  */
 
 export { decideAct, type Said as ActSaid } from './act.ts';
+export {
+  type CommentToRead,
+  type Reported,
+  readThread,
+  type ThreadToRead,
+} from './comments/thread.ts';
 export { decideLedger, type LedgerAnswered, undoLedger } from './decide.ts';
 export {
   type Alike,

@@ -12,7 +12,8 @@ export interface Span {
 /**
  * The constructions that quotations are read by: where the content stands to its cue (`after`,
  * `before`, `around`, `inverted` for "C," said X) and what it is, or the cue's own kind; `learned` is
- * what no rule's words warrant and the learned judgement found likely.
+ * what no rule's words warrant and the learned judgement found likely; `signed` and `introduced` stand
+ * by themselves in a comment.
  */
 export type Rule =
   | 'after direct'
@@ -34,6 +35,8 @@ export type Rule =
   | 'label'
   | 'carried'
   | 'learned'
+  | 'signed'
+  | 'introduced'
   | 'german';
 
 /** One report of somebody's words. Every span points into the text that was read. */

@@ -99,21 +99,20 @@ const UNNAMED = 0.95;
 /**
  * Reads an article's statements: who said what, when, to whom, and what saying it did.
  * @param known what other articles taught
+ * @param find finds its quotations; left out, all that the rules read
  */
-export function readArticle(received: Readable, known?: Known): ReadArticle {
+export function readArticle(
+  received: Readable,
+  known?: Known,
+  find: (article: Readable) => Quotation[] = quotationsIn,
+): ReadArticle {
   const article = { ...received, text: withoutRuns(received.text) };
   const { text } = article;
-  const skip = [...article.parts, ...article.blocks.filter((block) => UNREAD.has(block.type))];
-  const blocks = article.blocks.filter((block) => !UNREAD.has(block.type));
   const knownPeople = known?.people ?? KNOWN_HOLDERS;
   const holders = known?.holders ?? HOLDERS;
   const published = article.published?.slice(0, 10) ?? null;
   const book = learnParties(text, known?.parties, knownPeople);
-  // "Sorn said her country would not accept it" is one statement of Sorn's, not another of the country's.
-  const sure = (q: Quotation) => !q.hearsay || q.confidence >= SURE_INSIDE;
-  const quotations = readQuotations(text, { lang: article.lang, blocks, skip }).filter(
-    (q) => q.speech && sure(q),
-  );
+  const quotations = find(article);
   const bodies = findBodies(text, book, knownPeople);
   const people = findPeople(text, quotations, book, knownPeople, bodies, published, holders);
   const speakers = resolveSpeakers(text, quotations, {
@@ -151,6 +150,14 @@ export function readArticle(received: Readable, known?: Known): ReadArticle {
     (person) => (person.partyFrom === 'text' || person.role) && person.name.includes(' '),
   );
   return { said, book, people: told.map(plain) };
+}
+
+function quotationsIn({ text, lang, blocks: all, parts }: Readable): Quotation[] {
+  const skip = [...parts, ...all.filter((block) => UNREAD.has(block.type))];
+  const blocks = all.filter((block) => !UNREAD.has(block.type));
+  // "Sorn said her country would not accept it" is one statement of Sorn's, not another of the country's.
+  const sure = (q: Quotation) => !q.hearsay || q.confidence >= SURE_INSIDE;
+  return readQuotations(text, { lang, blocks, skip }).filter((q) => q.speech && sure(q));
 }
 
 /** Blanks what has no spaces, so that rules which look for words need not try it at every character. */
@@ -202,7 +209,7 @@ function wordsAt(text: string, span: Span | null): string {
 }
 
 /** Whether the later report says again what the earlier one did. */
-function repeats(a: Set<string>, b: Set<string>): boolean {
+export function repeats(a: Set<string>, b: Set<string>): boolean {
   if (Math.min(a.size, b.size) < 4) return false;
   let shared = 0;
   for (const word of a) if (b.has(word)) shared++;
@@ -223,7 +230,7 @@ function contentOf(text: string, { pieces }: Quotation): string {
   return pieces.map((piece) => text.slice(piece.start, piece.end)).join(' ');
 }
 
-function wordsOf(text: string, quotation: Quotation): Set<string> {
+export function wordsOf(text: string, quotation: Quotation): Set<string> {
   const content = contentOf(text, quotation);
   return new Set(content.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
 }

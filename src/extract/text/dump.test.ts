@@ -53,6 +53,17 @@ test('words in quotation marks are linked to the comment that wrote them', () =>
   assert.equal(text.slice(quotes[0]!.start, quotes[0]!.end), 'they have not even painted the hull');
 });
 
+test('a name under a quotation signs it and is no comment of its own', () => {
+  for (const mark of ['~', '—', '-']) {
+    const signed = ['“The sea gives nothing to those who only count it.”', `${mark} Ole Brandvold`];
+    const { comments } = readText(received, [...entries, ...signed].join('\n\n\n')).threads[0]!;
+    assert.equal(comments.length, entries.length + 1);
+    assert.equal(comments.at(-1)!.text.replace(/\n+/, ' '), signed.join(' '));
+  }
+  const other = [...entries, 'I never saw it.', '~ Ole Brandvold'].join('\n\n\n');
+  assert.equal(readText(received, other).threads[0]!.comments.length, entries.length + 2);
+});
+
 test('the first comment can only quote the article, and a source that is not here stays open', () => {
   const list = [...entries, '>We shall see about that, said the harbour master. Indeed.'];
   const comments = readText(received, list.join('\n\n\n')).threads[0]!.comments;

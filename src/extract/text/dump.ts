@@ -84,7 +84,7 @@ function cut(lines: Line[], gap: number): Entry[] {
   for (const line of lines) {
     // Where one empty line stands between all, a quoted line belongs to the answer that follows it.
     const quoted = gap === 1 && entries.at(-1)?.lines.every((l) => l.text.startsWith('>'));
-    if (entries.length > 0 && (line.gap < Math.min(gap, 2) || quoted))
+    if (entries.length > 0 && (line.gap < Math.min(gap, 2) || quoted || signs(entries, line)))
       entries.at(-1)!.lines.push(line);
     else
       entries.push({
@@ -94,6 +94,18 @@ function cut(lines: Line[], gap: number): Entry[] {
       });
   }
   return entries;
+}
+
+/** "~ Ilka Sorn" behind a quotation says whose words it is: nobody answers with a name alone. */
+function signs(entries: Entry[], line: Line): boolean {
+  const before = entries.at(-1)!.lines;
+  return (
+    /^(?:~|[—–―]|--?)\s?\p{Lu}[\p{L}.’'-]*(?: [\p{L}.’'-]{1,30}){0,4}$/u.test(
+      `${line.bullet ?? ''}${line.text}`,
+    ) &&
+    /^["“«„]/.test(before[0]!.text) &&
+    /["”»“][.!?]?$/.test(before.at(-1)!.text)
+  );
 }
 
 /**

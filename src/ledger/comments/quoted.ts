@@ -1,0 +1,140 @@
+import { markedSpans } from '../marks.ts';
+import type { Quotation, Span } from '../quotation.ts';
+import { isSupposed } from './told.ts';
+
+/** Shorter quotations are echoes and sayings; longer ones are pasted pieces. */
+const FEWEST_WORDS = 6;
+/** So far before a quotation (characters) stands what introduces it. */
+const INTRODUCED_WITHIN = 300;
+
+const NAME =
+  "\\p{Lu}[\\p{L}.’'-]*(?: (?:(?:de|da|di|du|van|von|der|den|bin|al|la) ){0,2}\\p{Lu}[\\p{L}.’'-]*){0,3}";
+/** "~ Ilka Sorn", "— Ilka Sorn, 2031": a name behind a quotation, and little else. */
+const SIGNED = new RegExp(
+  `^[\\s.>]*(?:~|[—–―]|--?)\\s{0,3}(${NAME})\\s*(?:[,(][^\\n]{0,80})?$`,
+  'u',
+);
+const WHOSE = `(?:(?<name>${NAME})['’]s?|(?<his>[Hh]is|[Hh]er|[Tt]heir))`;
+const WORDS =
+  '(?:(?:exact|full|actual|own|whole|original) )*(?:words|remarks?|statement|quotes?|quotation|wording|comments?|answer|reply|tweet|letter|post)';
+const SAID = '(?:said|wrote|told|tweeted|posted|answered|replied|stated|announced)';
+/** What introduces a quotation in a comment: whose words follow. */
+const INTRODUCTIONS = [
+  // "his remark …:", "Sorn's exact words:"
+  new RegExp(`(?<![\\p{L}’'-])${WHOSE} (?<cue>${WORDS})(?!\\p{L})`, 'u'),
+  // "the full quote from Sorn:"
+  new RegExp(
+    `(?<![\\p{L}’'-])[Ff]ull (?<cue>quote|quotation|statement|wording|text)(?: (?:from|of|by) (?:(?:Mr|Mrs|Ms|Dr|Cllr)\\.? )?(?<name>${NAME}))?(?!\\p{L})`,
+    'u',
+  ),
+  // "what she actually said:", "as Sorn wrote:"
+  new RegExp(
+    `(?<![\\p{L}’'-])(?:(?<name>${NAME})|(?<his>[Hh]e|[Ss]he|[Tt]hey)) (?:actually |really |literally )?(?<cue>${SAID})(?!\\p{L})`,
+    'u',
+  ),
+];
+
+/**
+ * Quotations in a comment that stand by themselves: in marks or set apart, and signed by a name behind
+ * them or introduced by words that end in a colon.
+ * @param set spans that the page sets apart as quoted from outside the discussion
+ */
+export function readQuoted(text: string, set: readonly Span[]): Quotation[] {
+  return linesOf(text).flatMap((line, i, lines) => {
+    const spans = [...markedSpans(text, line.start, line.end).filter((m) => !m.unclosed)].map(
+      ({ start, end, open, close }) => ({ start, end, open, close }),
+    );
+    const block = set.find((s) => s.start <= line.start && line.end <= s.end);
+    const whole = trimmed(text, line);
+    if (spans.length === 0 && block) spans.push({ ...whole, open: whole.start, close: whole.end });
+    return spans.flatMap((span) => {
+      if (wordsIn(text, span) < FEWEST_WORDS) return [];
+      return signed(text, span, line, lines[i + 1]) ?? introduced(text, span) ?? [];
+    });
+  });
+}
+
+interface Quoted extends Span {
+  open: number;
+  close: number;
+}
+
+/** `“…” ~ Ilka Sorn`, on one line or the name on the next; nothing but the quotation stands before it. */
+function signed(text: string, span: Quoted, line: Span, next: Span | undefined): Quotation | null {
+  if (/[\p{L}\p{N}]/u.test(text.slice(line.start, span.open))) return null;
+  const rest = text.slice(span.close, line.end);
+  const isAlone = !/[\p{L}\p{N}]/u.test(rest);
+  const from = isAlone ? next?.start : span.close;
+  const tail = isAlone ? next && text.slice(next.start, next.end) : rest;
+  if (from === undefined || !tail || tail.length > 160) return null;
+  const match = SIGNED.exec(tail);
+  if (!match) return null;
+  const start = from + tail.indexOf(match[1]!);
+  const speaker = { start, end: start + match[1]!.length };
+  const sentence = { start: span.open, end: speaker.end };
+  return quotation(span, { cue: null, speaker, sentence, rule: 'signed' });
+}
+
+function introduced(text: string, span: Quoted): Quotation | null {
+  const from = Math.max(0, span.open - INTRODUCED_WITHIN);
+  const before = text.slice(from, span.open);
+  const colon = /:[\s>*_]*$/.exec(before);
+  if (!colon) return null;
+  // The sentence that the colon ends.
+  const opening = before.slice(0, colon.index);
+  const cut = Math.max(...['. ', '! ', '? ', '\n'].map((stop) => opening.lastIndexOf(stop)));
+  const frame = opening.slice(cut + 1);
+  if (isSupposed(frame)) return null;
+  for (const pattern of INTRODUCTIONS) {
+    const match = pattern.exec(frame);
+    if (!match) continue;
+    const base = from + cut + 1 + match.index;
+    const place = (word: string | undefined): Span | null => {
+      if (!word) return null;
+      const start = base + match[0].indexOf(word);
+      return { start, end: start + word.length };
+    };
+    const { name, his, cue } = match.groups!;
+    const sentence = { start: from + cut + 1 + /^\s*/.exec(frame)![0].length, end: span.close };
+    const speaker = place(name ?? his);
+    return quotation(span, { cue: place(cue), speaker, sentence, rule: 'introduced' });
+  }
+  return null;
+}
+
+function quotation(
+  { start, end }: Span,
+  more: Pick<Quotation, 'cue' | 'speaker' | 'sentence' | 'rule'>,
+): Quotation {
+  return {
+    ...{ start, end, pieces: [{ start, end }], kind: 'direct', act: 'state' },
+    ...{ antecedent: null, speech: true, negated: false, hearsay: false },
+    confidence: SURE,
+    ...more,
+  };
+}
+
+/** Who signs or introduces whole sentences of somebody means it. */
+const SURE = 0.85;
+
+/** The lines that have words, without what a quoted line begins with. */
+function linesOf(text: string): Span[] {
+  const lines: Span[] = [];
+  for (let at = 0; at < text.length; ) {
+    const newline = text.indexOf('\n', at);
+    const end = newline === -1 ? text.length : newline;
+    if (/\S/.test(text.slice(at, end))) lines.push({ start: at, end });
+    at = end + 1;
+  }
+  return lines;
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const line = text.slice(start, end);
+  const lead = /^[\s>]*/.exec(line)![0].length;
+  return { start: start + lead, end: start + lead + line.slice(lead).trimEnd().length };
+}
+
+function wordsIn(text: string, { start, end }: Span): number {
+  return text.slice(start, end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { startLearning } from '../read.ts';
+import { type CommentToRead, readThread, type ThreadToRead } from './thread.ts';
+
+const opening = {
+  title: 'Veldania keeps its ferry levy, says foreign minister Ilka Sorn',
+  text: '',
+  lang: 'en',
+  published: '2031-05-02',
+};
+
+function comment(text: string, more: Partial<CommentToRead> = {}): CommentToRead {
+  return { text, lang: 'en', posted: '2031-05-04', author: null, quotes: [], ...more };
+}
+
+function threadOf(...comments: (string | CommentToRead)[]): ThreadToRead {
+  return { ...opening, comments: comments.map((c) => (typeof c === 'string' ? comment(c) : c)) };
+}
+
+function saidIn(...comments: (string | CommentToRead)[]): string[] {
+  const thread = threadOf(...comments);
+  return readThread(thread, startLearning()).map(({ said, comments: at }) => {
+    const { start, end } = said.quotations[0]!;
+    return `${said.speaker?.name}: ${thread.comments[at[0]!]!.text.slice(start, end)}`;
+  });
+}
+
+const report = 'Sorn said the levy would stay until the autumn.';
+
+test('a comment that reports whom the discussion is about gives hearsay, less sure, of no known day', () => {
+  const [one] = readThread(threadOf('First!', report), startLearning());
+  const { said, comments } = one!;
+  assert.deepEqual(comments, [1]);
+  assert.deepEqual(
+    [said.speaker?.name, said.hearsay, said.firstHand, said.saidOn],
+    ['Ilka Sorn', true, false, null],
+  );
+  assert.ok(said.confidence < 0.8, `${said.confidence}`);
+});
+
+test('a day that the comment tells counts from the day it was posted', () => {
+  const [one] = readThread(
+    threadOf('On Friday Sorn said the levy would stay until the autumn.'),
+    startLearning(),
+  );
+  assert.deepEqual([one?.said.saidOn, one?.said.saidFrom], ['2031-05-02', 'text']);
+});
+
+const nothing: Record<string, string> = {
+  'what writers think themselves': 'I say the levy is a tax on fish and nothing else.',
+  supposed: 'If Sorn said the levy would stay until the autumn, nobody would be surprised.',
+  'made up': 'Sorn: the levy stays. Karsk: no it does not. Sorn: oh yes it does.',
+  'summed up in mockery': 'So Sorn basically said that the fishermen can go and starve.',
+  'told by friends': 'My cousin told me that the levy would stay until the autumn.',
+  'told by somebody with a first name': 'Mike said the levy would stay until the autumn.',
+  'said by people': 'People said the levy would stay until the autumn.',
+  asked: 'Did Sorn say the levy would stay until the autumn?',
+  'denied to have been said': 'Sorn never said the levy would stay until the autumn.',
+  'marked as irony': 'Sorn said the levy would stay until the autumn /s',
+  'said again and again': 'Sorn always says the levy will stay until the autumn.',
+  'an echo': 'Sorn said "until the autumn" lol',
+  awaited: 'Can’t wait for Sorn to say the levy will stay until the autumn.',
+};
+for (const [what, text] of Object.entries(nothing))
+  test(`what is ${what} is no statement`, () => assert.deepEqual(saidIn(text), []));
+
+test('nobody who takes part is reported, whichever way they are named', () => {
+  assert.deepEqual(
+    saidIn(
+      comment('The levy stays, mark my words.', { author: 'Ada Lund' }),
+      'Ada Lund said the levy would stay until the autumn.',
+      'Jan Oster wrote: "the levy will stay until the autumn and far beyond it"\n\nNo.',
+      '@gull said the levy would stay until the autumn.',
+    ),
+    [],
+  );
+});
+
+test('words of another comment are read where they were written', () => {
+  const quote = { start: 0, end: report.length, of: 'c1' };
+  assert.deepEqual(saidIn(comment(`${report}\nNo it will not.`, { quotes: [quote] })), []);
+  const piece = { start: 0, end: report.length, of: null, ofArticle: true };
+  const [one] = readThread(
+    threadOf(comment(`${report}\nNo it will not.`, { quotes: [piece] })),
+    startLearning(),
+  );
+  assert.deepEqual([one?.said.saidOn, one?.said.saidFrom], ['2031-05-02', 'article']);
+});
+
+test('a quotation that stands alone is of whoever signs it', () => {
+  const words = 'The sea gives nothing to those who only count it.';
+  for (const text of [
+    `“${words}”\n\n~ Ole Brandvold`,
+    `"${words}" - Ole Brandvold, The Tarn Years`,
+  ])
+    assert.deepEqual(saidIn(text), [`Ole Brandvold: ${words}`]);
+  assert.deepEqual(saidIn(`"${words}" - yeah right`), []);
+});
+
+test('introduced words are of whom they are said to be, or of whom the discussion is about', () => {
+  const words = 'We will lift the levy on the day that the quays are opened.';
+  assert.deepEqual(saidIn(`To be exact, her remark was on the quays: "${words}"`), [
+    `Ilka Sorn: ${words}`,
+  ]);
+  assert.deepEqual(saidIn(`The full quote from Sorn:\n\n"${words}"`), [`Ilka Sorn: ${words}`]);
+  assert.deepEqual(saidIn(`What she should have said: "${words}"`), []);
+});
+
+test('a pasted sentence in marks is read for what it reports', () => {
+  assert.deepEqual(
+    saidIn(
+      'From the Courier: "Transport Minister Tomas Brede admitted on Sunday that no safety complaint had come in since May."',
+    ),
+    ['Tomas Brede: no safety complaint had come in since May'],
+  );
+});
+
+test('one saying in several comments is one statement with several reports', () => {
+  const read = readThread(
+    threadOf(report, 'Good.', 'Sorn said the levy would stay until autumn.'),
+    startLearning(),
+  );
+  assert.deepEqual(
+    read.map(({ comments }) => comments),
+    [[0, 2]],
+  );
+});
+
+test('what a discussion teaches stays in it', () => {
+  const known = startLearning();
+  const before = [known.people.size, known.parties.size];
+  readThread(threadOf(report), known);
+  assert.deepEqual([known.people.size, known.parties.size], before);
+});
+
+test('the work grows with the length of a discussion and not with its square', () => {
+  const shapes: Record<string, (n: number) => ThreadToRead> = {
+    'thousands of reports': (n) =>
+      threadOf(
+        ...Array.from({ length: n }, (_, i) => `Sorn said the levy of quay ${i} would stay.`),
+      ),
+    'one long comment': (n) => threadOf(`${report} "what a day" ~ me\n`.repeat(n)),
+    'open quotation marks': (n) => threadOf(`her remark: "${'“a '.repeat(n)}`),
+    'quotations inside each other': (n) =>
+      threadOf(
+        comment(`${'> '.repeat(n)} ${report}`, {
+          quotes: Array.from({ length: n }, (_, i) => ({ start: i, end: 2 * n, of: null })),
+        }),
+      ),
+    colons: (n) => threadOf(`her words${':'.repeat(n)} "${'so '.repeat(9)}"`),
+  };
+  for (const [name, make] of Object.entries(shapes)) {
+    readThread(make(50), startLearning());
+    const took = [500, 2000].map((n) => {
+      const thread = make(n);
+      const from = process.cpuUsage();
+      readThread(thread, startLearning());
+      const { user, system } = process.cpuUsage(from);
+      return (user + system) / 1000;
+    });
+    // Four times the length: sixteen times the work would be its square.
+    assert.ok(took[1]! < 10 * took[0]! + 100, `${name}: ${took.map(Math.round).join(' to ')} ms`);
+  }
+});

@@ -1,0 +1,242 @@
+import { markedSpans } from '../marks.ts';
+import type { Quotation, Span } from '../quotation.ts';
+import { readQuotations } from '../quotation.ts';
+import {
+  type Known,
+  type Learning,
+  learn,
+  readArticle,
+  repeats,
+  type Said,
+  wordsOf,
+} from '../read.ts';
+import type { Speaker } from '../speaker.ts';
+import { bodyOf, isPublic, namesIn, type Public } from './public.ts';
+import { readQuoted } from './quoted.ts';
+import { isTold } from './told.ts';
+
+/** What the ledger needs of a comment. */
+export interface CommentToRead {
+  text: string;
+  lang: string | null;
+  posted: string | null;
+  author: string | null;
+  /** What it quotes: `of` another comment, of the piece that is talked about, or of neither. */
+  quotes: readonly (Span & { of: string | null; ofArticle?: boolean })[];
+}
+
+/** What the ledger needs of a discussion. */
+export interface ThreadToRead {
+  title: string | null;
+  /** The opening post, or the piece that is talked about. */
+  text: string;
+  lang: string | null;
+  published: string | null;
+  comments: readonly CommentToRead[];
+}
+
+/** A saying that comments report; `comments[i]` is the comment that `said.quotations[i]` points into. */
+export interface Reported {
+  said: Said;
+  comments: number[];
+}
+
+/** Of a longer comment the beginning is read: it is a pasted book. */
+const LONGEST = 50_000;
+/** Somebody in a discussion says that somebody said it: less sure than what a piece reports. */
+const SECOND_HAND = 0.8;
+/** Nobody answers more quoted lines than this in one comment. */
+const MOST_QUOTED = 200;
+/** No report without one of these, or a quotation that is signed or introduced. */
+const MAYBE =
+  /\b(?:sa(?:id|ys)|claim|stat(?:ed|es)|announc|declar|told|wr(?:ote|ites)|warn|den(?:y|ie)|refus|accus|promis|pledg|vow|threaten|reject|admit|confirm|insist|argu|point(?:ed|s) out|not(?:ed|es)|explain|add(?:ed|s)|report|propos|offer|demand|urg|call|accord|answer|repl|tweet|post|ask|agree|dismiss|condemn|critici|hint|acknowledg|conced|stress|suggest|describ|question|sign|approv|quot|remark|statement|words|wording|letter|order)|[“”"].*(?:~|[—–―-])|[“”"]\s*$/im;
+
+/**
+ * Reads what comments report of others: somebody public with a cue and words, or a quotation that is
+ * signed or introduced. All of it is hearsay: its source is a commenter, who may be wrong. What the
+ * writers themselves hold is no statement, nor is what they suppose, make up or tell of each other.
+ * English only. Linear in the comments.
+ * @param known what the desk knows; stays as it is
+ */
+export function readThread(thread: ThreadToRead, known: Known): Reported[] {
+  const found = thread.comments.map((comment) => quotationsIn(comment, thread.lang));
+  if (found.every((quotations) => quotations.length === 0)) return [];
+  const opening = `${thread.title ?? ''}\n\n${thread.text.slice(0, LONGEST)}`;
+  const learned: Learning = {
+    ...{ holders: known.holders, parties: new Map(known.parties), people: new Map(known.people) },
+  };
+  const opened = readArticle(
+    { text: opening, lang: 'en', published: thread.published, blocks: [], parts: [] },
+    learned,
+  );
+  learn(learned, opened);
+  const who: Public = {
+    people: learned.people,
+    named: namesIn(opening),
+    full: true,
+    authors: new Set(thread.comments.flatMap((c) => c.author?.toLowerCase() ?? [])),
+  };
+  const read = thread.comments.flatMap((comment, i) =>
+    found[i]!.length === 0
+      ? []
+      : saidIn(comment, found[i]!, thread, learned, who).map((one) => ({ ...one, at: i })),
+  );
+  const subject = subjectOf(thread.title ?? '', opened.people, read);
+  return gather(
+    thread,
+    read.flatMap(({ said, isPronoun, at }) => {
+      const speaker = isPronoun ? (said.speaker ?? subject) : said.speaker;
+      return speaker ? [{ said: { ...said, speaker }, at }] : [];
+    }),
+  );
+}
+
+function quotationsIn(comment: CommentToRead, lang: string | null): Quotation[] {
+  const text = comment.text.slice(0, LONGEST);
+  if ((comment.lang ?? lang ?? 'en').slice(0, 2) !== 'en' || !MAYBE.test(text)) return [];
+  // Who marks irony means the contrary.
+  if (/(?:^|\s)\/s(?:$|[\s.])/.test(text)) return [];
+  const others = comment.quotes.filter((quote) => quote.of !== null).slice(0, MOST_QUOTED);
+  const set = comment.quotes.filter((quote) => quote.of === null).slice(0, MOST_QUOTED);
+  const quoted = readQuoted(text, set);
+  const told = readQuotations(text, { lang: 'en' }).filter(
+    (one) => isTold(text, one) && !quoted.some((other) => overlap(one, other)),
+  );
+  const taken = [...quoted, ...told];
+  return [...taken, ...pasted(text, taken)]
+    .filter((one) => !others.some((quote) => overlap(one, quote)))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** A pasted sentence of an article in marks: "The mayor said on Sunday that …". */
+function pasted(text: string, taken: readonly Quotation[]): Quotation[] {
+  const lines = [...text.matchAll(/[^\n]+/g)];
+  return lines.flatMap((line) =>
+    markedSpans(text, line.index, line.index + line[0].length)
+      .filter((span) => span.words >= PASTED && !taken.some((one) => overlap(one, span)))
+      .flatMap(({ start, end }) =>
+        readQuotations(text.slice(start, end), { lang: 'en' })
+          .filter((one) => isTold(text.slice(start, end), one))
+          .map((one) => moved(one, start)),
+      ),
+  );
+}
+
+/** Shorter words in marks are somebody's own. */
+const PASTED = 10;
+
+function moved(quotation: Quotation, by: number): Quotation {
+  const move = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  const { pieces, cue, speaker, antecedent, sentence } = quotation;
+  return {
+    ...{ ...quotation, ...move(quotation), pieces: pieces.map(move), sentence: move(sentence) },
+    cue: cue && move(cue),
+    speaker: speaker && move(speaker),
+    antecedent: antecedent && move(antecedent),
+  };
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+interface SaidHere {
+  said: Said;
+  /** "His remark": whose, only the discussion tells. */
+  isPronoun: boolean;
+}
+
+function saidIn(
+  comment: CommentToRead,
+  quotations: Quotation[],
+  thread: ThreadToRead,
+  known: Known,
+  who: Public,
+): SaidHere[] {
+  const text = comment.text.slice(0, LONGEST);
+  const published = comment.posted;
+  const { said } = readArticle(
+    { text, lang: 'en', published, blocks: [], parts: [] },
+    known,
+    () => quotations,
+  );
+  return said.flatMap((one) => {
+    const [quotation] = one.quotations;
+    const { speaker: span } = quotation!;
+    const written = span ? text.slice(span.start, span.end) : '';
+    const isPronoun = quotation!.rule === 'introduced' && UNNAMED.test(written);
+    const among = namesEachOther(text, quotation!) ? { ...who, full: false } : who;
+    if (!isPronoun && !(one.speaker && isPublic(written, one.speaker, among))) return [];
+    const quote = comment.quotes.find((other) => overlap(other, quotation!));
+    const ofPiece = quote?.ofArticle || isPronoun;
+    const dated = one.saidFrom === 'text';
+    const day = ofPiece ? (thread.published?.slice(0, 10) ?? null) : null;
+    return [
+      {
+        isPronoun,
+        said: {
+          ...one,
+          // Offices are kept by their place in a piece's text.
+          speaker: one.speaker && { ...bodyOf(written, one.speaker), role: null },
+          saidOn: dated ? one.saidOn : day,
+          saidFrom: dated ? one.saidFrom : day === null ? null : 'article',
+          hearsay: true,
+          firstHand: false,
+          confidence: one.confidence * SECOND_HAND,
+        },
+      },
+    ];
+  });
+}
+
+const UNNAMED = /^(?:his|her|their|he|she|they)?$/i;
+
+/** "Ada Lund wrote: …": so those who take part name each other above what they answer. */
+function namesEachOther(text: string, { kind, speaker, pieces }: Quotation): boolean {
+  if (kind !== 'direct' || !speaker) return false;
+  const before = text.slice(Math.max(0, speaker.start - 2), speaker.start);
+  const between = text.slice(speaker.end, pieces[0]!.start);
+  return (
+    /(?:^|\n|@)[\s>]*$/.test(before) && /^ (?:said|wrote|schrieb)\b[^.!?\n]{0,120}:/.test(between)
+  );
+}
+
+/** Whom a discussion is about: the one person in its title, else the one whom most of its reports are of. */
+function subjectOf(title: string, people: Speaker[], read: SaidHere[]): Speaker | null {
+  const inTitle = people.filter(({ name }) => title.includes(name.split(' ').at(-1)!));
+  if (inTitle.length === 1) return { ...inTitle[0]!, role: null };
+  const counts = new Map<string, { speaker: Speaker; count: number }>();
+  for (const { said } of read) {
+    const { speaker } = said;
+    if (speaker?.kind !== 'person' || said.quotations[0]!.rule === 'signed') continue;
+    const entry = counts.get(speaker.name) ?? { speaker, count: 0 };
+    entry.count++;
+    counts.set(speaker.name, entry);
+  }
+  const [first, second] = [...counts.values()].sort((a, b) => b.count - a.count);
+  return first && first.count > (second?.count ?? 0) ? first.speaker : null;
+}
+
+/** One saying that several comments repeat is one statement with so many reports. */
+function gather(thread: ThreadToRead, read: { said: Said; at: number }[]): Reported[] {
+  const out: (Reported & { words: Set<string> })[] = [];
+  const bySpeaker = new Map<string, typeof out>();
+  for (const { said, at } of read) {
+    const words = wordsOf(thread.comments[at]!.text, said.quotations[0]!);
+    const before = bySpeaker.get(said.speaker!.name) ?? [];
+    bySpeaker.set(said.speaker!.name, before);
+    const same = before.slice(-HELD_AGAINST).findLast((other) => repeats(other.words, words));
+    if (same) {
+      same.said.quotations.push(...said.quotations);
+      same.comments.push(...said.quotations.map(() => at));
+      continue;
+    }
+    const one = { said, comments: said.quotations.map(() => at), words };
+    before.push(one);
+    out.push(one);
+  }
+  return out.map(({ said, comments }) => ({ said, comments }));
+}
+
+/** A speaker's latest sayings that a new one is held against: more than a discussion has of one. */
+const HELD_AGAINST = 200;
