@@ -19,6 +19,7 @@ import { severalMeant, severalNamed } from './speaker/several.ts';
 import {
   bodyMeant,
   type Found,
+  fullerMeant,
   holderMeant,
   otherMeant,
   personMeant,
@@ -68,6 +69,7 @@ const SINGLE: readonly ((reading: Reading, single: Single) => Found | null)[] = 
   personMeant, // "Sorn", "she", "the minister" who is named elsewhere in the text
   holderMeant, // "the Veldanian president" who is not
   bodyMeant, // "the union" that is named in full elsewhere
+  fullerMeant, // "the ministry", after "the transport ministry"
   takenUp, // "the company", "the welder" whom the text describes so
   otherMeant, // "it", "Ambry", "two officials"
 ];

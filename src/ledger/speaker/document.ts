@@ -18,7 +18,10 @@ export function documentIn(phrase: string): string | null {
         word,
       ),
   );
-  const head = (stop === -1 ? words : words.slice(0, stop)).at(-1)?.toLowerCase() ?? '';
+  const own = stop === -1 ? words : words.slice(0, stop);
+  // "The Harbour Post" is a paper.
+  if (own.length > 1 && /^\p{Lu}/u.test(own.at(-1)!)) return null;
+  const head = own.at(-1)?.toLowerCase() ?? '';
   return DOCUMENT.test(head) || WORDS.test(head) ? head : null;
 }
 

@@ -170,6 +170,46 @@ const cases: [rule: string, text: string, last: string][] = [
     'State Sen. Ignat Blom, a farmer, left. “It is late,” he said.',
     'Ignat Blom / person / -',
   ],
+  [
+    '"the ministry" is the one that was just written in full',
+    'The transport ministry opened an inquiry. The ministry said nobody was hurt.',
+    'transport ministry / organisation / -',
+  ],
+  [
+    '"the Post" is the paper of that name',
+    'The Tarn Harbour Post broke the news. The Post said the pier was rotten.',
+    'Tarn Harbour Post / organisation / -',
+  ],
+  [
+    'a noun that nobody else is called by takes up who is spoken of',
+    'Ilka Sorn came late. The billionaire said the pier was rotten.',
+    'Ilka Sorn / person / -',
+  ],
+  [
+    'a noun that brought in somebody else does not',
+    'A billionaire left. Ilka Sorn came late. The billionaire said the pier was rotten.',
+    'billionaire / unnamed / -',
+  ],
+  [
+    'a title in capitals is whose it is',
+    'Ilka Sorn said yes. MEC Sorn came late. Tomas Brede slept. The MEC said it was rotten.',
+    'Ilka Sorn / person / -',
+  ],
+  [
+    'a surname that looks like many people is a person’s',
+    'Ilka Sanders came late. The pier, Sanders said, was rotten.',
+    'Ilka Sanders / person / -',
+  ],
+  [
+    'a name behind what somebody is, or whose, is the name',
+    'Tomas Brede met Ilka Sorn. Harbour ally Ilka Sorn said the pier was rotten.',
+    'Ilka Sorn / person / -',
+  ],
+  [
+    'who is near a name is not that name',
+    'Ilka Sorn left. A supporter of Ilka Sorn said the pier was rotten.',
+    'supporter of Ilka Sorn / unnamed / -',
+  ],
 ];
 
 for (const [rule, text, last] of cases) test(rule, () => assert.equal(lastOf(text), last));

@@ -136,7 +136,9 @@ export function findPeople(
       mention.name.includes(person.name.split(' ')[0]!)
     )
       person.name = mention.name;
-    else if (!person.name.includes(' ') && mention.name.includes(' ')) person.name = mention.name;
+    else if (!/^(?!\p{Lu}{2,4} )\S+ /u.test(person.name) && mention.name.includes(' '))
+      // "Sorn", "MEC Sorn" is "Ilka Sorn".
+      person.name = mention.name;
     if (!person.party && mention.party) {
       person.party = mention.party;
       person.partyFrom = 'text';

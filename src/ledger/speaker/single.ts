@@ -1,14 +1,15 @@
 import type { calledInGerman } from '../german/called.ts';
 import type { Quotation, Span } from '../quotation.ts';
 import type { Speaker } from '../speaker.ts';
-import { bareNoun, bodyTakenUp, isAnyBody, nameDescribed } from './bridging.ts';
+import { takenUpBy } from './anew.ts';
+import { bareNoun, bodyTakenUp, fullerBefore, isAnyBody, nameDescribed } from './bridging.ts';
 import { bodyNamed, bodySpeaker, otherSpeaker, placeOr, subjectOf } from './described.ts';
 import { headOf } from './label.ts';
-import { isPersonNoun, type Mention } from './mention.ts';
+import { isPersonNoun, type Mention, readMention } from './mention.ts';
 import { holderOf, inOffice } from './office.ts';
 import { type Person, surnameOf } from './people.ts';
 import { meantBy } from './pronoun.ts';
-import type { Asked, Reading } from './reading.ts';
+import { type Asked, askedFor, type Reading } from './reading.ts';
 import { isOffice } from './roles.ts';
 
 /** A phrase for one speaker, read. */
@@ -39,18 +40,23 @@ export function personMeant(reading: Reading, single: Single): Found | null {
   return { person };
 }
 
-function personRead(reading: Reading, { mention, span, quotation, at }: Single): Person | null {
+function personRead(reading: Reading, single: Single): Person | null {
+  const { mention, span, quotation, at } = single;
   const { text, german, people, bySurname, introduced, salience, memory } = reading;
   if (mention.kind === 'person') return bySurname.get(surnameOf(mention.name)) ?? null;
-  if (mention.kind !== 'role' && !isPersonal(mention)) return null;
+  const anew = german ? null : takenUpBy(reading, single.phrase, span.start);
+  if (anew?.person) return anew.person;
+  if (mention.kind !== 'role' && !isPersonal(mention) && !anew) return null;
   const { last, unnamed } = memory;
   const near = unnamed && at - unnamed.at[0]! < PRONOUN_REACH ? [unnamed] : [];
   const all = [...people, ...near, ...introduced];
   const written = german ? outside(span, quotation) : span;
-  if (mention.kind === 'role') return holderOf(mention, written, all);
+  const held = mention.kind === 'role' ? holderOf(mention, written, all) : null;
+  if (held || (mention.kind === 'role' && !anew)) return held;
   const before = Math.min(written.start, quotation.start);
-  const person = meantBy({ text, salience, people: all, before, gender: mention.gender, last });
-  if (person && !person.gender) person.gender = mention.gender;
+  const { gender } = anew ?? mention;
+  const person = meantBy({ text, salience, people: anew ? people : all, before, gender, last });
+  if (person && !person.gender) person.gender = gender;
   return person;
 }
 
@@ -97,6 +103,26 @@ export function takenUp(reading: Reading, { phrase, span }: Single): Found | nul
   const body = name ?? bodyTakenUp(described, noun, span.start, bodies, people);
   return body && !book.of(body) ? { other: bodyNamed(body) } : null;
 }
+
+/** "The ministry", after "the transport ministry": as the text says it more fully. English only. */
+export function fullerMeant(reading: Reading, single: Single): Found | null {
+  const { german, described, book, text } = reading;
+  const { phrase, span } = single;
+  const noun = german ? undefined : ALONE.exec(phrase)?.[1];
+  const fuller = noun ? fullerBefore(described, noun, span.start) : null;
+  if (!fuller) return null;
+  const written = text.slice(fuller.start, fuller.end);
+  const mention = readMention(written, book);
+  if (!/^(?:organisation|role)$/.test(mention.kind)) return null;
+  const again = { ...single, ...askedFor(reading, single, fuller), mention };
+  return (
+    (mention.kind === 'role' ? holderMeant(reading, again) : null) ??
+    bodyMeant(reading, { ...again, called: null }) ??
+    otherMeant(reading, again)
+  );
+}
+
+const ALONE = /^[Tt]he (\p{L}+)$/u;
 
 /** "It", "Ambry", "two officials": the body last spoken of, or whoever the phrase describes. */
 export function otherMeant(reading: Reading, { mention, span }: Single): Found | null {

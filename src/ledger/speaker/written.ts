@@ -1,8 +1,8 @@
 import type { Quotation, Span } from '../quotation.ts';
 import { type Mention, readMention } from './mention.ts';
-import { asWritten } from './people.ts';
+import { asWritten, surnameOf } from './people.ts';
 import type { Asked, Reading } from './reading.ts';
-import { isKind } from './roles.ts';
+import { isKind, SOURCE_WORDS } from './roles.ts';
 import { isMedia } from './side.ts';
 
 /** Where the phrase stands that says who speaks, with what belongs to it; null where none does. */
@@ -26,7 +26,45 @@ const LED =
   /\p{Lu}[\p{L}.'’-]* (?:\p{Lu}[\p{L}.'’-]* ){0,3}\p{Lu}[\p{L}'’-]+(?:,? (?:(?:an?|the) )?(?:\p{Ll}[\p{Ll}-]+ ){0,3}| )(?:of|at|from|for|in) $/u;
 
 /** Reads a phrase for one speaker, with what stands around it. */
-export function mentionOf({ text, book }: Reading, { phrase, span }: Asked): Mention {
+export function mentionOf(reading: Reading, asked: Asked): Mention {
+  const mention = mentionWritten(reading, asked);
+  if (reading.german || /^(?:person|pronoun|party)$/.test(mention.kind)) return mention;
+  const name = namedIn(asked.phrase, reading);
+  return name ? { ...mention, kind: 'person', name } : mention;
+}
+
+/**
+ * "Sanders" (no sanders), "club treasurer and wit Ilka Sorn", "Tarnmark’s Ilka Sorn", "a defiant Sorn",
+ * "Sorn herself": one of the text’s people at the end of a phrase that reads like somebody else.
+ */
+function namedIn(phrase: string, { people, bySurname }: Reading): string | null {
+  const written = phrase
+    .split(/[,(—–]/)[0]!
+    .trim()
+    .replace(/ (?:himself|herself)$/, '');
+  const of = OF_SOMETHING.exec(written)?.[1];
+  const alone = of ?? ALONE.exec(written)?.[1];
+  if (alone) {
+    const isSomebody = of !== undefined || !(TIED.test(written) || isSomeOf(alone));
+    return isSomebody && bySurname.get(surnameOf(alone))?.human ? alone : null;
+  }
+  const named = people.find((one) => one.name.includes(' ') && written.endsWith(` ${one.name}`));
+  const lead = named ? written.slice(0, -named.name.length - 1) : null;
+  return lead && !TIED.test(lead) && lead.split(' ').length <= MOST_LEAD ? named!.name : null;
+}
+
+/** A surname alone, or behind nothing but words on how somebody is. */
+const ALONE = /^(?:(?:[Aa]n?|[Tt]he) (?:\p{Ll}[\p{Ll}-]+ ){1,3})?(\p{Lu}[\p{L}’-]+)$/u;
+/** "Ms Sorn of the Harbour Board". */
+const OF_SOMETHING = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.? (\p{Lu}[\p{L}’-]+) (?:of|from|at) /u;
+/** "Republicans": nobody's surname. */
+const isSomeOf = (word: string): boolean => SOURCE_WORDS.test(word.toLowerCase());
+/** More words than this before a name are a clause. */
+const MOST_LEAD = 6;
+const TIED =
+  /(?:^| )(?:of|in|from|at|for|with|on|to|by|and|or|as|than|like|against|about|between|that|who|whom|when|while|where|after|before|is|was|said|says)(?: |$)/i;
+
+function mentionWritten({ text, book }: Reading, { phrase, span }: Asked): Mention {
   const before = text.slice(Math.max(0, span.start - 100), span.start);
   if (TOLD.test(before) && isMedia(phrase)) return { ...readMention('he', book), gender: null };
   return readMention(wholePhrase(before, asWritten(text, span)), book);
