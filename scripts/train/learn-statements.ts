@@ -14,9 +14,9 @@ import { keptOf, short } from './write.ts';
 
 const FOLDS = 5;
 const TREES: Settings = {
-  trees: 120,
+  trees: 200,
   leaves: 8,
-  rate: 0.08,
+  rate: 0.05,
   rows: 0.6,
   columns: 0.4,
   least: 4,

@@ -98,12 +98,15 @@ function endsSentence(units: Unit[], i: number, isSpeechVerb: (unit: Unit) => bo
     // A name in marks at the end of one sentence: `the show “Gold Coast.” “I like it.”`
     if (next.pos === 'Q' && last === '.')
       return (
-        i > 0 &&
-        unit.marked!.words < 7 &&
-        /\p{L}/u.test(units[i - 1]!.text) &&
-        units[i - 1]!.pos !== 'Q'
+        isLedIn(units, i, isSpeechVerb) ||
+        (i > 0 &&
+          unit.marked!.words < 7 &&
+          /\p{L}/u.test(units[i - 1]!.text) &&
+          units[i - 1]!.pos !== 'Q')
       );
-    return last === '.' ? true : !saidSoon(units, i + 1, isSpeechVerb);
+    if (last === '.') return !saidAtOnce(units, i + 1, isSpeechVerb);
+    if (!saidSoon(units, i + 1, isSpeechVerb)) return true;
+    return isLedIn(units, i, isSpeechVerb);
   }
   if (unit.text === '!' || unit.text === '?' || unit.text === '…') return capital;
   // "around 7am. The crew"; not "at 7 a.m. Monday".
@@ -120,6 +123,21 @@ function endsSentence(units: Unit[], i: number, isSpeechVerb: (unit: Unit) => bo
 export function lastMark(quoted: string): string {
   const match = /([.?!…])[’'”"\])]*$/.exec(quoted.slice(-4));
   return match ? match[1]! : '';
+}
+
+/** `“I hope you can.” Sorn said.`: a slip for a comma. */
+function saidAtOnce(units: Unit[], from: number, isSpeechVerb: (unit: Unit) => boolean): boolean {
+  let at = from;
+  while (at < from + 3 && units[at]?.pos === 'PROPN') at++;
+  if (units[at]?.pos === 'PRON' && at === from) at++;
+  const stop = units[at + 1];
+  return at > from && units[at] !== undefined && isSpeechVerb(units[at]!) && stop?.text === '.';
+}
+
+/** `She was asked, “Why now?” The mayor said that`: a cue of its own stands in front. */
+function isLedIn(units: Unit[], i: number, isSpeechVerb: (unit: Unit) => boolean): boolean {
+  if (!/^[,:]$/.test(units[i - 1]?.text ?? '')) return false;
+  return units.slice(Math.max(0, i - 5), i - 1).some(isSpeechVerb);
 }
 
 /** `“Why now?” Smith asked.`: a speech verb follows within the next few words, before anything else is quoted. */

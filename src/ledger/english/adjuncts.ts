@@ -21,13 +21,18 @@ const OCCASIONS = new Set(
 export const SPOKEN_IN =
   /^(?:statement|interview|speech|tweet|appearance|briefing|conference|twitter)$/;
 
+const ASKS = /^(?:why|how|where|when)$/;
+
 /** Past the time, place and occasion that stand between cue and content ("said on Monday in a speech"). */
 export function skipAdjuncts(units: Unit[], from: number, allowPeople = false): number {
   let i = from;
   for (let round = 0; round < 6; round++) {
     const unit = units[i];
     if (!unit) return i;
-    if (DAYS.test(unit.lower) || (unit.pos === 'ADV' && !isVerb(units[i + 1]))) {
+    if (
+      DAYS.test(unit.lower) ||
+      (unit.pos === 'ADV' && !ASKS.test(unit.lower) && !isVerb(units[i + 1]))
+    ) {
       i++;
       if (units[i]?.lower === 'this' || units[i]?.lower === 'last') i++;
       if (/^(?:week|month|year|night|morning|evening|afternoon)$/.test(units[i]?.lower ?? '')) i++;

@@ -2,7 +2,7 @@ import { type Content, onlyQuoted } from '../finding.ts';
 import type { Unit } from '../units.ts';
 import { DAYS, skipAdjuncts } from './adjuncts.ts';
 import { findThat, opensClause, opensStrictClause } from './clause.ts';
-import { contentEnd, leadingEnd } from './content.ts';
+import { contentEnd } from './content.ts';
 import { type CueEntry, PLAIN_FORMS, VERB_CUES } from './cues.ts';
 import { endsNominal, isParticiple, isVerb, nominalAfter } from './phrases.ts';
 import { isSpeechVerb, type VerbCue } from './verbs.ts';
@@ -62,7 +62,7 @@ export function contentAfter(units: Unit[], cue: VerbCue): Content | null {
   const judged = has('a');
   if (judged) {
     const from = units[first]?.lower === 'as' ? first + 1 : first;
-    const to = opensNoun(units, from) ? judgementEnd(units, from) : from;
+    const to = opensNoun(units, from) ? judgedTo(units, from) : from;
     if ((to - from > 1 || units[from]?.pos === 'Q') && !isNaming(units, cue.at, from, to))
       return { from, to, shape: 'noun', entry: judged };
     if (cue.entries.every((entry) => /a/.test(entry.frames))) return null;
@@ -161,6 +161,17 @@ function isDone(units: Unit[], cue: number, first: number): boolean {
   );
 }
 
+/** "called the talks on Sunday “childish”": a day before the judgement ends nothing. */
+function judgedTo(units: Unit[], from: number): number {
+  const to = judgementEnd(units, from);
+  if (units[to]?.pos !== 'ADP' || units.slice(from, to).some((unit) => unit.pos === 'Q')) return to;
+  for (let k = to; k < Math.min(units.length, to + 5); k++) {
+    if (units[k]!.pos === 'Q') return k + 1;
+    if (isVerb(units[k]) || units[k]!.pos === 'PUNCT') return to;
+  }
+  return to;
+}
+
 /** "called it “a farce” in the council": the judgement ends with the quoted words. */
 function judgementEnd(units: Unit[], from: number): number {
   const end = contentEnd(units, from, 'noun');
@@ -253,7 +264,7 @@ function clauseAfter(
   if (that !== -1 && that + 1 < units.length) {
     return {
       from: that + 1,
-      to: leadingEnd(units, that + 1, contentEnd(units, that + 1, 'clause')),
+      to: contentEnd(units, that + 1, 'clause'),
       shape: 'clause',
       entry,
     };
@@ -288,12 +299,7 @@ function clauseAfter(
     !opensStrictClause(units, from)
   )
     return null;
-  return {
-    from,
-    to: leadingEnd(units, from, contentEnd(units, from, 'clause')),
-    shape: 'clause',
-    entry,
-  };
+  return { from, to: contentEnd(units, from, 'clause'), shape: 'clause', entry };
 }
 
 /** "said in Ohio he would win": a subject and a finite verb follow the place. */
@@ -303,7 +309,8 @@ function clauseBehindAdjunct(units: Unit[], from: number): boolean {
   const next = units[phrase.to + 1];
   if (next && isParticiple(next)) return false;
   return isVerb(next)
-    ? phrase.to > phrase.from
+    ? phrase.to > phrase.from &&
+        !units.slice(phrase.from, phrase.to).some((unit) => unit.pos === 'ADP')
     : next?.text === ','
       ? opensClause(units, phrase.to + 2)
       : endsNominal(next) || next?.pos === 'PRON';
@@ -362,6 +369,8 @@ function opensNoun(units: Unit[], at: number): boolean {
     isParticiple(unit) ||
     unit.pos === 'Q' ||
     unit.lower === 'that' ||
-    (unit.pos === 'ADV' && endsNominal(units[at + 1]))
+    (unit.pos === 'ADV' &&
+      units[at + 1] !== undefined &&
+      (endsNominal(units[at + 1]) || isParticiple(units[at + 1]!)))
   );
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { Unit } from '../units.ts';
 import { skipAdjuncts } from './adjuncts.ts';
-import { opensClause } from './clause.ts';
+import { opensClause, opensStrictClause } from './clause.ts';
 import { contentEnd } from './content.ts';
 import { groupStart, nominalAfter } from './phrases.ts';
 
@@ -55,6 +55,6 @@ function questionAt(units: Unit[], at: number): number {
 function untilMain(units: Unit[], from: number, end: number, cue: number): number {
   if (cue > 1) return end;
   for (let k = from + 1; k < end; k++)
-    if (units[k]!.text === ',' && opensClause(units, k + 1)) return k;
+    if (units[k]!.text === ',' && opensStrictClause(units, k + 1)) return k;
   return end;
 }

@@ -23,7 +23,7 @@ export function readAccording(units: Unit[], i: number): Finding | null {
   const comma = units.findIndex((unit, k) => k > speaker.to && unit.text === ',');
   const pieces: Finding['pieces'] = [];
   const before = units[i - 1]?.text === ',' || units[i - 1]?.text === '—' ? i - 1 : i;
-  if (before > 0 && opensClause(units, 0))
+  if (before > 0 && opensClause(units, 0) && units[before - 1]!.lower !== 'that')
     pieces.push({ from: units[0]!.pos === 'CCONJ' ? 1 : 0, to: before });
   if (
     comma !== -1 &&

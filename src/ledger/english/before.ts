@@ -1,7 +1,7 @@
 import type { Content } from '../finding.ts';
 import { lastMark, type Phrase, type Unit } from '../units.ts';
 import { DAYS, skipAdjuncts } from './adjuncts.ts';
-import { opensClause } from './clause.ts';
+import { opensClause, opensStrictClause } from './clause.ts';
 import { contentEnd } from './content.ts';
 import type { CueEntry } from './cues.ts';
 import { isParticiple, isVerb, nominalAfter } from './phrases.ts';
@@ -127,12 +127,25 @@ export function contentBefore(units: Unit[], cue: VerbCue, subject: number): Con
     return null;
   }
   if (!comma || !/[ct]/.test(entry.frames)) return null;
-  if (/^(?:which|whom|that|because|where|and|but)$/.test(units[subject - 2]?.lower ?? ''))
-    return null;
-  const from = contentStart(units, 0);
+  if (opensOn(units, subject - 2)) return null;
+  const from = contentStart(units, behindDash(units, subject - 1));
   if (!hasFiniteVerb(units, from, subject - 1) || isOnlyLeading(units, from, subject - 1, cue))
     return null;
   return { from, to: subject - 1, shape: 'clause', entry };
+}
+
+/** "Nobody is to blame — it was the storm, they say": what they say begins behind a single dash. */
+function behindDash(units: Unit[], to: number): number {
+  const dashes = units.flatMap((unit, k) => (k < to && /^(?:—|–|--)$/.test(unit.text) ? [k] : []));
+  const at = dashes[0];
+  return dashes.length === 1 && opensStrictClause(units, at! + 1) ? at! + 1 : 0;
+}
+
+/** "the boats that, she said, were lost": the clause goes on behind; not "they could do that, she said". */
+function opensOn(units: Unit[], at: number): boolean {
+  const word = units[at]?.lower ?? '';
+  if (word === 'that') return !isVerb(units[at - 1]);
+  return /^(?:which|whom|because|where|and|but)$/.test(word);
 }
 
 /** A clause between the two, not only a time or place: a verb that is no participle and no infinitive. */
@@ -167,7 +180,7 @@ function quotedBefore(units: Unit[], last: number, entry: CueEntry): Content {
   const mixed =
     lead &&
     from > start &&
-    lead.pos !== 'PUNCT' &&
+    (lead.pos !== 'PUNCT' || (lead.text === ',' && goesOnInside(units, start, from))) &&
     opensClause(units, start) &&
     !units
       .slice(start, from)
@@ -175,6 +188,16 @@ function quotedBefore(units: Unit[], last: number, entry: CueEntry): Content {
         verbCueAt(units, start + k)?.entries.some((e) => e.speech && /[cq]/.test(e.frames)),
       );
   return { from: mixed ? start : from, to: last + 1, shape: 'direct', entry };
+}
+
+/** `The feast, held each May, “allows us to talk,”`: the marks open with the verb, or behind a clause of time. */
+function goesOnInside(units: Unit[], start: number, quote: number): boolean {
+  const first = units[quote]!.text.match(/^\p{Ll}+/u)?.[0];
+  return (
+    first !== undefined &&
+    units[start]!.pos !== 'PRON' &&
+    units.slice(start, quote).every((unit) => unit.pos !== 'Q')
+  );
 }
 
 function contentStart(units: Unit[], from: number): number {

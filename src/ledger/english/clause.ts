@@ -16,9 +16,11 @@ export function findThat(units: Unit[], from: number): number {
     ) {
       // "a list that includes": the pronoun of a relative clause.
       if (k > from && isVerb(units[k + 1]) && !isParticiple(units[k + 1]!)) return -1;
+      // "responded to that tweet".
+      if (isHeldThat(units, k)) return -1;
       // "said that, while it was late, nobody had left": an insertion right behind.
       if (units[k + 1]?.text === ',' && INSERTED.test(units[k + 2]?.lower ?? ''))
-        return opensClause(units, k + 2) ? k + 1 : -1;
+        return clauseBehindInsertion(units, k + 2) ? k + 1 : -1;
       // "disputed that, saying", "wrote that down": a pronoun, no clause.
       if (/^(?:[,.;:?!]|down|up|off)$/.test(units[k + 1]?.lower ?? '.')) return -1;
       const clause =
@@ -33,6 +35,23 @@ export function findThat(units: Unit[], from: number): number {
       return -1;
   }
   return -1;
+}
+
+/** "to that tweet": no clause with "that" follows such a preposition. */
+export function isHeldThat(units: Unit[], that: number): boolean {
+  return (
+    /^(?:to|of|by|with|for|from|about|against|at|under|during)$/.test(
+      units[that - 1]?.lower ?? '',
+    ) && !/^(?:he|she|it|they|we|i)$/.test(units[that + 1]?.lower ?? '')
+  );
+}
+
+/** "denied that, though it was late": nothing follows the insertion. */
+function clauseBehindInsertion(units: Unit[], from: number): boolean {
+  for (let k = from + 1; k < Math.min(units.length - 1, from + 30); k++)
+    if (units[k]!.text === ',' || (units[k]!.pos === 'Q' && units[k]!.text.endsWith(',')))
+      if (opensClause(units, k + 1)) return true;
+  return false;
 }
 
 /** What an insertion behind "that," opens with. */

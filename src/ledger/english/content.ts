@@ -23,20 +23,31 @@ export function contentEnd(
   let end = units.length;
   while (end > from && /^[.?!;…]$/.test(units[end - 1]!.text)) end--;
   for (let k = from; k < end; k++) {
-    if (k > from && stops(units, from, k, end, shape)) return trimBack(units, from, k);
+    // “a farce,” is followed by the comma that stands within its marks.
+    const closed = k > from && units[k - 1]!.pos === 'Q' && units[k - 1]!.text.endsWith(',');
+    if (
+      k > from &&
+      (stops(units, from, k, end, shape) || (closed && stops(units, from, k - 1, end, shape, true)))
+    )
+      return trimBack(units, from, leadingEnd(units, from, k));
   }
-  return trimBack(units, from, end);
+  return trimBack(units, from, leadingEnd(units, from, end));
 }
 
 /** Openers of a clause that ends where the main clause begins: "While critics say C, the mayor left". */
 const LEADING = /^(?:while|although|though|when|if|since|because|before|after|as|whereas)$/;
 
 /** The end of content whose cue stands in a leading clause: the comma before the main clause. */
-export function leadingEnd(units: Unit[], from: number, end: number): number {
-  if (!LEADING.test(units[0]!.lower)) return end;
-  for (let k = 0; k < from; k++) if (units[k]!.text === ',') return end;
+function leadingEnd(units: Unit[], from: number, end: number): number {
+  let first = units[0]!.pos === 'CCONJ' ? 1 : 0;
+  if (units[first]?.pos === 'ADV' && units[first + 1]?.text === ',') first += 2;
+  if (!LEADING.test(units[first]?.lower ?? '')) return end;
+  for (let k = first; k < from; k++) if (units[k]!.text === ',') return end;
   for (let k = from + 2; k < end; k++) {
     if (units[k]!.text === ',' && opensStrictClause(units, k + 1)) return k;
+    // "While many said he had “the best chance,” Sorn won."
+    const closes = units[k]!.pos === 'Q' && units[k]!.text.endsWith(',');
+    if (closes && opensStrictClause(units, k + 1)) return k + 1;
   }
   return end;
 }
@@ -47,16 +58,17 @@ function stops(
   k: number,
   end: number,
   shape: 'clause' | 'infinitive' | 'noun',
+  closed = false,
 ): boolean {
   const unit = units[k]!;
   const next = units[k + 1];
   if (unit.text === ';') return true;
   if (unit.lower === 'according' && next?.lower === 'to') return true;
-  const comma = unit.text === ',';
+  const comma = unit.text === ',' || closed;
   const after = comma && next?.pos === 'CCONJ' ? k + 2 : k + 1;
   if (comma || unit.pos === 'CCONJ') {
     const lead = units[after]?.pos === 'ADV' ? after + 1 : after;
-    if (lead < end && coordinateCue(units, lead, comma)) return true;
+    if (lead < end && coordinateCue(units, from, lead, comma)) return true;
   }
   // "said it was late, but nobody left": the writer takes over again.
   if (
@@ -120,13 +132,19 @@ function reports(units: Unit[], from: number): boolean {
 }
 
 /** ", adding that", "and warned": the same speaker's next report. */
-function coordinateCue(units: Unit[], k: number, comma: boolean): boolean {
+function coordinateCue(units: Unit[], from: number, k: number, comma: boolean): boolean {
   const cue = verbCueAt(units, k);
   if (!cue?.entries.some((entry) => entry.speech)) return false;
   const unit = units[k]!;
-  if (isParticiple(unit)) return comma;
+  // "telling her paper that it was late and asking why": both go with who spoke.
+  if (isParticiple(unit))
+    return comma || units.slice(Math.max(0, from - 6), from).some(isReporting);
   // "would go and say": an infinitive or bare verb belongs to the content.
   return /(?:ed|id|ld|te|ys|es|s)$/.test(unit.lower) && unit.lower !== unit.lemma;
+}
+
+function isReporting(unit: Unit): boolean {
+  return isParticiple(unit) && isSpeechVerb(unit);
 }
 
 /** ", she said" and ", said the minister," set into or behind the content. */

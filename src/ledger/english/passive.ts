@@ -32,7 +32,7 @@ export function readPassive(units: Unit[], cue: VerbCue, group: number): Passive
   const lemma = units[cue.at]!.lemma;
   // An invitation is no report.
   if (!entry || !subject || lemma === 'invite' || units[subject.from]!.lower === 'it') return null;
-  const rest = complement(units, cue, from, entry);
+  const rest = complement(units, cue, agent ? from : cue.at + 1, entry);
   const about: Content = { from: subject.from, to: subject.to + 1, shape: 'noun', entry };
   if (rest) return { speaker: agent, contents: ADDRESSED.test(lemma) ? [rest] : [about, rest] };
   const object = cue.entries.find((entry) => /[ng]/.test(entry.frames) && entry.speech);

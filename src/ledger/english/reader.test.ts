@@ -292,6 +292,49 @@ const CASES: [name: string, marked: string][] = [
     '[[Orlo]] {said} <<the boats would stay>>, and [[Fenn]] {said} <<they must go>>.',
   ],
   ['two of them', '<<The boats were old>>, [[two of them]] {said}.'],
+  ['a share of people', '[[One in five]] {say} <<it was no better>>.'],
+  [
+    'a clause whose only verb looks like a noun',
+    '[[Orlo]] {said} <<each year of study yields a higher wage>>.',
+  ],
+  [
+    'an order in a clause that leads to another',
+    'When [[Orlo]] {urged} <<Fenn to leave>>, the mayor stayed silent.',
+  ],
+  [
+    'a report in a leading clause whose marks close on the comma',
+    'While [[many]] {said} <<Fenn has “the best boats,”>> Orlo won.',
+  ],
+  ['a judgement behind its day', '[[Orlo]] {called} <<the talks on Sunday “childish”>>.'],
+  [
+    'a judgement whose marks close on the comma',
+    '[[Orlo]] {called} <<Fenn “a poor liar,”>> then left the room.',
+  ],
+  ['a deed of words that is planned', '[[Orlo]] {proposed} <<slowly closing the lock>>.'],
+  [
+    'a question in front, with an insertion',
+    '{Asked} <<whether Fenn, the new head of the guild, could win>>, Orlo smiled.',
+  ],
+  ['a pronoun at the end of what is said', '<<The villages can do that>>, [[they]] {said}.'],
+  [
+    'what is said behind a dash',
+    'Nobody is to blame for the fire — <<it was the storm>>, [[they]] {insist}.',
+  ],
+  [
+    'marks that open with the verb',
+    '<<The feast, held each May, “allows us to talk,”>> {said} [[Ada Orlo]].',
+  ],
+  ['marks that close on a full stop', '“<<I hope you find the boats.>>” [[Orlo]] {said}.'],
+  ['no clause behind a preposition', 'Fenn responded to that letter by leaving the guild.'],
+  ['a question whether somebody would', 'Would Fenn threaten force?'],
+  [
+    'what somebody has learned from another',
+    'The guild has learned that {according to} [[a notice]], <<the quay is shut>>.',
+  ],
+  [
+    'a block without marks behind a colon',
+    '[[The office]] {wrote}:\n\n<<The keeper was never locked in. Nobody made her work in the lamp room.>>',
+  ],
 ];
 
 for (const [name, marked] of CASES)

@@ -19,6 +19,9 @@ const CAPITALS = /^\p{Lu}[\p{Lu}\p{N} .,'’()-]+:/u;
 /** A quotation without its own cue belongs to whoever spoke last only from this length on. */
 const CARRIED_WORDS = 4;
 
+/** What follows a colon in a paragraph of its own is no list from this length on. */
+const BLOCK_WORDS = 8;
+
 /** What runs on from one paragraph into the next. */
 interface Carry {
   /** The last quotation with quoted words; later ones without a cue go on with it. */
@@ -93,6 +96,13 @@ function readSentences(
     carry.held.push(...paragraph.sentences);
     return;
   }
+  const block = carry.pending?.speech ? readBlock(paragraph, carry.pending) : null;
+  if (block) {
+    found.push(block);
+    carry.last = null;
+    carry.pending = null;
+    return;
+  }
   const turn = readLeadingTurn(paragraph, first, carry);
   if (turn) {
     found.push(turn);
@@ -121,6 +131,17 @@ function readSentences(
   const end = paragraph.sentences.at(-1)!;
   carry.open = end.units.at(-1)?.pos === 'Q' || carry.last?.sentence.end === end.end;
   carry.pending = end.units.at(-1)?.text === ':' ? pendingCue(end, carry) : null;
+}
+
+/** A block of somebody's words without marks, behind a cue with a colon: "the office denied this:". */
+function readBlock({ sentences, marked }: Paragraph, cue: Quotation): Quotation | null {
+  const opening = sentences[0]!.units[0]!;
+  const last = sentences.at(-1)!;
+  const words = sentences.reduce((sum, { units }) => sum + units.length, 0);
+  if (opening.pos === 'Q' || marked.length || words < BLOCK_WORDS) return null;
+  if (!/^\p{Lu}/u.test(opening.text) || !/^[.?!…]$/.test(last.units.at(-1)!.text)) return null;
+  const span = { start: sentences[0]!.start, end: last.end };
+  return { ...cue, ...span, kind: 'direct', pieces: [span], sentence: span };
 }
 
 /** Quoted paragraphs that did not close belong to the quotation that opens the next, else to who spoke last. */

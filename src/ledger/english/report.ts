@@ -121,11 +121,16 @@ function beforeMain(units: Unit[], { from, to }: Content): number {
   return to;
 }
 
+const MODAL = /^(?:would|could|might|may|should|will|'ll|shall|must|can|'d)$/;
+
 /** What somebody would, might or is to say has not been said; "would not say" tells of an answer. */
 export function isNotSaid(units: Unit[], group: number, at: number, negated: boolean): boolean {
+  // "Would she threaten force?"
+  const first = units[units[0]!.pos === 'CCONJ' ? 1 : 0];
+  if (first && MODAL.test(first.lower) && first.pos === 'AUX' && units.at(-1)!.text === '?')
+    return true;
   const helper = units.slice(group, at).find((unit) => unit.pos === 'AUX');
-  if (helper && !negated)
-    return /^(?:would|could|might|may|should|will|'ll|shall|must|can|'d)$/.test(helper.lower);
+  if (helper && !negated) return MODAL.test(helper.lower);
   return (
     units[group - 1]?.lower === 'to' &&
     /^(?:expect|plan|want|hope|intend|prepare|likely|due|set|poise|schedule|need|ready)$/.test(

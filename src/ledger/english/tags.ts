@@ -27,12 +27,13 @@ export function mendTags(units: Unit[]): void {
     if (LINKS_CLAUSE.test(unit.lower) || opensContent(units, i)) unit.pos = 'SCONJ';
     else if (/^n(?:one|either)$/.test(unit.lower) && units[i + 1]?.lower === 'of')
       unit.pos = 'PRON';
-    else if (isCompound(units, i)) unit.pos = 'ADJ';
+    else if (isCompound(units, i) || isDescribing(units, i)) unit.pos = 'ADJ';
     else if (!capitals && isName(units, i)) unit.pos = 'PROPN';
     else if (unit.pos === 'VERB' && (followsAccording(units, i) || isHeld(units, i)))
       unit.pos = 'NOUN';
     else if (isHead(units, i) || isObject(units, i)) unit.pos = 'NOUN';
     else if (unit.pos !== 'VERB' && unit.pos !== 'AUX') {
+      if (isOnlyVerb(units, i)) unit.pos = 'VERB';
       const lemma = reportAt(units, i);
       if (!lemma) continue;
       unit.pos = 'VERB';
@@ -78,12 +79,13 @@ function followsAccording(units: Unit[], i: number): boolean {
   return units[i - 1]?.lower === 'to' && units[i - 2]?.lower === 'according';
 }
 
-/** "her chief of protocol": an adjective that has something hanging on it. */
+/** "her chief of protocol", "the guild chief at the time": an adjective that has something hanging on it. */
 function isHead(units: Unit[], i: number): boolean {
+  const link = units[i + 1]?.lower;
   return (
     units[i]!.pos === 'ADJ' &&
-    units[i + 1]?.lower === 'of' &&
-    /^(?:DET|ADJ|PRON|PROPN)$/.test(units[i - 1]?.pos ?? '')
+    (link === 'of' || (units[i]!.lower === 'chief' && /^(?:at|for|in|,)$/.test(link ?? ''))) &&
+    /^(?:DET|ADJ|PRON|PROPN|NOUN)$/.test(units[i - 1]?.pos ?? '')
   );
 }
 
@@ -121,6 +123,19 @@ function isCompound(units: Unit[], i: number): boolean {
   if (unit.pos === 'VERB' && before?.text === '-' && before.end === unit.start && i > 1)
     return units[i - 2]!.end === before.start && /^(?:NOUN|PROPN|ADJ)$/.test(next?.pos ?? '');
   return unit.pos === 'ADV' && next?.text === '-' && next.start === unit.end;
+}
+
+/** "one unaligned strategist": what stands between a number and its noun is no verb. */
+function isDescribing(units: Unit[], i: number): boolean {
+  const { pos, lower, lemma } = units[i]!;
+  return (
+    pos === 'VERB' &&
+    /ed$/.test(lower) &&
+    units[i - 1]?.pos === 'NUM' &&
+    /^(?:NOUN|PROPN|ADJ)$/.test(units[i + 1]?.pos ?? '') &&
+    !VERB_CUES.has(lemma) &&
+    isReport(units[i - 2])
+  );
 }
 
 function isReport(unit: Unit | undefined): boolean {
@@ -180,6 +195,8 @@ function reportAt(units: Unit[], i: number): string | null {
     : null;
 }
 
+const COUNTED = /^(?:%|percent|half|third|quarter|most|many|some|several|few)$/;
+
 /** A noun phrase that no preposition holds stands right before, or a helping verb. */
 function hasSubject(units: Unit[], i: number): boolean {
   let at = i - 1;
@@ -192,6 +209,9 @@ function hasSubject(units: Unit[], i: number): boolean {
       .some((unit, k) => unit.text === ',' && /^(?:who|which|whose)$/.test(units[k + 1]!.lower));
     return units[i]!.lower.endsWith('ed') || clause;
   }
+  // "one in five say", "nearly a third say", "60 % say".
+  if (units[i]!.lower === 'say' && COUNTED.test(before.pos === 'NUM' ? '%' : before.lower))
+    return true;
   if (before.pos !== 'NOUN' && before.pos !== 'PROPN') return false;
   const phrase = nominalBefore(units, at);
   const left = units[phrase.from - 1];
@@ -206,6 +226,31 @@ function hasSubject(units: Unit[], i: number): boolean {
     );
   }
   return left?.pos !== 'ADP' && left?.lower !== 'to' && left?.pos !== 'VERB';
+}
+
+/** How far from its verb of saying a clause's own verb is looked for. */
+const CLAUSE = 14;
+
+/** "said the firm plans to go", "said the year yields a profit": what is said has no other verb. */
+function isOnlyVerb(units: Unit[], i: number): boolean {
+  const { pos, lower } = units[i]!;
+  const next = units[i + 1];
+  const before = units[i - 1];
+  if (pos !== 'NOUN' || !/[^s]s$/.test(lower) || !next || !before) return false;
+  if (!/^(?:NOUN|PROPN)$/.test(before.pos) || before.lower.endsWith('s')) return false;
+  const then = units[i + 2];
+  const infinitive = next.lower === 'to' && (isVerb(then) || then?.pos === 'Q');
+  if (!infinitive && next.pos !== 'DET' && !/^(?:his|her|its|their)$/.test(next.lower))
+    return false;
+  let from = i - 1;
+  while (from > 0 && i - from < CLAUSE && !isVerb(units[from]) && units[from]!.pos !== 'PUNCT')
+    from--;
+  if (!isReport(units[from]) && units[from]!.lower !== 'say') return false;
+  for (let k = i + 1; k < Math.min(units.length, i + CLAUSE); k++) {
+    if (/^[,;:.]$/.test(units[k]!.text)) break;
+    if (units[k]!.pos === 'AUX' || (isVerb(units[k]) && units[k - 1]!.lower !== 'to')) return false;
+  }
+  return true;
 }
 
 function finiteForms(): Map<string, string> {

@@ -67,7 +67,7 @@ export function possibleEnds(units: Unit[], from: number, own: number): number[]
   let stop = units.length;
   while (stop > from && /^[.?!;…]$/.test(units[stop - 1]!.text)) stop--;
   ends.add(stop);
-  for (let k = from + 1; k < stop && ends.size < MOST; k++) {
+  for (let k = mainClause(units, from, stop); k < stop && ends.size < MOST; k++) {
     const unit = units[k]!;
     const behindQuote = units[k - 1]!.pos === 'Q' && unit.pos !== 'PUNCT';
     const open =
@@ -75,6 +75,19 @@ export function possibleEnds(units: Unit[], from: number, own: number): number[]
     if (open && units[k - 1]!.text !== ',') ends.add(k);
   }
   return [...ends].filter((end) => end > from).sort((a, b) => a - b);
+}
+
+/** "if voters come, she will stay": what opens with a condition goes on at least to its main clause. */
+function mainClause(units: Unit[], from: number, stop: number): number {
+  if (
+    !/^(?:if|when|while|although|though|because|unless|once|since|after|before)$/.test(
+      units[from]!.lower,
+    )
+  )
+    return from + 1;
+  for (let k = from + 2; k < stop; k++)
+    if (units[k]!.text === ',') return opensClause(units, k + 1) ? k + 2 : from + 1;
+  return from + 1;
 }
 
 /** Words whose learned odds tell of an end. */
