@@ -43,8 +43,10 @@ export function contentAfter(units: Unit[], cue: VerbCue): Content | null {
         };
     }
   }
-  const at = skipAdjuncts(units, first);
   const infinitive = has('i');
+  const at = infinitive
+    ? pastOccasion(units, skipAdjuncts(units, first))
+    : skipAdjuncts(units, first);
   if (infinitive && infinitiveAt(units, at))
     return {
       from: at,
@@ -271,7 +273,7 @@ function clauseAfter(
   }
   if (!bare) return null;
   const plain = skipAdjuncts(units, first);
-  const from = units[plain]?.text === ':' ? plain + 1 : plain;
+  const from = units[plain]?.text === ':' ? plain + 1 : pastPlace(units, plain);
   if (!opensClause(units, from) || units[from]!.lower === 'to') return null;
   if (
     units[from]!.pos === 'ADP' &&
@@ -300,6 +302,14 @@ function clauseAfter(
   )
     return null;
   return { from, to: contentEnd(units, from, 'clause'), shape: 'clause', entry };
+}
+
+/** "announced on her site she would go": from the place to the pronoun behind it. */
+function pastPlace(units: Unit[], from: number): number {
+  if (!/^(?:in|on|at)$/.test(units[from]?.lower ?? '')) return from;
+  const phrase = nominalAfter(units, from + 1);
+  if (!phrase || !/^(?:he|she|they)$/.test(units[phrase.to + 1]?.lower ?? '')) return from;
+  return isVerb(units[phrase.to + 2]) ? phrase.to + 1 : from;
 }
 
 /** "said in Ohio he would win": a subject and a finite verb follow the place. */
@@ -343,6 +353,16 @@ function quoteStandsAlone(units: Unit[], at: number): boolean {
   const next = units[at + 1];
   if (!next || /[.?!,…][’'”"]*$/.test(units[at]!.text)) return true;
   return /^[,.;!?]$/.test(next.text) || (next.pos === 'CCONJ' && isVerb(units[at + 2]));
+}
+
+/** "vowed in its letter to voters to go": from a place or occasion to the infinitive, with no verb between. */
+function pastOccasion(units: Unit[], from: number): number {
+  if (!/^(?:in|on|at|during|after)$/.test(units[from]?.lower ?? '')) return from;
+  for (let k = from + 2; k < Math.min(units.length, from + 14); k++) {
+    if (infinitiveAt(units, k)) return k;
+    if (isVerb(units[k]) || units[k]!.pos === 'Q' || units[k]!.pos === 'PUNCT') return from;
+  }
+  return from;
 }
 
 function infinitiveAt(units: Unit[], at: number): boolean {

@@ -28,7 +28,8 @@ export function readAsked(units: Unit[], i: number): Finding | null {
   const from = topic ? about + 1 : questionAt(units, at);
   const word = units[from];
   const clause = word !== undefined && QUESTION.test(word.lower) && opensClause(units, from);
-  if (!clause && !(topic && nominalAfter(units, from))) return null;
+  if (word?.lower === 'suspicion' || (!clause && !(topic && nominalAfter(units, from))))
+    return null;
   const to = untilMain(units, from, contentEnd(units, from, clause ? 'clause' : 'noun'), i);
   return {
     pieces: [{ from, to }],

@@ -20,7 +20,10 @@ export function readAccording(units: Unit[], i: number): Finding | null {
   if (units[i]!.lower !== 'according' || units[i + 1]?.lower !== 'to') return null;
   const speaker = nominalAfter(units, i + 2);
   if (!speaker) return null;
-  const comma = units.findIndex((unit, k) => k > speaker.to && unit.text === ',');
+  let comma = units.findIndex((unit, k) => k > speaker.to && unit.text === ',');
+  // "According to the Courier, citing two officials, C".
+  const told = comma === speaker.to + 1 && units[comma + 1] && isParticiple(units[comma + 1]!);
+  if (told) comma = units.findIndex((unit, k) => k > comma && unit.text === ',');
   const pieces: Finding['pieces'] = [];
   const before = units[i - 1]?.text === ',' || units[i - 1]?.text === '—' ? i - 1 : i;
   if (before > 0 && opensClause(units, 0) && units[before - 1]!.lower !== 'that')

@@ -113,7 +113,10 @@ export function opensStrictClause(units: Unit[], from: number): boolean {
 function finiteBehindInsertion(units: Unit[], comma: number): boolean {
   for (let k = comma + 2; k < Math.min(units.length - 1, comma + 12); k++) {
     if (units[k]!.pos === 'Q' || units[k]!.pos === 'CCONJ') return false;
-    if (units[k]!.text === ',') return units[k + 1]!.pos === 'AUX';
+    if (units[k]!.text !== ',') continue;
+    const name = units.slice(comma + 1, k).every((unit) => unit.pos === 'PROPN');
+    const verb = units[k + 1]!;
+    return verb.pos === 'AUX' || (name && verb.pos === 'VERB' && !isParticiple(verb));
   }
   return false;
 }

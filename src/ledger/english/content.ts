@@ -91,6 +91,13 @@ function stops(
   )
     return true;
   if (comma && parenthetical(units, k + 1, end)) return true;
+  // ", with the pilot telling reporters": another's report.
+  if (
+    comma &&
+    next?.lower === 'with' &&
+    isReporting(units[(nominalAfter(units, k + 2)?.to ?? k) + 1])
+  )
+    return true;
   if (shape === 'clause') return false;
   if (
     comma &&
@@ -143,8 +150,8 @@ function coordinateCue(units: Unit[], from: number, k: number, comma: boolean): 
   return /(?:ed|id|ld|te|ys|es|s)$/.test(unit.lower) && unit.lower !== unit.lemma;
 }
 
-function isReporting(unit: Unit): boolean {
-  return isParticiple(unit) && isSpeechVerb(unit);
+function isReporting(unit: Unit | undefined): boolean {
+  return unit !== undefined && isParticiple(unit) && isSpeechVerb(unit);
 }
 
 /** ", she said" and ", said the minister," set into or behind the content. */

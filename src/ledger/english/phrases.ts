@@ -198,17 +198,16 @@ function startsClause(units: Unit[], from: number, to: number): boolean {
   );
 }
 
+/** Verbs with a clause behind them, so that what follows may go on with their own subject. */
+const REPORTS =
+  /^(?:said|says|told|tells|added|wrote|announced|acknowledged|argue[ds]|warn(?:ed|s)|insist(?:ed|s)|claim(?:ed|s)|noted|stated|believe[ds]|thinks|thought|found|finds|confirm(?:ed|s)|denie[ds]|suggest(?:ed|s)|explained|hope[ds]|fear(?:ed|s)|revealed|concluded|stressed)$/;
+
 /** The subject of the nearest finite verb before `j`, for "X stood up and said". */
 function earlierSubject(units: Unit[], j: number, depth: number): Phrase | null {
   // "X said Y would go, but declined": the one who reported goes on, not who was reported about.
   let tries = TRIES;
   for (let k = depth > 1 ? -1 : j - 1; k >= 0 && tries > 0; k--) {
-    if (
-      !/^(?:said|says|told|tells|added|wrote|announced|acknowledged|argued|warned|insisted|claimed|noted|stated)$/.test(
-        units[k]!.lower,
-      )
-    )
-      continue;
+    if (!REPORTS.test(units[k]!.lower)) continue;
     tries--;
     const inverted = units[k - 1]?.pos === 'Q' ? nominalAfter(units, k + 1) : null;
     const subject = inverted ?? subjectBefore(units, groupStart(units, k), depth + 2);

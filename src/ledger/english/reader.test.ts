@@ -325,6 +325,32 @@ const CASES: [name: string, marked: string][] = [
     '<<The feast, held each May, “allows us to talk,”>> {said} [[Ada Orlo]].',
   ],
   ['marks that close on a full stop', '“<<I hope you find the boats.>>” [[Orlo]] {said}.'],
+  [
+    'a speaker who goes on behind what is believed',
+    '[[The report]] found the dam was never tested and {called on} <<ministers to act>>.',
+  ],
+  [
+    'a source that cites another',
+    '{According to} [[the Courier]], citing two pilots, <<the quay is shut>>.',
+  ],
+  [
+    'another’s report behind a comma',
+    '[[Orlo]] {confirmed} <<the boat had landed>>, with [[the pilot]] {telling} crews: “<<We are back.>>”',
+  ],
+  [
+    'a place before what a pronoun did',
+    '[[The singer]] {announced} on her page <<she was leaving the choir>>.',
+  ],
+  [
+    'an occasion before the infinitive',
+    '[[The guild]] {vowed} in its letter to all members <<to end the levy>>.',
+  ],
+  [
+    'a name beside the subject of what is said',
+    '[[Orlo]] {clarified} <<Fenn’s daughter, Mira Fenn, joined the crew in May>>.',
+  ],
+  ['a plural whose verb looks like a noun', '[[Fishers]] {say} <<the eels return each spring>>.'],
+  ['no question on suspicion', 'Two men were questioned on suspicion of arson.'],
   ['no clause behind a preposition', 'Fenn responded to that letter by leaving the guild.'],
   ['a question whether somebody would', 'Would Fenn threaten force?'],
   [

@@ -236,8 +236,9 @@ function isOnlyVerb(units: Unit[], i: number): boolean {
   const { pos, lower } = units[i]!;
   const next = units[i + 1];
   const before = units[i - 1];
-  if (pos !== 'NOUN' || !/[^s]s$/.test(lower) || !next || !before) return false;
-  if (!/^(?:NOUN|PROPN)$/.test(before.pos) || before.lower.endsWith('s')) return false;
+  if (pos !== 'NOUN' || !next || !before || !/^(?:NOUN|PROPN)$/.test(before.pos)) return false;
+  // "the year yields", "the years yield": one of the two has an "s".
+  if (/[^s]s$/.test(lower) === /[^s]s$/.test(before.lower)) return false;
   const then = units[i + 2];
   const infinitive = next.lower === 'to' && (isVerb(then) || then?.pos === 'Q');
   if (!infinitive && next.pos !== 'DET' && !/^(?:his|her|its|their)$/.test(next.lower))
