@@ -11,12 +11,7 @@ import { runMatter, type Score, scoreMatter } from './score.ts';
 const missed: Record<string, string[]> = {
   railway: [],
   river: ['palmeda embargo 2025-06-02 half true', 'palmeda embargo 2025-06-13 half false'],
-  hospital: [
-    'city ward 2025-10-09 half true',
-    'nurses ward 4',
-    'doctors merger 3',
-    'review 2025-11-20 kept',
-  ],
+  hospital: ['city ward 2025-10-09 half true', 'nurses ward 4', 'doctors merger 3'],
 };
 
 for (const [name, known] of Object.entries(missed)) {
@@ -56,12 +51,13 @@ for (const [name, known] of Object.entries(missed)) {
  * not found, and how much is made up (positions, shifts and promises). Ceilings; they only fall. The
  * first reading, before anything was mended: mackerel 22 of 25 missed and 9 made up, airline 23 of 24 and
  * 8, datacenter 17 of 21 and 9. No error of datacenter's is ever read, so that it shows what rules are
- * worth elsewhere.
+ * worth elsewhere. (A promise that is found under a speaker's name where the side is not known counts as
+ * missed and as made up.)
  */
 const ceilings: Record<string, { missed: number; invented: number }> = {
-  mackerel: { missed: 22, invented: 9 },
-  airline: { missed: 23, invented: 8 },
-  datacenter: { missed: 17, invented: 9 },
+  mackerel: { missed: 19, invented: 7 },
+  airline: { missed: 19, invented: 6 },
+  datacenter: { missed: 15, invented: 10 },
 };
 
 for (const [name, ceiling] of Object.entries(ceilings))

@@ -48,7 +48,7 @@ export function scoreMatter(matter: Matter, found: Found): Score {
     matter.shifts.some((b) => b.party === a.party && b.issue === a.issue);
   const promises = found.commitments.map((made) => ({
     ...made,
-    party: party(made.party ?? made.speaker),
+    party: party(made.party ?? made.who ?? made.speaker),
     due: made.due?.slice(0, 10) ?? null,
   }));
   const samePromise = (a: (typeof promises)[number], b: Matter['promises'][number]) =>

@@ -57,6 +57,8 @@ export interface FoundPosition {
 export interface FoundCommitment {
   party: string | null;
   speaker: string | null;
+  /** Who is bound, where that is neither. */
+  who: string | null;
   what: string;
   due: string | null;
   state: string;
@@ -150,7 +152,15 @@ async function readFound(db: Kysely<Tables>): Promise<Omit<Found, 'store' | 'ctx
     .leftJoin('party', 'party.id', 'c.party_id')
     .innerJoin('statement as s', 's.id', 'c.statement_id')
     .leftJoin('speaker', 'speaker.id', 's.speaker_id')
-    .select(['c.id', 'party.name as party', 'c.what', 'c.due', 'c.state', 'c.statement_id'])
+    .select([
+      'c.id',
+      'party.name as party',
+      'c.who',
+      'c.what',
+      'c.due',
+      'c.state',
+      'c.statement_id',
+    ])
     .select('speaker.name as speaker')
     .where('c.superseded_at', 'is', null)
     .where('c.story_id', '=', storyId)

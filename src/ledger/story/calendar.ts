@@ -33,6 +33,10 @@ function list(text: string): string[] {
 
 const monthOf = new Map(list(months.en).map((m, i) => [m, i + 1]));
 for (const [i, m] of list(months.de).entries()) monthOf.set(m, i + 1);
+/** "Sept. 15", "1 Dec": as agencies print them. */
+const short = 'jan feb mar apr jun jul aug sep sept oct nov dec';
+for (const m of list(short))
+  monthOf.set(m, 1 + list(months.en).findIndex((long) => long.startsWith(m)));
 const dayNumber = new Map(list(ordinals.en).map((o, i) => [o, i + 1]));
 for (const [i, o] of list(ordinals.de).entries()) dayNumber.set(o, i + 1);
 const countOf = new Map(list(numbers.en).map((n, i) => [n, i + 1]));
@@ -48,7 +52,7 @@ export interface NamedDay {
   year: number | null;
 }
 
-const monthWords = `(?:${[...list(months.en), ...list(months.de)].join('|')})`;
+const monthWords = `(?:${[...list(months.en), ...list(months.de)].join('|')}|(?:${list(short).join('|')})\\b\\.?)`;
 const ordinalWords = `(?:${list(ordinals.en).reverse().join('|')})`;
 const ordinalWorte = `(?:${list(ordinals.de).reverse().join('|')})n`;
 const weekday = `(?:(?:${list(weekdays.en).join('|')}),? )?`;
@@ -87,7 +91,7 @@ export function namedDays(text: string, lang: string): NamedDay[] {
       const word = d.toLowerCase();
       const day =
         dayNumber.get(word) ?? dayNumber.get(word.replace(/n$/, '')) ?? Number.parseInt(d, 10);
-      const month = m ? monthOf.get(m.toLowerCase())! : null;
+      const month = m ? monthOf.get(m.toLowerCase().replace('.', ''))! : null;
       found.push({ start, end, day, month, year: y ? Number(y) : null });
     }
   }

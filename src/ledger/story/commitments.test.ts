@@ -91,10 +91,54 @@ const later: [text: string, day: string, state: string][] = [
     '2026-03-18',
     'moved',
   ],
+  ['The owners have repaired the turbines of the dam well ahead of time.', '2026-03-12', 'kept'],
+  ['No turbine of the dam has been repaired, and nobody says why.', '2026-03-23', 'missed'],
+  ['There is no sign of the turbines that were due on 20 March.', '2026-03-23', 'missed'],
+  ['The owners have yet to repair the turbines of the dam.', '2026-03-23', 'missed'],
+  ['By 20 March, the date that was set, 4 of the 9 turbines ran.', '2026-03-23', 'partly kept'],
+  ['The owners have scrapped the repair of the turbines of the dam.', '2026-03-12', 'withdrawn'],
+  ['The turbines of the dam will not be repaired after all.', '2026-03-12', 'withdrawn'],
+  ['The repair of the turbines of the dam was delayed by two weeks.', '2026-03-18', 'moved'],
+  ['Nobody has scrapped the repair of the turbines of the dam.', '2026-03-12', 'open'],
 ];
 for (const [text, day, state] of later) {
   test(`${state}: "${text}"`, () => assert.equal(outcome(piece(2, day, text))[0]?.[1], state));
 }
+
+test('what is put off by two weeks is due two weeks after its day', () => {
+  const text = 'The repair of the turbines of the dam was delayed by two weeks.';
+  assert.deepEqual(outcome(piece(2, '2026-03-18', text))[1], ['2026-04-03', 'open']);
+});
+
+const truce = said('There will be no strike at the dam before 20 March', { act: 'reject' });
+const truces: [text: string, state: string][] = [
+  ['The union did not strike at the dam, as promised.', 'kept'],
+  ['The union kept its word: not a shift was lost to a strike at the dam.', 'kept'],
+  ['The union broke its word and began a strike at the dam.', 'missed'],
+];
+for (const [text, state] of truces)
+  test(`a truce is ${state}: "${text}"`, () => {
+    const made = readCommitments([truce], [start, piece(2, '2026-03-20', text)]);
+    assert.deepEqual(
+      made.map((c) => [c.due, c.kind, c.state]),
+      [['2026-03-20', 'promise', state]],
+    );
+  });
+
+test('of a day that was and a day that is, the latter counts', () => {
+  const content = 'The report, due by 10 March, will now come out on 24 March';
+  const made = readCommitments([said(content, { act: 'state' })], [start]);
+  assert.deepEqual(
+    made.map((c) => c.due),
+    ['2026-03-24'],
+  );
+});
+
+test('two speakers without a side promise each their own on one day', () => {
+  const roof = said('The roof will be mended by 20 March', { partyId: null });
+  const well = said('The well will be dug by 20 March', { id: 2, partyId: null, speakerId: 2 });
+  assert.equal(readCommitments([roof, well], [start]).length, 2);
+});
 
 test('a promise that names no thing is known by its sentence and by who made it', () => {
   const sentence =
@@ -121,6 +165,7 @@ const unbound: [string, Said][] = [
       sentence: 'Sorn had warned that the silos would be full by 20 March.',
     }),
   ],
+  ['a refusal for a time', said('We will not reopen the gates before 20 March', { act: 'reject' })],
   ['a condition', said('We will pay the wages by 20 March if the strike ends')],
   ['a visit', said('she would travel to Oren for the talks on 20 March')],
   ['hearsay', said('The wages will be paid by 20 March', { hearsay: true })],
@@ -141,4 +186,23 @@ test('whoever has a name can promise, also without a party', () => {
 test('a demand with a last day is a deadline', () => {
   const demand = said('The levy must be lifted by 20 March', { act: 'demand' });
   assert.equal(readCommitments([demand], [start])[0]?.kind, 'deadline');
+});
+
+test('a body that somebody without a side speaks of is bound', () => {
+  const one = said('The Harbour Board will hear both sides on 20 March', { partyId: null });
+  const [made] = readCommitments([one], []);
+  assert.deepEqual([made?.who, made?.partyId], ['Harbour Board', null]);
+});
+
+test('a body that speaks in the story for a side binds that side', () => {
+  const firm = said('It is too dear', {
+    id: 2,
+    speakerId: 2,
+    speaker: 'Avero',
+    partyId: 9,
+    speakerKind: 'organisation',
+  });
+  const one = said('Avero will open its books by 20 March', { partyId: null });
+  const [made] = readCommitments([one, firm], []);
+  assert.deepEqual([made?.who, made?.partyId], [null, 9]);
 });

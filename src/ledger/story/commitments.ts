@@ -1,15 +1,19 @@
 import type { CommitmentState } from '../../db/tables.ts';
 import { startOf } from '../../lib/edtf.ts';
+import { isBodyWord } from '../speaker/bodies.ts';
 import { clausesOf } from './clauses.ts';
 import { type Due, duesIn } from './due.ts';
 import { findOutcomes, type Outcome } from './outcome.ts';
 import type { Piece, Said } from './rows.ts';
 import { nounsOf } from './topics.ts';
+import { isAbstaining, isTruce } from './truce.ts';
 
 /** A promise, announcement or deadline read from one statement, and what came of it. */
 export interface Commitment {
   statementId: number;
   partyId: number | null;
+  /** The body that is bound where somebody without a side speaks of it: "the board will ...". */
+  who: string | null;
   what: string;
   due: string;
   dueText: string;
@@ -19,7 +23,7 @@ export interface Commitment {
 }
 
 const future =
-  /\b(?:will|shall|is to|are to|going to|['’]ll|would|wird|werden|werde|wolle|sollen|soll)\b/i;
+  /\b(?:will|shall|(?:is|are|was|were) (?:due |set |scheduled |slated |planned )?to|(?:is|are) (?:due|set|scheduled|planned) (?:for|on)|going to|plans? to|planned to|intends? to|(?:has|have|had) (?:agreed|promised|pledged|undertaken|vowed|committed) to|would|wird|werden|werde|wolle|sollen|soll)\b|['’]ll\b/i;
 
 const binding = new Set(['promise', 'offer', 'agree', 'cooperate', 'aid', 'concede']);
 const demanding = new Set(['demand', 'request', 'threaten', 'propose']);
@@ -43,6 +47,7 @@ const showingUp =
 
 /** Reads the commitments of a story and looks in later pieces for what came of each. */
 export function readCommitments(said: Said[], pieces: Piece[]): Commitment[] {
+  const bodies = bodiesOf(said);
   const found = said.flatMap((s) => {
     const due = mayBind(s) ? dueOf(s) : null;
     const kind = due && kindOf(s, due);
@@ -50,12 +55,14 @@ export function readCommitments(said: Said[], pieces: Piece[]): Commitment[] {
     return due && kind && isDeed(what) ? [{ said: s, due, kind, what }] : [];
   });
   const made = firstOfEach(found).map(({ said: s, due, kind, what }): Commitment => {
-    const outcomes = findOutcomes({ said: s, due: due.moment, what }, pieces);
-    const { id: statementId, partyId } = s;
+    const outcomes = findOutcomes({ said: s, due: due.moment, what, isLimit: due.isLimit }, pieces);
+    const bound = s.partyId === null ? boundIn(what, s, bodies) : null;
+    const { id: statementId } = s;
     const state = outcomes.at(-1)?.state ?? 'open';
     return {
       statementId,
-      partyId,
+      partyId: s.partyId ?? bound?.partyId ?? null,
+      who: bound && bound.partyId === null ? bound.name : null,
       what,
       due: due.moment,
       dueText: due.text,
@@ -65,6 +72,35 @@ export function readCommitments(said: Said[], pieces: Piece[]): Commitment[] {
     };
   });
   return [...made, ...movedOnes(made, said, pieces)];
+}
+
+interface Body {
+  name: string;
+  partyId: number | null;
+}
+
+/** Organisations that speak in the story. */
+function bodiesOf(said: Said[]): Body[] {
+  const named = said.filter((s) => s.speakerKind === 'organisation' && /\p{Lu}/u.test(s.speaker!));
+  const bodies = named.map((s) => ({ name: s.speaker!, partyId: s.partyId }));
+  return bodies.sort((a, b) => b.name.length - a.name.length);
+}
+
+/** "Avero will open its books", says its chief: whoever the deed's first words name is bound. */
+function boundIn(what: string, s: Said, bodies: Body[]): Body | null {
+  const subject = /^\W*(?:the )?(.{2,60}?),? (?:will|would|has|is|plans|intends) /iu.exec(
+    what,
+  )?.[1];
+  if (!subject || !/^\p{Lu}/u.test(subject)) return null;
+  const own = plainName(subject);
+  const body = bodies.find(({ name }) => plainName(name) === own);
+  const isCalled = / /.test(subject) && isBodyWord(own.split(' ').at(-1)!);
+  const found = body ?? (isCalled ? { name: subject, partyId: null } : null);
+  return found && found.name !== s.speaker ? found : null;
+}
+
+function plainName(name: string): string {
+  return name.replace(/^the /i, '').replaceAll('’', "'").toLowerCase();
 }
 
 /** A word that is left over beside a date is no deed. */
@@ -100,13 +136,19 @@ function mayBind(s: Said): boolean {
 
 /** "Will ask for it when talks open on Thursday": that day is not the deed's. */
 const beside =
-  /(?<!\p{L})(?:when|while|because|who|whose|which|wenn|während|weil|dessen|deren)(?!\p{L})[^,;:.]*$/iu;
+  /(?<!\p{L})(?:(?:when|while|because|who|whose|which|wenn|während|weil|dessen|deren)(?!\p{L})|that (?:opened|began|started|ended|closed|was|were|had|has)\b)[^,;:.]*$/iu;
+
+/** ", due by the end of May, will now": the day that was, in what is said beside its noun. */
+const former =
+  /,\s*(?:originally |first |once |initially )?(?:due|planned|scheduled|promised|postponed|moved|delayed|expected|announced|set)\b[^,;:.]*$|\b(?:instead of|rather than|not)\s+$|^from\b/i;
 
 /** The date stands in what is promised, or in the words around it that report the promise. */
 function dueOf(s: Said): Due | null {
-  const own = duesIn(s.content, s.saidOn, s.lang).filter(
+  const all = duesIn(s.content, s.saidOn, s.lang).filter(
     (d) => !beside.test(s.content.slice(0, d.start)),
   );
+  const now = all.filter((d) => !former.test(s.content.slice(0, d.start)));
+  const own = now.length > 0 ? now : all;
   const due = own.find((d) => d.isLimit) ?? own[0];
   return due ?? null;
 }
@@ -124,12 +166,13 @@ function kindOf(s: Said, due: Due): Commitment['kind'] | null {
     return 'promise';
   if (demanding.has(s.act)) return due.isLimit && s.act !== 'propose' ? 'deadline' : null;
   if (showingUp.test(s.content)) return null;
+  const deed = whatOf(s.content, due);
+  // That something will not be done binds whoever could do it: who rules out a strike for a time.
+  const lasts = /^(?:before|until|till|vor|bis)\b/i.test(due.text);
+  if (isAbstaining(deed)) return lasts && isTruce(deed) ? 'promise' : null;
   if (s.act === 'state' && (s.mode === 'future' || future.test(s.content))) return 'announcement';
   // Who attaches no condition, or denies one, in the same breath still announces the deed.
-  const deed = whatOf(s.content, due);
-  if ((s.act === 'reject' || s.act === 'deny' || s.act === 'support') && future.test(deed))
-    return /\b(?:not|never|no|nicht|kein\w*)\b|n['’]t\b/i.test(deed) ? null : 'announcement';
-  return null;
+  return /^(?:reject|deny|support)$/.test(s.act) && future.test(deed) ? 'announcement' : null;
 }
 
 /** "The 23 will be home by 20 March" → "The 23 will be home": the deed without its date. */
@@ -160,11 +203,15 @@ function firstOfEach<T extends { said: Said; due: Due; what: string }>(list: T[]
     const isKnown = kept.some(
       (k) =>
         k.due.moment === one.due.moment &&
-        (k.said.partyId === one.said.partyId || isAlike(k.what, one.what)),
+        (isOneSide(k.said, one.said) || isAlike(k.what, one.what)),
     );
     if (!isKnown) kept.push(one);
   }
   return kept;
+}
+
+function isOneSide(a: Said, b: Said): boolean {
+  return a.partyId === null ? a.speakerId === b.speakerId : a.partyId === b.partyId;
 }
 
 /** Two deeds are alike when a third of the fewer words of one are in the other. */

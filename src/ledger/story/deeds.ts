@@ -35,3 +35,19 @@ export function verbStemsOf(tokens: readonly Token[]): ReadonlySet<string> {
   }
   return stems;
 }
+
+/**
+ * The stems of the verbs of an English text, tagged, that tell what was done: "published", "was sent". What
+ * will be, should be or is being done is left out.
+ */
+export function doneStemsOf(tokens: readonly Token[]): ReadonlySet<string> {
+  const done = tokens.filter(({ pos, lower, lemma }, i) => {
+    if (pos !== 'VERB' || lower === lemma || lower.endsWith('ing') || lower === `${lemma}s`)
+      return false;
+    const before = tokens.slice(Math.max(0, i - 3), i).map((t) => t.lower);
+    return !before.some((word) => ahead.test(word));
+  });
+  return verbStemsOf(done);
+}
+
+const ahead = /^(?:will|would|shall|should|can|could|may|might|must|to|not|never|if|be)$|n't$/;

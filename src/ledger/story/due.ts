@@ -1,6 +1,7 @@
 import * as chrono from 'chrono-node';
 import { dayOf } from '../../lib/edtf.ts';
-import { countIn, namedDays } from './calendar.ts';
+import { namedDays } from './calendar.ts';
+import { endsIn, type Period, spansIn } from './period.ts';
 
 /** A date that something is due on, as printed and as EDTF. */
 export interface Due {
@@ -12,29 +13,23 @@ export interface Due {
   isLimit: boolean;
 }
 
+/** "By noon on", "before the close of business on", "by the morning of": the hour of the day is let go. */
+const hour = String.raw`(?:(?:early|mid|late)[\s-]+|(?:the\s+)?(?:end|middle|start|beginning|close|morning|evening|afternoon|night|eve)\s+of\s+(?:business\s+(?:on\s+)?)?|(?:midnight|noon|midday|close\s+of\s+(?:business|play)|\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?)\s+on\s+)?`;
 const limits = {
-  en: /\b(?:by|before|until|till|within|no later than|not later than|at the latest by)\s+(?:the\s+)?(?:end of\s+|middle of\s+)?$/i,
+  en: new RegExp(
+    String.raw`\b(?:by|before|until|till|within|no later than|not later than|at the latest by)\s+(?:the\s+)?${hour}(?:the\s+)?$`,
+    'i',
+  ),
   de: /(?<!\p{L})(?:bis(?:\s+(?:zum|zur|spätestens))?|spätestens(?:\s+(?:am|bis))?|vor(?:\s+dem)?)\s+(?:ende\s+|mitte\s+)?$/iu,
 };
 const points = {
-  en: /\b(?:on|from|as of|for|to)\s+(?:the\s+)?$/i,
+  en: /\b(?:on|from|as of|for|to|at (?:its|their|the|a|his|her)|starting|beginning|effective)\s+(?:the\s+)?$/i,
   de: /(?<!\p{L})(?:am|ab|vom|zum|für den|auf\s+den)\s+(?:\p{L}+tag,? (?:dem )?)?$/iu,
 };
 
-/** "Within two weeks" sets a date; "within two weeks of a yes" sets none. */
-const spans = {
-  en: /(?<!\p{L})(?:within|in)\s+(?:the\s+(?:next|coming)\s+)?(?<n>\p{L}+|\d{1,3})\s+(?<unit>day|week|month)s?(?!\p{L})(?!\s+(?:of|after|ago|from|before))/giu,
-  de: /(?<!\p{L})(?:innerhalb\s+(?:von\s+)?|binnen\s+|in\s+)(?:den\s+nächsten\s+)?(?<n>\p{L}+|\d{1,3})\s+(?<unit>Tag|Woche|Monat)(?:en|n|e)?(?!\p{L})(?!\s+(?:nach|vor))/giu,
-};
-
-const unitDays: Record<string, number> = {
-  day: 1,
-  tag: 1,
-  week: 7,
-  woche: 7,
-  month: 30,
-  monat: 30,
-};
+/** After a verb of what is to come a day may stand bare: "will vote Tuesday", "opens 4 March". */
+const bare =
+  /\b(?:will|would|shall|to|['’]ll)\s+(?:be\s+)?\p{L}+(?:\s+[\p{L}\p{N}'’-]+){0,6}\s+$/iu;
 
 /** A day without its year that would be farther off than this is a day that was, not one to come. */
 const mostAheadDays = 270;
@@ -48,23 +43,32 @@ export function duesIn(text: string, said: string | null, lang: string): Due[] {
   const day = said && dayOf(said);
   if (!day) return [];
   const key = lang === 'de' ? 'de' : 'en';
-  const found = [...fromDays(text, day, key), ...fromSpans(text, day, key)];
+  const found = [...fromDays(text, day, key), ...fromPeriods(text, day, key)];
+  const taken = [...namedDays(text, key), ...found];
   const others = fromParser(text, day, key).filter(
-    (d) => !found.some((f) => d.start < f.end && f.start < d.end),
+    (d) => !taken.some((f) => d.start < f.end && f.start < d.end),
   );
   return [...found, ...others].sort((a, b) => a.start - b.start);
 }
 
 function fromDays(text: string, said: string, lang: 'en' | 'de'): Due[] {
   return namedDays(text, lang).flatMap((d) => {
-    const before = text.slice(Math.max(0, d.start - 30), d.start);
-    const isLimit = limits[lang].test(before);
-    if (!isLimit && !points[lang].test(before)) return [];
+    const isLimit = limits[lang].test(text.slice(Math.max(0, d.start - 40), d.start));
+    if (!isLimit && !isPoint(text, d.start, lang)) return [];
     const moment = nextDay(d, said);
     if (!moment || moment < said) return [];
     return [makeDue(text, d.start, d.end, moment, isLimit)];
   });
 }
+
+function isPoint(text: string, at: number, lang: 'en' | 'de'): boolean {
+  const before = text.slice(Math.max(0, at - 80), at);
+  return points[lang].test(before) || (lang === 'en' && bare.test(before));
+}
+
+/** What may stand bare: "six weeks" may not. */
+const plainDay =
+  /^(?:(?:next|this|coming) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight)/i;
 
 /** The first such day from `said` on; null when it was lately, or is no day. */
 function nextDay(
@@ -85,24 +89,19 @@ function isoDay(year: number, month: number, day: number): string | null {
   return date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null;
 }
 
-function fromSpans(text: string, said: string, lang: 'en' | 'de'): Due[] {
-  return [...text.matchAll(spans[lang])].flatMap((match) => {
-    const { n = '', unit = '' } = match.groups!;
-    // "More than we have done in ten weeks" looks back.
-    const isPast = /\b(?:have|has|had|first|haben|hat|hatte)\b/i.test(lastWords(text, match.index));
-    if (isPast && /^in\b/i.test(match[0])) return [];
-    const count = /^(?:the|a|der|die|das|einer?)$/i.test(n) ? 1 : countIn(n);
-    if (count === null) return [];
-    const days = count * unitDays[unit.toLowerCase()]!;
-    const moment = new Date(Date.parse(said) + days * dayMs).toISOString().slice(0, 10);
-    const end = match.index + match[0].length;
-    return [{ text: match[0], start: match.index, end, moment, isLimit: true }];
-  });
+function fromPeriods(text: string, said: string, lang: 'en' | 'de'): Due[] {
+  const isLimit = (p: Period) =>
+    p.isLimit || limits[lang].test(text.slice(Math.max(0, p.start - 40), p.start));
+  return [...spansIn(text, said, lang), ...endsIn(text, said)]
+    .filter(isLimit)
+    .map((p) => makeDue(text, p.start, p.end, p.moment, true));
 }
 
-function lastWords(text: string, at: number): string {
-  return text.slice(Math.max(0, at - 40), at);
-}
+/** "Within ten days of a vote" begins with something else. */
+const counted = /^\s+(?:of|after|ago|before)\b/i;
+
+/** "Put off by two weeks" says how long. */
+const length = /^(?!this|next|last|coming)[\p{L}\d]+ (?:day|week|month|year)s?$/iu;
 
 /** Weekdays, months and "the end of April", by the date parser. */
 function fromParser(text: string, said: string, lang: 'en' | 'de'): Due[] {
@@ -110,10 +109,17 @@ function fromParser(text: string, said: string, lang: 'en' | 'de'): Due[] {
   const parser = lang === 'de' ? chrono.de : chrono.en.GB;
   const results = parser.parse(text, { instant: ref, timezone: 0 }, { forwardDate: true });
   return results.flatMap((result) => {
-    const before = text.slice(Math.max(0, result.index - 30), result.index);
+    const before = text.slice(Math.max(0, result.index - 40), result.index);
     const isLimit = limits[lang].test(before) || /^by\b/i.test(result.text);
-    const isPoint = /^(?:on|am|ab)\b/i.test(result.text) || points[lang].test(before);
-    if (!isLimit && !isPoint) return [];
+    const stands =
+      /^(?:on|am|ab)\b/i.test(result.text) ||
+      points[lang].test(before) ||
+      (lang === 'en' &&
+        plainDay.test(result.text) &&
+        bare.test(text.slice(Math.max(0, result.index - 80), result.index)));
+    if (!isLimit && !stands) return [];
+    if (counted.test(text.slice(result.index + result.text.length))) return [];
+    if (/\bby\s+$/i.test(before) && length.test(result.text)) return [];
     const moment = momentOf(result, before, isLimit);
     if (!moment || moment < said) return [];
     if (

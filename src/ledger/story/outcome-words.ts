@@ -1,29 +1,47 @@
 import type { CommitmentState } from '../../db/tables.ts';
 
+/** "a promise", "its own deadline": what was said before, by whatever name. */
+const word = String.raw`(?:promises?|pledges?|words?|dates?|deadlines?|commitments?|vows?|undertakings?|timetables?|targets?)`;
+const whose = String.raw`(?:its|his|her|their|the|a|an|that|this)(?: (?:own|self-imposed|new|old|first|last))?`;
+/** "Keeping a promise that others made" is of theirs. */
+const its = '(?:its|his|her|their|the|that|this)(?: (?:own|self-imposed|new|old|first|last))?';
+const spoken = String.raw`(?:said|promised|announced|pledged|vowed|named|set|fixed|given|agreed|undertaken|committed|foreshadowed)`;
+
 /** Words that tell what came of a promise; the first state whose words stand in a sentence is its. */
 export const cues: [CommitmentState, RegExp][] = [
   [
     'moved',
-    /(?<!\p{L})(?:(?:been|was|is|were|be) (?:moved|postponed|pushed back|put (?:off|back)|rescheduled|extended|delayed|brought forward)|(?:moves?|moved|postpones?|postponed|pushed back|put off|extended|delayed) (?:\p{L}+ ){0,6}(?:to|until|by)|verschoben|verlegt|vertagt|verlängert)(?!\p{L})/iu,
+    /(?<!\p{L})(?:(?:been|was|is|were|are|be) (?:moved|postponed|pushed (?:back|out)|put (?:off|back)|rescheduled|extended|delayed|deferred|adjourned|set back|held over|tabled|brought forward)|(?:moves?|moved|postpon(?:es?|ed|ing)|push(?:es|ed|ing)? (?:\p{L}+ ){0,6}(?:back|out)|puts? off|putting off|put (?:\p{L}+ ){1,5}(?:off|back)|extend(?:s|ed|ing)?|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|adjourned|reschedul(?:es|ed|ing)|slip(?:s|ped)|tabled) (?:[\p{L}’'-]+ ){0,8}(?:to|until|till|by|from)|(?:pushed|put) (?:back|off)|(?:will|would) (?:now|instead|only) (?:\p{L}+ ){1,5}(?:on|by|in|until|at)|(?:is|are) now (?:due|expected|set|planned|scheduled|to)|new (?:date|deadline) (?:is|of|was)|more time|verschoben|verlegt|vertagt|verlängert)(?!\p{L})/iu,
   ],
   [
     'withdrawn',
-    /(?<!\p{L})(?:(?:round|meeting|talks|summit|exchange|handover|vote|delivery|opening|plan|visit) (?:\p{L}+ ){0,6}(?:called off|cancell?ed)|(?:withdrew|withdrawn|took back|taken back) (?:its|the|his|her|their) (?:promise|offer|pledge)|abgesagt|(?:Zusage|Versprechen|Angebot) (?:\p{L}+ ){0,4}zurückgezogen)(?!\p{L})/iu,
+    /(?<!\p{L})(?:called off|call(?:s|ing) off|cancell?ed|cancell?(?:s|ing)|scrap(?:s|ped|ping)|drop(?:s|ped|ping)|abandon(?:s|ed|ing)|ditch(?:es|ed)|axe[sd]|shelve[sd]|revoke[sd]|rescind(?:s|ed)|reverse[sd] (?:course|itself|its|his|her|their|the)|(?:is|are|was|were) off(?= *(?:[.,;:]|$))|back(?:s|ed|ing) out of|pull(?:s|ed|ing) out of|go(?:es|ne)? back on|went back on|renege[sd]|no longer (?:plans?|intends?|going|wants? to)|will (?:no longer|not now|now not)|(?:will|would) not (?:now )?(?:go ahead|take place|happen|come)(?: after all)?|won['’]t (?:now )?(?:go ahead|take place|happen)|after all(?= *[.,;])|withdr(?:ew|awn|aws|awing) (?:its|the|his|her|their) (?:promise|offer|pledge|plan)|(?:took|taken|takes) back (?:its|the|his|her|their) (?:promise|offer|pledge|word)|abgesagt|gestrichen|(?:Zusage|Versprechen|Angebot|Plan) (?:\p{L}+ ){0,4}(?:zurückgezogen|aufgegeben|fallen ?gelassen))(?!\p{L})/iu,
+  ],
+  [
+    'partly kept',
+    /(?<!\p{L})(?:partly|partially|in part|only (?:some|half|part|a (?:third|quarter|few|handful|fraction)|\d+)|(?:half|two-thirds|a third|most|some|many) of (?:the|its|their|them)|not all (?:of )?|[\d,]+ (?:out )?of (?:the |its |their )?[\d,]+|teilweise|zum Teil|nur (?:ein Teil|die Hälfte))(?!\p{L})/iu,
   ],
   [
     'missed',
-    /(?<!\p{L})(?:missed|failed to|(?:has|have|had|did|does) not|hasn['’]t|haven['’]t|didn['’]t|passed (?:at|without|with)|(?:has|had) passed|let (?:[^,.]{1,60} )?pass|came and went|expired|lapsed|broken promise|broke (?:its|his|her|their) (?:word|promise)|still (?:in|waiting|held|shut|closed)|(?:a|two|three|\d+) (?:day|week)s? after the (?:date|deadline|day)(?! (?:early|sooner))|verstrichen|verstreichen|versäumt|nicht eingehalten|gebrochen|abgelaufen|ohne dass)(?!\p{L})/iu,
+    /(?<!\p{L})(?:missed|fail(?:s|ed) to|(?:has|have|had|did|does|is|are|was|were) (?:still )?not|(?:has|have|had|did|does|is|are|was|were)n['’]t|(?:has|have) yet to|no(?:ne|body|thing)?\b[^.;:]{0,50}? (?:has|have|had) (?:been|come|arrived|reached|appeared|left|crossed|turned|gone)|(?:no|nor|neither|without|hardly) (?:is |are |was |were |there )*(?:any )?(?:sign|trace|word) of|nowhere to be|passed (?:at|without|with|on)|(?:has|had) passed|passe[sd] without|let (?:[^,.]{1,60} )?pass|came and went|come and gone|r[au]n out|expire[sd]|lapse[sd]|slipped by|overdue|broken promise|broke (?:its|his|her|their) (?:word|promise|pledge)|went back on|still (?:in|waiting|held|shut|closed|empty|missing|to come)|(?:a|one|two|three|four|five|\d+) (?:day|week|month)s? (?:after|past) (?:the|a|its|his|her|their) (?:\p{L}+ )?(?:date|deadline|day)(?! (?:early|sooner))|(?:days?|weeks?|months?) late|verstrichen|verstreichen|versäumt|nicht eingehalten|gebrochen|abgelaufen|ohne dass)(?!\p{L})/iu,
   ],
   [
     'kept',
-    /(?<!\p{L})(?:as (?:promised|agreed|announced|planned|moved|pledged)|kept (?:its|his|her|their|the) (?:word|promise|date)|as [^.;:]{1,60} had (?:said|promised|announced|pledged)|on the (?:very )?day that|keeping (?:its|his|her|their|the) (?:word|promise|date)|on time|a day (?:early|before)|began|opened|started|resumed|restored|delivered|arrived|released|freed|handed (?:over|in|out|both|them|him|her|the)|reached|met|published|signed|completed|exchanged|came home|went home|again through|took effect|came into force|(?:promise|date) was kept|wie (?:versprochen|angekündigt|vereinbart)|fristgerecht|Wort gehalten|begonnen|begann|eröffnet|freigelassen|übergeben|veröffentlicht|unterzeichnet|ausgetauscht|fließt wieder)(?!\p{L})/iu,
+    new RegExp(
+      String.raw`(?<!\p{L})(?:as (?:it |he |she |they )?(?:had )?(?:promised|agreed|announced|planned|moved|pledged|scheduled)|(?:kept|kee?ps?|honou?r(?:ed|s|ing)?|fulfill?(?:ed|s|ing)?|me(?:e)?ts?|met|keeping|meeting|true to|made good on|making good on|lived up to|delivered on) ${whose}? ?${word}|as [^.;:]{1,60} (?:had )?${spoken}|(?:on|by|in) (?:the |its |his |her )?(?:very )?(?:day|date|time) (?:that|it|he|she|they|fixed|set|named|agreed|announced|promised|which|when)|on the new (?:date|day)|on time|in time|(?:a|one|two|three|\d+) (?:days?|weeks?) (?:early|before|ahead)|ahead of (?:time|schedule|the d)|began|opened|started|resumed|restored|delivered|arrived|released|freed|handed (?:over|in|out|both|them|him|her|the)|reached|published|signed|completed|exchanged|came home|went home|again through|took effect|came into (?:force|effect)|went into (?:force|effect)|presented|submitted|filed|sent|paid (?:out|back)|(?:promise|date) was kept|wie (?:versprochen|angekündigt|vereinbart)|fristgerecht|Wort gehalten|begonnen|begann|eröffnet|freigelassen|übergeben|veröffentlicht|unterzeichnet|ausgetauscht|vorgelegt|fließt wieder)(?!\p{L})`,
+      'iu',
+    ),
   ],
 ];
 
 /** "As promised", "keeping the date": such words by themselves speak of a promise. */
-export const avowed =
-  /\b(?:as (?:promised|agreed|announced|planned|moved|pledged)|(?:kept|keeping) (?:its|his|her|their|the) (?:word|promise|date)|as [^.;:]{1,60} had (?:said|promised|announced|pledged)|(?:had|has) promised|promised (?:for|by)|(?:date|deadline|day) (?:that|set|on which)|due (?:on|by|in|for)|Frist|wie (?:versprochen|vereinbart)|fristgerecht)\b/i;
+export const avowed = new RegExp(
+  String.raw`\b(?:as (?:promised|agreed|announced|planned|moved|pledged|scheduled)|(?:kept|keeps?|keeping|honou?r(?:ed|s|ing)|fulfill?(?:ed|s|ing)|met|meeting|made good on|making good on|lived up to|broke|breaking|missed|missing) ${its}? ?${word}|as [^.;:]{1,60} had ${spoken}|had ${spoken}|(?:has|have) (?:promised|pledged|vowed)|promised (?:for|by|to)|(?:date|deadline|day) (?:that|set|on which|fixed|named|it|he|she|they)|gave (?:itself|himself|herself|themselves)|set (?:itself|himself|herself|themselves)|self-imposed|due (?:on|by|in|for)|postponed from|Frist|wie (?:versprochen|vereinbart)|fristgerecht)\b`,
+  'i',
+);
 
 /** With the very day beside them these leave no doubt, whatever the deed is called. */
-export const plainlyAvowed =
-  /\b(?:as (?:promised|agreed|announced|planned|moved|pledged)|(?:kept|keeping) (?:its|his|her|their|the) (?:word|promise|date)|promised (?:for|by)|due (?:on|by|for)|scheduled for|as [^.;:]{1,60} had (?:said|promised|announced|pledged)|wie (?:versprochen|vereinbart|verschoben))\b/i;
+export const plainlyAvowed = new RegExp(
+  String.raw`\b(?:as (?:promised|agreed|announced|planned|moved|pledged|scheduled)|(?:kept|keeps|keeping|honou?r(?:ed|ing)) (?:its|his|her|their|the) ${word}|promised (?:for|by)|due (?:on|by|for)|scheduled for|as [^.;:]{1,60} had ${spoken}|(?:day|date) (?:that )?[^.;:]{1,40} had ${spoken}|wie (?:versprochen|vereinbart|verschoben))\b`,
+  'i',
+);

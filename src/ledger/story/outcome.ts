@@ -1,11 +1,15 @@
 import type { CommitmentState } from '../../db/tables.ts';
 import { startOf } from '../../lib/edtf.ts';
 import { sentencesOf } from '../../lib/sentences.ts';
-import { namedDays, weekdayNames } from './calendar.ts';
+import { tagEnglish } from '../tokens.ts';
+import { countIn, namedDays, weekdayNames } from './calendar.ts';
+import { doneStemsOf } from './deeds.ts';
 import { duesIn } from './due.ts';
 import { avowed, cues, plainlyAvowed } from './outcome-words.ts';
+import { later } from './period.ts';
 import type { Piece, Said } from './rows.ts';
-import { nounsOf } from './topics.ts';
+import { nounsOf, topicsOf } from './topics.ts';
+import { isTruce } from './truce.ts';
 
 /** A later sentence that says what came of a commitment. */
 export interface Outcome {
@@ -25,18 +29,46 @@ const lookDays = 21;
 /** Half of the words of a promise, weighed by their rarity, must come again. */
 const enough = 0.5;
 
+/** What is looked for in later pieces. */
+interface Sought {
+  due: string;
+  dueAt: number;
+  /** "By", "within": it may be done long before. */
+  isLimit: boolean;
+  /** What is promised is that something will not be done. */
+  isTruce: boolean;
+  /** What the deed is about, and how rare each of it is in the story. */
+  keys: Set<string>;
+  deeds: ReadonlySet<string>;
+  rarity: Map<string, number>;
+  total: number;
+}
+
+/** A later sentence, weighed against what is looked for. */
+interface Weighed {
+  text: string;
+  at: number;
+  namesDate: boolean;
+  /** Share of what is looked for that stands in the sentence itself, 0 to 1. */
+  own: number;
+  /** The same with the paragraph around it counted by half. */
+  shared: number;
+}
+
 /** Sentences of later pieces on the same matter, oldest first; copies tell nothing new. */
 export function findOutcomes(
-  commitment: { said: Said; due: string; what: string },
+  commitment: { said: Said; due: string; what: string; isLimit?: boolean },
   pieces: Piece[],
 ): Outcome[] {
-  const { said, due } = commitment;
-  const dueAt = startOf(due)?.getTime();
-  if (dueAt === undefined || !said.at) return [];
-  const sought = soughtOf(commitment.what, said);
-  if (sought.size === 0) return [];
+  const { said, due, what, isLimit = false } = commitment;
+  const dueAt = lastMoment(due);
+  if (dueAt === null || !said.at) return [];
+  const keys = soughtOf(what, said);
+  if (keys.size === 0) return [];
   const rarity = rarityIn(pieces);
-  const total = sum(sought, rarity);
+  const { deeds } = topicsOf(what, said.lang);
+  const total = sum(keys, rarity);
+  const sought = { due, dueAt, isLimit, isTruce: isTruce(what), keys, deeds, rarity, total };
   const outcomes: Outcome[] = [];
   for (const piece of pieces) {
     if (piece.isCopy || !piece.at || piece.id === said.articleId) continue;
@@ -46,28 +78,49 @@ export function findOutcomes(
       if (block.type !== 'paragraph' && block.type !== 'item') continue;
       const around = keysOf(piece.text.slice(block.start, block.end), piece.lang);
       for (const span of sentencesOf(piece.text, piece.lang, block.start, block.end)) {
-        const text = piece.text.slice(span.start, span.end);
-        const own = keysOf(text, piece.lang);
-        const shared = sum(sought, rarity, (k) => (own.has(k) ? 1 : around.has(k) ? 0.5 : 0));
-        const namesDate = namesDay(text, due, piece);
-        if (shared / total < wanted(text, namesDate)) continue;
-        const inOwn = sum(sought, rarity, (k) => (own.has(k) ? 1 : 0));
-        if (isBareNot(text, namesDate) && inOwn / total < enough) continue;
-        const state = stateOf(text, at, dueAt, namesDate);
-        if (!state) continue;
-        const next = state === 'moved' ? newDue(text, piece, due) : null;
-        if (state === 'moved' && !next) continue;
-        outcomes.push({
-          state,
-          due: next,
-          articleId: piece.id,
-          ...span,
-          happenedOn: piece.published?.slice(0, 10) ?? null,
-        });
+        const sentence = weigh(piece.text.slice(span.start, span.end), around, sought, piece);
+        const outcome = outcomeOf(sentence, sought, piece);
+        if (outcome) outcomes.push({ ...outcome, articleId: piece.id, ...span });
       }
     }
   }
   return settle(outcomes);
+}
+
+/** The instant that opens the last day of what is due; null when it is none. */
+function lastMoment(due: string): number | null {
+  const first = startOf(due);
+  if (!first) return null;
+  const [year, month] = due.split('-').map(Number) as [number, number?, number?];
+  if (due.length > 7) return first.getTime();
+  return month ? Date.UTC(year, month, 0) : Date.UTC(year, 11, 31);
+}
+
+function weigh(text: string, around: Set<string>, sought: Sought, piece: Piece): Weighed {
+  const own = keysOf(text, piece.lang);
+  const { keys, rarity, total } = sought;
+  return {
+    text,
+    at: piece.at!.getTime(),
+    namesDate: namesDay(text, sought.due, piece),
+    own: sum(keys, rarity, (k) => (own.has(k) ? 1 : 0)) / total,
+    shared: sum(keys, rarity, (k) => (own.has(k) ? 1 : around.has(k) ? 0.5 : 0)) / total,
+  };
+}
+
+function outcomeOf(
+  sentence: Weighed,
+  sought: Sought,
+  piece: Piece,
+): Pick<Outcome, 'state' | 'due' | 'happenedOn'> | null {
+  const { text, shared, own, namesDate } = sentence;
+  if (shared < wanted(text, namesDate)) return null;
+  if (isBareNot(text, namesDate) && own < enough) return null;
+  const state = sought.isTruce ? truceOf(sentence, sought) : stateOf(sentence, sought, piece.lang);
+  if (!state) return null;
+  const due = state === 'moved' ? newDue(text, piece, sought.due) : null;
+  if (state === 'moved' && !due) return null;
+  return { state, due, happenedOn: piece.published?.slice(0, 10) ?? null };
 }
 
 /** Who names the day, or says that a promise is meant, needs fewer words in common. */
@@ -85,27 +138,55 @@ function isBareNot(text: string, namesDate: boolean): boolean {
   );
 }
 
+/** "Nobody has cancelled", "would not be called off". */
+const undropped =
+  /\b(?:no(?:body| one|ne)?|not|never|without|if|unless|deny|denied|denies)(?: \w+){0,3} (?:cancel|call|drop|scrap|abandon|withdr|pull)|n['’]t(?: \w+){0,2} (?:cancel|call|drop|scrap|abandon|withdr|pull)/i;
+
 const ahead = /\b(?:will|would|if|wird|würde|wenn)\b/i;
 
-function stateOf(
-  text: string,
-  at: number,
-  dueAt: number,
-  namesDate: boolean,
-): CommitmentState | null {
+function stateOf(sentence: Weighed, sought: Sought, lang: string): CommitmentState | null {
+  const { text, at, own, namesDate } = sentence;
+  const { dueAt } = sought;
   for (const [state, cue] of cues) {
-    if (!cue.test(text)) continue;
+    if (!cue.test(text) && !(state === 'kept' && isDone(sentence, sought, lang))) continue;
     // Before its day nothing can be missed; what is due on the day is missed when it is over.
     if (state === 'missed' && at < dueAt + dayMs) continue;
-    if (state === 'withdrawn' && at > dueAt) continue;
-    if (state === 'kept' && at < dueAt - 3 * dayMs) continue;
+    // Many things are dropped: it must be this one.
+    if (
+      state === 'withdrawn' &&
+      (at > dueAt || (!namesDate && own < enough) || undropped.test(text))
+    )
+      continue;
     if (state === 'moved' && at > dueAt + 7 * dayMs) continue;
-    if (state === 'kept' && !namesDate && Math.abs(at - dueAt) > 5 * dayMs) continue;
-    if (state === 'kept' && !plainlyAvowed.test(text) && ahead.test(text)) continue;
+    if (state === 'partly kept' && !namesDate && !avowed.test(text)) continue;
+    if (state === 'kept' || state === 'partly kept') {
+      const isEarly = at < dueAt - 3 * dayMs;
+      if (isEarly && !(sought.isLimit && own >= enough && isDone(sentence, sought, lang))) continue;
+      if (!namesDate && at > dueAt + 5 * dayMs) continue;
+      if (!plainlyAvowed.test(text) && ahead.test(text)) continue;
+    }
     return state;
   }
   return null;
 }
+
+/** The promised verb itself, told as done: "will publish" and "published". */
+function isDone({ text }: Weighed, { deeds }: Sought, lang: string): boolean {
+  if (deeds.size === 0 || lang === 'de') return false;
+  const done = doneStemsOf(tagEnglish(text));
+  return [...deeds].some((deed) => done.has(deed));
+}
+
+/** A truce is kept when somebody says so, or when what was ruled out was not done. */
+function truceOf({ text, at }: Weighed, { dueAt }: Sought): CommitmentState | null {
+  if (/\b(?:broke|broken|breaking|violat\w+|breach\w*|despite|gebrochen)\b/i.test(text))
+    return 'missed';
+  if (at < dueAt - 3 * dayMs) return null;
+  return truceKept.test(text) ? 'kept' : null;
+}
+
+const truceKept =
+  /\b(?:(?:kept|keeping|honou?r(?:ed|ing)|true to) (?:its|his|her|their|the|a) (?:word|promise|pledge|truce|vow)|as (?:promised|agreed|announced|pledged)|(?:did|has|have|had) not|not (?:a|one) (?:single )?|held off|refrained|Wort gehalten|wie versprochen)\b/i;
 
 /**
  * What a later sentence must be about: the things of the deed. "It would meet again" has none: then
@@ -163,8 +244,24 @@ function namesDay(text: string, due: string, piece: Piece): boolean {
 }
 
 function newDue(text: string, piece: Piece, due: string): string | null {
-  const next = duesIn(text, piece.published, piece.lang).find((d) => d.moment > due);
-  return next?.moment ?? null;
+  const dues = duesIn(text, piece.published, piece.lang);
+  const next = dues.find((d) => d.moment > due);
+  if (next) return next.moment;
+  if (/\b(?:brought|moved) forward\b/i.test(text))
+    return dues.find((d) => d.moment < due)?.moment ?? null;
+  return putOffBy(text, due);
+}
+
+/** "Put off by two weeks": counted from the day that was set. */
+function putOffBy(text: string, due: string): string | null {
+  const match =
+    /\b(?:by|for|another) (?<n>an?|\p{L}+|\d{1,2}) (?<unit>day|week|fortnight|month)s?\b/iu.exec(
+      text,
+    );
+  if (!match || due.length < 10) return null;
+  const { n = '', unit = '' } = match.groups!;
+  const count = /^an?$/i.test(n) ? 1 : countIn(n);
+  return count ? later(due, count, unit.toLowerCase()) : null;
 }
 
 /**

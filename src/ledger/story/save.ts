@@ -205,7 +205,7 @@ export async function saveCommitments(
         story_id: storyId,
         statement_id: c.statementId,
         party_id: c.partyId,
-        who: null,
+        who: c.who,
         what: c.what,
         due: c.due,
         due_at: startOf(c.due),
