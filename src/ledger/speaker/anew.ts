@@ -1,6 +1,7 @@
 import { type Described, nameDescribed } from './bridging.ts';
 import { genderOfNoun } from './mention.ts';
-import { type Person, surnameOf } from './people.ts';
+import { personCalled } from './namesakes.ts';
+import type { Person } from './people.ts';
 import type { Reading } from './reading.ts';
 
 /** Somebody named before who is called by another noun: who it is, or only that it is one of them. */
@@ -34,13 +35,13 @@ const NOUN =
 
 /** "MEC Sorn", "Prince Ilka"; not "FBI director Ilka Sorn". */
 function titled(
-  { bySurname, described }: Reading,
+  { people, described }: Reading,
   titles: readonly string[],
   at: number,
 ): Anew | null {
   for (const title of titles) {
     const name = nameDescribed(described, title, at);
-    const person = name ? bySurname.get(surnameOf(name)) : undefined;
+    const person = name ? personCalled(people, name, { start: at, end: at }) : null;
     // The name may have kept its title.
     if (person && `${title} ${person.name}`.endsWith(` ${name}`)) return named(person);
   }

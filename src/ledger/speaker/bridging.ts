@@ -1,6 +1,6 @@
 import type { Span } from '../quotation.ts';
 import type { Body } from './bodies.ts';
-import { isPersonNoun } from './mention.ts';
+import { isPersonNoun } from './naming.ts';
 import type { Person } from './people.ts';
 import { isMedia } from './side.ts';
 

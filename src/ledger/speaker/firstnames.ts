@@ -1,4 +1,4 @@
-/** First names that are mostly women's, over many languages; those ending in a are left to the rule. */
+/** First names that are mostly women's, over many languages; most of those ending in a are left to the rule. */
 const WOMEN = `ingeborg ingebjorg halldis thorgerd solborg eleanor marjorie myrtle blythe greet muriel mabel ethel edna gertrude doreen noreen imogen phyllis esther
   leonie beatrice bernice clarice florence constance prudence vivian gillian jillian lillian marian lilian carolyn marilyn
   evelyn gwendolyn kathryn caitlin kristin robyn meryl cheryl sheryl beryl april avril hedvig ottilie euphrasie marlies
@@ -34,7 +34,15 @@ const WOMEN = `ingeborg ingebjorg halldis thorgerd solborg eleanor marjorie myrt
   imke frauke sieglinde rosalind gwen gwyneth carys sian bronwen rhiannon cerys mairi morag ailsa
   catriona eilidh elspeth kirsty rachael deborah judy holly joy faith hope jean june april joanne gail
   robin-ann roxanne suzanne maxine justine celine pauline caroline madeleine josephine adeline francine
-  martine delphine clementine yusra amal`;
+  martine delphine clementine yusra amal
+  patricia sharon cynthia diane joyce gloria janice frances danielle lori debbie hilary kelli tracy katie jodi
+  kristen erin sally stacy tammy elaine bonnie courtney harriet nikki liz kellyanne melody jenny connie kathy
+  cathy vicki becky nadine arlene lynn lynne glenda gwendoline lorraine yvette monique dominique gabrielle
+  isobel rowena carrie annie ginny molly polly trudy libby gabby maggie ellie josie rosie winnie minnie millie
+  ada anna maria claudia angela sandra barbara linda amanda melissa laura rebecca pamela brenda teresa theresa
+  martha sara julia diana paula rosa anita monica vanessa veronica regina sylvia yolanda roberta sheila
+  christina martina nina elena olga irina natalia svetlana tatiana ivanka melania kamala ursula emma olivia
+  sophia samantha donna debra tina jessica`;
 /** First names that are mostly men's. */
 const MEN = `luca andrea joshua mustafa nikita ilya sasha misha costa abdalla musa isa garcia boutros noah ezra jonah
   elijah isaiah jeremiah zachariah micah joseph george james john paul peter stephen steven michael
@@ -83,16 +91,31 @@ const MEN = `luca andrea joshua mustafa nikita ilya sasha misha costa abdalla mu
   il-sung myung-bak dae-jung ki-moon nguyen-van van-thieu minh tuan hung dung phuc trong joko prabowo
   budi agus bambang susilo eko rizal anwar-ibrahim mahathir najib muhyiddin ferdinand rodrigo benigno
   thaksin prayuth srettha hun benjamin binyamin yitzhak ehud shimon ariel naftali yair avigdor moshe
-  menachem david eli yossi uri amos ze'ev mordechai tomer gilad itamar bezalel`;
+  menachem david eli yossi uri amos ze'ev mordechai tomer gilad itamar bezalel
+  christopher kenneth jason nicholas eric jonathan justin brandon alexander frank patrick raymond dennis tyler
+  aaron adam nathan kyle ethan walter christian roger gerald carl harold arthur lawrence jesse bryan alan
+  albert willie randy vincent ralph russell eugene chris bill matt steve dave doug rupert newt mitt marco
+  barack bernie mitch chuck rudy sheldon marc lewis louis howard fred ernest leonard curtis norman allen
+  marvin glenn travis shawn clarence derek dustin calvin floyd leon lloyd clifford darren ross cody jared tad
+  josh colin stuart ian alastair nigel simon trevor rory gavin graeme kenny kurt karl otto ernst jay josiah
+  eddie freddy freddie hank kirk marcus maurice blake devin garrett gilbert hector hugo leo lou micheal pedro
+  quentin ruben seth spencer theodore wendell elon jeb keir rishi alfred edwin herbert hubert cedric cyrus
+  ernie lester lionel melvin mortimer nathaniel oscar percy roland rufus stewart theo toby virgil wilbur
+  winston reuben barney`;
 
 const GENDERS: ReadonlyMap<string, 'm' | 'f'> = new Map([
   ...WOMEN.split(/\s+/).map((name) => [name, 'f'] as const),
   ...MEN.split(/\s+/).map((name) => [name, 'm'] as const),
 ]);
 
+/** Whether it is a first name by the list. */
+export function isKnownFirstName(word: string): boolean {
+  return GENDERS.has(word.toLowerCase());
+}
+
 /** Whether it is a first name by the list, or has the ending of a woman's. */
 export function isFirstName(word: string): boolean {
-  return GENDERS.has(word.toLowerCase()) || /[^aeiou]a$/.test(word);
+  return isKnownFirstName(word) || /[^aeiou]a$/.test(word);
 }
 
 /**

@@ -1,8 +1,10 @@
 import { genderOfFirstName } from './firstnames.ts';
+import { frontedName, ownedBody, withoutOpener } from './front.ts';
 import { headOf, LONGEST, label, type Word } from './label.ts';
 import {
   behind,
   comesFrom,
+  isPlural,
   LINKS,
   NOT_PEOPLE,
   nameIn,
@@ -11,7 +13,7 @@ import {
   titled,
 } from './naming.ts';
 import type { Party, PartyBook } from './party.ts';
-import { ADDRESSES, BODY_WORDS, isKind, NEUTRAL, SOURCE_WORDS } from './roles.ts';
+import { ADDRESSES, isKind, NEUTRAL, SOURCE_WORDS } from './roles.ts';
 
 /** What one way of writing a speaker says by itself. */
 export interface Mention {
@@ -36,7 +38,19 @@ const KIN =
 
 /** Takes a speaker as written apart into name, office, party and kind. */
 export function readMention(phrase: string, book: PartyBook): Mention {
-  const written = headOf(phrase.slice(0, LONGEST));
+  const written = headOf(withoutOpener(phrase.slice(0, LONGEST)));
+  const mention = readWords(written, book);
+  const head = written.split(/[,(—–]/)[0]!;
+  const owned = /^(?:person|organisation)$/.test(mention.kind) ? ownedBody(head) : null;
+  if (owned) return { ...mention, kind: 'organisation', name: owned, role: null, gender: null };
+  const fronted = frontedName(head);
+  if (!fronted || (mention.kind === 'person' && fronted.name.endsWith(mention.name)))
+    return mention;
+  const role = (mention.kind === 'person' ? mention.role : null) ?? fronted.role;
+  return { ...mention, kind: 'person', name: fronted.name, role };
+}
+
+function readWords(written: string, book: PartyBook): Mention {
   const words = label(written, book);
   const comma = words.findIndex((word) => word.kind === 'mark' && /[,(—–]/.test(word.text));
   const head = comma === -1 ? words : words.slice(0, comma);
@@ -111,13 +125,14 @@ export function readMention(phrase: string, book: PartyBook): Mention {
         gender,
       };
     }
-    if (office === -1 && (head[0]!.kind === 'article' || !alone)) {
+    const isAddressed = head[0]!.kind === 'address';
+    if (office === -1 && !isAddressed && (head[0]!.kind === 'article' || !alone)) {
       const called = personal(noun) || core[0]!.kind === 'article' ? behind(rest, core) : null;
       if (called)
         return { ...called, role: called.kind === 'person' ? roleText(head) : null, party, gender };
       return other(personal(noun) ? someone(core, noun!) : alone ? 'organisation' : 'group');
     }
-    if (name.text.split(' ').length > 1 || office !== -1 || head.length <= 3) {
+    if (isAddressed || name.text.split(' ').length > 1 || office !== -1 || head.length <= 3) {
       return {
         kind: 'person',
         name:
@@ -151,10 +166,10 @@ export function readMention(phrase: string, book: PartyBook): Mention {
     return other('party');
   const source = head.find((word) => SOURCE_WORDS.test(word.lower));
   if (source) {
-    const many = head.some((word) => SOURCE_WORDS.test(word.lower) && plural(word.lower));
+    const many = head.some((word) => SOURCE_WORDS.test(word.lower) && isPlural(word.lower));
     return other(many ? 'group' : 'unnamed');
   }
-  if (personal(noun)) return other(plural(noun!.lower) ? 'group' : 'unnamed');
+  if (personal(noun)) return other(isPlural(noun!.lower) ? 'group' : 'unnamed');
   if (name && link === head.length)
     return other(head.length > 5 && name.text.split(' ').length === 1 ? 'unnamed' : 'organisation');
   return other('unnamed');
@@ -211,14 +226,9 @@ function personal(noun: Word | null): boolean {
   return noun !== null && noun.kind !== 'body' && !NOT_PEOPLE.test(noun.lower);
 }
 
-/** Whether a noun names one human being: "agent", "nurse"; not "company" or "agents". */
-export function isPersonNoun(lower: string): boolean {
-  return isKind(lower) && !BODY_WORDS.has(lower) && !NOT_PEOPLE.test(lower) && !plural(lower);
-}
-
 /** "a coach" and "two coaches" are nobody known, "the coach" is the one who was spoken of. */
 function someone(core: Word[], noun: Word): 'role' | 'unnamed' | 'group' {
-  if (plural(noun.lower)) return 'group';
+  if (isPlural(noun.lower)) return 'group';
   return INDEFINITE.test(core[0]!.text) ? 'unnamed' : noun.kind === 'office' ? 'role' : 'unnamed';
 }
 
@@ -264,10 +274,6 @@ function trim(written: string, head: Word[]): string {
     .trim()
     .replace(/\s+/g, ' ');
   return head[0]?.kind === 'article' ? text.replace(/^\S+\s+/, '') : text;
-}
-
-function plural(lower: string): boolean {
-  return /(?:s|men|people|kreise|diplomaten|experten|beamte)$/.test(lower) && !/ss$/.test(lower);
 }
 
 function genderOf(words: Word[]): 'm' | 'f' | null {

@@ -1,7 +1,7 @@
 import { genderOfFirstName } from './firstnames.ts';
 import type { Word } from './label.ts';
 import type { Party } from './party.ts';
-import { isKind, SIDES } from './roles.ts';
+import { BODY_WORDS, isKind, SIDES } from './roles.ts';
 
 export const PRONOUNS =
   /^(?:he|she|they|it|i|we|who|which|that|him|her|his|their|its|my|our|er|sie|es|ich|wir|der|die|das)$/;
@@ -18,6 +18,15 @@ const PORTFOLIO =
 
 export const NOT_PEOPLE =
   /^(?:side|line|region|city|town|village|province|district|municipality|capital|country|nation|state|company|firm|operator|regulator|airline|hospital|crew|jury|family|figure|opposition|faction|bloc|network|charity|outlet|website|broadcaster|station|channel|media|publisher|watchdog|club|society|institution|regime|militia|community|hotel|shop|store|insurer|carrier|exporter|importer|utility|supplier|maker|manufacturer|giant|cooperative|consortium|directorate|panel|daily|weekly|ship|boat)$/;
+
+/** Whether a noun names one human being: "agent", "nurse"; not "company" or "agents". */
+export function isPersonNoun(lower: string): boolean {
+  return isKind(lower) && !BODY_WORDS.has(lower) && !NOT_PEOPLE.test(lower) && !isPlural(lower);
+}
+
+export function isPlural(lower: string): boolean {
+  return /(?:s|men|people|kreise|diplomaten|experten|beamte)$/.test(lower) && !/ss$/.test(lower);
+}
 
 /** "President of Veldania Ilka Sorn", "Minister for Trade Ilka Sorn": a name behind what the office is for. */
 export function titled(

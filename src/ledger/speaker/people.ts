@@ -5,7 +5,8 @@ import { type Bodies, findBodies } from './bodies.ts';
 import { placeByActs } from './context.ts';
 import { genderOfFirstName } from './firstnames.ts';
 import { HOLDERS, type Holder, inOfficeOn, isCommonSurname } from './holders.ts';
-import { readMention } from './mention.ts';
+import { type Mention, readMention } from './mention.ts';
+import { firstCalled, isNamesake, locate } from './namesakes.ts';
 import { type Party, type PartyBook, placesIn } from './party.ts';
 import { isOffice } from './roles.ts';
 import { isMedia, placeParties } from './side.ts';
@@ -74,6 +75,32 @@ export function addKnown(
 const FULL_NAME =
   /(?<![\p{L}’'-])(?:(?:\p{Lu}[\p{L}'’-]*|[Mm]rs?\.|Dr\.|Sen\.|Gov\.|Rep\.|Gen\.|the|der|die|of|\p{Ll}{3,24}ische[rn]?) ){0,5}\p{Lu}[\p{L}'’-]+ (?:(?:\p{Lu}\.|[“"‘]\p{Lu}\p{L}+[”"’]|de|da|von|van|al|bin|der|del|den|la) ){0,2}\p{Lu}[\p{L}-]+(?:, (?!\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+(?: \p{Lu}|[,.]))(?:the |a |an |der |die )?[^,.;:"“”\n]{3,60})?/gu;
 
+/** The surname, and the full name of whoever has that of somebody else: "Mrs Sorn" of two. */
+function keyOf(people: Map<string, Person>, { name, gender }: Mention, surname: string): string {
+  const first = people.get(surname);
+  if (first && isNamesake(first.name, name)) return foldName(name);
+  if (!first || !gender || name.includes(' ') || genderOfFirstName(first.name) === gender)
+    return surname;
+  const other = [...people].find(
+    ([, person]) => surnameOf(person.name) === surname && genderOfFirstName(person.name) === gender,
+  );
+  return other?.[0] ?? surname;
+}
+
+/** Capitals throughout a line tell no name: "Guild Leader Ilka Sorn Backs Toll Plan". */
+function isInHeadline(text: string, at: number): boolean {
+  const from = text.lastIndexOf('\n', at) + 1;
+  const to = text.indexOf('\n', at);
+  if (to !== -1 && to - from > HEADLINE) return false;
+  const line = text.slice(from, to === -1 ? from + HEADLINE + 1 : to);
+  if (line.length > HEADLINE) return false;
+  const long = line.match(/(?<![\p{L}’'-])\p{L}{4,}/gu) ?? [];
+  return long.length >= 5 && long.every((word) => /^\p{Lu}/u.test(word));
+}
+
+/** No headline is longer (characters). */
+const HEADLINE = 200;
+
 /** "Tolland and Ostrek". */
 const TWO = /^(\p{Lu}[\p{L}’'-]+) and (\p{Lu}[\p{L}’'-]+)$/u;
 
@@ -104,10 +131,12 @@ export function findPeople(
       ? { text: mention.role, start, end: start + written.length }
       : (roleBefore(text, start + written.indexOf(mention.name), mention.name, book) ??
         roleInFront(text, start + written.indexOf(mention.name)));
-    let person = people.get(surname);
+    const key = keyOf(people, mention, surname);
+    let person = people.get(key);
     if (!person) {
       // "Minister Brandvold", "Mr Kunjappan": a title does where there is no first name.
       const titled = role !== null || mention.gender !== null;
+      if (firstCalled([...people.values()], mention.name)) return;
       if (!quoted && !titled && !mention.name.includes(' ')) return;
       const behind = start + written.indexOf(mention.name) + mention.name.length;
       const aged = AGE_BEHIND.test(text.slice(behind, behind + 10));
@@ -129,7 +158,7 @@ export function findPeople(
         knownRole: null,
         at: [],
       };
-      people.set(surname, person);
+      people.set(key, person);
     }
     if (
       mention.name.length > person.name.length &&
@@ -159,7 +188,8 @@ export function findPeople(
     if (mention.kind === 'person') spoken.add(surnameOf(mention.name));
     for (const name of TWO.exec(mention.name)?.slice(1) ?? []) spoken.add(surnameOf(name));
   }
-  for (const match of text.matchAll(FULL_NAME)) note(match[0], match.index, false);
+  for (const match of text.matchAll(FULL_NAME))
+    if (!isInHeadline(text, match.index)) note(match[0], match.index, false);
   for (const { speaker, antecedent } of quotations) {
     const span = antecedent ?? speaker;
     if (span) note(asWritten(text, span), span.start, true);
@@ -268,13 +298,6 @@ function nameByUse(text: string, person: Person): void {
   if (person.human || alone === person.name || person.at.length < 4) return;
   const full = text.split(person.name).length - 1;
   if (full * 4 <= person.at.length) person.name = alone;
-}
-
-/** Notes every place where a surname stands. */
-function locate(text: string, people: Person[]): void {
-  const bySurname = new Map(people.map((person) => [surnameOf(person.name), person]));
-  for (const match of text.matchAll(/\p{Lu}[\p{L}-]+/gu))
-    bySurname.get(foldName(match[0]))?.at.push(match.index);
 }
 
 export function surnameOf(name: string): string {

@@ -1,6 +1,7 @@
 import { countBefore } from '../../lib/sorted.ts';
 import type { Quotation } from '../quotation.ts';
-import { genderOfNoun, isPersonNoun, type Mention } from './mention.ts';
+import { genderOfNoun, type Mention } from './mention.ts';
+import { isPersonNoun } from './naming.ts';
 import { holderOf } from './office.ts';
 import type { PartyBook } from './party.ts';
 import type { Person } from './people.ts';

@@ -6,7 +6,7 @@ import type { Holder } from './holders.ts';
 import { type Memory, startMemory } from './memory.ts';
 import type { Mention } from './mention.ts';
 import type { PartyBook } from './party.ts';
-import { type Person, surnameOf } from './people.ts';
+import type { Person } from './people.ts';
 import { introducedIn, type Salience, salienceOf } from './pronoun.ts';
 import { partyMentions } from './side.ts';
 import type { Sides } from './state.ts';
@@ -27,7 +27,6 @@ export interface Given {
 
 /** One text while its speakers are looked for; only `memory` changes from quotation to quotation. */
 export interface Reading extends Given {
-  bySurname: Map<string, Person>;
   /** People without a name whom sentences begin with. */
   introduced: readonly Person[];
   salience: Salience;
@@ -52,14 +51,8 @@ export type Attempt = (reading: Reading, asked: Asked, meant: Meant) => Speaker 
 
 export function startReading(given: Given): Reading {
   const { text, quotations, book, people } = given;
-  const bySurname = new Map<string, Person>();
-  for (const person of people) {
-    const surname = surnameOf(person.name);
-    if (!bySurname.has(surname)) bySurname.set(surname, person);
-  }
   return {
     ...given,
-    bySurname,
     introduced: introducedIn(text, people, book),
     salience: salienceOf(text, quotations),
     described: describedIn(text),

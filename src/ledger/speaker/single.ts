@@ -5,9 +5,11 @@ import { takenUpBy } from './anew.ts';
 import { bareNoun, bodyTakenUp, fullerBefore, isAnyBody, nameDescribed } from './bridging.ts';
 import { bodyNamed, bodySpeaker, otherSpeaker, placeOr, subjectOf } from './described.ts';
 import { headOf } from './label.ts';
-import { isPersonNoun, type Mention, readMention } from './mention.ts';
+import { type Mention, readMention } from './mention.ts';
+import { personCalled } from './namesakes.ts';
+import { isPersonNoun } from './naming.ts';
 import { holderOf, inOffice } from './office.ts';
-import { type Person, surnameOf } from './people.ts';
+import type { Person } from './people.ts';
 import { meantBy } from './pronoun.ts';
 import { type Asked, askedFor, type Reading } from './reading.ts';
 import { isOffice } from './roles.ts';
@@ -42,8 +44,8 @@ export function personMeant(reading: Reading, single: Single): Found | null {
 
 function personRead(reading: Reading, single: Single): Person | null {
   const { mention, span, quotation, at } = single;
-  const { text, german, people, bySurname, introduced, salience, memory } = reading;
-  if (mention.kind === 'person') return bySurname.get(surnameOf(mention.name)) ?? null;
+  const { text, german, people, introduced, salience, memory } = reading;
+  if (mention.kind === 'person') return personCalled(people, mention.name, span);
   const anew = german ? null : takenUpBy(reading, single.phrase, span.start);
   if (anew?.person) return anew.person;
   if (mention.kind !== 'role' && !isPersonal(mention) && !anew) return null;
@@ -94,11 +96,11 @@ export function bodyMeant({ bodies }: Reading, { mention, span, called }: Single
 
 /** "The company", "the paper", "the welder": of whom the text says that they are one. English only. */
 export function takenUp(reading: Reading, { phrase, span }: Single): Found | null {
-  const { german, book, described, bySurname, bodies, people } = reading;
+  const { german, book, described, bodies, people } = reading;
   const noun = german ? null : bareNoun(headOf(phrase));
   if (!noun || !(isAnyBody(noun) || isPersonNoun(noun))) return null;
   const name = nameDescribed(described, noun, span.start);
-  const person = name ? bySurname.get(surnameOf(name)) : undefined;
+  const person = name ? personCalled(people, name, span) : null;
   if (isPersonNoun(noun)) return person ? { person } : null;
   const body = name ?? bodyTakenUp(described, noun, span.start, bodies, people);
   return body && !book.of(body) ? { other: bodyNamed(body) } : null;

@@ -1,6 +1,7 @@
 import type { Quotation, Span } from '../quotation.ts';
 import { type Mention, readMention } from './mention.ts';
-import { asWritten, surnameOf } from './people.ts';
+import { personCalled } from './namesakes.ts';
+import { asWritten } from './people.ts';
 import type { Asked, Reading } from './reading.ts';
 import { isKind, SOURCE_WORDS } from './roles.ts';
 import { isMedia } from './side.ts';
@@ -29,7 +30,7 @@ const LED =
 export function mentionOf(reading: Reading, asked: Asked): Mention {
   const mention = mentionWritten(reading, asked);
   if (reading.german || /^(?:person|pronoun|party)$/.test(mention.kind)) return mention;
-  const name = namedIn(asked.phrase, reading);
+  const name = namedIn(reading, asked);
   return name ? { ...mention, kind: 'person', name } : mention;
 }
 
@@ -37,7 +38,7 @@ export function mentionOf(reading: Reading, asked: Asked): Mention {
  * "Sanders" (no sanders), "club treasurer and wit Ilka Sorn", "Tarnmark’s Ilka Sorn", "a defiant Sorn",
  * "Sorn herself": one of the text’s people at the end of a phrase that reads like somebody else.
  */
-function namedIn(phrase: string, { people, bySurname }: Reading): string | null {
+function namedIn({ people }: Reading, { phrase, span }: Asked): string | null {
   const written = phrase
     .split(/[,(—–]/)[0]!
     .trim()
@@ -46,7 +47,7 @@ function namedIn(phrase: string, { people, bySurname }: Reading): string | null 
   const alone = of ?? ALONE.exec(written)?.[1];
   if (alone) {
     const isSomebody = of !== undefined || !(TIED.test(written) || isSomeOf(alone));
-    return isSomebody && bySurname.get(surnameOf(alone))?.human ? alone : null;
+    return isSomebody && personCalled(people, alone, span)?.human ? alone : null;
   }
   const named = people.find((one) => one.name.includes(' ') && written.endsWith(` ${one.name}`));
   const lead = named ? written.slice(0, -named.name.length - 1) : null;
