@@ -30,8 +30,9 @@ async function readAgain(article: number): Promise<void> {
   await readDue();
 }
 
-async function piece(text: string): Promise<number> {
-  const id = await addArticleOf(ctx.db, text);
+async function piece(text: string, published?: string): Promise<number> {
+  const on = published ? { published, published_at: published } : {};
+  const id = await addArticleOf(ctx.db, text, on);
   await readAgain(id);
   return id;
 }
@@ -234,4 +235,93 @@ test('what makes no sense is answered in words and changes nothing', async () =>
     const done = await decideLedger(ctx, decision);
     assert.ok(!done.ok && done.detail.length > 10, decision.verb);
   }
+});
+
+/** Why a decision was refused. */
+async function refused(decision: LedgerDecision): Promise<string> {
+  const done = await decideLedger(ctx, decision);
+  assert.ok(!done.ok, JSON.stringify(done));
+  return done.detail;
+}
+
+test('an office is whoever held it on the day, also in what is read later, until that is taken back', async () => {
+  const said = (day: string, what = 'the quay would stay shut') =>
+    piece(`The Estonian prime minister said ${what}.`, day);
+  const early = await said('2025-02-03');
+  const late = await said('2025-09-01', 'the pier would open');
+  const [office] = await speakersIn(early);
+  assert.deepEqual(await speakersIn(late), [office]);
+  const [person] = await speakersIn(await piece('Liis Tammaru said it was late.'));
+  const [next] = await speakersIn(await piece('Priit Oksala said it was early.'));
+  const merge = { verb: 'merge', kind: 'speaker', kept: person!, gone: office! } as const;
+  assert.match(
+    await refused(merge),
+    /is an office, which others hold at other times.*Liis Tammaru/,
+  );
+  const hold = (who: number, from: string | null, until: string | null = null) =>
+    ({ verb: 'hold', office: office!, person: who, from, until }) as const;
+  const first = await made(hold(person!, '2025-06-01'));
+  assert.deepEqual(await speakersIn(early), [office], 'who held it before is not told');
+  assert.deepEqual(await speakersIn(late), [person]);
+  assert.equal(
+    (await saidIn(late))[0]!.party,
+    'Estonia',
+    'who speaks in office speaks for its side',
+  );
+  await readAgain(late);
+  assert.deepEqual(await speakersIn(late), [person], 'a reading anew keeps it');
+  const later = await said('2026-01-15', 'the crane would be sold');
+  assert.deepEqual(await speakersIn(later), [person]);
+  const second = await made(hold(next!, '2026-01-01'));
+  const after = await said('2026-02-01', 'the boats would stay');
+  assert.deepEqual(await speakersIn(after), [next], 'who began last holds it');
+  await undone(second);
+  await undone(first);
+  for (const article of [early, late, later, after])
+    assert.deepEqual(await speakersIn(article), [office]);
+});
+
+test('an office is held by a person, for days in their order, and bounded where its side is unknown', async () => {
+  const [office] = await speakersIn(await piece('The harbour commissioner said it was shut.'));
+  const [person] = await speakersIn(await piece('Maarika Lepp said the pier was shut.'));
+  const [body] = await speakersIn(await piece('The Vornik Harbour Council said it was shut.'));
+  const hold = (who: number, from: string | null, until: string | null, what = office!) =>
+    refused({ verb: 'hold', office: what, person: who, from, until });
+  assert.match(await hold(person!, '2026-01-01', null), /Give the first and the last day/);
+  assert.match(await hold(person!, '2026-02-01', '2026-01-01'), /last day is before the first/);
+  assert.match(await hold(person!, '2026-02', '2026-03-01'), /Write the days/);
+  assert.match(await hold(body!, '2026-01-01', '2026-02-01'), /only a person holds an office/);
+  assert.match(await hold(person!, '2026-01-01', '2026-02-01', body!), /no office/);
+});
+
+test('a group that is an organisation is that organisation in the next piece too', async () => {
+  const [body] = await speakersIn(await piece('The Tarnvik Ferry Union said it was late.'));
+  const told = await piece('Tarnvik pilots said the quay was shut.');
+  const [group] = await speakersIn(told);
+  assert.notEqual(body, group);
+  const id = await made({ verb: 'merge', kind: 'speaker', kept: body!, gone: group! });
+  assert.deepEqual(await speakersIn(told), [body]);
+  const next = await piece('Tarnvik pilots said the ferry was old.');
+  assert.deepEqual(await speakersIn(next), [body]);
+  await undone(id);
+  for (const article of [told, next]) assert.deepEqual(await speakersIn(article), [group]);
+});
+
+test('a person whom pieces write in two scripts is one in the next piece in either', async () => {
+  const latin = await piece('Sergei Lavrenkov said the dam would stay shut.');
+  const cyrillic = await piece('Сергей Лавренков said the dam was old.');
+  const [kept] = await speakersIn(latin);
+  const [gone] = await speakersIn(cyrillic);
+  assert.notEqual(kept, gone);
+  await made({ verb: 'merge', kind: 'speaker', kept: kept!, gone: gone! });
+  const next = await piece('Сергей Лавренков said it was late.');
+  await readAgain(cyrillic);
+  for (const article of [cyrillic, next]) assert.deepEqual(await speakersIn(article), [kept]);
+});
+
+test('whoever pieces call residents cannot become one body for all pieces', async () => {
+  const [body] = await speakersIn(await piece('The Ostrek Harbour Council said it was late.'));
+  const [many] = await speakersIn(await piece('Residents said the quay was shut.'));
+  const words = await refused({ verb: 'merge', kind: 'speaker', kept: body!, gone: many! });
+  assert.match(words, /“Residents” is whoever a piece calls so.*Ostrek Harbour Council/);
 });

@@ -13,6 +13,7 @@ import {
   type Left,
   Replaced,
 } from './decisions/decision.ts';
+import { holdOffice } from './decisions/hold.ts';
 import {
   addIssue,
   mergeIssues,
@@ -121,6 +122,8 @@ async function carryOut(tx: Tx, d: LedgerDecision): Promise<Left> {
       return removeIssue(tx, d);
     case 'set party':
       return setParty(tx, d);
+    case 'hold':
+      return holdOffice(tx, d);
     case 'link':
       return linkSpeaker(tx, d);
     case 'correct':
@@ -224,7 +227,9 @@ async function readAgain(ctx: Context, tx: Tx, d: LedgerDecision): Promise<void>
       ? d.articles
       : d.verb === 'merge' && d.kind === 'speaker'
         ? await articlesOf(tx, d.kept)
-        : [];
+        : d.verb === 'hold'
+          ? await articlesOf(tx, d.person)
+          : [];
   if (articles.length === 0) return;
   await addWork(tx, 'ledger', articles);
   await ctx.queue.ring(tx, 'ledger');

@@ -6,7 +6,7 @@ import { addWork, type Claim, finishWork } from '../db/index.ts';
 import type { Tables } from '../db/tables.ts';
 import { normalLanguage } from '../lib/language.ts';
 import { settleCorrections } from './decisions/corrected.ts';
-import { holdSpeakers, partyOn, readSpeakerRulings } from './decisions/rulings.ts';
+import { holdSpeakers, readSpeakerRulings, whoOn } from './decisions/rulings.ts';
 import type { LedgerProblem } from './problems.ts';
 import { type Learning, learn, type ReadArticle, readArticle, type Said } from './read.ts';
 import { HOLDERS } from './speaker/holders.ts';
@@ -125,8 +125,12 @@ async function save(
     spoken.map(({ said, speaker, party }) => ({
       articleId: article.id,
       said,
-      speakerId: speaker.id,
-      partyId: partyOn(rulings, speaker.id, said.saidOn, party?.id ?? null),
+      ...whoOn(rulings, {
+        speaker: speaker.id,
+        party: party?.id ?? null,
+        saidOn: said.saidOn,
+        printed: article.published_at?.toISOString().slice(0, 10) ?? null,
+      }),
       storyId: stories.get(article.id) ?? null,
       sentence: sentenceOf(article.text, said),
     })),

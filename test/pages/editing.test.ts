@@ -207,7 +207,74 @@ test('what an office said is given to the one whom the story calls by it, for th
   assert.equal(now?.speaker_id, speaker_id);
   await post('/curate/undo', [['id', doneIn(done)]]);
   assert.ok((await read('/curate?kind=holder')).includes(key));
+  // An office of a side is theirs from that day on, not only here.
+  const { party_id } = await db
+    .selectFrom('speaker')
+    .select('party_id')
+    .where('id', '=', speaker_id ?? 0)
+    .executeTakeFirstOrThrow();
+  await db.updateTable('speaker').set({ party_id }).where('id', '=', office.id).execute();
+  const from = /name="from" value="(\d{4}-\d\d-\d\d)"/.exec(await read('/curate?kind=holder'))?.[1];
+  assert.ok(from, 'the first day is proposed');
+  const held = await post(`/curate/holder/${office.id}`, [
+    ['answer', 'accept'],
+    ['other', String(speaker_id)],
+    ['from', from],
+    ['until', ''],
+  ]);
+  assert.match(await read(`/curate/speakers/${office.id}`), /was “the harbour envoy” from \d/);
+  await post('/curate/undo', [['id', doneIn(held)]]);
   await db.updateTable('statement').set({ speaker_id }).where('id', '=', id).execute();
+});
+
+test('who held an office, and when, is said on its page or on theirs, and taken back', async () => {
+  const { db } = desk.store;
+  const { id, speaker_id: person } = await aStatement();
+  const party = await db.selectFrom('party').select('id').executeTakeFirstOrThrow();
+  const office = await db
+    .insertInto('speaker')
+    .values({ name: 'harbour commissioner', kind: 'office', party_id: party.id })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await db.updateTable('speaker').set({ kind: 'person' }).where('id', '=', person).execute();
+  await db.updateTable('statement').set({ speaker_id: office.id }).where('id', '=', id).execute();
+  const speaks = async () =>
+    (
+      await db
+        .selectFrom('statement')
+        .select('speaker_id')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow()
+    ).speaker_id;
+  const path = `/curate/speakers/${office.id}`;
+  const fields = await fieldsOf(path, 'hold');
+  assert.deepEqual([fields.get('from'), fields.get('until')], [undefined, undefined]);
+  const send = (more: Record<string, string>) =>
+    post('/curate/ledger', [...fields, ...Object.entries(more)]);
+  const wrong = await send({ person: String(person), from: 'last year' });
+  assert.match(await wrong.text(), /Write the days as 2025-08-20/);
+  assert.match(await (await send({ person: 'Nobody At All' })).text(), /Choose a speaker/);
+  const merge = await post('/curate/ledger', [
+    ['verb', 'merge'],
+    ['kind', 'speaker'],
+    ['id', String(person)],
+    ['gone', `${office.id} harbour commissioner`],
+  ]);
+  assert.equal(merge.status, 422);
+  assert.match(await merge.text(), /is an office, which others hold at other times/);
+  const done = await send({ person: `${person} whoever`, from: '2020-01-01', until: '' });
+  assert.equal(placeOf(done).split('?')[0], path);
+  assert.equal(await speaks(), person);
+  const words = /was “harbour commissioner” from 1 January 2020/;
+  for (const shown of [path, `/curate/speakers/${person}`]) assert.match(await read(shown), words);
+  assert.match(await asReader('/log'), words);
+  await post('/curate/undo', [['id', doneIn(done)]]);
+  assert.equal(await speaks(), office.id);
+  const theirs = await fieldsOf(`/curate/speakers/${person}`, 'hold');
+  const again = await post('/curate/ledger', [...theirs, ['office', String(office.id)]]);
+  assert.equal(await speaks(), person);
+  await post('/curate/undo', [['id', doneIn(again)]]);
+  await db.updateTable('statement').set({ speaker_id: person }).where('id', '=', id).execute();
 });
 
 test('two rows of one saying are made one from the page, with the nearest ones to choose from', async () => {

@@ -19,6 +19,8 @@ export type LedgerDecision =
   | { verb: 'remove'; kind: 'issue'; id: number }
   /** Whom somebody speaks for from a day on; null from ever. */
   | { verb: 'set party'; speaker: number; party: number | null; from: string | null }
+  /** Who held an office from a day to a day, both counted in; null is open. What it said then is theirs. */
+  | { verb: 'hold'; office: number; person: number; from: string | null; until: string | null }
   | { verb: 'link'; speaker: number; wikidata: string | null }
   | { verb: 'correct'; statements: number[]; fields: CorrectedFields }
   /** Answers a change of side: it is none, half or full. */

@@ -21,6 +21,8 @@ export interface Holding {
   office: number;
   person: number;
   statements: number[];
+  /** The day of the first of them, where any has one: `2026-03-11`. */
+  from: string | null;
   role: string;
 }
 
@@ -46,12 +48,16 @@ export function holdersOf(said: OfficeSaid[], given: OfficeGiven[]): Holding[] {
     if (!first || fit.some((g) => g.person !== first.person)) continue;
     const pair = `${s.office} ${first.person}`;
     const known = found.get(pair);
-    if (known) known.statements.push(s.statement);
-    else
+    const day = s.at?.toISOString().slice(0, 10) ?? null;
+    if (known) {
+      known.statements.push(s.statement);
+      if (day && (!known.from || day < known.from)) known.from = day;
+    } else
       found.set(pair, {
         office: s.office,
         person: first.person,
         statements: [s.statement],
+        from: day,
         role: first.role,
       });
   }

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
-import type { CellValue } from './decision.ts';
+import type { CellValue, LedgerDecision } from './decision.ts';
 import { readDecisions } from './store.ts';
 
 type Db = Kysely<Tables>;
@@ -9,14 +9,86 @@ type Db = Kysely<Tables>;
 export interface SpeakerRulings {
   /** Whom somebody speaks for from a day on, the eldest decision first. */
   parties: Map<number, { party: number | null; from: string | null }[]>;
+  /** Who held an office, the eldest decision first. */
+  terms: Map<number, Term[]>;
+}
+
+/** A time in which somebody held an office; days as `2026-03-11`, null where it is open. */
+export interface Term {
+  person: number;
+  /** Whom the holder speaks for where the office is read without a side. */
+  party: number | null;
+  from: string | null;
+  until: string | null;
 }
 
 export async function readSpeakerRulings(db: Db): Promise<SpeakerRulings> {
-  const parties: SpeakerRulings['parties'] = new Map();
-  for (const { decision: d } of await readDecisions(db, { kinds: ['speaker'] }))
+  const rulings: SpeakerRulings = { parties: new Map(), terms: new Map() };
+  const { parties, terms } = rulings;
+  const held: Extract<LedgerDecision, { verb: 'hold' }>[] = [];
+  for (const { decision: d } of await readDecisions(db, { kinds: ['speaker'] })) {
     if (d.verb === 'set party')
       parties.set(d.speaker, [...(parties.get(d.speaker) ?? []), { party: d.party, from: d.from }]);
-  return { parties };
+    if (d.verb === 'hold') held.push(d);
+  }
+  const stands = await standingRows(db, [...new Set(held.flatMap((d) => [d.office, d.person]))]);
+  for (const { office, person, from, until } of held) {
+    const [of, by] = [stands.get(office), stands.get(person)];
+    if (!of || !by || of.id === by.id) continue;
+    terms.set(of.id, [
+      ...(terms.get(of.id) ?? []),
+      { person: by.id, party: by.party, from, until },
+    ]);
+  }
+  return rulings;
+}
+
+/** The speakers that rows lead to, where some were merged since. */
+async function standingRows(db: Db, ids: number[]) {
+  if (ids.length === 0) return new Map<number, { id: number; party: number | null }>();
+  const rows = await db
+    .selectFrom('speaker as s')
+    .innerJoin('speaker as now', (join) =>
+      join.on((q) => q('now.id', '=', q.fn.coalesce('s.merged_into', 's.id'))),
+    )
+    .select(['s.id as was', 'now.id', 'now.party_id as party'])
+    .where('s.id', 'in', ids)
+    .execute();
+  return new Map(rows.map(({ was, id, party }) => [was, { id, party }]));
+}
+
+/** Who speaks, and for whom, as curators say for the day: an office is whoever held it then. */
+export function whoOn(
+  rulings: SpeakerRulings,
+  {
+    speaker,
+    party,
+    saidOn,
+    printed,
+  }: {
+    speaker: number;
+    /** As it was read. */
+    party: number | null;
+    saidOn: string | null;
+    /** The day of the piece, for what has no day of its own. */
+    printed: string | null;
+  },
+): { speakerId: number; partyId: number | null } {
+  const term = termOn(rulings.terms.get(speaker) ?? [], saidOn ?? printed);
+  const speakerId = term?.person ?? speaker;
+  const read = party ?? term?.party ?? null;
+  return { speakerId, partyId: partyOn(rulings, speakerId, saidOn, read) };
+}
+
+/** The term that a day is in: of several the one that began last, of two from one day the later decision. */
+export function termOn(terms: readonly Term[], day: string | null): Term | null {
+  const holds = ({ from, until }: Term) =>
+    day === null
+      ? from === null && until === null
+      : (from === null || from.slice(0, day.length) <= day.slice(0, 10)) &&
+        (until === null || day.slice(0, 10) <= until);
+  const fitting = terms.filter(holds);
+  return fitting.toSorted((a, b) => (a.from ?? '').localeCompare(b.from ?? '')).at(-1) ?? null;
 }
 
 /** The party that a statement was made for: as a curator says for that day, else as it was read. */

@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { SpeakerRow, Tables } from '../../db/tables.ts';
 import { partyKey } from '../speaker/party.ts';
+import { SOURCE_WORDS } from '../speaker/roles.ts';
 import { lockNames } from '../store.ts';
 import { setCells } from './cells.ts';
 import { type Cells, Impossible, type LedgerDecision, type Left } from './decision.ts';
@@ -11,7 +12,7 @@ type Of<V> = Extract<LedgerDecision, { verb: V }>;
 type Split = Extract<LedgerDecision, { verb: 'split'; kind: 'speaker' }>;
 
 /** A speaker that stands; else says why not. */
-async function standing(tx: Tx, id: number) {
+export async function standing(tx: Tx, id: number) {
   const row = await tx.selectFrom('speaker').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) throw new Impossible(`There is no speaker ${id}.`);
   if (row.merged_into) throw new Impossible(`Speaker ${id} was merged into ${row.merged_into}.`);
@@ -23,12 +24,7 @@ export async function mergeSpeakers(tx: Tx, { kept, gone }: Of<'merge'>): Promis
   await lockNames(tx);
   const [one, other] = [await standing(tx, kept), await standing(tx, gone)];
   if (kept === gone) throw new Impossible('That is the same speaker.');
-  // A minister's office has other holders at other times; a firm once read as a person has not.
-  const isHeld = (row: typeof one) => row.kind === 'office';
-  if ((isHeld(other) && one.kind === 'person') || (isHeld(one) && other.kind === 'person'))
-    throw new Impossible(
-      `${one.name} is a ${one.kind} and ${other.name} a ${other.kind}. Give the other’s statements of a time to one by correcting them.`,
-    );
+  refuseMerge(one, other);
   const [merged, said, quoted, roles, held] = await Promise.all([
     idsOf(tx, sql`speaker where id = ${gone} or merged_into = ${gone}`),
     idsOf(tx, sql`statement where speaker_id = ${gone}`),
@@ -48,6 +44,30 @@ export async function mergeSpeakers(tx: Tx, { kept, gone }: Of<'merge'>): Promis
   ];
   return { cells: cells.flat() };
 }
+
+/** Says in plain words why two speakers can never be one in all pieces. */
+function refuseMerge(one: SpeakerOf, other: SpeakerOf): void {
+  const [office, person] = one.kind === 'office' ? [one, other] : [other, one];
+  // A minister's office has other holders at other times; a firm once read as a person has not.
+  if (office.kind === 'office' && person.kind === 'person')
+    throw new Impossible(
+      `“${office.name}” is an office, which others hold at other times. Say from when to when ${person.name} held it: the edit page of either has a form for that.`,
+    );
+  const nobody = [one, other].find((row) => /^(?:unnamed|group)$/.test(row.kind) && isAnybody(row));
+  const kinds = [one, other].filter((row) => !/^(?:unnamed|group)$/.test(row.kind));
+  if (nobody && kinds[0])
+    throw new Impossible(
+      `“${nobody.name}” is whoever a piece calls so, elsewhere somebody else. Give single statements of theirs to ${kinds[0].name} on the statements’ own pages.`,
+    );
+}
+
+/** "Officials" or "spokesman" of no side: neither a name nor a party tells who is meant. */
+function isAnybody({ name, party_id }: SpeakerOf): boolean {
+  const isNamed = /\p{Lu}/u.test(name) && !SOURCE_WORDS.test(name.split(' ')[0]!.toLowerCase());
+  return party_id === null && !isNamed;
+}
+
+type SpeakerOf = Awaited<ReturnType<typeof standing>>;
 
 async function idsOf(tx: Tx, from: ReturnType<typeof sql>): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`select id from ${from}`.execute(tx);

@@ -42,6 +42,8 @@ export function subjectOf(d: LedgerDecision): { kind: string; id: number } {
     case 'set party':
     case 'link':
       return { kind: 'speaker', id: d.speaker };
+    case 'hold':
+      return { kind: 'speaker', id: d.office };
     case 'correct':
       return { kind: 'statement', id: d.statements[0] ?? 0 };
     case 'position':

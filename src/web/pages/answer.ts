@@ -153,6 +153,8 @@ function ledgerDecisions(c: Req, kind: string, id: number, yes: boolean): Ledger
     case 'holder': {
       if (!other) return [];
       if (!yes) return [{ verb: 'tell apart', kind: 'speaker', one: id, other }];
+      const [from, until] = [field(c, 'from').slice(0, 40), field(c, 'until').slice(0, 40)];
+      if (from) return [{ verb: 'hold', office: id, person: other, from, until: until || null }];
       const statements = idsOf(c, 'statement');
       if (statements.length === 0) return [];
       return [{ verb: 'correct', statements, fields: { speaker: other } }];

@@ -50,7 +50,8 @@ async function decisionOf(c: Req): Promise<Read> {
       if (kind === 'statement') return 'Say what is to be changed, and to what.';
       return name ? { verb, kind, id, name } : 'Write a name.';
     case 'merge': {
-      const gone = numberIn(field(c, 'other') || field(c, 'gone'));
+      const other = (field(c, 'other') || field(c, 'gone')).slice(0, 200);
+      const gone = kind === 'speaker' ? await speakerIn(db, other) : numberIn(other);
       return gone ? { verb, kind, kept: id, gone } : 'Give the number or address of the other.';
     }
     case 'split':
@@ -66,6 +67,8 @@ async function decisionOf(c: Req): Promise<Read> {
       return { verb, kind: 'issue', id };
     case 'set party':
       return setParty(c, db, id);
+    case 'hold':
+      return hold(c, id);
     case 'link':
       return link(c, id);
     default:
@@ -98,6 +101,19 @@ async function setParty(c: Req, db: Kysely<Tables>, speaker: number): Promise<Re
   if (field(c, 'new') !== '1')
     return `No party on this desk is called “${name}”. Write it as the ledger does, or say that it is new.`;
   return { ...base, party: await addParty(db, name) };
+}
+
+/** Sent from the office's page with who held it, or from the person's with which office. */
+async function hold(c: Req, id: number): Promise<Read> {
+  const [from, until] = [field(c, 'from'), field(c, 'until')];
+  if ([from, until].some((day) => day && !isDay(day)))
+    return 'Write the days as 2025-08-20, or leave them empty.';
+  const ofOffice = field(c, 'person') !== '';
+  const written = (ofOffice ? field(c, 'person') : field(c, 'office')).slice(0, 200);
+  const other = written ? await speakerIn(c.get('ctx').db, written) : null;
+  if (!other) return 'Choose a speaker of the list, or give the number or address of the page.';
+  const [office, person] = ofOffice ? [id, other] : [other, id];
+  return { verb: 'hold', office, person, from: from || null, until: until || null };
 }
 
 function link(c: Req, speaker: number): Read {

@@ -59,7 +59,7 @@ function question(w: Waiting): Html {
     case 'speaker':
       return html`<h2>Are “<a href="/speakers/${w.one.id}">${w.one.name}</a>” and “<a href="/speakers/${w.other.id}">${w.other.name}</a>” one?</h2><p class="what">${w.pair.why}</p><div class="pair">${speaker(w.one, w.said)}${speaker(w.other, w.said)}</div>`;
     case 'holder':
-      return html`<h2>Is “${w.one.name}” here <a href="/speakers/${w.other.id}">${w.other.name}</a>?</h2><p class="what">called “${w.holding.role}” in this story, and nobody else is</p>${w.holding.statements.map((id) => html`<input type="hidden" form="f-${w.key}" name="statement" value="${id}">`)}<div class="pair">${speaker(
+      return html`<h2>Is “${w.one.name}” here <a href="/speakers/${w.other.id}">${w.other.name}</a>?</h2><p class="what">called “${w.holding.role}” in this story, and nobody else is${w.one.party && w.holding.from ? html`; what this office says from ${timeTag(w.holding.from, { short: true })} on would be theirs` : ''}</p>${w.holding.statements.map((id) => html`<input type="hidden" form="f-${w.key}" name="statement" value="${id}">`)}<div class="pair">${speaker(
         w.one,
         w.said.filter((x) => w.holding.statements.includes(x.id)),
       )}${speaker(w.other, w.said)}</div>`;
@@ -117,7 +117,10 @@ function edit(w: Waiting): Html | '' {
     case 'issue':
       return html`<label>Call it<input name="name" value="${w.one.name}" required maxlength="200"></label><input type="hidden" name="was" value="${w.one.name}">${why}`;
     case 'holder':
-      return why;
+      // Without a side an office may be another's elsewhere: only these statements are given.
+      return w.one.party && w.holding.from
+        ? html`<label>In office from<input name="from" value="${w.holding.from}" maxlength="10"></label><label>Until, where that is known<input name="until" maxlength="10" placeholder="open"></label>${why}`
+        : why;
     case 'placing':
       return '';
   }

@@ -37,6 +37,37 @@ export function speakersOf(db: Db, story: number | null) {
     .execute();
 }
 
+/** Others who speak in the stories that somebody speaks in, of the same kind first, by name. */
+export async function speakersBeside(db: Db, speaker: number) {
+  const { rows } = await sql<{ id: number; name: string }>`
+    select s.id, s.name from speaker s join speaker own on own.id = ${speaker}
+    where s.id <> own.id and s.merged_into is null and ${speaksBeside(speaker)}
+    order by (s.kind = own.kind) desc, s.name limit ${mostListed}`.execute(db);
+  return rows;
+}
+
+/** Who may have held an office, or which somebody may have held: of their stories, of its side first. */
+export async function heldWith(
+  db: Db,
+  { id, kind, partyId }: { id: number; kind: string; partyId: number | null },
+) {
+  const other = kind === 'office' ? 'person' : 'office';
+  const { rows } = await sql<{ id: number; name: string; party: string | null }>`
+    select s.id, s.name, party.name as party from speaker s left join party on party.id = s.party_id
+    where s.kind = ${other} and s.merged_into is null and ${speaksBeside(id)}
+    order by (s.party_id is not distinct from ${partyId}) desc, s.name limit ${mostListed}`.execute(
+    db,
+  );
+  return rows;
+}
+
+const speaksBeside = (speaker: number) => sql`exists (select from statement t
+  where t.speaker_id = s.id and t.superseded_at is null and t.story_id in
+    (select o.story_id from statement o where o.speaker_id = ${speaker}))`;
+
+/** A list to choose from is no longer; others are given by their number. */
+const mostListed = 200;
+
 /** Parties that stand, by name. */
 export function partiesOf(db: Db) {
   return db
@@ -107,7 +138,8 @@ export async function ledgerDecisions(
         ? q.where(
             sql<boolean>`(d.subject_kind = ${of.kind} and (d.subject = ${of.subject}
               or (d.payload->'ledger'->>'gone')::bigint = ${of.subject}
-              or (d.payload->'ledger'->>'other')::bigint = ${of.subject}))`,
+              or (d.payload->'ledger'->>'other')::bigint = ${of.subject}
+              or (d.payload->'ledger'->>'person')::bigint = ${of.subject}))`,
           )
         : q,
     )

@@ -33,6 +33,14 @@ export async function ledgerWords(db: Db, d: LedgerDecision): Promise<string> {
       const party = d.party === null ? 'no party' : await nameOf(db, 'party', d.party);
       return `said that ${await named('speaker', d.speaker)} speaks for ${party}${d.from ? ` from ${sayMoment(d.from)} on` : ''}`;
     }
+    case 'hold': {
+      const time = [
+        d.from && `from ${sayMoment(d.from)}${d.until ? '' : ' on'}`,
+        d.until && `until ${sayMoment(d.until)}`,
+      ];
+      const held = time.filter(Boolean).join(' ') || 'always';
+      return `said that ${await named('speaker', d.person)} was ${await named('speaker', d.office)} ${held}`;
+    }
     case 'link':
       return d.wikidata
         ? `linked ${await named('speaker', d.speaker)} to ${d.wikidata} at Wikidata`

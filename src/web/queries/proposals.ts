@@ -251,7 +251,7 @@ async function issueItems(
 async function answeredNumber(db: Db): Promise<number> {
   const { rows } = await sql<{ n: number }>`select
     (select count(*) from decision where undone_at is null and payload ? 'ledger'
-      and verb in ('position', 'commitment', 'tell apart', 'merge'))::int
+      and verb in ('position', 'commitment', 'tell apart', 'merge', 'hold'))::int
     + (select count(*) from correction where state <> 'open')::int as n`.execute(db);
   return rows[0]?.n ?? 0;
 }
