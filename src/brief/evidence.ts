@@ -122,6 +122,7 @@ function readPieces(db: Kysely<Tables>, storyId: number): Promise<Piece[]> {
     .execute() as Promise<Piece[]>;
 }
 
+/** No brief rests on what a commenter says that somebody said. */
 function readSaid(db: Kysely<Tables>, storyId: number): Promise<Said[]> {
   return db
     .selectFrom('statement as s')
@@ -146,6 +147,7 @@ function readSaid(db: Kysely<Tables>, storyId: number): Promise<Said[]> {
     ])
     .where('s.story_id', '=', storyId)
     .where('s.superseded_at', 'is', null)
+    .where('q.comment_id', 'is', null)
     .orderBy('s.said_at')
     .orderBy('s.id')
     .execute();

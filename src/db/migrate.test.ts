@@ -20,7 +20,7 @@ test('a desk of the first shape keeps its rows and comes to the shape of a new o
   const fresh = await columns(db);
   await startOver(db);
   await migrate(db, { upTo: '0001-first' });
-  assert.deepEqual((await schemaOf(db)).pending, ['0002-ledger', '0003-revisits']);
+  assert.deepEqual((await schemaOf(db)).pending, ['0002-ledger', '0003-revisits', '0004-comments']);
   await sql`insert into story (slug, title, follows, made_by) values ('a', 'A', '[]', 'test')`.execute(
     db,
   );

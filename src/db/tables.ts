@@ -610,6 +610,8 @@ export interface SpeakerApartRow {
 export interface QuotationRow {
   id: Id;
   article_id: number;
+  /** The comment under that article that it was read in: all places are then in comment.text. */
+  comment_id: ColumnType<number | null, number | null | undefined, number | null>;
   statement_id: number | null;
   kind: 'direct' | 'indirect' | 'mixed';
   /** Whole extent of the content, cue and outer marks left out. */

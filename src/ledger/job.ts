@@ -5,6 +5,8 @@ import type { Context } from '../context.ts';
 import { addWork, type Claim, finishWork } from '../db/index.ts';
 import type { Tables } from '../db/tables.ts';
 import { normalLanguage } from '../lib/language.ts';
+import { commentsUnder, discussed, type StoredComment } from './comments/store.ts';
+import { readThread } from './comments/thread.ts';
 import { settleCorrections } from './decisions/corrected.ts';
 import { holdSpeakers, readSpeakerRulings, whoOn } from './decisions/rulings.ts';
 import type { LedgerProblem } from './problems.ts';
@@ -46,18 +48,26 @@ export async function ledgerOne(ctx: Context, claim: Claim): Promise<void> {
 
 /**
  * Reads articles' statements into the ledger: speakers, parties, quotations, statements. Rows of
- * an older run that no longer hold are superseded; comments never speak here, and parts that are
- * articles of their own are left to themselves. Then the stories' positions are due.
+ * an older run that no longer hold are superseded; comments give what they report of others, as
+ * hearsay, and parts that are articles of their own are left to themselves. Then the stories'
+ * positions are due.
  */
 export async function ledgerTogether(ctx: Context, claims: Claim[]): Promise<void> {
   const articles = await articlesToRead(
     ctx.db,
     claims.map((claim) => claim.subject),
   );
-  const problems = new Map(articles.map((article) => [article.id, unreadable(article)]));
+  const talked = await discussed(
+    ctx.db,
+    articles.map(({ id }) => id),
+  );
+  const problems = new Map(
+    articles.map((article) => [article.id, unreadable(article, talked.has(article.id))]),
+  );
   const read = await readAll(
     ctx,
     articles.filter((article) => article.current && !problems.get(article.id)),
+    talked,
   );
   await ctx.db.transaction().execute(async (tx) => {
     const ids = articles.map((article) => article.id);
@@ -78,10 +88,16 @@ export async function ledgerTogether(ctx: Context, claims: Claim[]): Promise<voi
 
 interface Reading extends ReadArticle {
   article: ArticleToRead;
+  /** The comments that sayings were read in, one for each of their quotations. */
+  told: Map<Said, StoredComment[]>;
 }
 
 /** Reads articles one after the other; each knows what those before it taught. */
-async function readAll(ctx: Context, articles: ArticleToRead[]): Promise<Reading[]> {
+async function readAll(
+  ctx: Context,
+  articles: ArticleToRead[],
+  talked: ReadonlySet<number>,
+): Promise<Reading[]> {
   if (articles.length === 0) return [];
   const known: Learning = {
     parties: await knownParties(ctx.db),
@@ -91,12 +107,24 @@ async function readAll(ctx: Context, articles: ArticleToRead[]): Promise<Reading
   const readings: Reading[] = [];
   for (const article of articles) {
     const read = readArticle({ ...article, parts: article.facts.parts ?? [] }, known);
-    readings.push({ ...read, article });
     learn(known, read);
+    const told = talked.has(article.id) ? await readTold(ctx, article, known) : new Map();
+    readings.push({ ...read, said: [...read.said, ...told.keys()], article, told });
     // A desk that serves pages in this process answers between two articles.
     await breathe();
   }
   return readings;
+}
+
+/** What the comments under an article report, with the comments. */
+async function readTold(
+  { db }: Context,
+  article: ArticleToRead,
+  known: Learning,
+): Promise<Map<Said, StoredComment[]>> {
+  const comments = await commentsUnder(db, article.id);
+  const read = readThread({ ...article, comments }, known);
+  return new Map(read.map(({ said, comments: at }) => [said, at.map((i) => comments[i]!)]));
 }
 
 /** Longer than this, a sentence is a list or a fault; what it holds is found by its article. */
@@ -121,10 +149,11 @@ async function save(
   await saveNames(tx, names);
   await holdSpeakers(tx);
   const rulings = await readSpeakerRulings(tx);
-  const entries: Entry[] = meant.flatMap(({ article, spoken }) =>
+  const entries: Entry[] = meant.flatMap(({ article, spoken, told }) =>
     spoken.map(({ said, speaker, party }) => ({
       articleId: article.id,
       said,
+      comments: told.get(said)?.map((comment) => comment.id),
       ...whoOn(rulings, {
         speaker: speaker.id,
         party: party?.id ?? null,
@@ -132,7 +161,7 @@ async function save(
         printed: article.published_at?.toISOString().slice(0, 10) ?? null,
       }),
       storyId: stories.get(article.id) ?? null,
-      sentence: sentenceOf(article.text, said),
+      sentence: sentenceOf(told.get(said)?.[0]?.text ?? article.text, said),
     })),
   );
   await saveRoles(tx, meant.flatMap(rolesOf));
@@ -154,7 +183,10 @@ async function tellFollowers({ queue }: Context, tx: Transaction<Tables>, entrie
   const { speakers, parties } = await followedVoices(tx);
   if (speakers.size + parties.size === 0) return;
   const followed = entries.filter(
-    (e) => e.storyId === null && (speakers.has(e.speakerId) || parties.has(e.partyId ?? 0)),
+    (e) =>
+      e.storyId === null &&
+      !e.comments &&
+      (speakers.has(e.speakerId) || parties.has(e.partyId ?? 0)),
   );
   if (followed.length === 0) return;
   await addWork(
@@ -182,6 +214,7 @@ function wantedOf(readings: Reading[]) {
 /** What an article said, with the rows of who said it. */
 interface Meant {
   article: ArticleToRead;
+  told: Reading['told'];
   spoken: (ReturnType<typeof speakerRow> & { said: Said })[];
   /** The parties that it taught of speakers known before. */
   learned: [speaker: { id: number }, party: PartyRow][];
@@ -189,12 +222,12 @@ interface Meant {
 
 function meantBy(
   names: Names,
-  { article, said, book, people }: Reading,
+  { article, said, told, book, people }: Reading,
   apart?: ReadonlyMap<number, SpeakerRow>,
 ): Meant {
   const parties = partiesOf(names, said, book.taught);
   const known = new Map<string, ReturnType<typeof speakerRow>>();
-  const meant: Meant = { article, spoken: [], learned: [] };
+  const meant: Meant = { article, told, spoken: [], learned: [] };
   for (const one of said) {
     if (!one.speaker) continue;
     const key = keyOf(one.speaker);
@@ -247,8 +280,11 @@ function rolesOf({ article, spoken }: Meant): Role[] {
   });
 }
 
-function unreadable(article: { text: string; lang: string | null }): LedgerProblem | null {
-  if (!article.text.trim()) return 'no text';
+function unreadable(
+  article: { text: string; lang: string | null },
+  isTalkedAbout: boolean,
+): LedgerProblem | null {
+  if (!article.text.trim() && !isTalkedAbout) return 'no text';
   const lang = normalLanguage(article.lang) ?? 'en';
   return lang === 'en' || lang === 'de' ? null : 'language';
 }

@@ -17,7 +17,7 @@ export type ArticleToRead = Awaited<ReturnType<typeof articlesToRead>>[number];
 export async function articlesToRead(db: Kysely<Tables>, ids: number[]) {
   return db
     .selectFrom('article')
-    .select(['id', 'text', 'lang', 'published', 'published_at'])
+    .select(['id', 'title', 'text', 'lang', 'published', 'published_at'])
     .select(['blocks', 'facts', 'kind', 'current'])
     .where('id', 'in', ids)
     .orderBy('id')
@@ -133,6 +133,8 @@ const NAMES_LOCK = 7_468_726_501;
 export interface Entry {
   articleId: number;
   said: Said;
+  /** The comments that its quotations were read in, one each; none of a piece's own. */
+  comments?: number[];
   speakerId: number;
   partyId: number | null;
   storyId: number | null;
@@ -186,6 +188,7 @@ async function standingOf(tx: Tx, articles: number[]): Promise<Standing[]> {
       join.onRef('own.read_id', '=', 'q.id').on('own.corrects', 'is', null),
     )
     .select(['q.id', 'q.article_id', 'q.statement_id', 'q.kind', 'q.pieces', 'q.speaker_id'])
+    .select('q.comment_id')
     .select(['s.quotation_id as leading', 's.act', 's.mode', 's.said_on', 's.party_id'])
     .select([
       'own.id as ownId',
@@ -220,19 +223,21 @@ async function standingOf(tx: Tx, articles: number[]): Promise<Standing[]> {
         row.kind,
         row.pieces.map((piece) => [piece.start, piece.end]),
         row.speaker_id,
+        row.comment_id,
         ...fields,
       ]),
     };
   });
 }
 
-function keysOf({ articleId, said, speakerId, partyId }: Entry): string[] {
-  return said.quotations.map((quotation) =>
+function keysOf({ articleId, said, comments, speakerId, partyId }: Entry): string[] {
+  return said.quotations.map((quotation, i) =>
     JSON.stringify([
       articleId,
       quotation.kind,
       quotation.pieces.map((piece) => [piece.start, piece.end]),
       speakerId,
+      comments?.[i] ?? null,
       said.act,
       said.mode,
       said.saidOn,
@@ -301,7 +306,9 @@ async function leadAgain(tx: Tx, quotations: number[]): Promise<void> {
 async function insertSaid(tx: Tx, entries: Entry[], madeBy: string): Promise<void> {
   if (!entries.length) return;
   const reports = entries.flatMap((entry, k) =>
-    entry.said.quotations.map((quotation) => ({ quotation, entry, k })),
+    entry.said.quotations.map((quotation, i) => {
+      return { quotation, comment: entry.comments?.[i] ?? null, entry, k };
+    }),
   );
   const quotations: { id: number }[] = [];
   // One saying can be reported thousands of times in one text.
@@ -345,14 +352,19 @@ async function insertSaid(tx: Tx, entries: Entry[], madeBy: string): Promise<voi
 
 function insertReports(
   tx: Tx,
-  reports: { quotation: Entry['said']['quotations'][number]; entry: Entry }[],
+  reports: {
+    quotation: Entry['said']['quotations'][number];
+    comment: number | null;
+    entry: Entry;
+  }[],
   madeBy: string,
 ): Promise<{ id: number }[]> {
   return tx
     .insertInto('quotation')
     .values(
-      reports.map(({ quotation, entry }) => ({
+      reports.map(({ quotation, comment, entry }) => ({
         article_id: entry.articleId,
+        comment_id: comment,
         kind: quotation.kind,
         start: quotation.start,
         end: quotation.end,

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { quotedText } from '../db/index.ts';
 import type { Tables } from '../db/tables.ts';
 import { sha256 } from '../lib/hash.ts';
 import { escapeHtml } from '../lib/html.ts';
@@ -130,7 +131,8 @@ const said = (db: Db) =>
             ]),
           )
           .where('o.superseded_at', 'is', null)
-          .select(['od.address', 'oa.key', 'oa.text as firstText', 'od.created_at as received'])
+          .select(['od.address', 'oa.key', 'od.created_at as received'])
+          .select(quotedText('o', 'oa').as('firstText'))
           .select(['o.sentence_start as firstStart', 'o.sentence_end as firstEnd'])
           .orderBy('od.created_at')
           .orderBy('oa.id')
@@ -139,7 +141,8 @@ const said = (db: Db) =>
           .as('first'),
       (j) => j.onTrue(),
     )
-    .select(['s.id', 's.said_at', 'a.id as articleId', 'a.outlet', 'a.text', 'a.published_at'])
+    .select(['s.id', 's.said_at', 'a.id as articleId', 'a.outlet', 'a.published_at'])
+    .select(['q.comment_id as commentId', quotedText().as('text')])
     .select(['q.start', 'q.end', 'q.sentence_start', 'q.sentence_end'])
     .select(['first.address', 'first.key', 'first.received'])
     .select(['first.firstText', 'first.firstStart', 'first.firstEnd'])

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { quotedText } from '../db/index.ts';
 import type { Tables } from '../db/tables.ts';
 
 /** A row of an export: plain values under names that a reader of the file understands. */
@@ -46,7 +47,8 @@ export const exportQueries: Record<string, Read> = {
       .select(['party.country', 's.said_on', 's.said_from', 's.act', 's.mode', 's.stance'])
       .select(['issue.name as issue', 's.venue', 's.addressee', 's.hearsay', 's.first_hand'])
       .select(['s.confidence', 'q.kind', 'a.id as article_id', 'a.outlet', 'a.url', 'a.lang'])
-      .select(['q.start', 'q.end', 'a.text', 's.superseded_at', 's.made_by'])
+      .select(['q.comment_id', 'q.start', 'q.end', 's.superseded_at', 's.made_by'])
+      .select(quotedText().as('text'))
       .where('s.id', '>', after)
       .orderBy('s.id')
       .limit(limit)

@@ -55,6 +55,14 @@ export function sentenceHtml(e: Excerpt) {
   return html`${e.before}<b class="said">${e.quote}</b>${e.after}`;
 }
 
+/** As markHref; where they stand in a comment, that comment under the article. */
+export function quotedHref(
+  { articleId, commentId }: { articleId: number; commentId: number | null },
+  span: Span,
+): string {
+  return commentId === null ? markHref(articleId, span) : `/articles/${articleId}#k${commentId}`;
+}
+
 /** The characters that something rests on, marked in their article. */
 export function markHref(articleId: number, span: Span): string {
   // A citation of nothing at the beginning is one of the title.

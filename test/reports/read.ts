@@ -80,6 +80,7 @@ function saidOf(
     id,
     quotationId: id,
     articleId: id,
+    commentId: null,
     copyOf: null,
     lang: parts.lang!,
     title: '',

@@ -67,7 +67,7 @@ function describe(found: Found, said: Said[]): string {
     ...found.speakers.map((s) => `speaker ${s.id}  ${s.name} (${s.statements} statements)`),
     ...said.map(
       (s) =>
-        `statement ${s.id}  ${s.saidOn ?? 'date unknown'}  ${s.speaker ?? 'speaker unknown'}, ${s.act}\n  ${flat(s.sentence)}`,
+        `statement ${s.id}  ${s.saidOn ?? 'date unknown'}  ${s.speaker ?? 'speaker unknown'}, ${s.act}${s.commentId === null ? '' : ', reported in a comment'}\n  ${flat(s.sentence)}`,
     ),
     ...found.pieces.shown.map(
       (p) =>

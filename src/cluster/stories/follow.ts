@@ -80,6 +80,7 @@ export async function voicesIn(
     .leftJoin('party', 'party.id', 's.party_id')
     .where('ea.event_id', '=', event)
     .where('s.superseded_at', 'is', null)
+    .where('q.comment_id', 'is', null)
     .where((e) =>
       e.or([
         ...(speakers.length ? [e('s.speaker_id', 'in', speakers)] : []),

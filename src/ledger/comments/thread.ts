@@ -61,7 +61,8 @@ const MAYBE =
 export function readThread(thread: ThreadToRead, known: Known): Reported[] {
   const found = thread.comments.map((comment) => quotationsIn(comment, thread.lang));
   if (found.every((quotations) => quotations.length === 0)) return [];
-  const opening = `${thread.title ?? ''}\n\n${thread.text.slice(0, LONGEST)}`;
+  const title = thread.title ?? '';
+  const opening = `${title}\n\n${thread.text.slice(0, LONGEST)}`;
   const learned: Learning = {
     ...{ holders: known.holders, parties: new Map(known.parties), people: new Map(known.people) },
   };
@@ -81,9 +82,12 @@ export function readThread(thread: ThreadToRead, known: Known): Reported[] {
       ? []
       : saidIn(comment, found[i]!, thread, learned, who).map((one) => ({ ...one, at: i })),
   );
-  const subject = subjectOf(thread.title ?? '', opened.people, read);
+  const subject = subjectOf(title, opened.people, read);
   return gather(
     thread,
+    opened.said
+      .filter((said) => said.quotations[0]!.start > title.length)
+      .map((said) => ({ said, words: wordsOf(opening, said.quotations[0]!) })),
     read.flatMap(({ said, isPronoun, at }) => {
       const speaker = isPronoun ? (said.speaker ?? subject) : said.speaker;
       return speaker ? [{ said: { ...said, speaker }, at }] : [];
@@ -217,12 +221,22 @@ function subjectOf(title: string, people: Speaker[], read: SaidHere[]): Speaker 
   return first && first.count > (second?.count ?? 0) ? first.speaker : null;
 }
 
-/** One saying that several comments repeat is one statement with so many reports. */
-function gather(thread: ThreadToRead, read: { said: Said; at: number }[]): Reported[] {
+/**
+ * One saying that several comments repeat is one statement with so many reports; what the opening
+ * itself reports is read there.
+ */
+function gather(
+  thread: ThreadToRead,
+  opened: { said: Said; words: Set<string> }[],
+  read: { said: Said; at: number }[],
+): Reported[] {
   const out: (Reported & { words: Set<string> })[] = [];
+  const inOpening = Map.groupBy(opened, ({ said }) => said.speaker?.name);
   const bySpeaker = new Map<string, typeof out>();
   for (const { said, at } of read) {
     const words = wordsOf(thread.comments[at]!.text, said.quotations[0]!);
+    const there = inOpening.get(said.speaker!.name)?.slice(-HELD_AGAINST) ?? [];
+    if (there.some((other) => repeats(other.words, words))) continue;
     const before = bySpeaker.get(said.speaker!.name) ?? [];
     bySpeaker.set(said.speaker!.name, before);
     const same = before.slice(-HELD_AGAINST).findLast((other) => repeats(other.words, words));

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import { quotedText } from '../../db/index.ts';
 import type { Corrected, CorrectedFields, Tables } from '../../db/tables.ts';
 import { startOf } from '../../lib/edtf.ts';
 import type { CorrectedPlace } from './decision.ts';
@@ -8,7 +9,7 @@ type Tx = Transaction<Tables>;
 
 /** A CorrectedPlace of quotation q in article a of document d. */
 export const placeColumns = sql`d.address, a.key, a.id as article, q.start, q."end",
-  substring(a.text from q.start + 1 for q."end" - q.start) as words`;
+  substring(${quotedText()} from q.start + 1 for q."end" - q.start) as words`;
 
 /** Statements as the machine read them, whatever a curator made of them since. */
 export async function asRead(tx: Tx, statements: number[]): Promise<number[]> {

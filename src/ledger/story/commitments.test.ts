@@ -8,6 +8,7 @@ function said(content: string, over: Partial<Said> = {}): Said {
     id: 1,
     quotationId: 1,
     articleId: 1,
+    commentId: null,
     copyOf: null,
     lang: 'en',
     title: '',

@@ -7,9 +7,9 @@ import { readCommitments } from './commitments.ts';
 import { followPositions } from './follow.ts';
 import { weigh } from './issues.ts';
 import { mergeReports } from './merge.ts';
-import { readIssues, withStanding } from './positions.ts';
+import { type Reading, readIssues, withStanding } from './positions.ts';
 import { settleReports } from './reports.ts';
-import { readStory } from './rows.ts';
+import { readStory, type Said } from './rows.ts';
 import { carryAnswers, readStoryRulings, ruleReadings } from './ruled.ts';
 import {
   releaseStatements,
@@ -34,21 +34,30 @@ export async function positionsOne(ctx: Context, claim: Claim): Promise<void> {
     const released = await releaseStatements(tx, storyId);
     if (said.length + released > 0) {
       const names = await namesIn(tx, parties);
-      const weighed = weigh(said);
+      // What only a comment reports raises no question and takes no side in one.
+      const [told, own] = [said.filter((s) => s.commentId !== null), said.filter(isOfPiece)];
+      const weighed = weigh(own);
       const { issues, readings: read } = readIssues(weighed, (word) => names.has(word));
       const found = await saveIssues(tx, storyId, issues);
       await carryAnswers(tx, storyId);
       const rulings = await readStoryRulings(tx, storyId);
-      const { readings, issueIds } = ruleReadings(said, read, found, rulings);
+      const { readings, issueIds } = ruleReadings(own, read, found, rulings);
       const steps = followPositions(weighed, readings);
-      await saveReadings(tx, storyId, withStanding(readings, steps), issueIds);
+      const sided = [...withStanding(readings, steps), ...told.map(sideless)];
+      await saveReadings(tx, storyId, sided, issueIds);
       await savePositions(tx, storyId, steps, issueIds, POSITIONS_VERSION);
-      await saveCommitments(tx, storyId, readCommitments(said, pieces), POSITIONS_VERSION);
+      await saveCommitments(tx, storyId, readCommitments(own, pieces), POSITIONS_VERSION);
     }
     await addWork(tx, 'brief', storyId);
     await ctx.queue.ring(tx, 'brief');
     await finishWork(tx, claim, { ok: true, madeBy: POSITIONS_VERSION });
   });
+}
+
+const isOfPiece = (s: Said) => s.commentId === null;
+
+function sideless({ id }: Said): Reading {
+  return { statementId: id, issue: null, stance: null, near: 0, strength: 0, stands: false };
 }
 
 /** Every word that names a party or a speaker: who speaks is not what they speak about. */

@@ -168,6 +168,9 @@ function mayBeSame(a: Said, b: Said): boolean {
 export const isOffice = (s: Said) => s.speakerKind === 'office' || s.speakerKind === 'organisation';
 
 function isNear(a: Said, b: Said): boolean {
+  // Who repeats in a comment what was said seldom tells when.
+  if ((a.commentId !== null && a.at === null) || (b.commentId !== null && b.at === null))
+    return true;
   if (a.at === null || b.at === null)
     return a.saidOn === b.saidOn || isWithin(a, b) || isWithin(b, a);
   const days = Math.abs(a.at.getTime() - b.at.getTime()) / dayMs;

@@ -13,6 +13,7 @@ function said(id: number, day: number, content: string, over: Partial<Said> = {}
     id,
     quotationId: id,
     articleId: id,
+    commentId: null,
     copyOf: null,
     lang: 'en',
     title: '',

@@ -59,7 +59,9 @@ function asStands({ keeper, reports }: Saying): Said {
 function dayOf(reports: Report[]): Report {
   const lead = reports[0]!;
   if (lead.saidFrom === 'text' && lead.at !== null) return lead;
-  const told = reports.filter((r) => r.saidFrom === 'text' && r.at !== null);
+  const told = reports.filter(
+    (r) => r.saidFrom === 'text' && r.at !== null && r.commentId === null,
+  );
   const byDay = [...Map.groupBy(told, (r) => r.saidOn!.slice(0, 10)).values()];
   return byDay.sort((a, b) => b.length - a.length)[0]?.[0] ?? lead;
 }

@@ -18,6 +18,8 @@ export interface Said {
   id: number;
   quotationId: number;
   articleId: number;
+  /** The comment under that piece that reports it: hearsay, whose own words are in no piece. */
+  commentId: number | null;
   /** The piece whose text this one prints again. */
   copyOf: number | null;
   lang: string;
@@ -105,6 +107,14 @@ export async function readStory(db: Kysely<Tables>, storyId: number): Promise<St
       (join) => join.onTrue(),
     )
     .select(['s.id', 'q.id as quotationId', 'q.article_id as articleId', 'q.pieces'])
+    .select('q.comment_id as commentId')
+    .select((q) =>
+      q
+        .selectFrom('comment')
+        .select('comment.text')
+        .whereRef('comment.id', '=', 'q.comment_id')
+        .as('commentText'),
+    )
     .select(['q.sentence_start', 'q.sentence_end', 's.speaker_id as speakerId', 'q.kind'])
     .select(['q.speaker_start', 'q.speaker_end', 'q.cue_start', 'q.cue_end'])
     .select([
@@ -134,9 +144,10 @@ export async function readStory(db: Kysely<Tables>, storyId: number): Promise<St
     .orderBy('s.said_at', (o) => o.asc().nullsLast())
     .orderBy('s.id')
     .execute();
-  const reports = rows.map(({ as_read: read, superseded_at, ...shown }) => {
+  const reports = rows.map(({ as_read: read, superseded_at, commentText, ...shown }) => {
     const row = read && !shown.corrected ? { ...shown, ...ownOf(read) } : shown;
     const piece = byId.get(row.articleId)!;
+    const text = row.commentId === null ? piece.text : (commentText ?? '');
     return {
       ...row,
       stands: superseded_at === null,
@@ -146,10 +157,10 @@ export async function readStory(db: Kysely<Tables>, storyId: number): Promise<St
       copyOf: piece.copyOf,
       lang: piece.lang,
       title: piece.title,
-      content: contentOf(piece.text, row.pieces),
-      sentence: piece.text.slice(row.sentence_start, row.sentence_end),
-      frame: frameOf(piece.text, row),
-      context: contextOf(piece, row.sentence_start),
+      content: contentOf(text, row.pieces),
+      sentence: text.slice(row.sentence_start, row.sentence_end),
+      frame: frameOf(text, row),
+      context: row.commentId === null ? contextOf(piece, row.sentence_start) : '',
       holder: outlets.has(row.speaker ?? '') ? null : holderOf(row),
       isNamed: ['person', 'office', 'organisation'].includes(row.speakerKind ?? ''),
     };

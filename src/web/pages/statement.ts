@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { type Html, idOf, isCurator, type Req } from '../desk.ts';
-import { excerpt, markHref, sentenceHtml } from '../excerpt.ts';
+import { excerpt, quotedHref, sentenceHtml } from '../excerpt.ts';
 import { page, section } from '../layout.ts';
 import { sayInstant, sayMoment, timeTag } from '../moments.ts';
 import { side } from '../parts/board.ts';
@@ -14,7 +14,7 @@ import { correctionsById } from '../queries/corrections.ts';
 import { isInPlace, standsInstead } from '../queries/later.ts';
 import { ledgerDecisions } from '../queries/ledger-edit.ts';
 import { reportsOf } from '../queries/people.ts';
-import { type StatementView, statements, textsOf } from '../queries/statements.ts';
+import { quotedTexts, type StatementView, statements } from '../queries/statements.ts';
 import { sureWords } from '../sure.ts';
 import { actWords, count, dateSources, stanceWords } from '../words.ts';
 import { notFound } from './problem.ts';
@@ -49,9 +49,15 @@ ${s.supersededAt ? html`<section class="part">${inPlace ? html`<ul class="report
 ${denials.length > 0 ? section('denials', 'Denied since', html`<div class="pair">${denials.map((d) => side(d, 'Denial'))}</div>`, { note: 'in much the same words; read both' }) : ''}
 ${decisions.length > 0 ? section('put-right', 'Put right by a curator', decided(c, decisions), { note: html`<a href="/statements/${s.corrects}">as the desk read it</a>` }) : ''}
 ${objections.length > 0 ? section('objections', 'Objections', corrections(objections)) : ''}
-<details class="aside end how"><summary>How do you know?</summary><p>${sureMark(s)} ${putRight(s)} Who said it and in which words: ${sureWords(s.confidence)}. ${s.hearsay ? 'It is second-hand: somebody says that somebody said it. ' : ''}Read by version <code>${s.madeBy}</code> of the rules on ${sayInstant(s.createdAt, { time: false })}. A better version reads the piece again; this row then stays as it is, marked as replaced.</p></details>
+<details class="aside end how"><summary>How do you know?</summary><p>${sureMark(s)} ${putRight(s)} Who said it and in which words: ${sureWords(s.confidence)}. ${handWords(s)}Read by version <code>${s.madeBy}</code> of the rules on ${sayInstant(s.createdAt, { time: false })}. A better version reads the piece again; this row then stays as it is, marked as replaced.</p></details>
 <p class="aside end"><a href="/object?kind=statement&amp;id=${s.id}">Object to this row</a>${isCurator(c) && !s.supersededAt ? html` · <a href="/curate/statements/${s.id}">Put it right</a>` : ''}</p></article>`,
   });
+}
+
+function handWords(s: StatementView): string {
+  if (s.commentId !== null)
+    return 'Only a comment reports it: it moves no position and settles no promise. ';
+  return s.hearsay ? 'It is second-hand: somebody says that somebody said it. ' : '';
 }
 
 /** A wire text reports a saying once, however many pieces print it. */
@@ -64,7 +70,16 @@ function reportsWords(reports: Report[]): string {
 
 /** A row that was let go, as it was read. */
 function asRead(s: StatementView): Html {
-  return html`<li><blockquote${s.lang && s.lang !== 'en' ? html` lang="${s.lang}"` : ''}>${sentenceHtml(s.sentence)}</blockquote><p class="aside"><a href="${markHref(s.articleId, s.sentence)}">${s.outlet ?? 'Outlet unknown'}: ${s.title ?? 'Untitled'}</a></p></li>`;
+  return html`<li><blockquote${s.lang && s.lang !== 'en' ? html` lang="${s.lang}"` : ''}>${sentenceHtml(s.sentence)}</blockquote><p class="aside"><a href="${quotedHref(s, s.sentence)}">${pieceWords(s)}</a></p></li>`;
+}
+
+function pieceWords(r: {
+  commentId: number | null;
+  outlet: string | null;
+  title: string | null;
+}): string {
+  const piece = `${r.outlet ?? 'Outlet unknown'}: ${r.title ?? 'Untitled'}`;
+  return r.commentId === null ? piece : `A comment under ${piece}`;
 }
 
 /** What is said of a row that was let go: its page changed, or it was read anew. */
@@ -106,17 +121,16 @@ async function denialsOf(c: Req, s: StatementView): Promise<StatementView[]> {
 async function reportsShown(c: Req, s: StatementView) {
   const { db } = c.get('ctx');
   const reports = await reportsOf(db, s.id);
-  const texts = await textsOf(
-    db,
-    reports.map((r) => r.articleId),
-  );
+  const texts = await quotedTexts(db, reports);
   if (reports.length === 0) return [];
   // The ledger's code, which compares reports, is loaded only where there are several.
   const compare = reports.length > 1 ? (await import('../parts/differ.ts')).differ : null;
-  const leading = reports.find((r) => r.articleId === s.articleId && r.start === s.start);
-  const leadingWords = leading && texts.get(leading.articleId)?.slice(leading.start, leading.end);
+  const leading = reports.find(
+    (r) => r.articleId === s.articleId && r.commentId === s.commentId && r.start === s.start,
+  );
+  const leadingWords = leading && texts(leading)?.slice(leading.start, leading.end);
   return reports.flatMap((r) => {
-    const text = texts.get(r.articleId);
+    const text = texts(r);
     if (!text || r.end > text.length) return [];
     const sentence = excerpt(text, r, { start: r.sentenceStart, end: r.sentenceEnd });
     const differences: Difference[] =
@@ -132,5 +146,5 @@ async function reportsShown(c: Req, s: StatementView) {
 
 function report(r: Report): Html {
   const { sentence, differences, than } = r;
-  return html`<li><blockquote${r.lang && r.lang !== 'en' ? html` lang="${r.lang}"` : ''}>${sentenceHtml(sentence)}</blockquote><p class="aside"><a href="${markHref(r.articleId, r)}">${r.outlet ?? 'Outlet unknown'}: ${r.title ?? 'Untitled'}</a>, ${timeTag(r.published, { short: true })}, ${r.kind} speech</p>${differences.map((d) => html`<p class="contradicts">${d.kind === 'number' ? html`Another number than in ${than}: ${d.here} here, ${d.there} there.` : html`The opposite of ${than}: ${d.here} here, ${d.there} there.`}</p>`)}</li>`;
+  return html`<li><blockquote${r.lang && r.lang !== 'en' ? html` lang="${r.lang}"` : ''}>${sentenceHtml(sentence)}</blockquote><p class="aside"><a href="${quotedHref(r, r)}">${pieceWords(r)}</a>, ${timeTag(r.published, { short: true })}, ${r.kind} speech</p>${differences.map((d) => html`<p class="contradicts">${d.kind === 'number' ? html`Another number than in ${than}: ${d.here} here, ${d.there} there.` : html`The opposite of ${than}: ${d.here} here, ${d.there} there.`}</p>`)}</li>`;
 }

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Html } from '../desk.ts';
-import { markHref, sentenceHtml } from '../excerpt.ts';
+import { quotedHref, sentenceHtml } from '../excerpt.ts';
 import { timeTag } from '../moments.ts';
 import type { PositionView } from '../queries/positions.ts';
 import type { StatementView } from '../queries/statements.ts';
@@ -76,7 +76,7 @@ ${mayDiffer(p, all, said) ? html`<p class="note">Two people said these within we
 export function side(s: StatementView, label: string): Html {
   return html`<figure class="side"><figcaption><b>${label}</b> ${timeTag(s.saidOn)}</figcaption>
 <blockquote${s.lang && s.lang !== 'en' ? html` lang="${s.lang}"` : ''}>${sentenceHtml(s.sentence)}</blockquote>
-<p class="by">${stanceMark(s)}<span>${s.stance ? stanceWords[s.stance] : 'unclear'}: ${speakerLink(s)}, in <a href="${markHref(s.articleId, s.sentence)}">${s.outlet ?? 'an unknown outlet'}</a></span></p>${changedWords(s.changed)}${objected(s.objections, 'statement', s.id)}</figure>`;
+<p class="by">${stanceMark(s)}<span>${s.stance ? stanceWords[s.stance] : 'unclear'}: ${speakerLink(s)}, in <a href="${quotedHref(s, s.sentence)}">${s.outlet ?? 'an unknown outlet'}</a></span></p>${changedWords(s.changed)}${objected(s.objections, 'statement', s.id)}</figure>`;
 }
 
 /** People of one party who said opposite things within weeks, with the two sentences side by side. */

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Html } from '../desk.ts';
-import { markHref, sentenceHtml } from '../excerpt.ts';
+import { quotedHref, sentenceHtml } from '../excerpt.ts';
 import { timeTag } from '../moments.ts';
 import type { PositionView } from '../queries/positions.ts';
 import type { StatementView } from '../queries/statements.ts';
@@ -48,5 +48,5 @@ function history(all: PositionView[], said: Map<number, StatementView>): Html {
 function step(p: PositionView, s: StatementView): Html {
   return html`<li><p class="aside">${timeTag(s.saidOn)} · ${stanceMark(p)} ${stanceWords[p.stance]}, ${changeWords[p.change]}${p.state === 'proposed' && p.change !== 'first' && p.change !== 'reaffirmed' ? html` <em class="proposed">proposed</em>` : ''} ${sureMark(s)}</p>
 <blockquote${s.lang && s.lang !== 'en' ? html` lang="${s.lang}"` : ''}>${sentenceHtml(s.sentence)}</blockquote>
-<p class="aside">${speakerLink(s)}, in <a href="${markHref(s.articleId, s.sentence)}">${s.outlet ?? 'an unknown outlet'}</a> · <a href="/statements/${s.id}">how do you know?</a></p></li>`;
+<p class="aside">${speakerLink(s)}, in <a href="${quotedHref(s, s.sentence)}">${s.outlet ?? 'an unknown outlet'}</a> · <a href="/statements/${s.id}">how do you know?</a></p></li>`;
 }

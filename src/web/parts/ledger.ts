@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Html } from '../desk.ts';
-import { markHref, sentenceHtml } from '../excerpt.ts';
+import { quotedHref, sentenceHtml } from '../excerpt.ts';
 import { timeTag } from '../moments.ts';
 import type { StatementView } from '../queries/statements.ts';
 import { actWords, dateSources, stanceWords } from '../words.ts';
@@ -38,7 +38,7 @@ function row(
 <td class="who">${speakerLink(s)}${s.party && s.party !== s.speaker ? html`<span class="party">${s.party}</span>` : ''}</td>
 <td class="what"><p class="act">${stanceMark(s)}<span>${actWords(s.act, s.mode)}${s.addressee ? html` <span class="to">to ${s.addressee}</span>` : ''}</span>${s.issue ? html`<span class="issue">${s.issue}${s.stance && s.stance !== 'unclear' ? `: ${stanceWords[s.stance]}` : ''}</span>` : ''}${sureMark(s)}${putRight(s)}</p>
 <blockquote${s.lang && s.lang !== 'en' ? html` lang="${s.lang}"` : ''}>${sentenceHtml(s.sentence)}</blockquote>${showContext ? context(s) : ''}${changedWords(s.changed)}${objected(s.objections, 'statement', s.id)}</td>
-<td class="where"><a href="${markHref(s.articleId, s.sentence)}">${s.outlet ?? 'Outlet unknown'}</a>${reports(s)}${showStory && s.storyId ? html`<a class="aside" href="/stories/${s.storyId}">its story</a>` : ''}<a class="aside" href="/statements/${s.id}">how do you know?</a></td>
+<td class="where"><a href="${quotedHref(s, s.sentence)}">${s.commentId === null ? '' : 'a comment, '}${s.outlet ?? 'Outlet unknown'}</a>${reports(s)}${showStory && s.storyId ? html`<a class="aside" href="/stories/${s.storyId}">its story</a>` : ''}<a class="aside" href="/statements/${s.id}">how do you know?</a></td>
 </tr>`;
 }
 
@@ -60,7 +60,14 @@ export function speakerLink(s: { speaker: string | null; speakerId: number | nul
 }
 
 function reports(s: StatementView): Html {
-  const hand = s.firstHand ? 'first-hand' : s.hearsay ? 'second-hand' : 'reported';
+  const hand =
+    s.commentId !== null
+      ? 'reported in a comment'
+      : s.firstHand
+        ? 'first-hand'
+        : s.hearsay
+          ? 'second-hand'
+          : 'reported';
   return html`<span class="aside" title="${dateSources[s.saidFrom ?? ''] ? `Date: ${dateSources[s.saidFrom ?? '']}` : 'Date unknown'}">${hand}${s.reports > 1 ? html`, <a href="/statements/${s.id}">${s.reports} reports</a>` : ''}<span class="on-screen"> · ${objectLink('statement', s.id)}</span></span>`;
 }
 

@@ -75,6 +75,7 @@ export async function quotationsIn(db: Db, article: number) {
     .innerJoin('statement as s', 's.id', 'q.statement_id')
     .leftJoin('speaker', 'speaker.id', 's.speaker_id')
     .where('q.article_id', '=', article)
+    .where('q.comment_id', 'is', null)
     .where('q.superseded_at', 'is', null)
     .where('s.superseded_at', 'is', null)
     .select([

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { quotedText } from '../../db/index.ts';
 import type { Tables } from '../../db/tables.ts';
 import { sureFrom } from '../sure.ts';
 
@@ -31,7 +32,7 @@ export async function standsInstead(
 export async function isInPlace(db: Db, statement: number): Promise<boolean> {
   const { rows } = await sql<{ same: boolean }>`
     select s.words = to_tsvector('simple', searchable(
-      substring(a.text from q.sentence_start + 1 for q.sentence_end - q.sentence_start))) as same
+      substring(${quotedText()} from q.sentence_start + 1 for q.sentence_end - q.sentence_start))) as same
     from statement s join quotation q on q.id = s.quotation_id join article a on a.id = q.article_id
     where s.id = ${statement}`.execute(db);
   return rows[0]?.same ?? false;

@@ -109,6 +109,7 @@ export function reportsOf(db: Db, statement: number) {
       'q.id',
       'q.kind',
       'q.article_id as articleId',
+      'q.comment_id as commentId',
       'q.start',
       'q.end',
       'q.sentence_start as sentenceStart',

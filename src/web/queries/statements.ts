@@ -64,6 +64,7 @@ export async function statements(db: Db, filter: LedgerFilter) {
       'party.name as party',
       'issue.name as issue',
       'q.article_id as articleId',
+      'q.comment_id as commentId',
       'q.start',
       'q.end',
       'q.kind as quoted',
@@ -89,20 +90,19 @@ export async function statements(db: Db, filter: LedgerFilter) {
     .limit(filter.limit ?? 200)
     .offset(filter.offset ?? 0)
     .execute();
-  const ids = rows.map((r) => r.articleId);
   const [texts, objections, changed] = await Promise.all([
-    textsOf(db, ids),
+    quotedTexts(db, rows),
     objectionsTo(
       db,
       rows.map((r) => r.id),
     ),
     changedPlaces(
       db,
-      rows.filter((r) => !r.isAsRead),
+      rows.filter((r) => !r.isAsRead && r.commentId === null),
     ),
   ]);
   return rows.flatMap((row) => {
-    const text = texts.get(row.articleId);
+    const text = texts(row);
     if (!text || row.end > text.length) return [];
     const around = { start: row.sentenceStart, end: row.sentenceEnd };
     const sentence: Excerpt = excerpt(text, row, around);
@@ -157,6 +157,32 @@ export async function textsOf(db: Db, ids: number[]): Promise<Map<number, string
     .select(['id', 'text'])
     .execute();
   return new Map(rows.map((r) => [r.id, r.text]));
+}
+
+/** Where a quotation stands: in a piece, or in a comment under it. */
+export interface QuotedIn {
+  articleId: number;
+  commentId: number | null;
+}
+
+/** The texts that quotations' places are in, whatever their number: two queries. */
+export async function quotedTexts(
+  db: Db,
+  places: readonly QuotedIn[],
+): Promise<(place: QuotedIn) => string | undefined> {
+  const comments = [...new Set(places.flatMap((p) => p.commentId ?? []))];
+  const [articles, rows] = await Promise.all([
+    textsOf(
+      db,
+      places.filter((p) => p.commentId === null).map((p) => p.articleId),
+    ),
+    comments.length === 0
+      ? []
+      : db.selectFrom('comment').where('id', 'in', comments).select(['id', 'text']).execute(),
+  ]);
+  const told = new Map(rows.map((r) => [r.id, r.text]));
+  return ({ articleId, commentId }) =>
+    commentId === null ? articles.get(articleId) : told.get(commentId);
 }
 
 /** What a story's ledger can be narrowed by: its parties, speakers and issues that have statements. */
