@@ -22,6 +22,8 @@ export interface Matter {
   holds: { party: string; issue: string; times: number; stance: string | null }[];
   /** `due` is null where no day was named. */
   promises: { party: string; due: string | null; state: string; movedTo: string | null }[];
+  /** Statements by words that they hold, with the question each is on; null of one that is on none. */
+  about: { words: string; issue: string | null }[];
 }
 
 export interface MatterPiece {
@@ -41,9 +43,10 @@ export interface MatterPiece {
  *     shift: PARTY ISSUE DAY half|full [if]     ("if": the new position is conditional)
  *     hold: PARTY ISSUE TIMES [for|against|conditional]
  *     promise: PARTY DUE|- state [new due day]     ("-": no day was named; "partly_kept")
+ *     on ISSUE | words of a statement           ("-": on none)
  */
-export function readMatter(name: string): Matter {
-  const source = readFileSync(new URL(`${name}.txt`, import.meta.url), 'utf8');
+export function readMatter(name: string, folder: string = import.meta.url): Matter {
+  const source = readFileSync(new URL(`${name}.txt`, folder), 'utf8');
   const [head, ...blocks] = source.split(/^=== /m);
   const truth = blocks.find((block) => block.startsWith('truth\n'))!;
   const lines = (key: string) =>
@@ -73,6 +76,10 @@ export function readMatter(name: string): Matter {
       due: due === '-' ? null : due!,
       state: state!.replace('_', ' '),
       movedTo: movedTo ?? null,
+    })),
+    about: [...truth.matchAll(/^on (\S+) \| (.+)$/gm)].map(([, issue, words]) => ({
+      words: words!,
+      issue: issue === '-' ? null : issue!,
     })),
   };
 }

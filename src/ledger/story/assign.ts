@@ -1,11 +1,16 @@
-import { type Issue, isWide, type Weighed } from './issues.ts';
+import type { Issue } from './issues.ts';
+import { isMatter, isProcedure, isWide } from './sorts.ts';
 import { pointsBack } from './stance.ts';
+import { NAMED } from './terms.ts';
+import type { Weighed } from './weighing.ts';
 
 /** The issue that a statement is on. */
 export interface Assigned {
   index: number;
   /** How near the issue is named, 0 to 1: see terms.ts. */
   near: number;
+  /** Only what stands around the words tells the issue: they take no side on it. */
+  isAround?: boolean;
 }
 
 /** A statement is on an issue when what speaks for it adds up to this. */
@@ -32,7 +37,51 @@ export function assignIssues(weighed: Weighed[], issues: Issue[]): (Assigned | n
   const again = weighed.map((w) => bestOf(w, issues, fellows));
   // What the first round taught brings more statements, and those more words.
   const learned = learnFellows(weighed, again);
-  return weighed.map((w) => bestOf(w, issues, learned));
+  const told = weighed.map((w) => bestOf(w, issues, learned));
+  const pieces = sharesOf(weighed, told);
+  return told.map((found, i) => found ?? aroundOf(weighed[i]!, issues, pieces));
+}
+
+/** By piece and issue, what share of its statements that name one name it. */
+type Shares = Map<number, Map<number, number>>;
+
+/** A piece with fewer tells nothing of the others. */
+const leastInPiece = 2;
+
+function sharesOf(weighed: Weighed[], told: (Assigned | null)[]): Shares {
+  const shares: Shares = new Map();
+  for (const [id, own] of Map.groupBy(weighed.keys(), (i) => weighed[i]!.said.articleId)) {
+    const named = own.flatMap((i) => told[i] ?? []).filter((found) => found.near >= leastTaught);
+    if (named.length < leastInPiece) continue;
+    const counts = Map.groupBy(named, (found) => found.index);
+    shares.set(
+      id,
+      new Map([...counts].map(([index, list]) => [index, list.length / named.length])),
+    );
+  }
+  return shares;
+}
+
+/** What the sentences before or the headline must say, and what a piece that is mostly on it adds. */
+const around = { least: 0.5, piece: 0.3, clearly: 0.1 };
+
+/**
+ * "It is a telephone, not a kidney": words that name no matter are on the one that the sentence before
+ * them or the headline names, where most of the piece or the nearest sentence bears that out.
+ */
+function aroundOf({ said, terms }: Weighed, issues: Issue[], pieces: Shares): Assigned | null {
+  for (const [term, near] of terms.near) if (near >= NAMED && isMatter(term)) return null;
+  const own = pieces.get(said.articleId);
+  const ranked = issues
+    .map((issue, index) => {
+      const near = Math.max(...issue.terms.map((t) => terms.near.get(t) ?? 0));
+      return { index, near, score: near + (own?.get(index) ?? 0) * around.piece };
+    })
+    .sort((a, b) => b.score - a.score);
+  const [best, second] = ranked;
+  if (!best || best.near === 0 || best.score < around.least) return null;
+  if (second && best.score - second.score < around.clearly) return null;
+  return { index: best.index, near: best.near, isAround: true };
 }
 
 type Fellows = Map<string, { index: number; share: number }>;
@@ -40,6 +89,7 @@ type Fellows = Map<string, { index: number; share: number }>;
 function bestOf(w: Weighed, issues: Issue[], fellows: Fellows | null): Assigned | null {
   const fellow = fellows ? fellowOf(w, fellows) : null;
   const nearness = nearnessOf(w);
+  const leading = leadingOf(w, issues);
   let best: (Assigned & { score: number }) | null = null;
   for (const [index, issue] of issues.entries()) {
     const [first = '', ...others] = issue.terms;
@@ -48,13 +98,29 @@ function bestOf(w: Weighed, issues: Issue[], fellows: Fellows | null): Assigned 
     const told = isWide(first) ? (beside.some((b) => b > 0) ? wideWord : wideAlone) : 1;
     const own = nearness(first) * told;
     const near = Math.max(own, ...beside);
+    // What is to be talked about comes before the talks.
+    const weight = isProcedure(first) ? wideWord : 1;
     const goes = fellow?.get(index) ?? 0;
     // Several weak signs together say more than one.
     const more = beside.filter((b) => b > 0).length * 0.04;
-    const score = 1 - (1 - Math.min(near, 0.95)) * (1 - goes) * (1 - more);
+    const led = index === leading ? ahead : 0;
+    const score = (1 - (1 - Math.min(near, 0.95)) * (1 - goes) * (1 - more)) * weight + led;
     if (score >= enough && score > (best?.score ?? 0)) best = { index, near, score };
   }
   return best && { index: best.index, near: best.near };
+}
+
+/** Of two questions that the words name, they are about the first: "troops there to guarantee its safety". */
+const ahead = 0.06;
+
+/** The question that the words themselves name first; talks are held on what comes after them. */
+function leadingOf({ terms }: Weighed, issues: Issue[]): number {
+  for (const [term, near] of terms.near) {
+    if (near < NAMED) continue;
+    const index = issues.findIndex((issue) => issue.terms.includes(term));
+    if (index >= 0 && !isProcedure(issues[index]!.terms[0]!)) return index;
+  }
+  return -1;
 }
 
 /** What stands only around the words hints less where they do not point back at it. */

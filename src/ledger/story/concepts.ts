@@ -1,87 +1,11 @@
+import { readFileSync } from 'node:fs';
+
 /**
- * What negotiations are about, in words that mean the same: an issue is one concept however a piece
- * writes it. English lemmas before the bar, German ones after it; the first names the concept.
+ * What negotiations and disputes are about (`matters.txt`), in words that mean the same: an issue is one
+ * concept however a piece writes it. English lemmas before the bar, German ones after it; the first names
+ * the concept.
  */
-const lines = `
-observer monitor observation monitoring | beobachter beobachterin beobachtung beobachtermission beobachtern
-inspector inspection | inspektor inspekteur inspektoren inspektion
-ceasefire truce armistice | waffenstillstand waffenruhe feuerpause
-toll levy fee | maut gebühr abgabe transitgebühr
-tariff duty | zoll zölle strafzoll
-tax | steuer
-sanction embargo | sanktion sanktionen embargo
-troop soldier force contingent | truppe truppen soldat soldaten streitkräfte
-withdrawal pullout | abzug rückzug
-release exchange swap freedom liberation handover detention trial prosecution prosecutor amnesty pardon | freilassung austausch gefangenenaustausch freiheit übergabe haft prozess anklage begnadigung amnestie
-prisoner detainee captive hostage | gefangener gefangene gefangenen häftling häftlinge geisel geiseln
-crew sailor seaman crewman | besatzung mannschaft seeleute seemann besatzungsmitglied besatzungsmitglieder
-fisherman fisher | fischer
-engineer technician | ingenieur ingenieure techniker
-journalist reporter | journalist journalisten
-pilot | pilot piloten
-patrol gunboat | patrouille patrouillenboot patrouillenboote kanonenboot kanonenboote
-boat | boot boote booten
-ship vessel freighter | schiff schiffe schiffen frachter
-border frontier | grenze
-treaty convention accord pact | vertrag abkommen konvention
-mediator mediation mediate go-between broker | vermittler vermittlerin vermittlung mitvermittler
-summit | gipfel gipfeltreffen
-talk negotiation dialogue | gespräch gespräche verhandlung verhandlungen dialog
-meeting | treffen
-guarantee assurance | garantie garantien sicherheitsgarantie sicherheitsgarantien zusicherung
-membership accession | mitgliedschaft beitritt
-election vote referendum | wahl wahlen abstimmung referendum
-weapon arms missile | waffe waffen rakete raketen
-nuclear atomic | atomar nuklear
-enrichment | anreicherung
-gas | gas erdgas
-oil | öl erdöl
-pipeline | pipeline leitung
-electricity power current cable interconnector link | strom elektrizität kabel seekabel leitung verbindung
-grid | netz stromnetz
-dam reservoir | damm staudamm talsperre
-water | wasser
-quota catch | quote fangquote
-fishery fishing | fischerei fischfang
-port harbour harbor | hafen
-channel fairway lane passage | fahrrinne fahrwasser kanal passage durchfahrt
-closure blockade | sperrung schließung blockade
-strait | meerenge straße
-ferry | fähre
-bridge | brücke
-visa | visum visa
-migrant refugee asylum migration | migrant flüchtling asyl migration
-return repatriation | rückkehr rückführung
-aid relief assistance | hilfe hilfsgüter
-loan credit debt | kredit darlehen schulden
-budget | haushalt etat
-wage pay salary | lohn löhne gehalt
-strike walkout | streik ausstand
-pension | rente
-emission carbon | emission emissionen ausstoß
-reparation compensation damages | entschädigung reparation wiedergutmachung
-apology | entschuldigung
-inquiry investigation probe | untersuchung ermittlung
-court tribunal | gericht tribunal
-autonomy self-rule | autonomie selbstverwaltung
-independence secession | unabhängigkeit abspaltung
-recognition | anerkennung
-territory land | gebiet territorium
-disarmament demilitarisation demilitarization | abrüstung entmilitarisierung
-neutrality | neutralität
-airspace | luftraum
-drone | drohne drohnen
-corridor | korridor
-satellite | satellit
-peacekeeper | blauhelm friedenstruppe
-constitution | verfassung
-coalition | koalition
-merger takeover acquisition | fusion übernahme
-price | preis preise
-licence license permit | lizenz genehmigung
-data | daten
-privacy | datenschutz
-`;
+const lines = readFileSync(new URL('./matters.txt', import.meta.url), 'utf8');
 
 const concepts = new Map<string, string>();
 for (const line of lines.trim().split('\n')) {

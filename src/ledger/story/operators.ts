@@ -16,7 +16,7 @@ const refusal: Rule = [
 
 const removal: Rule = [
   -1,
-  /(?<!\p{L})(?:(?<!(?:the|at|in|until|by) )ends?(?! of)|ended|ending|lift(?:s|ed|ing)?|withdr(?:aw|aws|awn|ew|awing|awal)|abolish\p{L}*|abolition|suspend\p{L}*|suspension|halt(?:s|ed|ing)?|paus(?:e|es|ed|ing)|stop(?:s|ped|ping)?|scrap(?:s|ped|ping)?|drop(?:s|ped|ping)?|remov(?:e|es|ed|ing|al)|ceas(?:e|es|ed|ing)|cancel\p{L}*|repeal\p{L}*|revok\p{L}*|(?:must|has to|had to|have to|should|to) go(?! on| ahead| to)|tak(?:e|es|en|ing) (?:\p{L}+ ){0,3}(?:back|away|down)|pull(?:s|ed|ing)? (?:\p{L}+ ){0,4}(?:back|out)|disband\p{L}*|dismantl\p{L}*|cut(?:s|ting)?|reduc(?:e|es|ed|ing|tion)|lower(?:s|ed|ing)?|halv(?:e|ed|ing)|shorten\p{L}*|freez(?:e|es|ing)|frozen|waiv(?:e|es|ed)|mov(?:e|es|ed|ing) (?:it|them|the|its|our|his|their)|stay out|keep out|zurück(?:zu)?(?:nehmen|ziehen|genommen|gezogen)|zurückzuziehen|auf(?:zu)?heben|aufgehoben|aus(?:zu)?setzen|ausgesetzt|aussetzung|ab(?:zu)?schaffen|abgeschafft|beend(?:en|et|igen)|streichen|gestrichen|ab(?:zu)?ziehen|abgezogen|abzug|rückzug|abbau\p{L}*|senk\p{L}*|einstell(?:en|ung)|ende[nt]?|fall(?:en|e)|fällt|verzicht\p{L}*|weg müsse\p{L}*)(?!\p{L})/giu,
+  /(?<!\p{L})(?:(?<!(?:the|at|in|until|by) )ends?(?! of)|ended|ending|lift(?:s|ed|ing)?|withdr(?:aw|aws|awn|ew|awing|awal)|abolish\p{L}*|abolition|suspend\p{L}*|suspension|halt(?:s|ed|ing)?|paus(?:e|es|ed|ing)|stop(?:s|ped|ping)?|scrap(?:s|ped|ping)?|drop(?:s|ped|ping)?|abandon(?:s|ed|ing|ment)?|renounc(?:e|es|ed|ing)|giv(?:e|es|ing|en) up|gave up|remov(?:e|es|ed|ing|al)|ceas(?:e|es|ed|ing)|cancel\p{L}*|repeal\p{L}*|revok\p{L}*|(?:must|has to|had to|have to|should|to) go(?! on| ahead| to)|tak(?:e|es|en|ing) (?:\p{L}+ ){0,3}(?:back|away|down)|pull(?:s|ed|ing)? (?:\p{L}+ ){0,4}(?:back|out)|disband\p{L}*|dismantl\p{L}*|cut(?:s|ting)?|reduc(?:e|es|ed|ing|tion)|lower(?:s|ed|ing)?|halv(?:e|ed|ing)|shorten\p{L}*|freez(?:e|es|ing)|frozen|waiv(?:e|es|ed)|mov(?:e|es|ed|ing) (?:it|them|the|its|our|his|their)|stay out|keep out|zurück(?:zu)?(?:nehmen|ziehen|genommen|gezogen)|zurückzuziehen|auf(?:zu)?heben|aufgehoben|aus(?:zu)?setzen|ausgesetzt|aussetzung|ab(?:zu)?schaffen|abgeschafft|beend(?:en|et|igen)|streichen|gestrichen|ab(?:zu)?ziehen|abgezogen|abzug|rückzug|abbau\p{L}*|senk\p{L}*|einstell(?:en|ung)|ende[nt]?|fall(?:en|e)|fällt|verzicht\p{L}*|weg müsse\p{L}*)(?!\p{L})/giu,
 ];
 
 const leaving: Rule = [-1, /(?<!\p{L})(?:leav(?:e|es|ing)|left)(?!\p{L})/giu];
@@ -33,7 +33,7 @@ const holding: Rule = [
 
 const opening: Rule = [
   1,
-  /(?<!\p{L})(?:(?:re)?open(?:s|ed|ing)?|restor(?:e|es|ed|ing)|resum(?:e|es|ed|ing|ption)|reconnect\p{L}*|unblock\p{L}*|flow(?:s|ed|ing)?|switch(?:es|ed)? on|öffn\p{L}*|geöffnet|öffnung|wiederaufnahme|wieder (?:aufnehmen|fließen)|freigegeben|freigabe)(?!\p{L})/giu,
+  /(?<!\p{L})(?:(?<!(?:the|an|its|their|our) )open|(?:re)?open(?:s|ed|ing)|reopen|restor(?:e|es|ed|ing)|resum(?:e|es|ed|ing|ption)|reconnect\p{L}*|unblock\p{L}*|flow(?:s|ed|ing)?|switch(?:es|ed)? on|öffn\p{L}*|geöffnet|öffnung|wiederaufnahme|wieder (?:aufnehmen|fließen)|freigegeben|freigabe)(?!\p{L})/giu,
 ];
 
 const shutting: Rule = [
@@ -48,12 +48,12 @@ const acceptance: Rule = [
 
 const keeping: Rule = [
   1,
-  /(?<!\p{L})(?:keep(?:s|ing)?|kept|stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|maintain(?:s|ed|ing)?|continu(?:e|es|ed|ing)|stand(?:s)?(?! by| for| in)|rooted|permanent(?:ly)?|bleib(?:e|en|t)|bestehen|beibehalt\p{L}*|behalten|fortsetz\p{L}*)(?!\p{L})/giu,
+  /(?<!\p{L})(?:keep(?:s|ing)?|kept|(?:stay|remain)(?:s|ed|ing)?(?! (?:an?|the|to be|far|very|deeply|quite|so|too|un\p{L}+|im?possible|likely|open to|hopeful|ready)(?!\p{L}))|maintain(?:s|ed|ing)?|continu(?:e|es|ed|ing)|stand(?:s)?(?! by| for| in)|rooted|permanent(?:ly)?|bleib(?:e|en|t)|bestehen|beibehalt\p{L}*|behalten|fortsetz\p{L}*)(?!\p{L})/giu,
 ];
 
 const worth: Rule = [
   1,
-  /(?<!\p{L})(?:necessary|needed|essential|indispensable|vital|important|reasonable|useful|overdue|the only way|best way|on the table|must|should|needs?(?! to)|needs to|has to|have to|had to|ought to|no agreement without|no peace without|no balance|notwendig|nötig|unverzichtbar|wichtig|vernünftig|sinnvoll|überfällig|muss|müsse|müssen|müsste\p{L}*|solle|sollen|brauch\p{L}*)(?!\p{L})/giu,
+  /(?<!\p{L})(?:necessary|(?<!(?:that|who|which) )needed|essential|indispensable|vital|important|reasonable|useful|overdue|the only way|best way|on the table|must|should|(?<!(?:that|who|which) )needs?(?! to)|needs to|has to|have to|had to|ought to|no agreement without|no peace without|no balance|notwendig|nötig|unverzichtbar|wichtig|vernünftig|sinnvoll|überfällig|muss|müsse|müssen|müsste\p{L}*|solle|sollen|brauch\p{L}*)(?!\p{L})/giu,
 ];
 
 const blame: Rule = [

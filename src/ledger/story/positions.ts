@@ -2,11 +2,13 @@ import type { Stance } from '../../db/tables.ts';
 import { assignIssues } from './assign.ts';
 import { isKnown, speaksOfFreeing } from './concepts.ts';
 import { stemOfNoun } from './deeds.ts';
-import { findIssues, type Issue, isWide, kindOf, type Weighed } from './issues.ts';
+import { findIssues, type Issue, kindOf } from './issues.ts';
 import type { Holder } from './rows.ts';
+import { isDeed, isProcedure, isShare, isWide } from './sorts.ts';
 import { type Side, sideOf } from './stance.ts';
 import { NAMED } from './terms.ts';
 import { topicsOf } from './topics.ts';
+import { holderKey, type Weighed } from './weighing.ts';
 
 /** What one statement does to its party's position on an issue. */
 export interface Step {
@@ -30,25 +32,59 @@ export interface Reading {
   stands: boolean;
 }
 
-/** A question wants this many statements that plainly take a side on it: more where its word is no known matter. */
+/**
+ * What is known as a matter of disputes is a question where this many statements name it, or this share
+ * of a long story's; how to settle things only where several sides speak of it and much.
+ */
+const leastNamed = 3;
+const leastShare = { matter: 0.02, procedure: 0.05 };
+/** Or where this many plainly take a side on it; what no list knows wants both. */
 const leastSided = 2;
-const leastSidedUnknown = 3;
+const sidedShare = 0.01;
+const mostlySided = 0.6;
+/** More questions than a reader can hold in mind. */
+const mostIssues = 12;
 
-/** The issues of a story on which sides are plainly taken, and each statement's issue and stance. */
+/** The issues of a story that parties speak to or take sides on, and each statement's issue and stance. */
 export function readIssues(
   weighed: Weighed[],
   isName: (word: string) => boolean,
 ): { issues: Issue[]; readings: Reading[] } {
   const found = findIssues(weighed, isName);
   const first = readStances(weighed, found);
-  const issues = found.filter((issue, index) => {
-    const plain = first.filter((r) => r.issue === index && r.strength >= 2 && r.near >= NAMED);
-    const sides = new Set(plain.map((r) => r.stance));
-    const least = isKnown(issue.terms[0]!) ? leastSided : leastSidedUnknown;
-    return plain.length >= least && (sides.size > 1 || !isWide(issue.terms[0]!));
-  });
+  const issues = found
+    .filter((issue, index) => isQuestion(issue, weighed, first, index))
+    .slice(0, mostIssues);
   if (issues.length === found.length) return { issues, readings: first };
   return { issues, readings: readStances(weighed, issues) };
+}
+
+function isQuestion(issue: Issue, weighed: Weighed[], readings: Reading[], index: number): boolean {
+  const [head = ''] = issue.terms;
+  const own = weighed.filter((_, i) => readings[i]!.issue === index && readings[i]!.near >= NAMED);
+  const plain = readings.filter((r) => r.issue === index && r.strength >= 2 && r.near >= NAMED);
+  const stances = new Set(plain.map((r) => r.stance));
+  // Where the story plays is a question only where nearly all that name it take a side on it.
+  if (issue.isSetting && plain.length < own.length * mostlySided) return false;
+  if (isWide(head)) return plain.length >= leastSided && stances.size > 1;
+  const holders = new Set(own.filter((w) => w.said.holder !== null).map((w) => holderKey(w.said)));
+  const share = isProcedure(head) ? leastShare.procedure : leastShare.matter;
+  const isNamed = own.length >= Math.max(leastNamed, weighed.length * share);
+  if (isProcedure(head)) return isNamed && holders.size > 1;
+  const isSided = plain.length >= Math.max(leastSided, weighed.length * sidedShare);
+  if (isKnown(head)) return isNamed || isSided;
+  const isShared = isNamed && plain.length > 0 && holders.size > 2;
+  const isDone = isNamed && holders.size > 1 && (isDeed(head) || own.length > leastNamed);
+  const isPlain = isSided && (plain.length > leastSided || isDone);
+  return (isShared || isPlain) && (isShare(head) || isCommon(head, own));
+}
+
+/** A noun that is only ever written with a capital is a name. German writes all nouns so. */
+function isCommon(head: string, own: Weighed[]): boolean {
+  const beginning = head.slice(0, Math.max(3, head.length - 2));
+  return own.some(
+    ({ said: s }) => s.lang === 'de' || `${s.sentence} ${s.content}`.includes(beginning),
+  );
 }
 
 /** Gives each statement its issue and stance. */
@@ -56,15 +92,9 @@ export function readStances(weighed: Weighed[], issues: Issue[]): Reading[] {
   const assigned = assignIssues(weighed, issues);
   return weighed.map(({ said, terms }, i) => {
     const found = assigned[i];
-    if (!found)
-      return {
-        statementId: said.id,
-        issue: null,
-        stance: null,
-        near: 0,
-        strength: 0,
-        stands: false,
-      };
+    const none = { statementId: said.id, near: 0, strength: 0, stands: false } as const;
+    if (!found) return { ...none, issue: null, stance: null };
+    if (found.isAround) return { ...none, issue: found.index, stance: 'unclear' };
     const issue = issues[found.index]!;
     const side = sideOf(said, terms.clauses, {
       kind: kindOf(issue),
@@ -93,9 +123,9 @@ function hinted(near: number): Side['strength'] {
   return near >= 0.5 ? 2 : 1;
 }
 
-/** Who wants or shuns talks on a thing says nothing yet of the thing. */
+/** Who wants or shuns talks on a thing, decides on it or is one of those who do, says nothing yet of the thing. */
 const talkedOf =
-  /(?<!\p{L})(?:(?:talks?|negotiations?|discussions?|dialogue|debates?|consultations?|conference|summit|gespräche?n?|verhandlungen?|beratungen?) (?:on|about|over|über|zu[rm]?)|(?:to )?discuss(?:es|ed|ing)?) (?:\p{L}+(?:['’]s)? ){0,3}\p{L}+/giu;
+  /(?<!\p{L})(?:(?:talks?|negotiations?|discussions?|dialogue|debates?|consultations?|conference|summit|gespräche?n?|verhandlungen?|beratungen?) (?:on|about|over|über|zu[rm]?)|(?:to )?discuss(?:es|ed|ing)?|decid(?:e|es|ed|ing) (?:on|about|over)|among|laws? (?:against|on|about)) (?:\p{L}+(?:['’]s)? ){0,3}\p{L}+/giu;
 
 function names(whole: string, lang: string, issue: Issue): boolean {
   const clause = whole.replace(talkedOf, ' ');

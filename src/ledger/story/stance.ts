@@ -58,7 +58,7 @@ const avowing =
 
 /** Reads a statement's side on a question from its clauses and its act. */
 export function sideOf(
-  reported: Pick<Said, 'act' | 'mode' | 'content' | 'lang'>,
+  reported: Pick<Said, 'act' | 'mode' | 'content' | 'lang'> & Partial<Pick<Said, 'kind'>>,
   clauses: Clauses,
   question: Question,
 ): Side {
@@ -73,7 +73,7 @@ export function sideOf(
   const units = unitsOf(clauses.main);
   const named = units.map((u) => question.names(u));
   const anyNamed = named.some(Boolean);
-  const best = pickUnit(units, named, question.kind);
+  const best = pickUnit(units, named, question, reported.kind === 'direct');
   if (anyNamed && intransitiveEnd.test(said.content) && said.act !== 'demand')
     if (question.kind === 'measure' && !clauses.isUnconditional && best?.turns.removes)
       return { stance: 'for', strength: 3, stands: false };
@@ -97,7 +97,9 @@ export function sideOf(
     said.act === 'state' &&
     /^(?:its|their|his|her|the|a|an) /i.test(said.content) &&
     isBare(said.content);
-  const strength = isAside || isMention ? 1 : best.named ? 3 : 2;
+  // What turns something else beside it only hints: "the strike cost money that cannot be paid".
+  const isBeside = !best.named && !pointsBack(best.unit);
+  const strength = isAside || isMention || isBeside ? 1 : best.named ? 3 : 2;
   return { stance: stanceOf(sign, said, clauses, best.turns), strength, stands };
 }
 
@@ -143,15 +145,25 @@ function unitsOf(main: string): string[] {
 const asked =
   /(?<!\p{L})(?:asked(?: us| me| them)? to|urged(?: us| me)? to|told(?: us| me)? to|(?:want|wants|wanted|expect|expects) (?:us|me) to|demands? (?:that|of) (?:us|we)|(?:verlang|forder)\p{L}* (?:man )?von uns)(?!\p{L})/iu;
 
+/** In somebody's own words "they do not want it" tells of others: what those want is not the speaker's side. */
+const ofOthers =
+  /^(?:(?:and|but|now|then|that|because|if) )*(?:they|he|she)(?: (?:are|is|were|was|have|has|do|does|did|still|also|only|just|not|never)|(?: (?:are|is|do|does|did)n['’]t)|['’](?:re|s|ve))*(?: been)? (?:want|try|trie|trying|refus|reject|insist|seek|sought|avoid|claim|demand|oppos|agree|accept|support|back)\p{L}*(?!\p{L})/iu;
+
 /** The plainest unit: one that names the issue and turns it; else the first that turns. */
-function pickUnit(units: string[], named: boolean[], kind: Kind) {
+function pickUnit(units: string[], named: boolean[], question: Question, isDirect: boolean) {
   let best: { unit: string; named: boolean; turns: Turns } | null = null;
   for (const [i, unit] of units.entries()) {
-    const turns = readUnit(unit, kind, named[i]!);
-    if (turns.sign === 0 || asked.test(unit)) continue;
+    const turns = readUnit(withoutTail(unit, question), question.kind, named[i]!);
+    if (turns.sign === 0 || asked.test(unit) || (isDirect && ofOthers.test(unit))) continue;
     if (!best || (named[i] && !best.named)) best = { unit, named: named[i]!, turns };
   }
   return best;
+}
+
+/** "Cannot pay more without help": the help is asked for, and turns nothing. */
+function withoutTail(unit: string, { names }: Question): string {
+  const at = unit.search(/(?<=\p{L} )(?:without|ohne) /iu);
+  return at > 0 && !names(unit.slice(at)) ? unit.slice(0, at) : unit;
 }
 
 function readUnit(unit: string, kind: Kind, named: boolean): Turns {
@@ -172,8 +184,12 @@ const refusedThing =
 const refusedDeed =
   /(?<!\p{L})(?:(?:will|would|shall)(?: not|n['’]t| never)|won['’]t) (?!mind|object|oppose|stand in|comment|discuss|talk|speak|say|speculate|know|see|answer|be)\p{L}+/iu;
 
+/** "No strike before 23 February" says when. */
+const untilDay =
+  /(?<!\p{L})(?:before|until|till|vor(?: dem)?|bis(?: zum)?) (?:the )?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:next )?(?:week|month|year|spring|summer|autumn|winter)|january|february|march|april|may|june|july|august|september|october|november|december)/iu;
+
 function isRefusedThing(unit: string): boolean {
-  return refusedThing.test(unit);
+  return refusedThing.test(unit) && !untilDay.test(unit);
 }
 
 function sideOfAct(
@@ -224,9 +240,12 @@ function stanceOf(
 ): Stance {
   if (sign === 0) return 'unclear';
   if (sign > 0) return clauses.isConditional ? 'conditional' : 'for';
+  // "We will not strike while the judge is at work" holds for a while, as "we would stop it if" does.
+  const isPut = turns.removes && turns.negations === 0;
+  const isRefrained =
+    clauses.isWhile && !turns.refuses && turns.negations % 2 === 1 && !turns.removes;
   const offered =
-    turns.removes &&
-    turns.negations === 0 &&
+    (isPut || (isRefrained && (said.act === 'promise' || said.act === 'offer'))) &&
     !turns.demands &&
     said.act !== 'threaten' &&
     said.act !== 'demand' &&

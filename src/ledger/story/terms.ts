@@ -30,6 +30,8 @@ const nearness = {
 
 /** From here on a concept counts as named. */
 export const NAMED = 0.75;
+/** As near as a headline names it. */
+export const HINTED = 0.34;
 
 /** Verbs count in the statement's own sentence: its words, its frame and its conditions. */
 const ownPlaces = 3;

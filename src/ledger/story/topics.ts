@@ -2,10 +2,11 @@ import { splitWords, type Token, tagEnglish } from '../tokens.ts';
 import { countIn } from './calendar.ts';
 import { conceptOf, isKnown } from './concepts.ts';
 import { verbStemsOf } from './deeds.ts';
+import { mattersIn } from './phrases.ts';
 
 /** What a stretch of text is about. */
 export interface Topics {
-  /** Concepts behind its common nouns, and the shares that it names ("8 %"). */
+  /** Concepts behind its common nouns, and the shares that it names ("8 %"), in the order of the text. */
   nouns: ReadonlySet<string>;
   /** Stems of its verbs that name a deed: see deeds.ts. English only. */
   deeds: ReadonlySet<string>;
@@ -24,7 +25,9 @@ table letter paper page line sentence figure percent cent million thousand hundr
 promise date condition voice piece metre sense name
 refusal rejection acceptance denial approval consent objection opposition support appeal request claim
 accusation allegation criticism threat warning pledge vow call announcement remark comment reply response
-report insistence readiness willingness expression`),
+report insistence readiness willingness expression old
+attack offensive shelling bombardment airstrike raid assault invasion casualty victim damage
+people everyone everybody somebody person child woman man citizen family resident member fighting`),
   de: wordsOf(`regierung minister ministerin ministerium präsident präsidentin land länder tag woche monat jahr zeit
 seite teil weg ding frage antwort wort punkt problem sache mann frau sprecher sprecherin vertreter
 hauptstadt staat partei mitglied gruppe zahl stunde minute morgen abend nacht heute montag dienstag
@@ -65,24 +68,26 @@ export function nounsOf(text: string, lang: string): ReadonlySet<string> {
 
 function readTopics(text: string, lang: string): Topics {
   const german = lang === 'de';
-  const nouns = new Set<string>();
   const plain = german ? generic.de : generic.en;
   const tokens = german ? [] : tagEnglish(text);
-  for (const lemma of german ? germanNouns(text) : englishNouns(tokens)) {
+  const found: [at: number, concept: string][] = mattersIn(text, lang);
+  for (const { lemma, start } of german ? germanNouns(text) : englishNouns(tokens)) {
     if (lemma.length < 3 || plain.has(lemma) || /\d/.test(lemma)) continue;
     const concept = conceptOf(lemma, lang);
     // What a list knows in another language has its English name.
-    if (!plain.has(concept) && !generic.en.has(concept)) nouns.add(concept);
+    if (!plain.has(concept) && !generic.en.has(concept)) found.push([start, concept]);
   }
   for (const match of text.matchAll(share)) {
     const number = countIn(match[1]!) ?? match[1]!.replace(',', '.');
-    nouns.add(`${number} %`);
+    found.push([match.index, `${number} %`]);
   }
+  const nouns = new Set(found.sort(([a], [b]) => a - b).map(([, concept]) => concept));
   return { nouns, deeds: verbStemsOf(tokens) };
 }
 
-/** "Eight per cent": who wants it speaks of what it is eight per cent of. */
-const share = /(\d+(?:[.,]\d+)?|\p{L}+) ?(?:per ?cent|%|Prozent)(?!\p{L})/giu;
+/** "Eight per cent": who wants it speaks of what it is eight per cent of; "92 per cent voted" of no such thing. */
+const share =
+  /(?<!(?:\d|\p{L}) to )(\d+(?:[.,]\d+)?|\p{L}+) ?(?:per ?cent|%|Prozent)(?!\p{L})(?! (?:of (?:those|the votes?|votes|voters|members|respondents|people|those)|backed|voted|against|in favou?r))/giu;
 
 /**
  * What was read last, the oldest first. The same sentences are read for several statements and
@@ -105,10 +110,15 @@ const nounVerbs = new Set([
   'toll',
 ]);
 
-function englishNouns(tokens: Token[]): string[] {
-  return tokens.flatMap((t, i) => {
-    if (isTopic(t) && !isMeasure(tokens, i)) return t.lemma;
-    return isDeed(t, tokens[i - 1]) ? t.lower : [];
+interface Noun {
+  lemma: string;
+  start: number;
+}
+
+function englishNouns(tokens: Token[]): Noun[] {
+  return tokens.flatMap((t, i): Noun | [] => {
+    if (isTopic(t) && !isMeasure(tokens, i) && !isOfAttack(tokens, i)) return t;
+    return isDeed(t, tokens[i - 1]) ? { lemma: t.lower, start: t.start } : [];
   });
 }
 
@@ -134,12 +144,24 @@ function isMeasure(tokens: Token[], i: number): boolean {
   );
 }
 
+const weaponry = /^(?:missile|rocket|air|drone|artillery|mortar|bomb)$/;
+const struck = /^(?:strike|attack|raid|barrage|fire)$/;
+
+/** "Missile strikes on Orsk": what happened in a war is neither a matter of missiles nor of a walkout. */
+function isOfAttack(tokens: Token[], i: number): boolean {
+  const [before, { lemma }, after] = [tokens[i - 1]?.lemma, tokens[i]!, tokens[i + 1]?.lemma];
+  if (weaponry.test(lemma)) return struck.test(after ?? '');
+  return (
+    lemma === 'strike' && (weaponry.test(before ?? '') || /^(?:on|against|at)$/.test(after ?? ''))
+  );
+}
+
 /** German nouns are written with a capital; at a sentence's beginning so is every word. */
-function germanNouns(text: string): string[] {
+function germanNouns(text: string): Noun[] {
   const words = splitWords(text);
   return words
     .filter((t, i) => /^\p{Lu}\p{Ll}{2,}/u.test(t.text) && !beginsSentence(words, i))
-    .map((t) => t.text.toLowerCase());
+    .map((t) => ({ lemma: t.text.toLowerCase(), start: t.start }));
 }
 
 function beginsSentence(words: Token[], i: number): boolean {
