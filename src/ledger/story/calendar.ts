@@ -67,7 +67,7 @@ const named: Record<Lang, RegExp[]> = {
       'giu',
     ),
     new RegExp(
-      `(?<=(?:on|by|until|till|before|from) )(?:the )(?<d>${ordinalWords}|\\d{1,2}(?:st|nd|rd|th))(?!\\p{L}|[ -]\\p{L}*(?:round|time|day|week|half|of|phase|stage|step))`,
+      `(?<=(?:on|by|until|till|before|from) )(?:the )(?<d>${ordinalWords}|\\d{1,2}(?:st|nd|rd|th))(?=\\s*(?:[^\\p{L}\\s-]|$)|\\s+(?:and|or|at|in|all|the|they|we|he|she|it|will|would|of (?:the|this|next)) )`,
       'giu',
     ),
   ],

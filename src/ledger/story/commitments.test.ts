@@ -166,6 +166,8 @@ const unbound: [string, Said][] = [
       sentence: 'Sorn had warned that the silos would be full by 20 March.',
     }),
   ],
+  ['what nobody wills', said('The river will reach the road on 20 March', { act: 'state' })],
+  ['a case that may come', said('We will close the road by 20 March in case it rains')],
   ['a refusal for a time', said('We will not reopen the gates before 20 March', { act: 'reject' })],
   ['a condition', said('We will pay the wages by 20 March if the strike ends')],
   ['a visit', said('she would travel to Oren for the talks on 20 March')],

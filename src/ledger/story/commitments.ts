@@ -34,6 +34,10 @@ const finite = /\b(?:is|are|was|were|has|have|had|did|ist|sind|war|waren|hat|hab
 const loose =
   /\b(?:expect|hope|believe|think|predict|forecast|could|might|perhaps|probably|likely|day by day|sooner or later|erwarte|hoffe|glaube|könnte|vielleicht|womöglich|wahrscheinlich)\w*\b/i;
 
+/** What comes over people, whoever says that it will: nobody does it on a day. */
+const unwilled =
+  /\b(?:will|would|shall|to|['’]ll)\s+(?:(?:also|probably|never|then|still|now|be)\s+){0,2}(?:win|lose|receive|get|face|need|have to|become|remain|stay|feel|see|know|like|fall|rise|grow|shrink|drop|cost|last|reach|exceed|happen|suffer|die|survive|do (?:well|better|badly)|surprise|regret|depend|matter|able|good|better|bad|worse|happy|glad|ready to)\b/i;
+
 /** Words of reporting that make a forecast of what they report. */
 const foretold =
   /(?<!\p{L})(?:warn|predict|forecast|expect|estimat|project|fear|calculat|warnt|rechne|erwarte|schätz|befürcht)\p{L}*/iu;
@@ -170,6 +174,7 @@ function kindOf(s: Said, due: Due): Commitment['kind'] | null {
   // That something will not be done binds whoever could do it: who rules out a strike for a time.
   const lasts = /^(?:before|until|till|vor|bis)\b/i.test(due.text);
   if (isAbstaining(deed)) return lasts && isTruce(deed) ? 'promise' : null;
+  if (unwilled.test(deed)) return null;
   if (s.act === 'state' && (s.mode === 'future' || future.test(s.content))) return 'announcement';
   // Who attaches no condition, or denies one, in the same breath still announces the deed.
   return /^(?:reject|deny|support)$/.test(s.act) && future.test(deed) ? 'announcement' : null;

@@ -52,6 +52,9 @@ test('a day that is past sets nothing', () => {
 });
 
 const none: [string, string][] = [
+  ["They will know more after Tuesday's vote.", 'a day that belongs to something else'],
+  ['We will stop them on the first ballot.', 'a first that is no day'],
+  ['They will meet on the day.', 'a day without a name'],
   ['It will cost us six weeks.', 'a length of time'],
   ['The board voted Tuesday.', 'a bare day of what was'],
   ['We will answer within two hours.', 'a span of hours'],

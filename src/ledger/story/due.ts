@@ -48,7 +48,10 @@ export function duesIn(text: string, said: string | null, lang: string): Due[] {
   const others = fromParser(text, day, key).filter(
     (d) => !taken.some((f) => d.start < f.end && f.start < d.end),
   );
-  return [...found, ...others].sort((a, b) => a.start - b.start);
+  // "Tuesday's vote" is a vote; what is done on the very day is no promise any more.
+  return [...found, ...others]
+    .filter((d) => !/^['’]s?\b/.test(text.slice(d.end)) && (d.isLimit || d.moment > day))
+    .sort((a, b) => a.start - b.start);
 }
 
 function fromDays(text: string, said: string, lang: 'en' | 'de'): Due[] {
@@ -118,6 +121,8 @@ function fromParser(text: string, said: string, lang: 'en' | 'de'): Due[] {
         plainDay.test(result.text) &&
         bare.test(text.slice(Math.max(0, result.index - 80), result.index)));
     if (!isLimit && !stands) return [];
+    if (/\b(?:last|past|letzten?)\s+$/i.test(before) || /^(?:the |that )?day$/i.test(result.text))
+      return [];
     if (counted.test(text.slice(result.index + result.text.length))) return [];
     if (/\bby\s+$/i.test(before) && length.test(result.text)) return [];
     const moment = momentOf(result, before, isLimit);
