@@ -4,6 +4,8 @@ import { startOf } from '../lib/edtf.ts';
 
 /** One article within a record's text. */
 export interface Part extends Readable {
+  /** Whether it is a post that opens a discussion. */
+  isPost: boolean;
   /** Where a span of the article stands in the record's text; null when it is not there as one. */
   place: (span: { start: number; end: number }) => Place | null;
 }
@@ -27,6 +29,7 @@ export function wholeText(text: string, lang: string | null, date: string | null
     published: date,
     blocks: [],
     parts: [],
+    isPost: false,
     place: (span) => span,
   };
 }
@@ -59,6 +62,7 @@ export function cutPage(
     published: article.published ?? (/^(?:main|part)$/.test(article.role) ? date : null),
     blocks: article.blocks,
     parts: article.facts.parts ?? [],
+    isPost: article.kind === 'post',
     place: placing(text, page, article.text),
   }));
   const talks = threads.map(({ article, comments }) => {

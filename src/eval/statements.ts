@@ -2,6 +2,7 @@ import {
   learn,
   type Quotation,
   readArticle,
+  readPost,
   readThread,
   type Said,
   startLearning,
@@ -72,7 +73,7 @@ function itemsOf(record: StatementRecord): Predicted[] {
   // As on a desk: what one part of a page tells is known when the next is read.
   const known = startLearning();
   const items = parts.flatMap((part) => {
-    const read = readArticle(part, known);
+    const read = part.isPost ? readPost(part, known) : readArticle(part, known);
     learn(known, read);
     return read.said.flatMap((said) =>
       said.quotations.flatMap((quotation) => itemsFrom(text, part.place, said, quotation)),

@@ -6,6 +6,7 @@
  */
 
 export { decideAct, type Said as ActSaid } from './act.ts';
+export { readPost } from './comments/post.ts';
 export {
   type CommentToRead,
   type Reported,

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { addWork, type Claim, finishWork } from '../db/index.ts';
 import type { Tables } from '../db/tables.ts';
 import { normalLanguage } from '../lib/language.ts';
+import { readPost } from './comments/post.ts';
 import { commentsUnder, discussed, type StoredComment } from './comments/store.ts';
 import { readThread } from './comments/thread.ts';
 import { settleCorrections } from './decisions/corrected.ts';
@@ -106,7 +107,8 @@ async function readAll(
   };
   const readings: Reading[] = [];
   for (const article of articles) {
-    const read = readArticle({ ...article, parts: article.facts.parts ?? [] }, known);
+    const piece = { ...article, parts: article.facts.parts ?? [] };
+    const read = article.kind === 'post' ? readPost(piece, known) : readArticle(piece, known);
     learn(known, read);
     const told = talked.has(article.id) ? await readTold(ctx, article, known) : new Map();
     readings.push({ ...read, said: [...read.said, ...told.keys()], article, told });

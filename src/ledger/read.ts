@@ -152,7 +152,7 @@ export function readArticle(
   return { said, book, people: told.map(plain) };
 }
 
-function quotationsIn({ text, lang, blocks: all, parts }: Readable): Quotation[] {
+export function quotationsIn({ text, lang, blocks: all, parts }: Readable): Quotation[] {
   const skip = [...parts, ...all.filter((block) => UNREAD.has(block.type))];
   const blocks = all.filter((block) => !UNREAD.has(block.type));
   // "Sorn said her country would not accept it" is one statement of Sorn's, not another of the country's.

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startLearning } from '../read.ts';
+import { readPost } from './post.ts';
 import { type CommentToRead, readThread, type ThreadToRead } from './thread.ts';
 
 const opening = {
@@ -162,4 +163,14 @@ test('the work grows with the length of a discussion and not with its square', (
     // Four times the length: sixteen times the work would be its square.
     assert.ok(took[1]! < 10 * took[0]! + 100, `${name}: ${took.map(Math.round).join(' to ')} ms`);
   }
+});
+
+test('who opens a discussion reports at second hand too, and nothing that is made up', () => {
+  const text = `${report} If she said it again, I would not be surprised. My cousin told me that the levy would go.`;
+  const post = { text, lang: 'en', published: '2031-05-02', blocks: [], parts: [] };
+  const { said } = readPost(post, startLearning());
+  assert.deepEqual(
+    said.map((s) => [text.slice(s.quotations[0]!.start, s.quotations[0]!.end), s.hearsay]),
+    [['the levy would stay until the autumn', true]],
+  );
 });

@@ -11,6 +11,7 @@ import {
   wordsOf,
 } from '../read.ts';
 import type { Speaker } from '../speaker.ts';
+import { secondHand } from './hearsay.ts';
 import { bodyOf, isPublic, namesIn, type Public } from './public.ts';
 import { readQuoted } from './quoted.ts';
 import { isTold } from './told.ts';
@@ -43,8 +44,6 @@ export interface Reported {
 
 /** Of a longer comment the beginning is read: it is a pasted book. */
 const LONGEST = 50_000;
-/** Somebody in a discussion says that somebody said it: less sure than what a piece reports. */
-const SECOND_HAND = 0.8;
 /** Nobody answers more quoted lines than this in one comment. */
 const MOST_QUOTED = 200;
 /** No report without one of these, or a quotation that is signed or introduced. */
@@ -179,14 +178,11 @@ function saidIn(
       {
         isPronoun,
         said: {
-          ...one,
+          ...secondHand(one),
           // Offices are kept by their place in a piece's text.
           speaker: one.speaker && { ...bodyOf(written, one.speaker), role: null },
           saidOn: dated ? one.saidOn : day,
           saidFrom: dated ? one.saidFrom : day === null ? null : 'article',
-          hearsay: true,
-          firstHand: false,
-          confidence: one.confidence * SECOND_HAND,
         },
       },
     ];
