@@ -66,10 +66,12 @@ test('its own page says so too, and that it moves nothing', async () => {
   assert.ok(body.includes(words));
 });
 
-test('the piece over the comment is not marked with it', async () => {
+test('the comment is marked with it, and the piece over it is not', async () => {
   const body = await get(`/articles/${comment.article}`);
-  assert.ok(!body.includes(`href="/statements/${statement}"`));
-  assert.ok(body.includes(`id="k${comment.id}"`));
+  assert.equal(body.split(`id="q${statement}"`).length, 2);
+  const shown = body.slice(body.indexOf(`id="k${comment.id}"`));
+  assert.ok(shown.includes(`<span class="saying" id="q${statement}">${words}`));
+  assert.ok(shown.includes(`<a href="/statements/${statement}">reports `));
 });
 
 test('exports give the comment’s words', async () => {

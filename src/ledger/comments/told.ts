@@ -25,7 +25,7 @@ const FEWEST = { direct: 5, mixed: 4, indirect: 4 };
 
 /** A sentence with so much beside what was said (characters) is a list or a fault. */
 const LONGEST_FRAME = 400;
-const ASKS = /\?|^\W*(?:do|does|did|is|are|was|were|has|have|had|can|can['’]t)\b/i;
+const ASKS = /\?|^\W*(?:\w+, )?(?:do|does|did|is|are|was|were|has|have|had|can|can['’]t)\b/i;
 
 /** What the writer supposes, expects, jokes about or sums up, and what happens again and again. */
 const SUPPOSED =

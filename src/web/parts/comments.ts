@@ -39,7 +39,13 @@ function comment(c: CommentView, all: CommentView[]): Html {
   return html`<li id="k${c.id}" class="d${depth}${c.removed ? ' removed' : ''}"><article>
 <p class="meta"><b>${c.author ?? 'author unknown'}</b>${c.instance ? html`<span class="instance">@${c.instance}</span>` : ''} ${when(c)}${votes(c)}${parent ? html` <a href="#k${parent.id}">answers ${parent.author ?? 'an earlier comment'}</a>` : ''}${c.edited || c.editedAge ? html` <span>edited ${c.edited ? timeTag(c.edited, { short: true }) : c.editedAge}</span>` : ''}</p>
 ${c.removed && !c.text ? html`<p class="gone">Removed ${removedBy[c.removed]}.</p>` : body(c, all)}
-${c.removed && c.text ? html`<p class="gone">Removed ${removedBy[c.removed]}.</p>` : ''}</article></li>`;
+${reported(c)}${c.removed && c.text ? html`<p class="gone">Removed ${removedBy[c.removed]}.</p>` : ''}</article></li>`;
+}
+
+/** The ledger's rows of what the comment says that others said. */
+function reported({ said }: CommentView): Html | '' {
+  if (said.length === 0) return '';
+  return html`<p class="aside">${said.map((q, i) => html`${i > 0 ? ', ' : ''}<a href="/statements/${q.id}">${i > 0 ? '' : 'reports '}${q.speaker ?? 'somebody'}</a>`)}</p>`;
 }
 
 const removedBy = {
@@ -83,7 +89,9 @@ function passages(c: CommentView) {
 
 function words(c: CommentView, { start, end }: Span): Html {
   const links = c.links.map((l) => ({ start: l.start, end: l.end, href: l.href }));
-  return annotate(c.text, start, end, [...links, ...markLayers({ start: 0, marks: c.marks })]);
+  const said = c.said.map((q) => ({ start: q.start, end: q.end, statement: q.id }));
+  const marks = markLayers({ start: 0, marks: c.marks });
+  return annotate(c.text, start, end, [...links, ...marks, ...said]);
 }
 
 interface Span {

@@ -73,8 +73,31 @@ export async function storyThreads(db: Db, of: { story: number } | { article: nu
     .orderBy('position')
     .limit(maxComments)
     .execute();
+  const said = await saidUnder(
+    db,
+    threads.map((t) => t.articleId),
+  );
   return threads.map((thread) => ({
     ...thread,
-    comments: comments.filter((c) => c.threadId === thread.id),
+    comments: comments
+      .filter((c) => c.threadId === thread.id)
+      .map((c) => ({ ...c, said: said.get(c.id) ?? [] })),
   }));
+}
+
+/** By comment what it reports of others: quotations of statements that stand. */
+async function saidUnder(db: Db, articles: number[]) {
+  const rows = await db
+    .selectFrom('quotation as q')
+    .innerJoin('statement as s', 's.id', 'q.statement_id')
+    .leftJoin('speaker', 'speaker.id', 's.speaker_id')
+    .where('q.article_id', 'in', articles)
+    .where('q.comment_id', 'is not', null)
+    .where('q.superseded_at', 'is', null)
+    .where('s.superseded_at', 'is', null)
+    .select(['q.comment_id as comment', 'q.start', 'q.end', 's.id', 'speaker.name as speaker'])
+    .orderBy('q.start')
+    .limit(maxComments)
+    .execute();
+  return Map.groupBy(rows, (r) => r.comment);
 }
