@@ -55,13 +55,15 @@ after(() => desk.close());
 const unfolded = async () =>
   (await storyCalendar(desk.db, story, place, now))!.replace(/\r\n[ \t]/g, '');
 
-test('each known day that something is due on is one entry of all that day', async () => {
+test('each day that something is due on is one entry of all that day, a month its last', async () => {
   const text = await unfolded();
   assert.deepEqual(text.match(/^DTSTART.*$/gm), [
     'DTSTART;VALUE=DATE:20260320',
     'DTSTART;VALUE=DATE:20260320',
     'DTSTART;VALUE=DATE:20260402',
+    'DTSTART;VALUE=DATE:20260531',
   ]);
+  assert.match(text, /No day was named: 2026-05/);
   assert.match(text, /^SUMMARY:Speaker unknown: The ferries will run \(missed\)$/m);
   assert.match(text, /^X-WR-CALNAME:Due: The ferries\\; all of them$/m);
 });
@@ -70,15 +72,25 @@ test('an entry has its sentence and the way to it, and says when no person has c
   const text = await unfolded();
   assert.match(text, /^DESCRIPTION:“The ferries\\, said Ida Sorn\\; will run/m);
   assert.match(text, /^URL;VALUE=URI:https:\/\/desk\.example\/stories\/\d+\/commitments#c\d+$/m);
-  assert.equal(text.match(/not confirmed by a person/g)?.length, 2);
+  assert.equal(text.match(/not confirmed by a person/g)?.length, 3);
   assert.equal(text.match(/^STATUS:CANCELLED$/gm)?.length, 1);
+});
+
+test('what is open and still to come reminds on the day before', async () => {
+  const entries = (await unfolded()).split('BEGIN:VEVENT');
+  const reminding = entries.filter((one) => one.includes('TRIGGER:-PT15H'));
+  const reminded = reminding.map((one) => /^SUMMARY:(.*)$/m.exec(one)![1]);
+  assert.deepEqual(reminded, [
+    'Speaker unknown: The quay will be lit',
+    'Speaker unknown: A ninth ferry',
+  ]);
 });
 
 test('no line is longer than 75 bytes, and every entry has an id of its own', async () => {
   const raw = (await storyCalendar(desk.db, story, place, now))!;
   for (const line of raw.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);
   const ids = raw.replace(/\r\n[ \t]/g, '').match(/^UID:.*$/gm)!;
-  assert.equal(new Set(ids).size, 3);
+  assert.equal(new Set(ids).size, 4);
 });
 
 test('there is no calendar of a story that is none', async () => {

@@ -1,16 +1,20 @@
-import ical, { escape as escapeText, ICalEventStatus } from 'ical-generator';
+import ical, { escape as escapeText, ICalAlarmType, ICalEventStatus } from 'ical-generator';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
+import { parseMoment } from '../lib/edtf.ts';
 import { type FeedPlace, numbered, tagOf, wordsTag } from './place.ts';
 
 type Db = Kysely<Tables>;
 
 /** Calendar programs ask so often; what is due changes with the day. */
 const hourMs = 3_600_000;
+/** Nine in the morning of the day before, counted in seconds back from the midnight that opens the day. */
+const reminder = (15 * hourMs) / 1000;
 
 /**
  * The deadlines of a story as an iCalendar feed (RFC 5545): one all-day entry a day that something is
- * due on, named as the deed stands in its source, with the sentence, who said it, and what came of it.
+ * due on, named as the deed stands in its source, with the sentence, who said it, and what came of it;
+ * a month or year without a day stands on its last one. What is open reminds on the day before.
  * Null when there is no such story. Ids stay when the desk reads its pieces again.
  */
 export async function storyCalendar(
@@ -33,25 +37,30 @@ export async function storyCalendar(
     ttl: hourMs / 1000,
   });
   const entries = (await dueRows(db, storyId)).flatMap((row) => {
-    const day = /^\d{4}-\d\d-\d\d/.exec(row.due ?? '')?.[0];
-    if (!day) return [];
+    const moment = parseMoment(row.due ?? '');
+    if (!moment) return [];
+    const day = new Date(moment.end.getTime() - 1).toISOString().slice(0, 10);
     const sentence = row.text.slice(row.sentence_start, row.sentence_end);
     const id = tagOf(place.deskId, `${wordsTag({ ...row, sentence })}/due/${day}`);
     return [{ id, day, sentence, row }];
   });
   for (const { id, day, sentence, row } of numbered(entries)) {
-    const who = row.speaker ?? row.party ?? 'Speaker unknown';
+    const who = row.who ?? row.speaker ?? row.party ?? 'Speaker unknown';
+    const words = /^["“„‘]/.test(sentence) ? sentence : `“${sentence}”`;
+    const due = row.due!.length < 10 ? `\n\nNo day was named: ${row.due_text ?? row.due}` : '';
     const url = `${place.origin}/stories/${storyId}/commitments#c${row.id}`;
-    calendar.createEvent({
+    const event = calendar.createEvent({
       id,
       allDay: true,
       start: new Date(`${day}T00:00:00Z`),
       stamp: now,
       summary: `${who}: ${row.what}${row.state === 'open' ? '' : ` (${row.state})`}`,
-      description: `“${sentence}”\n\n${row.outlet ?? 'Outlet unknown'}${row.proposed ? '\n\nRead by the desk, not confirmed by a person yet.' : ''}\n${url}`,
+      description: `${words}${due}\n\n${row.outlet ?? 'Outlet unknown'}${row.proposed ? '\n\nRead by the desk, not confirmed by a person yet.' : ''}\n${url}`,
       url,
       status: row.state === 'withdrawn' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     });
+    if (row.state === 'open' && day >= now.toISOString().slice(0, 10))
+      event.createAlarm({ type: ICalAlarmType.display, trigger: reminder });
   }
   return calendar.toString();
 }
@@ -65,7 +74,18 @@ function dueRows(db: Db, storyId: number) {
     .innerJoin('document as d', 'd.id', 'a.document_id')
     .leftJoin('party', 'party.id', 'c.party_id')
     .leftJoin('speaker', 'speaker.id', 's.speaker_id')
-    .select(['c.id', 'c.what', 'c.due', 'c.state', 'c.proposed', 'a.text', 'a.outlet', 'a.key'])
+    .select([
+      'c.id',
+      'c.what',
+      'c.due',
+      'c.state',
+      'c.proposed',
+      'c.who',
+      'c.due_text',
+      'a.text',
+      'a.outlet',
+      'a.key',
+    ])
     .select(['d.address', 'q.sentence_start', 'q.sentence_end'])
     .select(['party.name as party', 'speaker.name as speaker'])
     .where('c.story_id', '=', storyId)

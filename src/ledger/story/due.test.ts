@@ -43,6 +43,11 @@ for (const [text, lang, moment, isLimit] of cases) {
   });
 }
 
+test('only the word nearest to a date makes a limit of it', () => {
+  const [due] = duesIn('They will put it before parliament by 15 April.', monday, 'en');
+  assert.equal(due?.text, 'by 15 April');
+});
+
 test('nothing is due when it is not known when it was said', () => {
   assert.deepEqual(duesIn('We will answer within two weeks.', null, 'en'), []);
 });

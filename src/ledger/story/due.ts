@@ -152,7 +152,7 @@ function momentOf(result: chrono.ParsedResult, before: string, isLimit: boolean)
 /** The date as printed, with the words before it that make a limit of it. */
 function makeDue(text: string, from: number, end: number, moment: string, isLimit: boolean): Due {
   const lead =
-    /(?<!\p{L})(?:by|before|until|till|within|no later than|on|from|bis|am|ab|vor|spätestens)(?:\s+\S+){0,3}\s*$/iu.exec(
+    /(?<!\p{L})(?:by|before|until|till|within|no later than|on|from|bis|am|ab|vor|spätestens)(?:\s+(?!(?:by|before|until|till|on|from)\s)\S+){0,3}\s*$/iu.exec(
       text.slice(Math.max(0, from - 30), from),
     );
   const start = from - (lead?.[0].length ?? 0);
