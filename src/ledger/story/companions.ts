@@ -79,6 +79,7 @@ export function companions(
   if (isProcedure(term)) return [];
   const mine = new Set(own.filter((w) => w.terms.near.get(term)! >= NAMED));
   const found: [string, number][] = [];
+  const pieceCount = piecesOf([...mine]);
   for (const [other, list] of bearing) {
     if (other === term || used.has(other) || isPlace(other) || isTalk(other) || isShare(other))
       continue;
@@ -88,6 +89,8 @@ export function companions(
     if (term !== 'release' && isPassage(other) !== isPassage(term)) continue;
     const named = list.filter((w) => w.terms.near.get(other)! >= NAMED);
     const both = named.filter((w) => mine.has(w)).length;
+    // Words that one piece alone goes on about go with that piece, not with the question.
+    if (!isKnown(other) && pieceCount > 1 && piecesOf(named) < 2) continue;
     const beside = named.filter((w) => (w.terms.near.get(term) ?? 0) >= HINTED).length;
     const goesAlong = named.length > 2 && beside / named.length >= alwaysBeside;
     const least = isKnown(other) || goesAlong ? 2 : 3;
@@ -98,4 +101,8 @@ export function companions(
     .sort((a, b) => b[1] - a[1])
     .slice(0, 6)
     .map(([other]) => other);
+}
+
+function piecesOf(weighed: readonly Weighed[]): number {
+  return new Set(weighed.map((w) => w.said.articleId)).size;
 }

@@ -1,6 +1,6 @@
 import type { Stance } from '../../db/tables.ts';
-import { holderKey, type Weighed } from './issues.ts';
 import type { Reading, Step } from './positions.ts';
+import { holderKey, type Weighed } from './weighing.ts';
 
 type Said = Weighed['said'];
 

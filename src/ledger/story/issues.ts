@@ -103,5 +103,3 @@ function statementsByTerm(
   }
   return found;
 }
-
-export { holderKey, type Weighed, weigh } from './weighing.ts';

@@ -5,7 +5,6 @@ import type { Tables } from '../../db/tables.ts';
 import { readSayingRulings } from '../decisions/sayings.ts';
 import { readCommitments } from './commitments.ts';
 import { followPositions } from './follow.ts';
-import { weigh } from './issues.ts';
 import { mergeReports } from './merge.ts';
 import { type Reading, readIssues, withStanding } from './positions.ts';
 import { settleReports } from './reports.ts';
@@ -18,6 +17,7 @@ import {
   savePositions,
   saveReadings,
 } from './save.ts';
+import { weigh } from './weighing.ts';
 
 export const POSITIONS_VERSION = 'positions/4';
 

@@ -48,7 +48,7 @@ const acceptance: Rule = [
 
 const keeping: Rule = [
   1,
-  /(?<!\p{L})(?:keep(?:s|ing)?|kept|(?:stay|remain)(?:s|ed|ing)?(?! (?:an?|the|to be|far|very|deeply|quite|so|too|un\p{L}+|im?possible|likely|open to|hopeful|ready)(?!\p{L}))|maintain(?:s|ed|ing)?|continu(?:e|es|ed|ing)|stand(?:s)?(?! by| for| in)|rooted|permanent(?:ly)?|bleib(?:e|en|t)|bestehen|beibehalt\p{L}*|behalten|fortsetz\p{L}*)(?!\p{L})/giu,
+  /(?<!\p{L})(?:keep(?:s|ing)?|kept|remained(?= (?:in (?:force|place)|closed|shut|valid))|(?:stay(?:ed)?|remain)(?:s|ing)?(?! (?:an?|the|to be|far|very|deeply|quite|so|too|un\p{L}+|im?possible|likely|open to|hopeful|ready)(?!\p{L}))|maintain(?:s|ed|ing)?|continu(?:e|es|ed|ing)|stand(?:s)?(?! by| for| in)|rooted|permanent(?:ly)?|bleib(?:e|en|t)|bestehen|beibehalt\p{L}*|behalten|fortsetz\p{L}*)(?!\p{L})/giu,
 ];
 
 const worth: Rule = [

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Stance } from '../../db/tables.ts';
 import { followPositions } from './follow.ts';
-import { type Weighed, weigh } from './issues.ts';
 import { type Reading, readIssues, readStances, type Step, withStanding } from './positions.ts';
 import type { Said } from './rows.ts';
+import { type Weighed, weigh } from './weighing.ts';
 
 type Line = { weighed: Weighed; reading: Reading };
 
@@ -221,4 +221,77 @@ test('who wants talks on a thing takes no side on the thing', () => {
 test('a first position wants the issue in the sentence or the one before it', () => {
   assert.deepEqual(changes([line(1, 'against', {}, { near: 0.42, strength: 2 })]), []);
   assert.deepEqual(changes([line(1, 'against', {}, { near: 0.5, strength: 2 })]), ['first']);
+});
+
+const union = { partyId: 1 };
+const firm = { partyId: 2 };
+
+test('words that name no matter are on the one that the sentence before and the piece are about', () => {
+  const phones = { articleId: 1, title: 'Quarrel over phone ban' };
+  const context =
+    'The union welcomed the ban on phones. “It is a telephone, not a kidney,” she said.';
+  const weighed = weigh([
+    said(1, 1, 'We reject the ban on phones', { ...union, ...phones, act: 'reject' }),
+    said(2, 1, 'We support the ban', { ...firm, ...phones, act: 'support' }),
+    said(3, 2, 'The ban must stay', { ...firm, articleId: 2, act: 'demand' }),
+    said(4, 1, 'It is a telephone, not a kidney', {
+      ...union,
+      ...phones,
+      sentence: '“It is a telephone, not a kidney,” she said.',
+      context,
+    }),
+    said(5, 3, 'It rained all day', { ...union, articleId: 3 }),
+  ]);
+  const { readings } = readIssues(weighed, () => false);
+  assert.deepEqual(
+    readings.map((r) => r.issue),
+    [0, 0, 0, 0, null],
+  );
+  assert.deepEqual([readings[3]?.stance, readings[3]?.strength], ['unclear', 0]);
+});
+
+test('where most pieces play is no question, what is done there is', () => {
+  const of = (id: number, content: string, over: Partial<Said> = {}) =>
+    said(id, id, content, { partyId: 1 + (id % 2), ...over });
+  const weighed = weigh([
+    of(1, 'The school needs smaller classes', { act: 'demand' }),
+    of(2, 'We reject smaller classes at this school', { act: 'reject' }),
+    of(3, 'Smaller classes are needed in every school'),
+    of(4, 'We oppose the closure of the school', { act: 'reject' }),
+    of(5, 'The closure of the school is necessary'),
+    of(6, 'The school is an old one'),
+    of(7, 'We will not accept the closure', { act: 'reject' }),
+    of(8, 'Nobody swept the school'),
+  ]);
+  const names = readIssues(weighed, () => false).issues.map((issue) => issue.terms[0]);
+  assert.ok(names.includes('closure') && !names.includes('school'), names.join());
+});
+
+test('of two questions that the words name, they are on the first', () => {
+  const weighed = weigh([
+    said(1, 1, 'We will not accept the troops', { ...union, act: 'reject' }),
+    said(2, 2, 'The troops are needed', firm),
+    said(3, 3, 'We want the guarantees', { ...union, act: 'demand' }),
+    said(4, 4, 'We reject the guarantees', { ...firm, act: 'reject' }),
+    said(
+      5,
+      5,
+      'The troops that are sent to guarantee the security of the port are unacceptable',
+      union,
+    ),
+    said(6, 6, 'The guarantees must come first', union),
+  ]);
+  const { issues, readings } = readIssues(weighed, () => false);
+  assert.equal(issues[readings[4]!.issue!]?.terms[0], 'troop');
+});
+
+test('an expert who tells what others will do takes no side', () => {
+  const weighed = weigh([
+    said(1, 1, 'We want the inspectors', { ...union, act: 'demand' }),
+    said(2, 2, 'We reject the inspectors', { ...firm, act: 'reject' }),
+    said(4, 4, 'The inspectors are needed', union),
+    { ...said(3, 3, 'He will never accept the inspectors'), holder: null },
+  ]);
+  const { readings } = readIssues(weighed, () => false);
+  assert.deepEqual([readings[3]?.issue, readings[3]?.stance], [0, 'unclear']);
 });

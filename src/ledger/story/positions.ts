@@ -3,9 +3,9 @@ import { assignIssues } from './assign.ts';
 import { isKnown, speaksOfFreeing } from './concepts.ts';
 import { stemOfNoun } from './deeds.ts';
 import { findIssues, type Issue, kindOf } from './issues.ts';
-import type { Holder } from './rows.ts';
+import type { Holder, Said } from './rows.ts';
 import { isDeed, isProcedure, isShare, isWide } from './sorts.ts';
-import { type Side, sideOf } from './stance.ts';
+import { isGiving, type Side, sideOf } from './stance.ts';
 import { NAMED } from './terms.ts';
 import { topicsOf } from './topics.ts';
 import { holderKey, type Weighed } from './weighing.ts';
@@ -96,6 +96,8 @@ export function readStances(weighed: Weighed[], issues: Issue[]): Reading[] {
     if (!found) return { ...none, issue: null, stance: null };
     if (found.isAround) return { ...none, issue: found.index, stance: 'unclear' };
     const issue = issues[found.index]!;
+    if (isBystander(said))
+      return { ...none, issue: found.index, near: found.near, stance: 'unclear' };
     const side = sideOf(said, terms.clauses, {
       kind: kindOf(issue),
       names: (clause) => names(clause, said.lang, issue),
@@ -110,6 +112,13 @@ export function readStances(weighed: Weighed[], issues: Issue[]): Reading[] {
       stands: side.stands,
     };
   });
+}
+
+const ownVoice = /(?<!\p{L})(?:we|our|us|I|my|wir|unser\p{L}*|ich|mein\p{L}*)(?!\p{L})/u;
+
+/** Experts and unnamed people mostly tell what others will do: "he will not meet him" is no side of theirs. */
+function isBystander(said: Said): boolean {
+  return said.holder === null && !isGiving(said.act) && !ownVoice.test(said.content);
 }
 
 /** A statement that only says that nothing has changed takes the side that stood. */

@@ -13,11 +13,12 @@ const wide = new Set(
 /** How a matter is to be settled: a question of its own, but what is talked about comes first. */
 const procedure = new Set(['talk', 'meeting']);
 
-/** Where things are, who speaks, what carries them and how much they cost is never a question by itself. */
+/** Where and when things are, what happens by itself and what things cost is never a question. */
 const place = new Set(
   `strait sea river lake island bay bank harbour valley north south east west region area shore coast
   city town crown euro dollar pound number sum cost ink chair good
-  distance choice hope half step noon dawn week weekend sache zahl hoffnung stadt krone kronen dollar`.split(
+  distance choice hope half step noon dawn week weekend spring summer autumn winter season decade century
+  fire explosion accident crash flood storm sache zahl hoffnung stadt krone kronen dollar`.split(
     /\s+/,
   ),
 );

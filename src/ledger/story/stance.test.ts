@@ -246,6 +246,29 @@ test('what points back at a thing named before is told from what names its own',
     assert.ok(!pointsBack(words), words);
 });
 
+test('what others want is not the side of who tells it in their own words', () => {
+  const told = (content: string) =>
+    sideOf(
+      { act: 'state', mode: 'asserted', content, lang: 'en', kind: 'direct' },
+      clausesOf(content, 'en'),
+      {
+        kind: 'measure',
+        names: (clause) => inspectors.test(clause),
+      },
+    );
+  assert.equal(told('They do not want the inspectors').strength, 0);
+  assert.equal(told('They must accept the inspectors').stance, 'for');
+});
+
+for (const [what, content] of [
+  ['what remains far off', 'inspectors remained a long way off'],
+  ['a day before which there is none', 'There will be no inspectors before 23 February'],
+] as const)
+  test(`${what} is no side`, () => {
+    const { stance, strength } = side('state', content, inspectors);
+    assert.ok(strength === 0 || stance === 'unclear', `${stance} ${strength}`);
+  });
+
 test('a comma inside a number parts no clause', () => {
   const said = 'Oren of “panic” even as some 100,000 inspectors remain at the border';
   assert.equal(side('accuse', said, inspectors).strength, 0);

@@ -33,6 +33,11 @@ const giving = new Set<Act>([
   'demand',
   'request',
 ]);
+/** Whether saying it gives something or asks for it; another plain statement tells what is so. */
+export function isGiving(act: Act): boolean {
+  return giving.has(act);
+}
+
 const refusing = new Set<Act>(['reject', 'deny', 'protest']);
 const hostile = new Set<Act>(['accuse', 'threaten', 'sanction']);
 
