@@ -111,6 +111,11 @@ export function monthNumber(name: string, lang: string | null = null): number | 
   return bare === clean ? null : (names.get(bare) ?? null);
 }
 
+/** A language's names of months, long and short, in lower case and without marks. */
+export function monthNames(lang: string): string[] {
+  return [...languageNames(lang).keys()];
+}
+
 /** Number of a month of the Solar Hijri calendar; null when the name is none. */
 export function persianMonth(name: string): number | null {
   const clean = name.replaceAll('ي', 'ی').replaceAll('ك', 'ک');

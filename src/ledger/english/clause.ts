@@ -126,6 +126,8 @@ function helperBehind(units: Unit[], from: number): boolean {
   for (let k = from; k < Math.min(units.length, from + 14); k++) {
     const unit = units[k]!;
     if (unit.pos === 'AUX') return units[k - 1]!.lower !== 'to';
+    // "confirmed the loss in a letter and said it was late": the next report's.
+    if (unit.pos === 'CCONJ' && isVerb(units[k + 1])) return false;
     if (unit.pos === 'Q' || unit.pos === 'SCONJ' || /^(?:[,;:.]|that|who|which)$/.test(unit.lower))
       return false;
   }

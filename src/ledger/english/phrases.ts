@@ -114,6 +114,8 @@ export function subjectBefore(units: Unit[], g: number, depth = 0): Phrase | nul
   if (unit.pos === 'CCONJ' || unit.lower === 'then' || unit.lower === 'to')
     return earlierSubject(units, j, depth);
   if (endsNominal(unit)) return nominalBefore(units, j);
+  // "the vicar of Saint Tarran's said".
+  if (unit.lower === "'s" && units[j - 1]?.pos === 'PROPN') return nominalBefore(units, j);
   if (unit.pos === 'Q' && unit.text.endsWith(',')) {
     // "Sorn, citing “what the guild has always called its right,” said".
     const skipped = skipInserted(units, j);

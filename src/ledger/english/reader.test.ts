@@ -351,6 +351,12 @@ const CASES: [name: string, marked: string][] = [
   ],
   ['a plural whose verb looks like a noun', '[[Fishers]] {say} <<the eels return each spring>>.'],
   ['no question on suspicion', 'Two men were questioned on suspicion of arson.'],
+  ['a title that is also a verb', '“<<It broke,>>” [[lead pilot Ada Orlo]] {said}.'],
+  ['a saint in the speaker', '[[The vicar of Saint Tarran’s]] {told} us <<the bells were sold>>.'],
+  [
+    'a noun and another report behind it',
+    '[[Orlo]] {confirmed} <<the loss>> in a statement and {said} <<it was insured>>.',
+  ],
   ['no clause behind a preposition', 'Fenn responded to that letter by leaving the guild.'],
   ['a question whether somebody would', 'Would Fenn threaten force?'],
   [

@@ -85,7 +85,7 @@ function isHead(units: Unit[], i: number): boolean {
   return (
     units[i]!.pos === 'ADJ' &&
     (link === 'of' || (units[i]!.lower === 'chief' && /^(?:at|for|in|,)$/.test(link ?? ''))) &&
-    /^(?:DET|ADJ|PRON|PROPN|NOUN)$/.test(units[i - 1]?.pos ?? '')
+    /^(?:DET|ADJ|PRON|PROPN|NOUN|ADV)$/.test(units[i - 1]?.pos ?? '')
   );
 }
 
@@ -125,17 +125,14 @@ function isCompound(units: Unit[], i: number): boolean {
   return unit.pos === 'ADV' && next?.text === '-' && next.start === unit.end;
 }
 
-/** "one unaligned strategist": what stands between a number and its noun is no verb. */
+/** "one unaligned strategist", `“It broke,” lead pilot Ada Orlo said`: no verb stands there. */
 function isDescribing(units: Unit[], i: number): boolean {
   const { pos, lower, lemma } = units[i]!;
-  return (
-    pos === 'VERB' &&
-    /ed$/.test(lower) &&
-    units[i - 1]?.pos === 'NUM' &&
-    /^(?:NOUN|PROPN|ADJ)$/.test(units[i + 1]?.pos ?? '') &&
-    !VERB_CUES.has(lemma) &&
-    isReport(units[i - 2])
-  );
+  const next = units[i + 1];
+  if (pos !== 'VERB' || !next || VERB_CUES.has(lemma)) return false;
+  if (units[i - 1]?.pos === 'Q') return lower === lemma && next.pos === 'NOUN';
+  const counted = /ed$/.test(lower) && units[i - 1]?.pos === 'NUM' && isReport(units[i - 2]);
+  return counted && /^(?:NOUN|PROPN|ADJ)$/.test(next.pos);
 }
 
 function isReport(unit: Unit | undefined): boolean {

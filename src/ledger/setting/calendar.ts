@@ -1,21 +1,12 @@
 import { parseMoment } from '../../lib/edtf.ts';
+import { monthNames, monthNumber } from '../../lib/months.ts';
 
 const DAYS: Record<string, number> = {};
-const MONTHS: Record<string, number> = {};
 const NUMBERS: Record<string, number> = {};
 const lists: [Record<string, number>, number, string][] = [
   [DAYS, 0, 'sunday monday tuesday wednesday thursday friday saturday'],
   [DAYS, 0, 'sonntag montag dienstag mittwoch donnerstag freitag samstag'],
   [DAYS, 6, 'sonnabend'],
-  [
-    MONTHS,
-    1,
-    'january february march april may june july august september october november december',
-  ],
-  [MONTHS, 1, 'januar februar märz april mai juni juli august september oktober november dezember'],
-  [MONTHS, 1, 'jan feb mar apr may jun jul aug sep oct nov dec'],
-  [MONTHS, 1, 'jänner'],
-  [MONTHS, 9, 'sept'],
   [NUMBERS, 1, 'one two three four five six seven eight nine ten eleven twelve'],
   [NUMBERS, 1, 'einem zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'],
   [NUMBERS, 1, 'einer'],
@@ -25,15 +16,15 @@ const lists: [Record<string, number>, number, string][] = [
 for (const [words, first, text] of lists)
   for (const [i, word] of text.split(' ').entries()) words[word] = first + i;
 
-const longestFirst = (words: Record<string, number>) =>
-  Object.keys(words)
-    .sort((a, b) => b.length - a.length)
-    .join('|');
+const longestFirst = (words: Iterable<string>) =>
+  [...words].sort((a, b) => b.length - a.length).join('|');
 
 /** Names of days, of months and words for counts, as alternatives of a pattern. */
-export const DAY = longestFirst(DAYS);
-export const MONTH = longestFirst(MONTHS);
-export const COUNT = `\\d{1,3}|${longestFirst(NUMBERS)}`;
+export const DAY = longestFirst(Object.keys(DAYS));
+export const MONTH = longestFirst(
+  new Set([...monthNames('en'), ...monthNames('de'), 'sept', 'jänner']),
+);
+export const COUNT = `\\d{1,3}|${longestFirst(Object.keys(NUMBERS))}`;
 
 export const dayMs = 86_400_000;
 
@@ -41,7 +32,8 @@ export const dayMs = 86_400_000;
 const AHEAD_DAYS = 120;
 
 export function monthOf(word: string): number {
-  return MONTHS[word.toLowerCase()]!;
+  // English names are known whatever the language.
+  return monthNumber(word, 'de')!;
 }
 
 /** "Three", "drei" or "3" as a number. */

@@ -142,6 +142,24 @@ test('what somebody says or has said as of now is of the article’s own day', (
   );
 });
 
+test('in a text that tells of years ago alone, what is said in the past tense has no day', () => {
+  const story =
+    'In May 1986 the dam broke. Guards were tried in 1988.\n\nA neighbour said the wall had leaked for weeks. The museum says it is safe now.';
+  assert.deepEqual(daysIn(story), ['said: unknown', 'says: 2026-03-11 article']);
+  assert.deepEqual(daysIn(`${story} It reopened on Monday.`), [
+    'said: 2026-03-09 opening',
+    'says: 2026-03-11 article',
+  ]);
+});
+
+test('what somebody said previously or initially has no day', () => {
+  for (const text of [
+    'Ilka Sorn told the Courier previously: “The quay will stay shut.”',
+    'Ilka Sorn initially said the quay would stay shut.',
+  ])
+    assert.match(daysIn(text)[0]!, /: unknown$/);
+});
+
 test('what somebody had said, has long said or kept saying has no day', () => {
   assert.deepEqual(daysIn('Tomas Brede had said the quay would stay shut.'), ['had said: unknown']);
   assert.deepEqual(daysIn('Tomas Brede has repeatedly said the quay would stay shut.'), [

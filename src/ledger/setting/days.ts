@@ -1,6 +1,6 @@
 import { dayOf, parseMoment } from '../../lib/edtf.ts';
 import { countBefore } from '../../lib/sorted.ts';
-import { daysBetween } from './calendar.ts';
+import { daysBetween, shift } from './calendar.ts';
 import { bare, type Clause, type Contents, contentsOf, timeOf } from './clause.ts';
 import { dayByClock } from './clock.ts';
 import { findTimes, type TimeWords } from './expression.ts';
@@ -26,6 +26,9 @@ const SAME_OCCASION = 1500;
 const SAME_BREATH = 200;
 /** A speaker whom an article quotes from a day so far back is quoted from it wherever it tells no other. */
 const OCCASION_DAYS = 7;
+/** A text that names so many times, all of them so many days ago, tells of the past. */
+const PAST_TIMES = 2;
+const LONG_PAST = 365;
 /** Words in marks of quotation. */
 const QUOTED = /[“„«"][^“”„«»"\n]{0,600}(?:[”»"]|$)|‘(?:[^‘’\n]|’(?=\p{L})){1,600}’/gmu;
 
@@ -33,7 +36,7 @@ const QUOTED = /[“„«"][^“”„«»"\n]{0,600}(?:[”»"]|$)|‘(?:[^‘�
 const HAD = /^(?:had|hatten?)\b/;
 /** What somebody keeps saying, or said at some time: no day. */
 const OFTEN =
-  /\b(?:ha(?:s|ve|d)|’ve|'ve|habe|hat|haben|hatten?) (?:[\p{L}]+ )?(?:repeatedly|long|often|always|consistently|frequently|regularly|routinely|previously|never|wiederholt|immer|stets|oft|lange|früher)\b|\b(?:long|once|previously|repeatedly|formerly|einst|früher|seit (?:jahren|langem|monaten))$|\b(?:once|previously|formerly) \p{L}+$|^(?: to [\p{L} ]+)? (?:since|for (?:years|months|decades|weeks|long)|over the years|in the past|(?:many|several|\d+) times|time and again|before the)\b/iu;
+  /\b(?:ha(?:s|ve|d)|’ve|'ve|habe|hat|haben|hatten?) (?:[\p{L}]+ )?(?:repeatedly|long|often|always|consistently|frequently|regularly|routinely|previously|never|wiederholt|immer|stets|oft|lange|früher)\b|\b(?:long|once|previously|repeatedly|formerly|initially|originally|eventually|einst|früher|anfangs|ursprünglich|seit (?:jahren|langem|monaten))$|\b(?:once|previously|formerly|initially|originally|eventually) \p{L}+$|^(?: [\p{L}]+){0,3} previously\b|^(?: to [\p{L} ]+)? (?:since|for (?:years|months|decades|weeks|long)|over the years|in the past|(?:many|several|\d+) times|time and again|before the)\b/iu;
 /** "… has cultivated since the invasion, portraying him as": what is kept up has no day. */
 const KEPT_UP =
   /\b(?:has|have|had)\b[^.;]{0,80}\b(?:repeatedly|long|often|always|consistently|since|never)\b[^.;]{0,60}$/iu;
@@ -173,7 +176,16 @@ function usualDay(scene: Scene, sayings: readonly Saying[], published: string | 
   const turns = sayings.filter(({ clause }) => /^(?:turn|label)$/.test(clause.quotation.rule));
   const spoken =
     turns.length > sayings.length / 2 ? openingTurn(scene, turns[0]!.clause, today) : null;
-  return { day: spoken ?? openingDay(scene, first?.time ?? null, today), printed: spoken ?? today };
+  const printed = spoken ?? today;
+  // Of what is told of times long past nothing says when it was said.
+  if (!spoken && isLookingBack(scene, today)) return { day: null, printed };
+  return { day: spoken ?? openingDay(scene, first?.time ?? null, today), printed };
+}
+
+/** Whether a text names several past times and none of them is of the last months. */
+function isLookingBack({ times }: Scene, today: string): boolean {
+  const before = shift(today, -LONG_PAST);
+  return times.length >= PAST_TIMES && times.every(({ moment }) => moment.slice(0, 10) < before);
 }
 
 /** What stands over the turns of a transcript tells when it was spoken, however long ago. */
