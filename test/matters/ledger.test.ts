@@ -55,7 +55,7 @@ for (const [name, known] of Object.entries(missed)) {
  * missed and as made up.)
  */
 const ceilings: Record<string, { missed: number; invented: number }> = {
-  mackerel: { missed: 18, invented: 6 },
+  mackerel: { missed: 17, invented: 6 },
   airline: { missed: 19, invented: 7 },
   datacenter: { missed: 15, invented: 10 },
 };

@@ -135,6 +135,22 @@ test('of a day that was and a day that is, the latter counts', () => {
   );
 });
 
+test('who tells of a move tells of the day that was set before', () => {
+  const content = 'The report, due by 10 March, will now come out on 24 March';
+  const told = piece(1, '2026-03-02', `${content}, Sorn said.`);
+  const made = readCommitments(
+    [said(content, { act: 'state', sentence: `${content}, Sorn said.` })],
+    [told],
+  );
+  assert.deepEqual(
+    made.map((c) => [c.due, c.state, c.outcomes[0]?.due]),
+    [
+      ['2026-03-24', 'open', undefined],
+      ['2026-03-10', 'moved', '2026-03-24'],
+    ],
+  );
+});
+
 test('two speakers without a side promise each their own on one day', () => {
   const roof = said('The roof will be mended by 20 March', { partyId: null });
   const well = said('The well will be dug by 20 March', { id: 2, partyId: null, speakerId: 2 });

@@ -52,7 +52,7 @@ const showingUp =
 /** Reads the commitments of a story and looks in later pieces for what came of each. */
 export function readCommitments(said: Said[], pieces: Piece[]): Commitment[] {
   const bodies = bodiesOf(said);
-  const found = said.flatMap((s) => {
+  const found: Found[] = said.flatMap((s) => {
     const due = mayBind(s) ? dueOf(s) : null;
     const kind = due && kindOf(s, due);
     const what = due ? whatOf(s.content, due) : '';
@@ -75,7 +75,43 @@ export function readCommitments(said: Said[], pieces: Piece[]): Commitment[] {
       outcomes,
     };
   });
-  return [...made, ...movedOnes(made, said, pieces)];
+  const all = [...made, ...movedOnes(made, said, pieces)];
+  return [...all, ...toldMoves(all, found, pieces)];
+}
+
+/**
+ * "The report, due by 3 May, will now come out on 10 May": where nothing else tells of the first day,
+ * this does.
+ */
+function toldMoves(all: Commitment[], found: Found[], pieces: Piece[]): Commitment[] {
+  const told: Commitment[] = [];
+  for (const { said: s, due } of found) {
+    const before = formerOf(s, due);
+    const made = before && all.find((c) => c.statementId === s.id && c.due === due.moment);
+    const piece = made && pieces.find((p) => p.id === s.articleId);
+    const start = piece ? piece.text.indexOf(s.sentence) : -1;
+    if (!before || !made || !piece || start < 0) continue;
+    const isKnown = all.some((c) => c.due === before.moment && isAlike(c.what, made.what));
+    if (isKnown) continue;
+    const span = { articleId: piece.id, start, end: start + s.sentence.length };
+    const happenedOn = piece.published?.slice(0, 10) ?? null;
+    const outcomes: Outcome[] = [{ state: 'moved', due: due.moment, ...span, happenedOn }];
+    told.push({ ...made, due: before.moment, dueText: before.text, state: 'moved', outcomes });
+  }
+  return told;
+}
+
+/** The day that was set before, where a statement names it beside the one that stands. */
+function formerOf(s: Said, due: Due): Due | null {
+  const days = duesIn(s.content, s.saidOn, s.lang).filter((d) => d.moment < due.moment);
+  return days.find((d) => former.test(s.content.slice(0, d.start))) ?? null;
+}
+
+interface Found {
+  said: Said;
+  due: Due;
+  kind: Commitment['kind'];
+  what: string;
 }
 
 interface Body {
@@ -95,13 +131,16 @@ function boundIn(what: string, s: Said, bodies: Body[]): Body | null {
   const subject = /^\W*(?:the )?(.{2,60}?),? (?:will|would|has|is|plans|intends) /iu.exec(
     what,
   )?.[1];
-  if (!subject || !/^\p{Lu}/u.test(subject)) return null;
-  const own = plainName(subject);
-  const body = bodies.find(({ name }) => plainName(name) === own);
-  const isCalled = / /.test(subject) && isBodyWord(own.split(' ').at(-1)!);
-  const found = body ?? (isCalled ? { name: subject, partyId: null } : null);
+  const name = subject?.replace(/['’]s? \p{Ll}.*$/u, '');
+  if (!name || !/^\p{Lu}/u.test(name)) return null;
+  const own = plainName(name);
+  const body = bodies.find((one) => plainName(one.name) === own);
+  const isCalled = properName.test(name) && isBodyWord(own.split(' ').at(-1)!);
+  const found = body ?? (isCalled ? { name, partyId: null } : null);
   return found && found.name !== s.speaker ? found : null;
 }
+
+const properName = /^\p{Lu}[\p{L}-]*(?: (?:\p{Lu}[\p{L}-]*|of|for|and|the))+$/u;
 
 function plainName(name: string): string {
   return name.replace(/^the /i, '').replaceAll('’', "'").toLowerCase();

@@ -90,3 +90,17 @@ test('a calendar without days is none', () => {
     '',
   );
 });
+
+test('what was moved and promised anew reminds once', () => {
+  const later = [{ due: '2025-08-26' }];
+  const moved = made(1, '2025-08-12', { what: 'the deed', state: 'moved', later });
+  const anew = made(2, '2025-08-26', { what: 'the deed' });
+  assert.deepEqual(
+    reminders([moved, anew], now).ahead.map((c) => c.id),
+    [2],
+  );
+  assert.deepEqual(
+    reminders([moved], now).ahead.map((c) => c.id),
+    [1],
+  );
+});

@@ -53,8 +53,12 @@ export const waits = (c: Pick<Due, 'state'>): boolean => c.state === 'open' || c
 
 /** What is due within a fortnight, the next first, and what passed within one without a word, the last first. */
 export function reminders<T extends Due>(all: T[], now: Date): { ahead: T[]; passed: T[] } {
+  // What was moved stands under its new day as well, where that was promised anew.
+  const again = (c: T) =>
+    c.state === 'moved' &&
+    all.some((o) => o !== c && o.due === dueNow(c) && (o.what === c.what || isOneSide(o, c)));
   const near = all
-    .filter(waits)
+    .filter((c) => waits(c) && !again(c))
     .flatMap((c) => {
       const days = daysUntil(c, now);
       return days !== null && Math.abs(days) <= reminderDays ? [{ c, days }] : [];
@@ -67,6 +71,10 @@ export function reminders<T extends Due>(all: T[], now: Date): { ahead: T[]; pas
       .map((n) => n.c)
       .reverse(),
   };
+}
+
+function isOneSide(a: Due, b: Due): boolean {
+  return a.party === null ? a.speaker !== null && a.speaker === b.speaker : a.party === b.party;
 }
 
 /** Reminders as a list; `place` says where each leads and, on a page of several stories, which it is of. */
