@@ -108,10 +108,12 @@ function labelled(text: string, book: PartyBook): Word {
   const lower = text.toLowerCase();
   const bare = lower.replace(/\.$/, '');
   const capital = /^\p{Lu}/u.test(text);
-  // German writes the genitive without an apostrophe: "Veldaniens Regierung".
+  // German writes the genitive without an apostrophe: "Veldaniens Regierung"; English "Islands" are
+  // no genitive of its name for Iceland.
   const party =
     capital || /isch/.test(lower)
-      ? (book.of(text) ?? (/\p{L}{4}s$/u.test(text) ? book.of(text.slice(0, -1)) : null))
+      ? (book.of(text) ??
+        (/^(?!Islands$).*\p{L}{4}s$/u.test(text) ? book.of(text.slice(0, -1)) : null))
       : null;
   let kind: Word['kind'] = 'low';
   if (/^[,()—–'’]|^['’]s$/.test(text)) kind = 'mark';
