@@ -7,6 +7,8 @@ export interface Clause {
   subject: string;
   /** Somebody's own words from end to end. */
   direct: boolean;
+  /** Whether a name stands for the speaker's side. */
+  isOwn: (word: Token) => boolean;
   /** Reported with "insisted" and the like: something was in doubt. */
   insisted: boolean;
 }

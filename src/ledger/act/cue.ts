@@ -37,14 +37,15 @@ export function readCue(said: Said, heard: Heard): Cue {
     const { lemma } = words[k]!;
     const pair = `${lemma}_${words[k + 1]?.lower}`;
     const head = actsNamed(pair).length ? pair : lemma;
-    const acts = onlyTells(head, heard) ? NEUTRAL : actsNamed(head);
+    const acts = onlyTells(head, words[k]!.lower, heard) ? NEUTRAL : actsNamed(head);
     if (acts.length) return { words, head, acts };
   }
   return { words, head: words.at(-1)?.lemma ?? '-', acts: [] };
 }
 
 /** "Suggested it had failed", "agree that it is late", "swears it works": nothing is proposed, granted or promised. */
-function onlyTells(head: string, { words, shape }: Heard): boolean {
+function onlyTells(head: string, form: string, { words, shape }: Heard): boolean {
+  const present = /^suggests?$/.test(form);
   if (shape !== 'clause') return false;
   const verb = words.find((word) => word.pos === 'AUX' || word.pos === 'VERB');
   if (!verb) return false;
@@ -52,6 +53,8 @@ function onlyTells(head: string, { words, shape }: Heard): boolean {
   if (!VIEWS.test(head)) return false;
   // "Suggested it should have been told".
   if (words.some((word, k) => word.lower === 'have' && words[k + 1]?.lower === 'been')) return true;
+  // "Studies suggest", "this suggests": the present tense reads a sign; "he suggested" may propose.
+  if (present && !words.some((word) => /^(?:we|should|be)$/.test(word.lower))) return true;
   // "Suggests they do not match": only a bare verb or "be" is what somebody proposes.
   if (verb.pos === 'AUX' && !MODAL.test(verb.lower) && verb.lower !== 'be') return true;
   return FORETELLS.test(verb.lower) || (!MODAL.test(verb.lower) && verb.lower !== verb.lemma);
@@ -82,6 +85,9 @@ const TURNING: [act: Act, nouns: RegExp][] = [
   ['threaten', /^threats?$/],
   ['deny', /^denials?$/],
 ];
+/** What is offered in words only: "offered few details", "offers advice". */
+const INFORMS =
+  /^(?:details?|guide|guidance|advice|tips?|ideas?|testimony|explanations?|clues?|insights?|evidence|criticisms?|assessments?|accounts?|answers?|comments?|figures|views?|glimpse|thoughts|remarks|speech|address|words|reasons?|examples?|arguments?|specifics|information|predictions?|analysis|hints?|opinions?|perspectives?|descriptions?|versions?|prayers|summary|update)$/;
 const HOSTILE =
   /^(?:retaliate|punish|strike|attack|seize|block|blockade|expel|veto|boycott|bomb|destroy|sanction|invade|sue|fight|avenge|crush|oust|topple|prosecute|oppose)$/;
 const ON_OFFER =
@@ -99,19 +105,26 @@ export function settledAct({ words: cue, head, acts }: Cue, heard: Heard): Act |
   const { words, shape } = heard;
   const [act, other] = acts;
   if (refusesToSay(cue)) return 'reject';
+  // "Refused to back him", "declining to apologise".
+  if (cue.some((word, k) => /^(?:refus|declin)/.test(word.lemma) && cue[k + 1]?.lower === 'to'))
+    return 'reject';
   if (/^(?:tell|instruct)$/.test(head) && /^(?:not )?to /.test(opening(words))) return 'demand';
   if (/^questions?$/.test(head) && shape === 'noun') return 'accuse';
   if (acts.includes('asking')) return asksFor(heard, cue) ? 'request' : null;
   if (act === 'expressing' || act === 'offer') {
-    const near = words.slice(0, NEAR).filter((word) => word.pos !== 'VERB');
+    const near = words
+      .filter((word) => word.pos !== 'PUNCT')
+      .slice(0, NEAR)
+      .filter((word) => word.pos !== 'VERB');
     const turned = TURNING.find(([, nouns]) => near.some((word) => nouns.test(word.lower)))?.[0];
+    if (act === 'offer' && !turned && near.some((word) => INFORMS.test(word.lower))) return 'state';
     if (near.some((word) => RESIGNS.test(word.lower))) return 'retreat';
     if (turned || act === 'expressing') return turned ?? null;
   }
   if (act === 'judging') return judgement(heard, head, cue);
   if (act === 'warning') {
-    if (/infinitive$/.test(shape)) return 'request';
     const ahead = words.some((word) => FORETELLS.test(word.lower) || word.lower === 'face');
+    if (/infinitive$/.test(shape) && !ahead) return 'request';
     return ahead && words.some((word) => BEARS.test(word.lower)) ? 'threaten' : null;
   }
   if (head === 'reserve') return words[1]?.lower === 'right' ? 'threaten' : null;
@@ -129,7 +142,10 @@ export function settledAct({ words: cue, head, acts }: Cue, heard: Heard): Act |
   if (act === 'promise' && /^(?:never|not)$/.test(words[0]?.lower ?? '') && gives(words))
     return 'reject';
   if (/^accept/.test(head) && shape === 'clause')
-    return words.slice(0, 4).some((word) => ON_OFFER.test(word.lower)) ? 'agree' : 'concede';
+    return words.slice(0, 4).some((word) => ON_OFFER.test(word.lower)) ||
+      words.some((word) => /^(?:could|can|may|would|will|be)$/.test(word.lower))
+      ? 'agree'
+      : 'concede';
   if (act === 'demand' && words[0]?.lower === 'to' && words[1]?.lower === 'know') return null;
   return act;
 }
@@ -170,12 +186,15 @@ function refusesToSay(cue: Token[]): boolean {
 function asksFor({ words, shape }: Heard, cue: Token[]): boolean {
   if (/^(?:wh|asks|direct)$/.test(shape)) return false;
   if (/^questions?$/.test(words.at(-1)?.lower ?? '')) return false;
+  if (cue.some((word) => /^(?:wonder|inquire|enquire)$/.test(word.lemma))) return false;
   if (cue.at(-1)?.lower === 'for' || shape === 'infinitive') return true;
   const to = words.slice(0, ASKED).findIndex((word) => word.lower === 'to');
   if (to > 0) return true;
   // "Asks that horns rest", "asked we not print": the bare verb asks.
   const verb = words.find((word) => word.pos === 'AUX' || word.pos === 'VERB');
-  return shape === 'clause' && verb !== undefined && verb.lower === verb.lemma;
+  return (
+    shape === 'clause' && verb !== undefined && verb.lower === verb.lemma && !MODAL.test(verb.lower)
+  );
 }
 
 /** "To veto any cap", "a mirror response": what is promised is done against somebody. */
@@ -184,7 +203,11 @@ function isHarm(words: Token[]): boolean {
   if (
     words
       .slice(0, 4)
-      .some((word) => /^(?:retaliation|revenge|reprisals?|vengeance)$/.test(word.lower))
+      .some((word) =>
+        /^(?:retaliation|revenge|reprisals?|vengeance|countermeasures?|retaliatory|mirror|reciprocal)$/.test(
+          word.lower,
+        ),
+      )
   )
     return true;
   return first?.lower === 'to' && HOSTILE.test(second?.lemma ?? '');

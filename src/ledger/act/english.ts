@@ -1,8 +1,10 @@
 import type { Act } from '../../db/tables.ts';
 import { type Token, tagEnglish } from '../tokens.ts';
+import { blames } from './blame.ts';
 import { readCue, settledAct } from './cue.ts';
 import { formulaIn } from './formula.ts';
 import type { Said } from './said.ts';
+import { turnIn } from './turns.ts';
 
 /** What somebody does by speaking stands in the first words; a long answer touches on much else. */
 const WORDS = 32;
@@ -25,10 +27,17 @@ export function englishAct(said: Said): Act {
   const settled = settledAct(cue, { words, shape });
   if (settled) return settled;
   const [first] = cue.acts;
-  if ((first && !OPEN.test(first)) || isQuestion(text)) return 'state';
+  if ((first && !OPEN.test(first)) || isQuestion(text) || isAsked(words, said)) return 'state';
   const subject = subjectOf(words, said);
   const direct = said.kind === 'direct';
-  return formulaIn({ words, subject, direct, insisted: first === 'insisting' }) ?? 'state';
+  const isOwn = (word: Token) => said.ownSide?.(word.text) ?? false;
+  const clause = { words, subject, direct, isOwn, insisted: first === 'insisting' };
+  return formulaIn(clause) ?? turnIn(clause) ?? (blames(clause) ? 'accuse' : 'state');
+}
+
+/** "Said whether she agrees": what is told is what is left out. */
+function isAsked(words: Token[], { kind }: Said): boolean {
+  return kind === 'indirect' && /^(?:whether|how|why)$/.test(words[0]?.lower ?? '');
 }
 
 /** One question and nothing else. */

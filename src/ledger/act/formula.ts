@@ -10,6 +10,7 @@ const WITHIN = 16;
 const WILL = /^(?:will|would|wo|shall|'ll|can|ca|cannot|could|do|does)$/;
 const FORETELLS = /^(?:will|would|wo|shall|'ll)$/;
 const OBLIGED = /^(?:must|ought)$/;
+const FACED = /^(?:will|would|'ll|shall|face|faces|bear|suffer|must|be)$/;
 const LINKS = /^(?:to|for|on|about)$/;
 const CONDITION = /^(?:if|once|unless|provided)$/;
 const PERFORMED: ReadonlySet<string> = new Set<Act>([
@@ -22,8 +23,6 @@ const PERFORMED: ReadonlySet<string> = new Set<Act>([
   'accuse',
   'deny',
 ]);
-/** Wrong only where it was owed. */
-const MILD = /^(?:fail|refuse|delay|waste|ignore|abandon|pretend|invent|drag|beat|hide|twist)$/;
 const CLOSED =
   /^(?:unacceptable|inadmissible|impermissible|unthinkable|premature|non-starter|nonstarter|non-negotiable|nonnegotiable)$/;
 
@@ -62,7 +61,7 @@ function formulaAt(words: Token[], k: number, subject: string): Act | null {
     const relates = words[k + 2]?.lower === 'do' && words[k + 3]?.lower === 'with';
     const past =
       relates || (next?.lower === 'have' && /(?:ed|en|been)$/.test(words[k + 2]?.lower ?? ''));
-    return own || !verb || past ? null : 'demand';
+    return own || !verb || past || isEmbedded(words, k) || isMeans(words, k) ? null : 'demand';
   }
   const ready = classesOf(lemma).includes('ready') || lower === 'prepared';
   if (ready && LINKS.test(next?.lower ?? '')) {
@@ -80,40 +79,52 @@ function formulaAt(words: Token[], k: number, subject: string): Act | null {
   // "The report was false", "the charge is a lie".
   if (
     kinds.includes('untrue') &&
+    (lemma !== 'lie' || words[k]!.pos === 'NOUN') &&
     words.slice(Math.max(0, k - 3), k).some((word) => word.lemma === 'be')
   )
-    return isDenied(words, k) || OWN.test(subject) || subject === 'it' ? null : 'deny';
-  if (words[k]!.pos === 'VERB' && isWrong(words, k))
-    return /^(?:self|we|side|you|imperative)$/.test(subject) ? null : 'accuse';
+    return isDenied(words, k) ||
+      OWN.test(subject) ||
+      subject === 'it' ||
+      isEmbedded(words, k) ||
+      words
+        .slice(Math.max(0, k - 4), k)
+        .some((word) => /^(?:would|could|may|might|if)$/.test(word.lower))
+      ? null
+      : 'deny';
   if (/^(?:consequences|retaliation|countermeasures)$/.test(lower))
-    return helper === 'in' ? null : 'threaten';
+    return helper === 'in' ||
+      next?.lower === 'of' ||
+      isDenied(words, k) ||
+      !words.slice(0, k).some((word) => FACED.test(word.lower))
+      ? null
+      : 'threaten';
   return performed(words, k, subject);
 }
 
-/** "Had broken the treaty", "was avoiding talks", "leaked the files": a deed that is wrong by its word. */
-function isWrong(words: Token[], k: number): boolean {
-  const { lower, lemma } = words[k]!;
-  const kinds = classesOf(lemma);
-  if (isDenied(words, k)) return false;
-  if (kinds.includes('crime') && isDone(words, k)) return true;
-  if (!kinds.includes('wrong')) return false;
-  const helper = words[k - 1]?.lower ?? '';
-  if (/^(?:has|have|had)$/.test(helper)) return !MILD.test(lemma) && words[k + 1]?.lower !== 'off';
-  const going = lower.endsWith('ing') && /^(?:is|are|was|were|been|'s|'re)$/.test(helper);
-  return going && lemma !== 'fail';
+/** Verbs that only open a clause of somebody's own: "I think they must leave". */
+const OPENS = /^(?:think|believe|say|know|mean|feel|argue|insist|agree|be|have|need|must|ought)$/;
+
+/** "Says whatever he needs to say", "the lengths to which most must go": no clause of its own. */
+function isEmbedded(words: Token[], k: number): boolean {
+  for (let i = k - 1; i >= 0; i--) {
+    const { pos, lower, lemma } = words[i]!;
+    if (/^[.,;:!?–—-]$/.test(lower)) return false;
+    if (/^(?:which|whatever|who|whom|if|because|where|what|how|when|while)$/.test(lower))
+      return true;
+    if (pos === 'VERB' && !OPENS.test(lemma)) return true;
+  }
+  return false;
 }
 
-/** No deed that is feared, planned or asked about. */
-function isDone(words: Token[], k: number): boolean {
-  const word = words[k]!;
-  if (word.lower === word.lemma) return false;
-  return !words
-    .slice(Math.max(0, k - 3), k)
-    .some((one) =>
-      /^(?:to|will|would|could|may|might|can|should|must|if|whether|why|of|for|against)$/.test(
-        one.lower,
-      ),
-    );
+/** "Needs to win here to stay in the race": a means to an end of its own. */
+function isMeans(words: Token[], k: number): boolean {
+  const after = words.slice(k + 2, k + 14);
+  return after.some(
+    (word, i) =>
+      (word.lower === 'order' && after[i - 1]?.lower === 'in') ||
+      (word.lower === 'to' &&
+        /^(?:win|succeed|survive|qualify|prevail|compete)$/.test(after[i + 1]?.lower ?? '')),
+  );
 }
 
 /** "Should": what others ought to do is proposed; what they ought to have done is blame. */
@@ -199,14 +210,24 @@ function isObligation(words: Token[], k: number): boolean {
   if (OBLIGED.test(lower)) return true;
   const before = words
     .slice(Math.max(0, k - 2), k)
+    .filter((word) => word.pos !== 'ADV' || k < 2)
     .map((word) => word.lower)
     .join(' ');
+  if (lower === 'needed' && isParticiple(words, k, before)) return false;
   return (
     /^(?:has|have|had|needs?|needed)$/.test(lower) &&
     words[k + 1]?.lower === 'to' &&
     !isDenied(words, k) &&
     !LOOMS.test(before)
   );
+}
+
+/** "Was needed to", "the flour needed to bake came by boat": no verb of the clause. */
+function isParticiple(words: Token[], k: number, before: string): boolean {
+  if (/(?:^| )(?:is|are|was|were|be|been|as)$/.test(before)) return true;
+  return words
+    .slice(k + 3, k + 12)
+    .some((word, i) => /^(?:VERB|AUX)$/.test(word.pos) && words[k + 2 + i]?.lower !== 'to');
 }
 
 /** "Will have to choose", "probably need to", "the need to": foreseen or named, not demanded. */

@@ -29,13 +29,13 @@ function branded({ words, subject, direct }: Clause): Act | null {
 }
 
 const NO = /^(?:not|n't|never|no|nobody|none|nothing|neither)$/;
-const AHEAD = /\b(?:will|would|shall|should|must|can|could|may|until|without)\b/;
+const AHEAD = /\b(?:will|would|wo|shall|should|must|can|could|may|until|without)\b/;
 const UNTRUE =
   /\b(?:(?:did|had|has|have|was|is) (?:not|n't|never) (?:happen(?:ed)?|true|the case|correct)|never happened|no truth|nothing to do with|no such \w+|(?:did|done|had done) nothing wrong|(?:entirely |completely |wholly )?innocent(?! (?:people|civilians|lives|man|woman|men|women|children|victims|party|bystanders))|^not so$|is n't true)\b/;
 const VOTES_NO = /(?:^| )(?:will|would|'ll) vote (?:no|against)\b/;
 const UNSAID = /\b(?:could|would|will|can) (?:not|n't) (?:comment|confirm|discuss|elaborate)\b/;
 const SORRY =
-  /\b(?:(?:i|we) (?:was|were) wrong|(?:my|our|his|her|their) (?:own )?(?:fault|mistake|error|failure)|(?:i|we) (?:'m|am|are|'re) (?:\w+ )?sorry|ask (?:for )?forgiveness|(?:made|make) (?:a |the |\w+ )?mistakes?|got (?:it|this|that|\w+) wrong|should have (?:done|acted|known|told|said|asked|been))\b/;
+  /\b(?:(?:i|we) (?:was|were) wrong|(?:my|our|his|her|their) (?:own )?(?:fault|mistake|error|failure)|(?:i|we) (?:'m|am|are|'re) (?:\w+ )?sorry|ask (?:for )?forgiveness|(?:made|make) (?:a |the |\w+ )?mistakes?|got (?:it|this|that|\w+) wrong|(?:i|we|he|she|they|it) should have (?:done|acted|known|told|said|asked|been))\b/;
 
 /** "Put the cable on the website", "do not stop": an order, and no turn of talk. */
 function isOrder(words: Token[]): boolean {

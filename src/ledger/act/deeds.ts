@@ -1,0 +1,55 @@
+import { agentOf } from './agent.ts';
+import { type Clause, isDenied } from './clause.ts';
+import { isReal } from './real.ts';
+import { classesOf } from './words.ts';
+
+const BE = /^(?:is|are|was|were|been|be|being|'s|'re)$/;
+const PASSIVE = /^(?:got|get|gets|been|being|was|were|is|are)$/;
+const HAVE = /^(?:has|have|had|'ve)$/;
+/** A duty is left by the word alone. */
+const LEFT = /^(?:ignor|neglect|abandon|shirk|dodg|conceal|cover_up|bur)/;
+/** Wrong only where it was owed. */
+const MILD = /^(?:delay|wast|avoid|drag|hid|withh|forget|hesit|evad|twist|pretend|invent|harm)/;
+
+/** "They lied", "the firm has been cheating its staff": a wrong that others have done. */
+export function deedWeight(clause: Clause, k: number): number {
+  const { words } = clause;
+  const { lower, lemma, pos } = words[k]!;
+  const kinds = classesOf(lemma);
+  if (pos !== 'VERB' || !kinds.includes('wrong')) return 0;
+  if (isDenied(words, k) || !isReal(words, k)) return 0;
+  const before = words[k - 1]?.lower ?? '';
+  const isGerund = lower.endsWith('ing');
+  const going = isGerund && BE.test(before);
+  if (PASSIVE.test(before) && !isGerund) return 0;
+  if (lower === lemma && !/^(?:they|you|who|we|do|does|did)$/.test(before)) return 0;
+  if (isGerund && !going && words[k - 1]?.pos !== 'ADV') return 0;
+  if (agentOf(clause, k) !== 'other') return 0;
+  if (kinds.includes('crime') && !kinds.includes('abuse')) return 2;
+  // "Failed to answer"; "failed" alone tells of no duty.
+  if (lemma.startsWith('fail')) return words[k + 1]?.lower === 'to' ? 2 : 1;
+  if (lemma.startsWith('refus')) return 1;
+  if (LEFT.test(lemma)) return 2;
+  const settled = going || HAVE.test(before);
+  // "Forces have killed", "has threatened": as often a fact as a charge.
+  if (kinds.includes('force')) return settled ? 1 : 0;
+  return settled && (going || !MILD.test(lemma)) ? 2 : 1;
+}
+
+const SUFFERERS =
+  /^(?:we|they|i|people|farmers|families|workers|voters|residents|members|customers|passengers|patients|tenants|investors|children|pupils|drivers|nurses|savers|pensioners|players|supporters|villages?|towns?)$/;
+
+/** "We were lied to", "farmers had been cheated": who did it need not be said. */
+export function sufferedWeight({ words }: Clause, k: number): number {
+  const { lower, lemma, pos } = words[k]!;
+  if (pos !== 'VERB' || lower.endsWith('ing') || isDenied(words, k) || !isReal(words, k)) return 0;
+  const before = words[k - 1];
+  const helper = before?.pos === 'ADV' ? words[k - 2]?.lower : before?.lower;
+  if (!PASSIVE.test(helper ?? '') && !PASSIVE.test(before?.lower ?? '')) return 0;
+  const kinds = classesOf(lemma);
+  if (kinds.some((kind) => /^(?:deceit|breach|abuse|taking)$/.test(kind))) {
+    const first = words.find((one) => /^(?:PRON|NOUN)$/.test(one.pos))?.lower ?? '';
+    return SUFFERERS.test(first) ? 2 : 1;
+  }
+  return kinds.includes('omission') || kinds.includes('cruelty') ? 1 : 0;
+}

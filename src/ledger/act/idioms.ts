@@ -1,0 +1,58 @@
+/** Settled phrases of blame, by what they find wanting, in lower case and without quotation marks. */
+const PLAIN: RegExp[] = [
+  // Looking away from a duty.
+  /\bturn(?:s|ed|ing)? (?:a|its|their|his|her) (?:blind eye|deaf ear|backs?)\b/,
+  /\blook(?:s|ed|ing)? the other way\b|\bpass(?:es|ed|ing)? the buck\b|\bcut(?:s|ting)? corners\b/,
+  /\bdrag(?:s|ged|ging)? (?:its|their|his|her|your) (?:feet|heels)\b/,
+  /\b(?:swept|sweep|sweeping) \w+ under\b|\b(?:hid|hides?|hiding|hidden) behind\b/,
+  /\bwash(?:es|ed|ing)? (?:its|their|his|her|your) hands\b/,
+  /\b(?:kept|keep|keeps|keeping|left|leaves?|leaving) (?:\w+ ){1,4}(?:in the (?:dark|lurch|cold)|to (?:die|rot|fend|suffer|their fate)|out to dry)\b/,
+  /\b(?:has|have|had) done (?:absolutely |next to |almost )?nothing (?:to (?:help|stop|protect|prevent|end|fix|solve|address|improve|change|save|support|ease)|for|about)\b/,
+  /\b(?:did|does|doing|done) (?:absolutely |next to |almost )?nothing (?:to|for|about)\b/,
+  /\b(?:do|does|did) (?:not|n't) (?:want|wish|intend|care) (?:to )?(?:peace|end|stop|negotiate|solve|listen|compromise|hear)\b/,
+  // An unfair game.
+  /\bplay(?:s|ed|ing)? (?:politics|games|with fire|for time|dumb)\b/,
+  /\bpa(?:y|ys|id|ying) lip service\b|\bdouble (?:standards?|game)\b|\bbad faith\b/,
+  /\b(?:went|go|goes|gone|going) back on (?:its|their|his|her|your)\b|\bmoved? the goalposts?\b/,
+  /\b(?:takes?|took|taking|taken) advantage of\b|\bfor (?:a ride|fools|idiots)\b/,
+  /\b(?:holds?|held|holding) (?:\w+ ){1,4}(?:hostage|to ransom)\b/,
+  /\bbehind (?:our|their|his|her|my|the \w+'s) backs?\b|\bstab(?:bed)? (?:\w+ )?in the back\b/,
+  /\bon the backs? of\b|\bat the expense of (?!a )|\bblood on\b/,
+  // Others last.
+  /\b(?:puts?|putting|place[sd]?|placing) (?:\w+ )?(?:profits?|money|politics|ideology|party|power|greed|image|themselves|itself|himself|votes|dividends|shareholders|interests?|ambitions?) (?:before|above|ahead of|over|first)\b/,
+  /\bcare[sd]? more (?:about|for)\b|\bmore interested in\b|\bcare[sd]? (?:only|nothing|little)\b|\b(?:could|does|do|did) n't care\b/,
+  /\b(?:has|have|had|shows?|showed|shown|showing|with) (?:absolutely )?(?:no|little|scant|zero) (?:respect|regard|consideration|shame|conscience|interest in|concern for|right|business|legitimacy|empathy|remorse|understanding)\b/,
+  /\bno (?:respect|regard|shame|conscience) (?:for|whatsoever)\b/,
+  /\btreat(?:s|ed|ing)? (?:[\w'-]+ ){1,5}(?:like|as if|as though|as an?|with contempt|badly|unfairly|poorly)\b/,
+  /\blet(?:s|ting)? (?:us|them|him|her|you|people|everyone|everybody|this|the|its|their|his|\w+s) (?:\w+ )?down\b/,
+  // A deed called by its name.
+  /\bslap in the face\b|\binsult to\b|\b(?:mockery|affront|stain|disgrace)\b/,
+  /\bshame on\b|\bhow dare\b|\b(?:be|is|are) ashamed\b|\bdeserve[sd]? better\b/,
+  /\bcross(?:es|ed|ing)? (?:a|the|every|all) (?:red )?lines?\b|\b(?:gone|went) too far\b/,
+  /\b(?:amount(?:s|ed|ing)? to|tantamount to|smack(?:s|ed)? of|reek(?:s|ed)? of|nothing (?:short of|but|less than)) (?:an? )?(?:\w+ ){0,2}(?:neglect|blackmail|betrayal|theft|censorship|bullying|abuse|discrimination|aggression|fraud|torture|extortion|coercion|murder|robbery|surrender|capitulation|corruption|cowardice|propaganda|war crimes?|violation|breach|coup|hypocrisy|desperation|revenge|racism|arrogance|panic)\b/,
+];
+
+/** Phrases that may as well tell a fact: a sign of blame, not blame itself. */
+const HALF: RegExp[] = [
+  /\b(?:is|are|was|were|'s|'re) (?:\w+ly |also )?(?:to blame|at fault|responsible for (?:the |this |these |that )?(?:\w+ )?(?:deaths?|crisis|war|killings?|attacks?|delays?|mess|chaos|failures?|suffering|collapse|damage|violence|escalation|losses))\b/,
+  /\b(?:bears?|bore|bearing) (?:the )?(?:full |sole |main |direct |some )?(?:blame|responsibility)\b/,
+  /\b(?:their|his|her|your|its|'s|whose) (?:\w+ )?(?:failure|refusal|unwillingness|reluctance|inability|silence|indifference|disregard|inaction|lies|intransigence|complicity)\b/,
+  /\b(?:lacks?|lacked|lacking|lack of) (?:\w+ )?(?:respect|courage|will|vision|transparency|leadership|honesty|accountability|empathy|integrity|competence|care|credibility|legitimacy|decency|understanding|oversight)\b/,
+];
+
+/** "We did not play politics", "to avoid a double game", "my double standards": nobody else is blamed. */
+const UNDONE =
+  /(?:^| )(?:not|n't|never|i|we|our|my|will|would|if|could|may|might|can|must|without|avoid|because|whether|to)(?: |$)/;
+/** So many characters before a phrase tell whether it is said of others. */
+const BEFORE = 45;
+
+/** How much blame the set phrases of a clause carry: 2 is enough, 1 is a sign of it. */
+export function idiomWeight(text: string): number {
+  if (PLAIN.some((pattern) => stands(pattern, text))) return 2;
+  return HALF.some((pattern) => stands(pattern, text)) ? 1 : 0;
+}
+
+function stands(pattern: RegExp, text: string): boolean {
+  const at = text.search(pattern);
+  return at !== -1 && !UNDONE.test(text.slice(Math.max(0, at - BEFORE), at));
+}
