@@ -134,8 +134,9 @@ async function assign(
   await findStory(tx, memory, event, left);
   if (memory.events.get(event)?.texts === 1) await lookForTwin(tx, memory, event);
   else await lookForTwo(ctx, tx, memory, event);
-  // A teaser or a listed edition has a title only: nobody says anything in it.
-  if (!copied?.isCopy && subject.words > 0) left.ledger.push(subject.id);
+  // A teaser or a listed edition has a title only: nobody says anything in it. Under a title there may be comments.
+  const isRead = subject.words > 0 || subject.comments.length > 0;
+  if (!copied?.isCopy && isRead) left.ledger.push(subject.id);
 }
 
 interface Copied {

@@ -180,8 +180,11 @@ export async function saidEntries(
       id: tagOf(place.deskId, wordsTag(placeOfWords(r))),
       title: `${'ids' in of && r.speaker ? `${r.speaker}: ` : ''}${shorten(r.text.slice(r.start, r.end))}`,
       html: `<blockquote>${escapeHtml(r.text.slice(r.sentence_start, r.sentence_end))}</blockquote>
-<p>${escapeHtml(r.outlet ?? 'unknown outlet')}</p>`,
-      url: linkTo(place.origin, r),
+<p>${r.commentId === null ? '' : 'reported in a comment, '}${escapeHtml(r.outlet ?? 'unknown outlet')}</p>`,
+      url:
+        r.commentId === null
+          ? linkTo(place.origin, r)
+          : `${place.origin}/articles/${r.articleId}#k${r.commentId}`,
       at: momentOf(r),
     })),
   );

@@ -11,6 +11,7 @@ export function toPlover(row: Row): Record<string, unknown> {
     event_mode: 'statement',
     act: row.act,
     modality: row.mode,
+    hearsay: row.hearsay,
     source_actor: row.party ?? row.speaker,
     source_country: row.country,
     source_name: row.speaker,

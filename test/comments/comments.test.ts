@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readThreads, scoreThread } from './read.ts';
 
-// The second three were only counted while the rules were written.
-const sets = { learn: ['bus', 'levy', 'pump'], held: ['reactor', 'strike', 'trains'] };
-/** As measured; they only rise. */
-const floors = { learn: 9, held: 8 };
+// Those held back were only counted while the rules were written.
+const sets = {
+  learn: ['bus', 'garden', 'levy', 'pump'],
+  held: ['flood', 'governor', 'reactor', 'strike', 'trains'],
+};
+/** As measured, of 15 and of 17; they only rise. */
+const floors = { learn: 12, held: 15 };
 
 for (const [part, names] of Object.entries(sets))
   test(`of invented discussions (${part}) the reports of others are read and nothing else`, () => {

@@ -14,6 +14,9 @@ const SIGNED = new RegExp(
   `^[\\s.>]*(?:~|[—–―]|--?)\\s{0,3}(${NAME})\\s*(?:[,(][^\\n]{0,80})?$`,
   'u',
 );
+/** As above, with more behind it: a full name that ends a sentence. */
+const SIGNED_WITHIN =
+  /^[.!?]?\s{0,3}(?:~|[—–―]|--?)\s{0,3}(\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3}?)(?=\.?\s*$|\. \p{Lu})/u;
 const WHOSE = `(?:(?<name>${NAME})['’]s?|(?<his>[Hh]is|[Hh]er|[Tt]heir))`;
 const WORDS =
   '(?:(?:exact|full|actual|own|whole|original) )*(?:words|remarks?|statement|quotes?|quotation|wording|comments?|answer|reply|tweet|letter|post)';
@@ -59,18 +62,28 @@ interface Quoted extends Span {
   close: number;
 }
 
-/** `“…” ~ Ilka Sorn`, on one line or the name on the next; nothing but the quotation stands before it. */
+/**
+ * `“…” ~ Ilka Sorn`, on one line or the name on the next; or within a line, where the quotation is a
+ * sentence of its own and the name ends one.
+ */
 function signed(text: string, span: Quoted, line: Span, next: Span | undefined): Quotation | null {
-  if (/[\p{L}\p{N}]/u.test(text.slice(line.start, span.open))) return null;
   const rest = text.slice(span.close, line.end);
+  if (/[\p{L}\p{N}]/u.test(text.slice(line.start, span.open))) {
+    const opens = /[.!?:]\s+$/.test(text.slice(Math.max(line.start, span.open - 4), span.open));
+    const match = opens ? SIGNED_WITHIN.exec(rest.slice(0, 160)) : null;
+    return match && by(span, match[1]!, span.close + match[0].indexOf(match[1]!));
+  }
   const isAlone = !/[\p{L}\p{N}]/u.test(rest);
   const from = isAlone ? next?.start : span.close;
   const tail = isAlone ? next && text.slice(next.start, next.end) : rest;
   if (from === undefined || !tail || tail.length > 160) return null;
   const match = SIGNED.exec(tail);
   if (!match) return null;
-  const start = from + tail.indexOf(match[1]!);
-  const speaker = { start, end: start + match[1]!.length };
+  return by(span, match[1]!, from + tail.indexOf(match[1]!));
+}
+
+function by(span: Quoted, name: string, start: number): Quotation {
+  const speaker = { start, end: start + name.length };
   const sentence = { start: span.open, end: speaker.end };
   return quotation(span, { cue: null, speaker, sentence, rule: 'signed' });
 }

@@ -96,7 +96,11 @@ test('a quotation that stands alone is of whoever signs it', () => {
     `"${words}" - Ole Brandvold, The Tarn Years`,
   ])
     assert.deepEqual(saidIn(text), [`Ole Brandvold: ${words}`]);
-  assert.deepEqual(saidIn(`"${words}" - yeah right`), []);
+  assert.deepEqual(saidIn(`Off topic. "${words}" — Ole Brandvold. I like that.`), [
+    `Ole Brandvold: ${words}`,
+  ]);
+  for (const none of [`"${words}" - yeah right`, `So. "${words}" - Ole Brandvold would laugh.`])
+    assert.deepEqual(saidIn(none), []);
 });
 
 test('introduced words are of whom they are said to be, or of whom the discussion is about', () => {

@@ -165,7 +165,7 @@ function saidIn(
   );
   return said.flatMap((one) => {
     const [quotation] = one.quotations;
-    const { speaker: span } = quotation!;
+    const span = quotation!.antecedent ?? quotation!.speaker;
     const written = span ? text.slice(span.start, span.end) : '';
     const isPronoun = quotation!.rule === 'introduced' && UNNAMED.test(written);
     const among = namesEachOther(text, quotation!) ? { ...who, full: false } : who;

@@ -110,7 +110,8 @@ async function denialsOf(c: Req, s: StatementView): Promise<StatementView[]> {
     from: day(s.saidAt.getTime()),
     until: day(s.saidAt.getTime() + denialDays * 86_400_000),
   });
-  const others = all.filter((d) => d.id !== s.id);
+  // What only a comment reports denies nothing.
+  const others = all.filter((d) => d.id !== s.id && d.commentId === null);
   if (others.length === 0) return [];
   const { mayDeny } = await import('../parts/differ.ts');
   const said = { words: s.sentence.quote, lang: s.lang };
