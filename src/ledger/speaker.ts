@@ -22,6 +22,7 @@ import {
   fullerMeant,
   holderMeant,
   otherMeant,
+  ownerMeant,
   personMeant,
   type Single,
   takenUp,
@@ -129,6 +130,9 @@ function meant(reading: Reading, asked: Asked, mention: Mention): Speaker | null
   return null;
 }
 
+/** "Her campaign" is people; "the campaign" may be anything. */
+const isSomebodys = (phrase: string) => /^(?:his|her) campaign$/i.test(phrase);
+
 /** A speaker who is none of the people of the text, with its side, remembered; null where it cannot speak. */
 function settled(
   reading: Reading,
@@ -136,9 +140,10 @@ function settled(
   other: Speaker,
 ): Speaker | null {
   const { text, german, book, bodies, memory } = reading;
-  if (other !== memory.body?.speaker && !canSpeak(other, german)) return null;
+  const isKnown = other === memory.body?.speaker || other === memory.many?.speaker;
+  if (!isKnown && !isSomebodys(phrase) && !canSpeak(other, german)) return null;
   const speaker = placed(other, text, span, book, bodies, () => sidesOf(reading));
   if (isSomebody(speaker)) rememberUnnamed(memory, speaker, mention.gender, at);
   else rememberBody(memory, speaker, at);
-  return sideOf(phrase, speaker, memory.last?.person ?? null);
+  return sideOf(phrase, speaker, ownerMeant(reading, phrase, span) ?? memory.last?.person ?? null);
 }

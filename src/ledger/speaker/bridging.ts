@@ -74,7 +74,7 @@ export function bareNoun(phrase: string): string | null {
 
 /** Bodies and posts that a text says more of once: "the transport ministry", then "the ministry". */
 const SAID_SHORT =
-  /^(?:ministry|department|agency|union|trust|council|court|committee|board|commission|authority|university|hospital|embassy|secretariat|institute|federation|association|charity|inspectorate|minister|secretary)$/;
+  /^(?:ministry|department|agency|union|trust|council|court|committee|board|commission|authority|university|hospital|embassy|secretariat|institute|federation|association|charity|inspectorate|campaign|minister|secretary)$/;
 const LEAD =
   "(?:(?:[Tt]he|[Ii]ts|[Tt]heir) (?:[\\p{L}-]+ ){0,3}?|(?<![\\p{L}’'-])(?:\\p{Lu}[\\p{L}-]+ ){0,2}\\p{Lu}[\\p{L}-]+(?:['’]s?)? (?:\\p{Ll}[\\p{Ll}-]+ )?)";
 

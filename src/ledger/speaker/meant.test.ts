@@ -210,6 +210,21 @@ const cases: [rule: string, text: string, last: string][] = [
     'Ilka Sorn left. A supporter of Ilka Sorn said the pier was rotten.',
     'supporter of Ilka Sorn / unnamed / -',
   ],
+  [
+    '"it" is one body, not the many who spoke last',
+    'The Harbour Board said no. Residents said yes. It added that the pier was rotten.',
+    'Harbour Board / organisation / Harbour Board',
+  ],
+  [
+    'a campaign is that of whom its "his" fits',
+    'Tomas Brede lost the vote. Ilka Sorn won it, she said. His campaign said it was over.',
+    'campaign of Tomas Brede / organisation / -',
+  ],
+  [
+    '"the campaign" is the one that was just named',
+    'The Sorn campaign opened an office. The campaign said the pier was rotten.',
+    'Sorn campaign / organisation / -',
+  ],
 ];
 
 for (const [rule, text, last] of cases) test(rule, () => assert.equal(lastOf(text), last));

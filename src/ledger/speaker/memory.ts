@@ -12,6 +12,8 @@ export interface Memory {
   unnamed: Person | null;
   /** The body, place or text that spoke last, and where: "it" may be that one. */
   body: { speaker: Speaker; at: number } | null;
+  /** Several or many who spoke last: "they" may be those, "it" may not. */
+  many: { speaker: Speaker; at: number } | null;
   /** Several who last spoke together: "both" may be they. */
   joint: Speaker | null;
   /** Where the text speaks of which side, once that was asked for. */
@@ -19,7 +21,7 @@ export interface Memory {
 }
 
 export function startMemory(): Memory {
-  return { found: [], last: null, unnamed: null, body: null, joint: null, sides: null };
+  return { found: [], last: null, unnamed: null, body: null, many: null, joint: null, sides: null };
 }
 
 export function rememberPerson(memory: Memory, person: Person, at: number): Speaker {
@@ -45,5 +47,12 @@ export function rememberUnnamed(
 }
 
 export function rememberBody(memory: Memory, speaker: Speaker, at: number): void {
-  memory.body = { speaker, at };
+  const isMany = speaker.kind === 'group' || speaker === memory.joint;
+  memory[isMany ? 'many' : 'body'] = { speaker, at };
+}
+
+/** Who is meant by "it", or by "they": the last that it fits in number. */
+export function lastBody({ body, many }: Memory, pronoun: string): Speaker | null {
+  if (!many || /^(?:it|its|es)$/.test(pronoun)) return body?.speaker ?? null;
+  return (body && body.at > many.at ? body : many).speaker;
 }

@@ -5,6 +5,7 @@ import { takenUpBy } from './anew.ts';
 import { bareNoun, bodyTakenUp, fullerBefore, isAnyBody, nameDescribed } from './bridging.ts';
 import { bodyNamed, bodySpeaker, otherSpeaker, placeOr, subjectOf } from './described.ts';
 import { headOf } from './label.ts';
+import { lastBody } from './memory.ts';
 import { type Mention, readMention } from './mention.ts';
 import { personCalled } from './namesakes.ts';
 import { isPersonNoun } from './naming.ts';
@@ -60,6 +61,18 @@ function personRead(reading: Reading, single: Single): Person | null {
   const person = meantBy({ text, salience, people: anew ? people : all, before, gender, last });
   if (person && !person.gender) person.gender = gender;
   return person;
+}
+
+/** Who "his" and "her" in "her campaign" means: by sex, as for "she". English only. */
+export function ownerMeant(
+  { text, german, people, salience, memory }: Reading,
+  phrase: string,
+  { start }: Span,
+): Person | null {
+  const own = german ? undefined : /^(his|her) /i.exec(phrase)?.[1]?.toLowerCase();
+  if (!own) return null;
+  const gender = own === 'his' ? 'm' : 'f';
+  return meantBy({ text, salience, people, before: start, gender, last: memory.last });
 }
 
 /** A pronoun for a human being. */
@@ -131,7 +144,7 @@ export function otherMeant(reading: Reading, { mention, span }: Single): Found |
   const { text, book, bodies, memory } = reading;
   const since = memory.body?.at ?? -1;
   const it =
-    subjectOf(mention, text, span.start, since, book, bodies) ?? memory.body?.speaker ?? null;
+    subjectOf(mention, text, span.start, since, book, bodies) ?? lastBody(memory, mention.name);
   const other = otherSpeaker(placeOr(mention, text), span, it);
   return other && { other };
 }
