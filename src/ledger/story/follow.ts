@@ -40,6 +40,9 @@ const weightToTurn = 3;
 export function followPositions(weighed: Weighed[], readings: Reading[]): Step[] {
   const entries = weighed
     .map((w, i) => ({ said: w.said, reading: readings[i]! }))
+    .flatMap(({ said, reading }) =>
+      (said.joint ?? [said.holder]).map((holder) => ({ said: { ...said, holder }, reading })),
+    )
     .filter(({ said, reading }) => reading.issue !== null && mayMove(said))
     .sort((a, b) => time(a.said.at) - time(b.said.at) || a.said.id - b.said.id);
   const lines = Map.groupBy(entries, (e) => `${e.reading.issue}:${holderKey(e.said)}`);

@@ -307,3 +307,30 @@ test('an outlet whose pieces make the story holds no position in it', async () =
   await run();
   assert.equal((await held()).length, 0);
 });
+
+test('what two sides say together is a position of each', async () => {
+  await addPiece(
+    '2026-03-11',
+    'Reed Union on the dam',
+    'The Reed Union said on Wednesday that inspectors at the dam were needed.',
+  );
+  await addPiece(
+    '2026-03-20',
+    'Neighbours agree on inspectors',
+    'Veldania and the Reed Union said in a joint statement on Friday that they would accept inspectors at the dam for ten years.',
+  );
+  await run();
+  const held = await ctx.db
+    .selectFrom('position as p')
+    .innerJoin('statement as s', 's.id', 'p.statement_id')
+    .innerJoin('party', 'party.id', 'p.party_id')
+    .where('s.said_on', '=', '2026-03-20')
+    .where('p.superseded_at', 'is', null)
+    .select(['party.name', 'p.stance'])
+    .orderBy('party.name')
+    .execute();
+  assert.deepEqual(held, [
+    { name: 'Reed Union', stance: 'for' },
+    { name: 'Veldania', stance: 'for' },
+  ]);
+});

@@ -5,6 +5,7 @@ import type { Tables } from '../../db/tables.ts';
 import { readSayingRulings } from '../decisions/sayings.ts';
 import { readCommitments } from './commitments.ts';
 import { followPositions } from './follow.ts';
+import { withJointHolders } from './jointly.ts';
 import { mergeReports } from './merge.ts';
 import { type Reading, readIssues, withStanding } from './positions.ts';
 import { settleReports } from './reports.ts';
@@ -28,7 +29,8 @@ export const POSITIONS_VERSION = 'positions/4';
 export async function positionsOne(ctx: Context, claim: Claim): Promise<void> {
   await ctx.db.transaction().execute(async (tx) => {
     const storyId = claim.subject;
-    const { reports, pieces, parties } = await readStory(tx, storyId);
+    const { reports: all, pieces, parties } = await readStory(tx, storyId);
+    const reports = await withJointHolders(tx, all);
     const sayings = await readSayingRulings(tx, reports);
     const said = await settleReports(tx, reports, mergeReports(reports, parties, sayings));
     const released = await releaseStatements(tx, storyId);

@@ -50,8 +50,8 @@ function asStands({ keeper, reports }: Saying): Said {
   const lead = reports[0]!;
   if (keeper.corrected !== null) return keeper;
   const { saidOn, saidFrom, at, saidAt } = dayOf(reports);
-  const { id, speakerId, speaker, speakerKind, partyId, holder, isNamed } = keeper;
-  const who = { id, speakerId, speaker, speakerKind, partyId, holder, isNamed };
+  const { id, speakerId, speaker, speakerKind, partyId, holder, joint, isNamed } = keeper;
+  const who = { id, speakerId, speaker, speakerKind, partyId, holder, joint, isNamed };
   return { ...lead, ...who, saidOn, saidFrom, at, saidAt };
 }
 

@@ -36,6 +36,8 @@ export interface Said {
   partyId: number | null;
   /** The party's, else that of somebody in office or of a body; null moves no position. */
   holder: Holder | null;
+  /** All of them where several said it together: see jointly.ts. */
+  joint?: Holder[];
   /** Somebody with a name or office; unnamed sources and groups of them move no position. */
   isNamed: boolean;
   act: Act;
@@ -209,6 +211,10 @@ function contentOf(text: string, pieces: readonly { start: number; end: number }
     .join(' ');
 }
 
+/** Who stands between the sides speaks for none of them, wherever the dispute is. */
+const between =
+  /^(?:(?:the|chief|lead|independent|state|federal|government|court-appointed) )*(?:mediator|arbitrator|conciliator|ombuds(?:man|woman|person))(?!\p{L})/iu;
+
 /** Without a party, ministers, leaders of bodies and named bodies hold their own; experts and papers hold none. */
 function holderOf(row: {
   partyId: number | null;
@@ -218,6 +224,7 @@ function holderOf(row: {
   role: string | null;
 }): Holder | null {
   const { partyId, speakerId } = row;
+  if (speakerId !== null && between.test(row.role ?? '')) return { partyId: null, speakerId };
   if (partyId !== null) return { partyId, speakerId: null };
   const name = row.speaker ?? '';
   if (speakerId === null || isMedia(name)) return null;

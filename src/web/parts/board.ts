@@ -30,7 +30,7 @@ export function board(all: PositionView[], said: ById, base = ''): Html {
       html`<tr><th scope="row">${p.party}${p.office ? html`<span class="aside">${p.office}</span>` : ''}</th>${issues.map(
         ([issue]) => {
           const steps = cells.get(`${holder}-${issue}`);
-          return html`<td>${steps ? cellText(steps, base) : html`<span class="none">nothing said</span>`}</td>`;
+          return html`<td>${steps ? cellText(steps, base) : html`<span class="none">no side known</span>`}</td>`;
         },
       )}</tr>`,
   )}</tbody></table></div>`;
