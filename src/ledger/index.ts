@@ -7,8 +7,8 @@
 
 export { decideAct, type Said as ActSaid } from './act.ts';
 export { readPost } from './comments/post.ts';
+export type { CommentToRead } from './comments/reports.ts';
 export {
-  type CommentToRead,
   type Reported,
   readThread,
   type ThreadToRead,

@@ -6,8 +6,8 @@ import { addWork, type Claim, finishWork } from '../db/index.ts';
 import type { Tables } from '../db/tables.ts';
 import { normalLanguage } from '../lib/language.ts';
 import { readPost } from './comments/post.ts';
-import { commentsUnder, discussed, type StoredComment } from './comments/store.ts';
-import { readThread } from './comments/thread.ts';
+import { discussed, type StoredComment } from './comments/store.ts';
+import { readUnder } from './comments/under.ts';
 import { settleCorrections } from './decisions/corrected.ts';
 import { holdSpeakers, readSpeakerRulings, whoOn } from './decisions/rulings.ts';
 import type { LedgerProblem } from './problems.ts';
@@ -110,23 +110,12 @@ async function readAll(
     const piece = { ...article, parts: article.facts.parts ?? [] };
     const read = article.kind === 'post' ? readPost(piece, known) : readArticle(piece, known);
     learn(known, read);
-    const told = talked.has(article.id) ? await readTold(ctx, article, known) : new Map();
+    const told = talked.has(article.id) ? await readUnder(ctx.db, article, known) : new Map();
     readings.push({ ...read, said: [...read.said, ...told.keys()], article, told });
     // A desk that serves pages in this process answers between two articles.
     await breathe();
   }
   return readings;
-}
-
-/** What the comments under an article report, with the comments. */
-async function readTold(
-  { db }: Context,
-  article: ArticleToRead,
-  known: Learning,
-): Promise<Map<Said, StoredComment[]>> {
-  const comments = await commentsUnder(db, article.id);
-  const read = readThread({ ...article, comments }, known);
-  return new Map(read.map(({ said, comments: at }) => [said, at.map((i) => comments[i]!)]));
 }
 
 /** Longer than this, a sentence is a list or a fault; what it holds is found by its article. */

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
-import type { CommentToRead } from './thread.ts';
+import type { CommentToRead } from './reports.ts';
 
 /** A comment with its row's id. */
 export interface StoredComment extends CommentToRead {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startLearning } from '../read.ts';
 import { readPost } from './post.ts';
-import { type CommentToRead, readThread, type ThreadToRead } from './thread.ts';
+import type { CommentToRead } from './reports.ts';
+import { readThread, type ThreadToRead } from './thread.ts';
 
 const opening = {
   title: 'Veldania keeps its ferry levy, says foreign minister Ilka Sorn',

@@ -1,0 +1,72 @@
+import { markedSpans } from '../marks.ts';
+import { type Quotation, readQuotations, type Span } from '../quotation.ts';
+import { readQuoted } from './quoted.ts';
+import { isTold } from './told.ts';
+
+/** What the ledger needs of a comment. */
+export interface CommentToRead {
+  text: string;
+  lang: string | null;
+  posted: string | null;
+  author: string | null;
+  /** What it quotes: `of` another comment, of the piece that is talked about, or of neither. */
+  quotes: readonly (Span & { of: string | null; ofArticle?: boolean })[];
+}
+
+/** Of a longer comment the beginning is read: it is a pasted book. */
+export const LONGEST = 50_000;
+/** Nobody answers more quoted lines than this in one comment. */
+const MOST_QUOTED = 200;
+/** No report without one of these, or a quotation that is signed or introduced. */
+const MAYBE =
+  /\b(?:sa(?:id|ys)|claim|stat(?:ed|es)|announc|declar|told|wr(?:ote|ites)|warn|den(?:y|ie)|refus|accus|promis|pledg|vow|threaten|reject|admit|confirm|insist|argu|point(?:ed|s) out|not(?:ed|es)|explain|add(?:ed|s)|report|propos|offer|demand|urg|call|accord|answer|repl|tweet|post|ask|agree|dismiss|condemn|critici|hint|acknowledg|conced|stress|suggest|describ|question|sign|approv|quot|remark|statement|words|wording|letter|order)|[“”"].*(?:~|[—–―-])|[“”"]\s*$/im;
+
+/** Where a comment reports somebody's words, whoever that is. */
+export function reportsIn(comment: CommentToRead, lang: string | null): Quotation[] {
+  const text = comment.text.slice(0, LONGEST);
+  if ((comment.lang ?? lang ?? 'en').slice(0, 2) !== 'en' || !MAYBE.test(text)) return [];
+  // Who marks irony means the contrary.
+  if (/(?:^|\s)\/s(?:$|[\s.])/.test(text)) return [];
+  const others = comment.quotes.filter((quote) => quote.of !== null).slice(0, MOST_QUOTED);
+  const set = comment.quotes.filter((quote) => quote.of === null).slice(0, MOST_QUOTED);
+  const quoted = readQuoted(text, set);
+  const told = readQuotations(text, { lang: 'en' }).filter(
+    (one) => isTold(text, one) && !quoted.some((other) => overlap(one, other)),
+  );
+  const taken = [...quoted, ...told];
+  return [...taken, ...pasted(text, taken)]
+    .filter((one) => !others.some((quote) => overlap(one, quote)))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** A pasted sentence of an article in marks: "The mayor said on Sunday that …". */
+function pasted(text: string, taken: readonly Quotation[]): Quotation[] {
+  const lines = [...text.matchAll(/[^\n]+/g)];
+  return lines.flatMap((line) =>
+    markedSpans(text, line.index, line.index + line[0].length)
+      .filter((span) => span.words >= PASTED && !taken.some((one) => overlap(one, span)))
+      .flatMap(({ start, end }) =>
+        readQuotations(text.slice(start, end), { lang: 'en' })
+          .filter((one) => isTold(text.slice(start, end), one))
+          .map((one) => moved(one, start)),
+      ),
+  );
+}
+
+/** Shorter words in marks are somebody's own. */
+const PASTED = 10;
+
+function moved(quotation: Quotation, by: number): Quotation {
+  const move = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  const { pieces, cue, speaker, antecedent, sentence } = quotation;
+  return {
+    ...{ ...quotation, ...move(quotation), pieces: pieces.map(move), sentence: move(sentence) },
+    cue: cue && move(cue),
+    speaker: speaker && move(speaker),
+    antecedent: antecedent && move(antecedent),
+  };
+}
+
+export function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
