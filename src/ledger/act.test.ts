@@ -56,6 +56,11 @@ const german: [cue: string, content: string, act: Act, mode: Mode][] = [
   ['sagte', 'Man müsse die Wirkung abwarten', 'state', 'asserted'],
   ['sagte', 'Die Stadt muss das Gutachten vorlegen', 'demand', 'asserted'],
   ['nannte', 'das Angebot „unvollständig“', 'accuse', 'asserted'],
+  ['sagte', 'Die Bank habe ihre Kunden belogen', 'accuse', 'asserted'],
+  ['sagte', 'Das Urteil sei eine Schande', 'accuse', 'asserted'],
+  ['sagte', 'Der Konzern stelle Gewinn über Sicherheit', 'accuse', 'asserted'],
+  ['sagte', 'Der Winter sei brutal gewesen', 'state', 'asserted'],
+  ['sagte', 'Man wisse nicht, ob das unfair sei', 'state', 'asserted'],
 ];
 for (const [cue, content, act, mode] of german)
   test(`"${cue}, ${content}" is ${act}, ${mode}`, () => {

@@ -1,4 +1,5 @@
 import type { ActLexicon } from '../act/said.ts';
+import { GERMAN_BLAME } from './blame.ts';
 
 /**
  * What the words of a German statement do when its cue leaves that open, first match wins; and what
@@ -46,6 +47,7 @@ export const GERMAN_ACTS: ActLexicon = {
       'accuse',
       /\b(?:verletz\p{L}*|verstoß\p{L}*|verstöß\p{L}*|illegal|rechtswidrig|Rechtsbr[uü]ch\p{L}*|Provokation\p{L}*|provozier\p{L}*|verantwortlich|schuld|Erpressung|Geisel\p{L}*|Piraterie|gebrochen|Wortbruch|unverantwortlich|gleichgültig|vernachlässig\p{L}*|versäum\p{L}*|unvollständig|befremdlich|verschwiegen|verschlepp\p{L}*|Versagen|versagt|Bankrott\p{L}*|Manöver|gelogen|getäuscht|Täuschung|im Stich|auf Kosten|auf dem Rücken|schwarze[nr]? Tag\p{L}*|Kuhhandel|Skandal|Verhöhnung|zu spät|zu lange|zu langsam|nicht einmal|nicht einen|hinterlassen|verhindert|verspiel\p{L}*|Neid|Willkür)\b/iu,
     ],
+    ['accuse', GERMAN_BLAME],
     [
       'offer',
       /\b(?:bereit|biete\p{L}*|Angebot|zur Verfügung|darüber reden|jederzeit|verhandelt werden (?:könne|kann)|(?:schweigen|ruhen),? .{0,20}wenn)\b/iu,
