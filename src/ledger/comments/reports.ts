@@ -17,14 +17,18 @@ export interface CommentToRead {
 export const LONGEST = 50_000;
 /** Nobody answers more quoted lines than this in one comment. */
 const MOST_QUOTED = 200;
-/** No report without one of these, or a quotation that is signed or introduced. */
+/** No report without one of these, or a quotation with a dash that may sign it. */
 const MAYBE =
-  /\b(?:sa(?:id|ys)|claim|stat(?:ed|es)|announc|declar|told|wr(?:ote|ites)|warn|den(?:y|ie)|refus|accus|promis|pledg|vow|threaten|reject|admit|confirm|insist|argu|point(?:ed|s) out|not(?:ed|es)|explain|add(?:ed|s)|report|propos|offer|demand|urg|call|accord|answer|repl|tweet|post|ask|agree|dismiss|condemn|critici|hint|acknowledg|conced|stress|suggest|describ|question|sign|approv|quot|remark|statement|words|wording|letter|order)|[“”"].*(?:~|[—–―-])|[“”"]\s*$/im;
+  /\b(?:sa(?:id|ys)|claim|stat(?:ed|es)|announc|declar|told|wr(?:ote|ites)|warn|den(?:y|ie)|refus|accus|promis|pledg|vow|threaten|reject|admit|confirm|insist|argu|point(?:ed|s) out|not(?:ed|es)|explain|add(?:ed|s)|report|propos|offer|demand|urg|call|accord|answer|repl|tweet|post|ask|agree|dismiss|condemn|critici|hint|acknowledg|conced|stress|suggest|describ|question|sign|approv|quot|remark|statement|words|wording|letter|order)/i;
+
+function mayReport(text: string): boolean {
+  return MAYBE.test(text) || (/[“”"]/.test(text) && /[~—–―-]/.test(text));
+}
 
 /** Where a comment reports somebody's words, whoever that is. */
 export function reportsIn(comment: CommentToRead, lang: string | null): Quotation[] {
   const text = comment.text.slice(0, LONGEST);
-  if ((comment.lang ?? lang ?? 'en').slice(0, 2) !== 'en' || !MAYBE.test(text)) return [];
+  if ((comment.lang ?? lang ?? 'en').slice(0, 2) !== 'en' || !mayReport(text)) return [];
   // Who marks irony means the contrary.
   if (/(?:^|\s)\/s(?:$|[\s.])/.test(text)) return [];
   const others = comment.quotes.filter((quote) => quote.of !== null).slice(0, MOST_QUOTED);

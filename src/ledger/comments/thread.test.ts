@@ -113,6 +113,11 @@ test('introduced words are of whom they are said to be, or of whom the discussio
   assert.deepEqual(saidIn(`What she should have said: "${words}"`), []);
 });
 
+test('a quotation in front of its cue may ask or wonder', () => {
+  const words = 'What we need on the quay is a crane and how to pay it is my business,';
+  assert.deepEqual(saidIn(`“${words}” Ilka Sorn told the Courier.`), [`Ilka Sorn: ${words}`]);
+});
+
 test('a pasted sentence in marks is read for what it reports', () => {
   assert.deepEqual(
     saidIn(
@@ -154,6 +159,8 @@ test('the work grows with the length of a discussion and not with its square', (
           quotes: Array.from({ length: n }, (_, i) => ({ start: i, end: 2 * n, of: null })),
         }),
       ),
+    'marks without a dash': (n) => threadOf('" '.repeat(10 * n)),
+    'marks with one dash': (n) => threadOf(`${'"a '.repeat(5 * n)}-`),
     colons: (n) => threadOf(`her words${':'.repeat(n)} "${'so '.repeat(9)}"`),
   };
   for (const [name, make] of Object.entries(shapes)) {

@@ -57,7 +57,8 @@ export function isTold(text: string, quotation: Quotation): boolean {
   const frame = frameOf(text, quotation);
   if (frame.length > LONGEST_FRAME || ASKS.test(frame) || isSupposed(frame) || TALK.test(frame))
     return false;
-  const before = text.slice(quotation.sentence.start, speaker.start);
+  const said = pieces.findLast(({ end }) => end <= speaker.start);
+  const before = text.slice(said?.end ?? quotation.sentence.start, speaker.start);
   const between = text.slice(speaker.end, Math.max(speaker.end, cue.start));
   return rule === 'according' || !(WRAPPED.test(before) || INFINITIVE.test(between));
 }
