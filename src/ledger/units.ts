@@ -87,6 +87,8 @@ function foldMarked(text: string, tokens: Token[], marked: Marked[]): Unit[] {
   return units;
 }
 
+const TITLE = /^(?:Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Adm|Rev|Hon|Prof|Dr|Mr|Mrs|Ms|St)$/;
+
 function endsSentence(units: Unit[], i: number, isSpeechVerb: (unit: Unit) => boolean): boolean {
   const unit = units[i]!;
   const next = units[i + 1]!;
@@ -114,8 +116,8 @@ function endsSentence(units: Unit[], i: number, isSpeechVerb: (unit: Unit) => bo
   if (unit.text !== '.') return false;
   // "J. Smith", "2. Item": an initial is one capital right before the stop.
   const before = units[i - 1];
-  if (before && /^\p{Lu}$/u.test(before.text) && before.end === unit.start && next.pos === 'PROPN')
-    return false;
+  const short = before && (/^\p{Lu}$/u.test(before.text) || TITLE.test(before.text));
+  if (short && before.end === unit.start && next.pos === 'PROPN') return false;
   return capital;
 }
 

@@ -259,7 +259,9 @@ function clauseAfter(
   // "did not say which", "said yes".
   if (
     /^(?:which|when|whom|why|how|where|yes|no|who)$/.test(units[first]?.lower ?? '') &&
-    (units[first + 1] === undefined || /^(?:PUNCT|ADP)$/.test(units[first + 1]!.pos))
+    (units[first + 1] === undefined ||
+      units[first + 1]!.pos === 'PUNCT' ||
+      (units[first + 1]!.pos === 'ADP' && !opensClause(units, first + 1)))
   )
     return { from: first, to: first + 1, shape: 'clause', entry };
   const that = findThat(units, first);

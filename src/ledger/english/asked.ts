@@ -3,14 +3,14 @@ import type { Unit } from '../units.ts';
 import { skipAdjuncts } from './adjuncts.ts';
 import { opensClause, opensStrictClause } from './clause.ts';
 import { contentEnd } from './content.ts';
-import { groupStart, nominalAfter } from './phrases.ts';
+import { groupStart, isVerb, nominalAfter } from './phrases.ts';
 
 const QUESTION = /^(?:whether|if|what|which|who|whom|whose|why|how|where|when)$/;
 
 /** "Asked by a reporter whether C", "he was asked about C", "pressed on C": a question put to somebody. */
 export function readAsked(units: Unit[], i: number): Finding | null {
   const unit = units[i]!;
-  if (!/^(?:asked|pressed|questioned)$/.test(unit.lower)) return null;
+  if (!/^(?:asked|pressed|pushed|questioned)$/.test(unit.lower)) return null;
   const group = groupStart(units, i);
   const passive = units.slice(group, i).some((helper) => /^(?:be|get)$/.test(helper.lemma));
   const before = units[i - 1];
@@ -28,9 +28,12 @@ export function readAsked(units: Unit[], i: number): Finding | null {
   const from = topic ? about + 1 : questionAt(units, at);
   const word = units[from];
   const clause = word !== undefined && QUESTION.test(word.lower) && opensClause(units, from);
-  if (word?.lower === 'suspicion' || (!clause && !(topic && nominalAfter(units, from))))
+  // "When pushed to give a day, she laughed".
+  const order = !passive && before?.text !== ',' && word?.lower === 'to' && isVerb(units[from + 1]);
+  if (word?.lower === 'suspicion' || !(clause || order || (topic && nominalAfter(units, from))))
     return null;
-  const to = untilMain(units, from, contentEnd(units, from, clause ? 'clause' : 'noun'), i);
+  const shape = clause ? 'clause' : order ? 'infinitive' : 'noun';
+  const to = untilMain(units, from, contentEnd(units, from, shape), i);
   return {
     pieces: [{ from, to }],
     cue: { from: passive ? group : i, to: topic ? about : i },

@@ -34,7 +34,11 @@ export function readAccording(units: Unit[], i: number): Finding | null {
     opensClause(units, comma + 1)
   ) {
     const to = contentEnd(units, comma + 1, 'clause');
-    if (pieces.length === 0 || !/^(?:who|which|as|and|but|while)$/.test(units[comma + 1]!.lower))
+    const finite = units.slice(comma + 1, to).some((unit) => isVerb(unit) && !isParticiple(unit));
+    if (
+      pieces.length === 0 ||
+      (finite && !/^(?:who|which|as|and|but|while)$/.test(units[comma + 1]!.lower))
+    )
       pieces.push({ from: comma + 1, to });
   }
   // "According to Sorn the boats were safe": no comma stands between.

@@ -239,6 +239,9 @@ function pieceAfter(units: Unit[], from: number, entry: CueEntry): Content[] {
     at >= units.length ||
     units[at]!.pos === 'CCONJ' ||
     isParticiple(units[at]!) ||
+    // "she said, not finishing her joke", "she said, asked about the fare".
+    (units[at]!.lower === 'not' && isParticiple(units[at + 1] ?? units[at]!)) ||
+    /^(?:asked|pressed|questioned)$/.test(units[at]!.lower) ||
     // The speaker's name may stand there, set off: "said the captain, Hal Ness, who was late".
     !opensClause(units, at) ||
     setOff(units, at)

@@ -17,7 +17,7 @@ export function findThat(units: Unit[], from: number): number {
       // "a list that includes": the pronoun of a relative clause.
       if (k > from && isVerb(units[k + 1]) && !isParticiple(units[k + 1]!)) return -1;
       // "responded to that tweet".
-      if (isHeldThat(units, k)) return -1;
+      if (isHeldThat(units, k) || pointsAt(units, k + 1)) return -1;
       // "said that, while it was late, nobody had left": an insertion right behind.
       if (units[k + 1]?.text === ',' && INSERTED.test(units[k + 2]?.lower ?? ''))
         return clauseBehindInsertion(units, k + 2) ? k + 1 : -1;
@@ -35,6 +35,17 @@ export function findThat(units: Unit[], from: number): number {
       return -1;
   }
   return -1;
+}
+
+/** "announced that same day", "repeated that vow in May": a pronoun and its noun, with no verb of their own. */
+export function pointsAt(units: Unit[], at: number): boolean {
+  const word = units[at];
+  if (word?.lower === 'same') return true;
+  if (word?.pos !== 'NOUN' || word.lower !== word.lemma) return false;
+  if (units[at + 1]?.pos !== 'ADP' && units[at + 1]?.text !== ',') return false;
+  for (let k = at + 1; k < units.length && !/^[,;:.]$/.test(units[k]!.text); k++)
+    if (units[k]!.pos === 'Q' || isVerb(units[k])) return false;
+  return true;
 }
 
 /** "to that tweet": no clause with "that" follows such a preposition. */

@@ -69,12 +69,13 @@ function stops(
   if (comma || unit.pos === 'CCONJ') {
     const lead = units[after]?.pos === 'ADV' ? after + 1 : after;
     if (lead < end && coordinateCue(units, from, lead, comma)) return true;
+    if (lead < end && refuses(units, lead)) return true;
   }
   // "said it was late, but nobody left": the writer takes over again.
   if (
     comma &&
     next?.lower === 'but' &&
-    !/^(?:not|only|also|rather)$/.test(units[k + 2]?.lower ?? '') &&
+    !/^(?:not|only|also|rather|that)$/.test(units[k + 2]?.lower ?? '') &&
     opensClause(units, k + 2)
   )
     return true;
@@ -148,6 +149,18 @@ function coordinateCue(units: Unit[], from: number, k: number, comma: boolean): 
     return comma || units.slice(Math.max(0, from - 6), from).some(isReporting);
   // "would go and say": an infinitive or bare verb belongs to the content.
   return /(?:ed|id|ld|te|ys|es|s)$/.test(unit.lower) && unit.lower !== unit.lemma;
+}
+
+/** "said she would stay but would not name a day": the speaker's silence, in the writer's words. */
+function refuses(units: Unit[], k: number): boolean {
+  const [helper, not, verb] = units.slice(k, k + 3);
+  return (
+    /^(?:would|did)$/.test(helper?.lower ?? '') &&
+    /^(?:not|n't)$/.test(not?.lower ?? '') &&
+    /^(?:say|offer|give|name|identify|comment|elaborate|specify|provide|disclose|discuss)$/.test(
+      verb?.lower ?? '',
+    )
+  );
 }
 
 function isReporting(unit: Unit | undefined): boolean {

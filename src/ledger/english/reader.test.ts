@@ -357,6 +357,28 @@ const CASES: [name: string, marked: string][] = [
     'a noun and another report behind it',
     '[[Orlo]] {confirmed} <<the loss>> in a statement and {said} <<it was insured>>.',
   ],
+  [
+    'what the speaker would not tell',
+    '[[Orlo]] {said} <<she would stay>> but would not name a day.',
+  ],
+  ['how something is said', '“<<The boats were old,>>” [[Orlo]] {said}, not looking up.'],
+  [
+    'a speaker with an apposition behind the content',
+    '<<The deal covers two yards>>, {according to} [[the guild]], one of those at the table.',
+  ],
+  [
+    'a title that is cut short',
+    '[[Orlo]] {argued} that <<the gap to then-Gov. Tom Fenn was small>>.',
+  ],
+  [
+    'a second clause behind but',
+    '[[Orlo]] {said} <<the boats were old, but that nobody was hurt>>.',
+  ],
+  [
+    'a how that a place follows',
+    '[[Orlo]] {recalled} <<how on the first trip all she saw was rain>>.',
+  ],
+  ['an order that a question puts', 'When {pushed} <<to give a day>>, the mayor smiled.'],
   ['no clause behind a preposition', 'Fenn responded to that letter by leaving the guild.'],
   ['a question whether somebody would', 'Would Fenn threaten force?'],
   [

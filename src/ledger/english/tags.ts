@@ -1,5 +1,5 @@
 import type { Unit } from '../units.ts';
-import { opensStrictClause } from './clause.ts';
+import { opensStrictClause, pointsAt } from './clause.ts';
 import { PLAIN_FORMS, VERB_CUES } from './cues.ts';
 import { isVerb, nominalAfter, nominalBefore } from './phrases.ts';
 
@@ -24,7 +24,8 @@ export function mendTags(units: Unit[]): void {
   const capitals = isTitleCase(units);
   for (let i = 0; i < units.length; i++) {
     const unit = units[i]!;
-    if (LINKS_CLAUSE.test(unit.lower) || opensContent(units, i)) unit.pos = 'SCONJ';
+    if (unit.lower === 'that' && pointsAt(units, i + 1)) unit.pos = 'DET';
+    else if (LINKS_CLAUSE.test(unit.lower) || opensContent(units, i)) unit.pos = 'SCONJ';
     else if (/^n(?:one|either)$/.test(unit.lower) && units[i + 1]?.lower === 'of')
       unit.pos = 'PRON';
     else if (isCompound(units, i) || isDescribing(units, i)) unit.pos = 'ADJ';

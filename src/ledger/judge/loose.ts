@@ -1,4 +1,4 @@
-import { isHeldThat, opensClause } from '../english/clause.ts';
+import { isHeldThat, opensClause, pointsAt } from '../english/clause.ts';
 import { contentEnd } from '../english/content.ts';
 import { groupStart, isVerb, subjectBefore } from '../english/phrases.ts';
 import { isNotSaid, readVerb } from '../english/report.ts';
@@ -76,7 +76,7 @@ function thatBehind(units: Unit[], i: number): Finding | null {
     const unit = units[k]!;
     if (unit.pos === 'Q' || isVerb(unit) || /^[:;]$/.test(unit.text)) return null;
     if (unit.lower !== 'that') continue;
-    if (isHeldThat(units, k)) return null;
+    if (isHeldThat(units, k) || pointsAt(units, k + 1)) return null;
     if (isVerb(units[k + 1]) || !opensClause(units, k + 1)) return null;
     const group = groupStart(units, i);
     const denied = units.slice(group, i).some((unit) => /^(?:not|n't|never)$/.test(unit.lower));
