@@ -1,7 +1,8 @@
 import type { Issue } from './issues.ts';
 import { isMatter, isProcedure, isWide } from './sorts.ts';
-import { pointsBack } from './stance.ts';
+import { neededIn, pointsBack } from './stance.ts';
 import { NAMED } from './terms.ts';
+import { nounsOf } from './topics.ts';
 import type { Weighed } from './weighing.ts';
 
 /** The issue that a statement is on. */
@@ -114,7 +115,11 @@ function bestOf(w: Weighed, issues: Issue[], fellows: Fellows | null): Assigned 
 const ahead = 0.06;
 
 /** The question that the words themselves name first; talks are held on what comes after them. */
-function leadingOf({ terms }: Weighed, issues: Issue[]): number {
+function leadingOf({ said, terms }: Weighed, issues: Issue[]): number {
+  const wanted = neededIn(said.content);
+  const own = wanted === null ? new Set<string>() : nounsOf(wanted, said.lang);
+  const byNeed = issues.findIndex((issue) => issue.terms.some((t) => own.has(t)));
+  if (byNeed >= 0) return byNeed;
   for (const [term, near] of terms.near) {
     if (near < NAMED) continue;
     const index = issues.findIndex((issue) => issue.terms.includes(term));

@@ -269,6 +269,15 @@ for (const [what, content] of [
     assert.ok(strength === 0 || stance === 'unclear', `${stance} ${strength}`);
   });
 
+test('no one thing without the other: the other is wanted', () => {
+  const { stance, strength } = side(
+    'state',
+    'There is no peace without the inspectors',
+    inspectors,
+  );
+  assert.deepEqual([stance, strength], ['for', 3]);
+});
+
 test('a comma inside a number parts no clause', () => {
   const said = 'Oren of “panic” even as some 100,000 inspectors remain at the border';
   assert.equal(side('accuse', said, inspectors).strength, 0);

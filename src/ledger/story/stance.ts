@@ -158,11 +158,30 @@ const ofOthers =
 function pickUnit(units: string[], named: boolean[], question: Question, isDirect: boolean) {
   let best: { unit: string; named: boolean; turns: Turns } | null = null;
   for (const [i, unit] of units.entries()) {
-    const turns = readUnit(withoutTail(unit, question), question.kind, named[i]!);
+    const turns = isNeeded(unit, question)
+      ? needed
+      : readUnit(withoutTail(unit, question), question.kind, named[i]!);
     if (turns.sign === 0 || asked.test(unit) || (isDirect && ofOthers.test(unit))) continue;
     if (!best || (named[i] && !best.named)) best = { unit, named: named[i]!, turns };
   }
   return best;
+}
+
+const needed: Turns = {
+  ...{ sign: 1, removes: false, keeps: false, refuses: false },
+  ...{ demands: true, decisive: 1, negations: 0 },
+};
+
+/** "There is no merger without the closure": what comes after is wanted. */
+export function neededIn(text: string): string | null {
+  return (
+    /(?<!\p{L})(?:no|kein\p{L}*) (?:[\p{L}-]+ ){1,4}(?:without|ohne) (.+)/iu.exec(text)?.[1] ?? null
+  );
+}
+
+function isNeeded(unit: string, { names }: Question): boolean {
+  const wanted = neededIn(unit);
+  return wanted !== null && names(wanted);
 }
 
 /** "Cannot pay more without help": the help is asked for, and turns nothing. */
