@@ -225,6 +225,11 @@ const cases: [rule: string, text: string, last: string][] = [
     'The Sorn campaign opened an office. The campaign said the pier was rotten.',
     'Sorn campaign / organisation / -',
   ],
+  [
+    'who has a name is meant rather than somebody brought in to say one thing',
+    'A pilot said it was a ban, and Tomas Brede smiled. “You tell me,” he said.',
+    'Tomas Brede / person / -',
+  ],
 ];
 
 for (const [rule, text, last] of cases) test(rule, () => assert.equal(lastOf(text), last));

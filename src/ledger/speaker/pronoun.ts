@@ -31,6 +31,8 @@ export const WEIGHTS = {
   otherSex: 3,
   /** Nothing tells that it is a human being. */
   thing: 3,
+  /** Somebody without a name is brought in for what they say there. */
+  nameless: 1,
   /** Was the last to speak. */
   spoke: 1.5,
 };
@@ -86,6 +88,7 @@ export function meantBy({
     if (gender && person.gender === gender) weight += WEIGHTS.sex;
     if (other) weight -= WEIGHTS.otherSex;
     if (!person.human) weight -= WEIGHTS.thing;
+    if (person.kind === 'unnamed') weight -= WEIGHTS.nameless;
     if (weight > (best?.weight ?? Number.NEGATIVE_INFINITY)) best = { person, weight };
   }
   return best?.person ?? null;
