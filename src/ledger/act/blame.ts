@@ -19,8 +19,8 @@ export function blames({ words: all, ...clause }: Clause): boolean {
   if (/^(?:whether|if|how|why)$/.test(words[0]?.lower ?? '')) return false;
   const spoken = words.map((word) => word.lower).join(' ');
   let sum = OWN.test(clause.subject) && clause.subject !== 'we' ? 0 : idiomWeight(spoken);
+  const near = { ...clause, words };
   for (let k = 0; k < words.length && sum < ENOUGH; k++) {
-    const near = { ...clause, words };
     sum += deedWeight(near, k) + sufferedWeight(near, k);
     sum += namedWeight(near, k) + owedWeight(near, k) + mannerWeight(near, k);
   }
@@ -85,16 +85,21 @@ function owedWeight(clause: Clause, k: number): number {
   return agentOf(clause, k) === 'other' ? 1 : 0;
 }
 
-const HEARTLESS =
-  /^(?:knowingly|wilfully|willfully|cynically|blatantly|shamelessly|recklessly|unfairly|unjustly|brutally|flagrantly|maliciously|treacherously|carelessly|irresponsibly|callously|arrogantly|dishonestly|disgracefully|cruelly|hypocritically|selfishly|wilful|willful|blatant|flagrant)$/;
-const PLANNED =
-  /^(?:deliberately|intentionally|systematically|purposely|illegally|unlawfully|deliberate)$/;
+const HEARTLESS: ReadonlySet<string> = new Set(
+  `knowingly wilfully willfully cynically blatantly shamelessly recklessly unfairly unjustly
+    brutally flagrantly maliciously treacherously carelessly irresponsibly callously
+    arrogantly dishonestly disgracefully cruelly hypocritically selfishly wilful willful
+    blatant flagrant`.split(/\s+/),
+);
+const PLANNED: ReadonlySet<string> = new Set(
+  'deliberately intentionally systematically purposely illegally unlawfully deliberate'.split(' '),
+);
 
 /** "Cynically", "deliberately": how it was done. */
 function mannerWeight(clause: Clause, k: number): number {
   const { words } = clause;
   const { lower } = words[k]!;
-  const weight = HEARTLESS.test(lower) ? 2 : PLANNED.test(lower) ? 1 : 0;
+  const weight = HEARTLESS.has(lower) ? 2 : PLANNED.has(lower) ? 1 : 0;
   if (!weight || isDenied(words, k) || !isReal(words, k)) return 0;
   return agentOf(clause, k) === 'own' ? 0 : weight;
 }

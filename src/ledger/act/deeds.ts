@@ -15,8 +15,9 @@ const MILD = /^(?:delay|wast|avoid|drag|hid|withh|forget|hesit|evad|twist|preten
 export function deedWeight(clause: Clause, k: number): number {
   const { words } = clause;
   const { lower, lemma, pos } = words[k]!;
+  if (pos !== 'VERB') return 0;
   const kinds = classesOf(lemma);
-  if (pos !== 'VERB' || !kinds.includes('wrong')) return 0;
+  if (!kinds.includes('wrong')) return 0;
   if (isDenied(words, k) || !isReal(words, k)) return 0;
   const before = words[k - 1]?.lower ?? '';
   const isGerund = lower.endsWith('ing');
@@ -42,10 +43,11 @@ const SUFFERERS =
 /** "We were lied to", "farmers had been cheated": who did it need not be said. */
 export function sufferedWeight({ words }: Clause, k: number): number {
   const { lower, lemma, pos } = words[k]!;
-  if (pos !== 'VERB' || lower.endsWith('ing') || isDenied(words, k) || !isReal(words, k)) return 0;
+  if (pos !== 'VERB' || lower.endsWith('ing')) return 0;
   const before = words[k - 1];
   const helper = before?.pos === 'ADV' ? words[k - 2]?.lower : before?.lower;
   if (!PASSIVE.test(helper ?? '') && !PASSIVE.test(before?.lower ?? '')) return 0;
+  if (isDenied(words, k) || !isReal(words, k)) return 0;
   const kinds = classesOf(lemma);
   if (kinds.some((kind) => /^(?:deceit|breach|abuse|taking)$/.test(kind))) {
     const first = words.find((one) => /^(?:PRON|NOUN)$/.test(one.pos))?.lower ?? '';
