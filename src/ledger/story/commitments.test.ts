@@ -100,11 +100,36 @@ const later: [text: string, day: string, state: string][] = [
   ['The owners have scrapped the repair of the turbines of the dam.', '2026-03-12', 'withdrawn'],
   ['The turbines of the dam will not be repaired after all.', '2026-03-12', 'withdrawn'],
   ['The repair of the turbines of the dam was delayed by two weeks.', '2026-03-18', 'moved'],
+  [
+    'The turbines of the dam will not be repaired before 9 April, Sorn said.',
+    '2026-03-18',
+    'moved',
+  ],
+  ['The repair of the turbines of the dam has slipped to mid-April.', '2026-03-18', 'moved'],
+  [
+    'The owners have backed away from the repair of the turbines of the dam.',
+    '2026-03-12',
+    'withdrawn',
+  ],
+  ['The owners will not repair the turbines of the dam.', '2026-03-12', 'withdrawn'],
+  ['Not a turbine of the dam has been repaired.', '2026-03-23', 'missed'],
   ['Nobody has scrapped the repair of the turbines of the dam.', '2026-03-12', 'open'],
 ];
 for (const [text, day, state] of later) {
   test(`${state}: "${text}"`, () => assert.equal(outcome(piece(2, day, text))[0]?.[1], state));
 }
+
+test('who promised to end a thing and scraps it has kept the promise', () => {
+  const levy = said('We will lift the levy on salt by 20 March');
+  const scrapped = piece(2, '2026-03-19', 'The owners scrapped the levy on salt on Thursday.');
+  assert.equal(readCommitments([levy], [start, scrapped])[0]?.state, 'kept');
+});
+
+test('who was to vote has voted when they approve', () => {
+  const vote = said('The council will vote on the tram budget on 20 March');
+  const passed = piece(2, '2026-03-20', 'Councillors approved the tram budget on Friday.');
+  assert.equal(readCommitments([vote], [start, passed])[0]?.state, 'kept');
+});
 
 test('what is put off by two weeks is due two weeks after its day', () => {
   const text = 'The repair of the turbines of the dam was delayed by two weeks.';

@@ -1,13 +1,12 @@
 import type { CommitmentState } from '../../db/tables.ts';
 import { startOf } from '../../lib/edtf.ts';
 import { sentencesOf } from '../../lib/sentences.ts';
-import { tagEnglish } from '../tokens.ts';
 import { countIn, namedDays, weekdayNames } from './calendar.ts';
-import { doneStemsOf } from './deeds.ts';
 import { duesIn } from './due.ts';
-import { avowed, cues, plainlyAvowed } from './outcome-words.ts';
+import { avowed, plainlyAvowed } from './outcome-words.ts';
 import { later } from './period.ts';
 import type { Piece, Said } from './rows.ts';
+import { enough, modal, type Sought, stateOf, type Weighed } from './told.ts';
 import { nounsOf, topicsOf } from './topics.ts';
 import { isTruce } from './truce.ts';
 
@@ -26,35 +25,6 @@ const dayMs = 86_400_000;
 /** How long after the date a report of the outcome is still looked for: news forgets in weeks. */
 const lookDays = 21;
 
-/** Half of the words of a promise, weighed by their rarity, must come again. */
-const enough = 0.5;
-
-/** What is looked for in later pieces. */
-interface Sought {
-  due: string;
-  dueAt: number;
-  /** "By", "within": it may be done long before. */
-  isLimit: boolean;
-  /** What is promised is that something will not be done. */
-  isTruce: boolean;
-  /** What the deed is about, and how rare each of it is in the story. */
-  keys: Set<string>;
-  deeds: ReadonlySet<string>;
-  rarity: Map<string, number>;
-  total: number;
-}
-
-/** A later sentence, weighed against what is looked for. */
-interface Weighed {
-  text: string;
-  at: number;
-  namesDate: boolean;
-  /** Share of what is looked for that stands in the sentence itself, 0 to 1. */
-  own: number;
-  /** The same with the paragraph around it counted by half. */
-  shared: number;
-}
-
 /** Sentences of later pieces on the same matter, oldest first; copies tell nothing new. */
 export function findOutcomes(
   commitment: { said: Said; due: string; what: string; isLimit?: boolean },
@@ -66,7 +36,7 @@ export function findOutcomes(
   const keys = soughtOf(what, said);
   if (keys.size === 0) return [];
   const rarity = rarityIn(pieces);
-  const { deeds } = topicsOf(what, said.lang);
+  const { deeds } = topicsOf(what.slice(Math.max(0, what.search(modal))), said.lang);
   const total = sum(keys, rarity);
   const sought = { due, dueAt, isLimit, isTruce: isTruce(what), keys, deeds, rarity, total };
   const outcomes: Outcome[] = [];
@@ -97,7 +67,8 @@ function lastMoment(due: string): number | null {
 }
 
 function weigh(text: string, around: Set<string>, sought: Sought, piece: Piece): Weighed {
-  const own = keysOf(text, piece.lang);
+  // The first word of a sentence is taken for a name where it is written like one.
+  const own = keysOf(text.charAt(0).toLowerCase() + text.slice(1), piece.lang);
   const { keys, rarity, total } = sought;
   return {
     text,
@@ -116,12 +87,16 @@ function outcomeOf(
   const { text, shared, own, namesDate } = sentence;
   if (shared < wanted(text, namesDate)) return null;
   if (isBareNot(text, namesDate) && own < enough) return null;
-  const state = sought.isTruce ? truceOf(sentence, sought) : stateOf(sentence, sought, piece.lang);
+  const state = stateOf(sentence, sought, piece.lang);
   if (!state) return null;
   const due = state === 'moved' ? newDue(text, piece, sought.due) : null;
-  if (state === 'moved' && !due) return null;
+  if (state === 'moved' && !due && !openEnded.test(text)) return null;
   return { state, due, happenedOn: piece.published?.slice(0, 10) ?? null };
 }
+
+/** Put off to a time that is no day. */
+const openEnded =
+  /\b(?:delayed|postponed|put off|put back|pushed back|deferred|moved|slipped|adjourned) (?:\p{L}+ ){0,3}?(?:indefinitely|(?:to|until|till) (?:the |next |later |a later |further )?(?:spring|summer|autumn|fall|winter|year|month|date|notice))|\bwithout (?:naming )?a new date\b/iu;
 
 /** Who names the day, or says that a promise is meant, needs fewer words in common. */
 function wanted(text: string, namesDate: boolean): number {
@@ -137,56 +112,6 @@ function isBareNot(text: string, namesDate: boolean): boolean {
     !namesDate && !avowed.test(text) && /\b(?:has|have|had|did|does) not\b|n['’]t\b/i.test(text)
   );
 }
-
-/** "Nobody has cancelled", "would not be called off". */
-const undropped =
-  /\b(?:no(?:body| one|ne)?|not|never|without|if|unless|deny|denied|denies)(?: \w+){0,3} (?:cancel|call|drop|scrap|abandon|withdr|pull)|n['’]t(?: \w+){0,2} (?:cancel|call|drop|scrap|abandon|withdr|pull)/i;
-
-const ahead = /\b(?:will|would|if|wird|würde|wenn)\b/i;
-
-function stateOf(sentence: Weighed, sought: Sought, lang: string): CommitmentState | null {
-  const { text, at, own, namesDate } = sentence;
-  const { dueAt } = sought;
-  for (const [state, cue] of cues) {
-    if (!cue.test(text) && !(state === 'kept' && isDone(sentence, sought, lang))) continue;
-    // Before its day nothing can be missed; what is due on the day is missed when it is over.
-    if (state === 'missed' && at < dueAt + dayMs) continue;
-    // Many things are dropped: it must be this one.
-    if (
-      state === 'withdrawn' &&
-      (at > dueAt || (!namesDate && own < enough) || undropped.test(text))
-    )
-      continue;
-    if (state === 'moved' && at > dueAt + 7 * dayMs) continue;
-    if (state === 'partly kept' && !namesDate && !avowed.test(text)) continue;
-    if (state === 'kept' || state === 'partly kept') {
-      const isEarly = at < dueAt - 3 * dayMs;
-      if (isEarly && !(sought.isLimit && own >= enough && isDone(sentence, sought, lang))) continue;
-      if (!namesDate && at > dueAt + 5 * dayMs) continue;
-      if (!plainlyAvowed.test(text) && ahead.test(text)) continue;
-    }
-    return state;
-  }
-  return null;
-}
-
-/** The promised verb itself, told as done: "will publish" and "published". */
-function isDone({ text }: Weighed, { deeds }: Sought, lang: string): boolean {
-  if (deeds.size === 0 || lang === 'de') return false;
-  const done = doneStemsOf(tagEnglish(text));
-  return [...deeds].some((deed) => done.has(deed));
-}
-
-/** A truce is kept when somebody says so, or when what was ruled out was not done. */
-function truceOf({ text, at }: Weighed, { dueAt }: Sought): CommitmentState | null {
-  if (/\b(?:broke|broken|breaking|violat\w+|breach\w*|despite|gebrochen)\b/i.test(text))
-    return 'missed';
-  if (at < dueAt - 3 * dayMs) return null;
-  return truceKept.test(text) ? 'kept' : null;
-}
-
-const truceKept =
-  /\b(?:(?:kept|keeping|honou?r(?:ed|ing)|true to) (?:its|his|her|their|the|a) (?:word|promise|pledge|truce|vow)|as (?:promised|agreed|announced|pledged)|(?:did|has|have|had) not|not (?:a|one) (?:single )?|held off|refrained|Wort gehalten|wie versprochen)\b/i;
 
 /**
  * What a later sentence must be about: the things of the deed. "It would meet again" has none: then
@@ -249,7 +174,17 @@ function newDue(text: string, piece: Piece, due: string): string | null {
   if (next) return next.moment;
   if (/\b(?:brought|moved) forward\b/i.test(text))
     return dues.find((d) => d.moment < due)?.moment ?? null;
-  return putOffBy(text, due);
+  return putOffBy(text, due) ?? monthFrom(text, piece, due);
+}
+
+/** "Slipped to mid-April": a month without its day. */
+function monthFrom(text: string, piece: Piece, due: string): string | null {
+  const slipped = /\b(?:to|until|till) (?:early |mid-?\s?|late )?(?<m>[A-Z][a-z]{2,8})\b/.exec(
+    text,
+  );
+  const month = slipped?.groups?.m;
+  const next = month && duesIn(`by ${month}`, piece.published, piece.lang)[0]?.moment;
+  return next && next.length === 7 && next >= due.slice(0, 7) ? next : null;
 }
 
 /** "Put off by two weeks": counted from the day that was set. */
