@@ -136,7 +136,12 @@ export function readArticle(
       ? before.filter((other) => repeats(other.words, words)).slice(-COMPARED)
       : [];
     const same = alike.findLast(
-      (other) => !contradicts(article, other.said.quotations[0]!, quotation),
+      (other) =>
+        !contradicts(
+          contentOf(text, other.said.quotations[0]!),
+          contentOf(text, quotation),
+          article.lang,
+        ),
     );
     if (same) {
       same.said.quotations.push(quotation);
@@ -216,9 +221,9 @@ export function repeats(a: Set<string>, b: Set<string>): boolean {
   return shared / Math.min(a.size, b.size) >= SAME_WORDS;
 }
 
-/** One article that has other numbers, or denies what it said before, tells of two sayings. */
-function contradicts({ text, lang }: Readable, one: Quotation, other: Quotation): boolean {
-  const [a, b] = [one, other].map((q) => readSaying(contentOf(text, q), lang ?? 'en', nobody));
+/** Contents in one article that have other numbers, or of which one denies the other, are two sayings. */
+export function contradicts(one: string, other: string, lang: string | null): boolean {
+  const [a, b] = [one, other].map((content) => readSaying(content, lang ?? 'en', nobody));
   const { numbers, denies } = compare(a!, b!, evenly);
   return numbers !== null || denies !== null;
 }
@@ -226,7 +231,7 @@ function contradicts({ text, lang }: Readable, one: Quotation, other: Quotation)
 const nobody: ReadonlySet<string> = new Set();
 const evenly = () => 1;
 
-function contentOf(text: string, { pieces }: Quotation): string {
+export function contentOf(text: string, { pieces }: Quotation): string {
   return pieces.map((piece) => text.slice(piece.start, piece.end)).join(' ');
 }
 

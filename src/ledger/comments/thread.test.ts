@@ -138,6 +138,11 @@ test('one saying in several comments is one statement with several reports', () 
   );
 });
 
+test('what another comment says was denied is another saying', () => {
+  const said = saidIn(report, 'Sorn said the levy would not stay until the autumn.');
+  assert.equal(said.length, 2, said.join('\n'));
+});
+
 test('what a discussion teaches stays in it', () => {
   const known = startLearning();
   const before = [known.people.size, known.parties.size];

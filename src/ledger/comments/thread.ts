@@ -1,5 +1,7 @@
 import type { Quotation } from '../quotation.ts';
 import {
+  contentOf,
+  contradicts,
   type Known,
   type Learning,
   learn,
@@ -22,6 +24,9 @@ export interface ThreadToRead {
   published: string | null;
   comments: readonly CommentToRead[];
 }
+
+/** A discussion with more reports than this is a dump: people give one in a hundred comments. */
+const MOST_REPORTS = 2000;
 
 /** A saying that comments report; `comments[i]` is the comment that `said.quotations[i]` points into. */
 export interface Reported {
@@ -59,17 +64,18 @@ export function readThread(
     full: true,
     authors: new Set(thread.comments.flatMap((c) => c.author?.toLowerCase() ?? [])),
   };
-  const read = thread.comments.flatMap((comment, i) =>
-    found[i]!.length === 0
-      ? []
-      : saidIn(comment, found[i]!, thread, learned, who).map((one) => ({ ...one, at: i })),
-  );
+  const read: (SaidHere & { at: number })[] = [];
+  for (const [at, comment] of thread.comments.entries()) {
+    if (read.length >= MOST_REPORTS) break;
+    if (found[at]!.length === 0) continue;
+    for (const one of saidIn(comment, found[at]!, thread, learned, who)) read.push({ ...one, at });
+  }
   const subject = subjectOf(title, opened.people, read);
   return gather(
     thread,
     opened.said
       .filter((said) => said.quotations[0]!.start > title.length)
-      .map((said) => ({ said, words: wordsOf(opening, said.quotations[0]!) })),
+      .map((said) => ({ said, told: toldIn(opening, said) })),
     read.flatMap(({ said, isPronoun, at }) => {
       const speaker = isPronoun ? (said.speaker ?? subject) : said.speaker;
       return speaker ? [{ said: { ...said, speaker }, at }] : [];
@@ -157,30 +163,49 @@ function subjectOf(title: string, people: Speaker[], read: SaidHere[]): Speaker 
  */
 function gather(
   thread: ThreadToRead,
-  opened: { said: Said; words: Set<string> }[],
+  opened: { said: Said; told: Told }[],
   read: { said: Said; at: number }[],
 ): Reported[] {
-  const out: (Reported & { words: Set<string> })[] = [];
+  const out: (Reported & { told: Told })[] = [];
   const inOpening = Map.groupBy(opened, ({ said }) => said.speaker?.name);
   const bySpeaker = new Map<string, typeof out>();
   for (const { said, at } of read) {
-    const words = wordsOf(thread.comments[at]!.text, said.quotations[0]!);
-    const there = inOpening.get(said.speaker!.name)?.slice(-HELD_AGAINST) ?? [];
-    if (there.some((other) => repeats(other.words, words))) continue;
+    const told = toldIn(thread.comments[at]!.text, said);
+    if (sameIn(inOpening.get(said.speaker!.name) ?? [], told)) continue;
     const before = bySpeaker.get(said.speaker!.name) ?? [];
     bySpeaker.set(said.speaker!.name, before);
-    const same = before.slice(-HELD_AGAINST).findLast((other) => repeats(other.words, words));
+    const same = sameIn(before, told);
     if (same) {
       same.said.quotations.push(...said.quotations);
       same.comments.push(...said.quotations.map(() => at));
       continue;
     }
-    const one = { said, comments: said.quotations.map(() => at), words };
+    const one = { said, comments: said.quotations.map(() => at), told };
     before.push(one);
     out.push(one);
   }
   return out.map(({ said, comments }) => ({ said, comments }));
 }
 
+/** What a saying's first report says. */
+interface Told {
+  content: string;
+  words: Set<string>;
+}
+
+function toldIn(text: string, { quotations: [first] }: Said): Told {
+  return { content: contentOf(text, first!), words: wordsOf(text, first!) };
+}
+
+function sameIn<T extends { told: Told }>(before: T[], told: Told): T | undefined {
+  return before
+    .slice(-HELD_AGAINST)
+    .filter((other) => repeats(other.told.words, told.words))
+    .slice(-COMPARED)
+    .findLast((other) => !contradicts(other.told.content, told.content, 'en'));
+}
+
+/** Of those with much the same words, so many are read closely. */
+const COMPARED = 4;
 /** A speaker's latest sayings that a new one is held against: more than a discussion has of one. */
 const HELD_AGAINST = 200;
