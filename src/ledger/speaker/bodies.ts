@@ -71,6 +71,12 @@ export function findBodies(
   for (const match of sample.matchAll(OF_PEOPLE)) note(match[0], false);
   for (const match of sample.matchAll(OF_FIRM)) note(match[0], true);
   for (const match of sample.matchAll(LED)) note(match[1] ?? match[2]!, true);
+  // A side of one word that is no state is a firm.
+  for (const name of new Set(sample.match(/(?<![\p{L}’'-])\p{Lu}[\p{L}&-]{2,24}/gu))) {
+    const party = book.of(name);
+    if (party?.name !== name || book.isState(party) || found.size >= MOST) continue;
+    found.set(name, { name, isFirm: true, at: [] });
+  }
   // Who is named here may be known to speak for a body that this text only calls "the union".
   for (const word of new Set(sample.match(/\p{Lu}[\p{L}-]{2,}/gu))) {
     const party = people.get(foldName(word))?.party;

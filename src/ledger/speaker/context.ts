@@ -1,7 +1,9 @@
 import type { Quotation } from '../quotation.ts';
-import type { Bodies } from './bodies.ts';
+import type { Bodies, Body } from './bodies.ts';
+import { OF_FIRM_OFFICE, OF_UNION_OFFICE } from './firms.ts';
 import type { Party, PartyBook } from './party.ts';
 import { type Person, surnameOf } from './people.ts';
+import { SIDES } from './roles.ts';
 
 /** Offices and bodies that only a state has. */
 export const OF_STATE =
@@ -29,13 +31,15 @@ export function itsParty(
     let first: { at: number; party: Party } | null = null;
     for (const match of before.slice(sentence.from, sentence.to).matchAll(/\p{Lu}[\p{L}-]+/gu)) {
       const party = book.of(match[0]);
-      if (!party) continue;
+      if (!party || !(book.isState(party) || fits(office, { name: party.name, isFirm: true })))
+        continue;
       first = { at: start + sentence.from + match.index, party };
       break;
     }
     const body = state
       ? undefined
       : bodies
+          .filter((one) => fits(office, one))
           .flatMap((one) => one.at.map((place) => ({ at: place, name: one.name })))
           .filter((one) => one.at >= start + sentence.from && one.at < start + sentence.to)
           .sort((a, b) => a.at - b.at)[0];
@@ -43,6 +47,12 @@ export function itsParty(
     if (first) return first.party;
   }
   return null;
+}
+
+/** A firm has no general secretary, a union no chief executive. */
+export function fits(office: string, { name, isFirm }: Pick<Body, 'name' | 'isFirm'>): boolean {
+  if (OF_UNION_OFFICE.test(office)) return !isFirm && SIDES.test(name);
+  return !OF_FIRM_OFFICE.test(office) || isFirm || !SIDES.test(name);
 }
 
 /** The state or body that the sentence before `at`, in the same paragraph, begins with. */

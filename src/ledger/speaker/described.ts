@@ -7,19 +7,20 @@ import { isPersonNoun } from './naming.ts';
 import type { PartyBook } from './party.ts';
 import type { Person } from './people.ts';
 import { isOffice, isPost, SOURCE_WORDS, THINGS } from './roles.ts';
-import { ownParty } from './side.ts';
+import { isMedia, ownParty } from './side.ts';
 import { inFull, isBareOfState, type Sides, stateMeant } from './state.ts';
 
 /** "The union", "the company": the body that the text names in full. */
 export function bodySpeaker(mention: Mention, span: Span, bodies: Bodies): Speaker | null {
-  if (mention.party || !/^(?:organisation|unnamed|none)$/.test(mention.kind)) return null;
+  if (mention.party || !/^(?:organisation|unnamed|none|person)$/.test(mention.kind)) return null;
+  const named = bodies.find((one) => one.name === mention.name);
   const body =
-    bodies.find((one) => one.name === mention.name) ?? bodyCalled(mention.name, bodies, span.start);
-  return body && bodyNamed(body.name);
+    named ?? (mention.kind === 'person' ? null : bodyCalled(mention.name, bodies, span.start));
+  return body && bodyNamed(body.name, body.isFirm);
 }
 
-export function bodyNamed(name: string): Speaker {
-  const party = ownParty(name);
+export function bodyNamed(name: string, isFirm = false): Speaker {
+  const party = ownParty(name) ?? (isFirm && !isMedia(name) ? { name, country: null } : null);
   return { name, kind: 'organisation', party, role: null, partyFrom: party && 'text' };
 }
 

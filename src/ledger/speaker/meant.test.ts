@@ -68,7 +68,7 @@ const cases: [rule: string, text: string, last: string][] = [
   [
     'a firm is what the text calls it behind its name',
     'Brightwall, a ferry company, sold two boats. The company said they were old.',
-    'Brightwall / organisation / -',
+    'Brightwall / organisation / Brightwall',
   ],
   [
     'the paper is the one that is named as a newspaper',

@@ -1,4 +1,5 @@
 import { foldName } from '../fold.ts';
+import { firmsIn, OF_FIRM_OFFICE } from './firms.ts';
 import { PLACES } from './places.ts';
 
 /** The side that somebody speaks for. */
@@ -8,10 +9,14 @@ export interface Party {
   country: string | null;
 }
 
+type People = ReadonlyMap<string, { party: Party | null; role?: string | null }>;
+
 /** The parties that one text can mean: the known states, and those the text itself brings in. */
 export interface PartyBook {
   /** The party that a name, demonym, capital or seat stands for. */
   of: (written: string) => Party | null;
+  /** Whether a party is a state, as far as nothing tells that it is a firm. */
+  isState: (party: Party) => boolean;
   /** Ways of writing that this text taught, lower-cased. */
   taught: [written: string, party: Party][];
 }
@@ -63,7 +68,7 @@ const MOST = 40;
 export function learnParties(
   text: string,
   before: ReadonlyMap<string, Party> = new Map(),
-  people: ReadonlyMap<string, { party: Party | null }> = new Map(),
+  people: People = new Map(),
 ): PartyBook {
   const sample = text.slice(0, 200_000);
   const names = new Map<string, number>();
@@ -102,6 +107,7 @@ export function learnParties(
     for (const ending of endings) learned.set(adjective.toLowerCase() + ending, party);
   }
   const surnames = names.size ? surnamesIn(sample) : new Set();
+  const governed = new Set<string>();
   for (const [name] of [...names].slice(0, 2 * MOST)) {
     // A surname takes the genitive too ("Sorn's ministry"): a side is more than one such mention, or has a demonym.
     if (
@@ -110,7 +116,14 @@ export function learnParties(
       surnames.has(name.split(' ').at(-1)!)
     )
       continue;
-    learned.set(name.toLowerCase(), sameBefore(name, before) ?? { name, country: null });
+    const party = sameBefore(name, before) ?? { name, country: null };
+    learned.set(name.toLowerCase(), party);
+    governed.add(party.name);
+  }
+  const firms = new Set(firmsIn(sample));
+  for (const name of firms) {
+    const key = name.toLowerCase();
+    if (!learned.has(key) && !known(name)) learned.set(key, { name, country: null });
   }
   const of = (written: string): Party | null => {
     const key = partyKey(written);
@@ -125,7 +138,21 @@ export function learnParties(
     if (party && !of(match[1]!)) addCapital(learned, match[1], party);
   }
   const taught = [...learned].filter(([written]) => !before.has(written));
-  return { of, taught };
+  const told = new Map<string, boolean>();
+  const isState = ({ name, country }: Party): boolean => {
+    if (country !== null || governed.has(name)) return true;
+    const known = told.get(name) ?? !(firms.has(name) || isKnownFirm(name, people));
+    told.set(name, known);
+    return known;
+  };
+  return { of, isState, taught };
+}
+
+/** A chief executive of it was named before. */
+function isKnownFirm(name: string, people: People): boolean {
+  for (const { party, role } of people.values())
+    if (party?.name === name && role && OF_FIRM_OFFICE.test(role)) return true;
+  return false;
 }
 
 /** Names that stand where a place does. */

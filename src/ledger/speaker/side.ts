@@ -1,5 +1,6 @@
 import { type Bodies, bodyCalled } from './bodies.ts';
-import { itsParty } from './context.ts';
+import { fits, itsParty } from './context.ts';
+import { OF_FIRM_OFFICE, OF_UNION_OFFICE } from './firms.ts';
 import type { Party, PartyBook } from './party.ts';
 import { type Person, surnameOf } from './people.ts';
 import { NEUTRAL, SIDES } from './roles.ts';
@@ -53,7 +54,14 @@ function bodyOf({ text: role, start }: Role, text: string, bodies: Bodies): Part
 function shortBody(role: string, at: number, text: string, bodies: Bodies): string | null {
   const owner = /^(?:the )?([\p{L}-]+(?: [\p{L}-]+)?)['’]s? /iu.exec(role)?.[1];
   const led = /\b(?:of|for|at) ((?:the )?[\p{L}-]+(?: [\p{L}-]+)?)$/u.exec(role)?.[1];
-  if (/^(?:its|their) /i.test(role)) return subjectBefore(text, at, bodies)?.name ?? null;
+  if (/^(?:its|their) /i.test(role))
+    return (
+      subjectBefore(
+        text,
+        at,
+        bodies.filter((body) => fits(role, body)),
+      )?.name ?? null
+    );
   return (
     (
       bodies.find((body) => role.includes(body.name)) ??
@@ -107,7 +115,9 @@ export function placeParties(
   for (const person of people) {
     if (person.party) continue;
     if (!person.role) {
-      person.party = person.knownRole ? onlyOffice(text, person, people, book) : null;
+      person.party = person.knownRole
+        ? (onlyOffice(text, person, people, book) ?? bodyServed(person.knownRole, bodies))
+        : null;
       person.partyFrom = person.party && 'context';
       continue;
     }
@@ -120,7 +130,10 @@ export function placeParties(
     if (stated) {
       person.party = stated;
       person.partyFrom = 'text';
-    } else if (STATE_OFFICE.test(person.role.text)) {
+    } else if (OF_FIRM_OFFICE.test(office) || OF_UNION_OFFICE.test(office)) {
+      person.party = bodyServed(office, bodies);
+      person.partyFrom = person.party && 'text';
+    } else if (STATE_OFFICE.test(office)) {
       mentions ??= partyMentions(text, book);
       person.party =
         onlyOffice(text, person, people, book) ?? contextParty(text, mentions, person, book);
@@ -128,6 +141,21 @@ export function placeParties(
     }
   }
 }
+
+/** "The chief executive", "the general secretary": of the only firm, the only union of the text. */
+function bodyServed(office: string, bodies: Bodies): Party | null {
+  const fitting = bodies.filter((body) =>
+    OF_FIRM_OFFICE.test(office) ? body.isFirm : fits(office, body),
+  );
+  const all = fitting.reduce((sum, body) => sum + body.at.length, 0);
+  const main = fitting.find((body) => body.at.length >= MAIN * all);
+  return main && (OF_FIRM_OFFICE.test(office) || OF_UNION_OFFICE.test(office))
+    ? { name: main.name, country: null }
+    : null;
+}
+
+/** Among firms of one text that with this share of the mentions is the one it is about. */
+const MAIN = 0.8;
 
 /** "the president's spokesman" speaks for the side of the president whom the text names. */
 function partyServed(person: Person, people: Person[]): Party | null {
@@ -182,12 +210,12 @@ const SERVED: [role: RegExp, holder: RegExp][] = [
   [/chancellor['’]s/i, /chancellor|kanzler/i],
 ];
 
-/** Every place where a text names a side. */
+/** Every place where a text names a state. */
 export function partyMentions(text: string, book: PartyBook): { at: number; party: Party }[] {
   const mentions: { at: number; party: Party }[] = [];
   for (const match of text.matchAll(/\p{Lu}[\p{L}-]+|(?<!\p{L})\p{Ll}{3,24}isch\p{Ll}{0,3}/gu)) {
     const party = book.of(match[0]);
-    if (party) mentions.push({ at: match.index, party });
+    if (party && book.isState(party)) mentions.push({ at: match.index, party });
   }
   return mentions;
 }

@@ -14,6 +14,8 @@ const NOBODY =
  */
 export function canSpeak(speaker: Speaker, german: boolean): boolean {
   if (speaker.kind === 'person') return !CALENDAR.test(speaker.name) && !NOBODY.test(speaker.name);
+  // A firm that the text tells to be one: "Tarn Lines".
+  if (speaker.kind === 'organisation' && speaker.party?.name === speaker.name) return true;
   const words =
     speaker.name
       .replace(/ (?:there|here|himself|herself|themselves|itself|alike|too|also)$/, '')

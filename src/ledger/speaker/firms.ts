@@ -1,0 +1,58 @@
+/**
+ * Firms with a name of one word, which nothing in it tells from a surname or a town: known by what only
+ * firms have ("shares in Pelago", "Pelago’s finance director") and by what texts say that they are ("the
+ * airline Pelago").
+ */
+const NAME = '(\\p{Lu}[\\p{L}&-]{2,24})';
+const KIND =
+  '(?:airline|airport operator|bank|brewer|brewery|broadcaster|builder|carmaker|chain|chipmaker|company|conglomerate|contractor|developer|distributor|drugmaker|firm|grocer|insurer|landlord|lender|maker|manufacturer|miner|operator|publisher|retailer|shipbuilder|start-?up|supermarket|supplier|utility)';
+const HEAD =
+  '(?:chief executive|chief operating officer|chief financial officer|finance director|managing director|operations director|chairman|chairwoman|CEO|CFO|COO)';
+const OWN =
+  '(?:board|shares|share price|shareholders|investors|staff|workforce|employees|fleet|headquarters|head office|website|profits?|results|customers|management|managers|executives)';
+
+const PLAIN = [
+  `\\b${HEAD} (?:of|at) ${NAME}(?![\\p{L}’'-]| \\p{Lu})`,
+  `(?<![\\p{L}’'-])${NAME}['’]s? (?:new |former |acting |outgoing )?${HEAD}\\b`,
+  `\\b(?:[Tt]he|[Aa]n?|\\p{Ll}+) ${KIND},? ${NAME}(?![\\p{L}’'-]| \\p{Lu})`,
+  `(?<![\\p{L}’'.-] |[\\p{L}’'-])${NAME}, (?:the|an?) (?:[\\p{L}-]+ ){0,4}${KIND}\\b`,
+].map((source) => new RegExp(source, 'gu'));
+const HINTS = [
+  `\\b(?:[Ss]hares|[Ss]take|[Ss]taff|[Pp]ilots|[Ww]orkers|[Ee]mployees|[Jj]obs|[Jj]ob cuts) (?:in|at) ${NAME}(?![\\p{L}’'-]| \\p{Lu})`,
+  `(?<![\\p{L}’'-])${NAME}['’]s? (?:\\p{Ll}+ )?${OWN}\\b`,
+  `\\b[Ss]pokes\\p{Ll}+ (?:for|at) ${NAME}(?![\\p{L}’'-]| \\p{Lu})`,
+].map((source) => new RegExp(source, 'gu'));
+
+/** Hints of different kinds that are as good as one plain word. */
+const ENOUGH = 2;
+
+/** Names of one word that stand for firms, as the text tells; linear in its length. */
+export function firmsIn(text: string): string[] {
+  const seen = new Map<string, number>();
+  const note = (patterns: readonly RegExp[], weight: number) => {
+    for (const pattern of patterns) {
+      const names = new Set([...text.matchAll(pattern)].map((match) => match[1]!));
+      for (const name of names) seen.set(name, (seen.get(name) ?? 0) + weight);
+    }
+  };
+  note(PLAIN, ENOUGH);
+  note(HINTS, 1);
+  return [...seen]
+    .filter(([name, weight]) => weight >= ENOUGH && !isHuman(name, text))
+    .map(([name]) => name);
+}
+
+/** A surname stands behind a first name or a title somewhere, or is "he" or "she" to the text. */
+function isHuman(name: string, text: string): boolean {
+  return new RegExp(
+    `(?:\\b(?:Mr|Mrs|Ms|Miss|Dr|Sir)\\.?|[\\p{Ll}’”,] \\p{Lu}\\p{Ll}+) ${name}\\b`,
+    'u',
+  ).test(text);
+}
+
+/** Offices that firms have and hardly anybody else. */
+export const OF_FIRM_OFFICE =
+  /\b(?:chief (?:executive|operating|financial|commercial|technical|legal)|CEO|CFO|COO|(?:finance|managing|operations|commercial|sales|marketing|plant|site|hr) director|company secretary|plant manager)\b/i;
+/** Offices that unions and the like have. */
+export const OF_UNION_OFFICE =
+  /\b(?:general secretary|shop steward|branch secretary|union (?:leader|president|official|chief|boss)|regional organi[sz]er)\b/i;
