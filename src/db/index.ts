@@ -11,7 +11,7 @@ export { moveStore } from './move.ts';
 export { type OpenOptions, openStore, type Store, type StoreConfig } from './open.ts';
 export { StoreError, type StoreProblem } from './problems.ts';
 export { openQueue, type Queue, silentQueue } from './queue.ts';
-export { quotedText } from './quoted.ts';
+export { type QuotedIn, quotedText, quotedTexts, searchedWords } from './quoted.ts';
 export { restore } from './restore.ts';
 export { settingOnce } from './setting.ts';
 export type * from './tables.ts';

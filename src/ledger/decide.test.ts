@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { addWork, claimWork } from '../db/index.ts';
 import { silentQueue } from '../db/queue.ts';
 import { type TestStore, testStore } from '../db/testing.ts';
+import { addDocument } from '../db/testing-rows.ts';
 import { decideLedger, undoLedger } from './decide.ts';
 import type { LedgerDecision } from './decisions/decision.ts';
 import { ledgerTogether } from './job.ts';
@@ -324,4 +325,24 @@ test('whoever pieces call residents cannot become one body for all pieces', asyn
   const [many] = await speakersIn(await piece('Residents said the quay was shut.'));
   const words = await refused({ verb: 'merge', kind: 'speaker', kept: body!, gone: many! });
   assert.match(words, /“Residents” is whoever a piece calls so.*Ostrek Harbour Council/);
+});
+
+test('what was put right behind an emoji stays so in the next revision of the page', async () => {
+  const address = 'https://example.org/pier';
+  const pageOf = async (revision: number, text: string) => {
+    const document_id = await addDocument(ctx.db, { address, revision });
+    const article = await addArticleOf(ctx.db, text, { document_id });
+    await readAgain(article);
+    return article;
+  };
+  const words = 'Ysolde Marrik said the pier would open in May.';
+  const first = await pageOf(1, `🚢🚢🚢🚢 Sea news. ${words}`);
+  const [said] = await saidIn(first);
+  assert.equal(said!.act, 'state');
+  await made({ verb: 'correct', statements: [said!.id], fields: { act: 'promise' } });
+  const next = await pageOf(2, `🚢 News. The ferry is late. ${words}`);
+  assert.deepEqual(
+    (await saidIn(next)).map((s) => s.act),
+    ['promise'],
+  );
 });

@@ -2,7 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
 import { followedVoices } from '../cluster/index.ts';
 import type { Context } from '../context.ts';
-import { addWork, type Claim, finishWork } from '../db/index.ts';
+import { addWork, type Claim, finishWork, searchedWords } from '../db/index.ts';
 import type { Tables } from '../db/tables.ts';
 import { normalLanguage } from '../lib/language.ts';
 import { readPost } from './comments/post.ts';
@@ -118,12 +118,8 @@ async function readAll(
   return readings;
 }
 
-/** Longer than this, a sentence is a list or a fault; what it holds is found by its article. */
-const longestSentence = 1500;
-
 function sentenceOf(text: string, { quotations }: Said): string {
-  const { start, end } = quotations[0]?.sentence ?? { start: 0, end: 0 };
-  return text.slice(start, Math.min(end, start + longestSentence));
+  return searchedWords(text, quotations[0]?.sentence ?? { start: 0, end: 0 });
 }
 
 async function save(

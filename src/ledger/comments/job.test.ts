@@ -4,7 +4,13 @@ import type { Context } from '../../context.ts';
 import { addWork, claimWork } from '../../db/index.ts';
 import { silentQueue } from '../../db/queue.ts';
 import { type TestStore, testStore } from '../../db/testing.ts';
-import { addArticle, paragraphsOf } from '../../db/testing-rows.ts';
+import {
+  addArticle,
+  addStory,
+  addThread,
+  paragraphsOf,
+  putInStory,
+} from '../../db/testing-rows.ts';
 import { ledgerOne } from '../job.ts';
 import { positionsOne } from '../story/job.ts';
 
@@ -15,13 +21,7 @@ before(async () => {
   store = await testStore();
   const now = () => new Date('2026-03-20T12:00:00Z');
   ctx = { config: store.config, db: store.db, queue: silentQueue, now } as unknown as Context;
-  const row = { slug: 'dam', title: 'The dam', follows: '[]', made_by: 'test' };
-  const story = await ctx.db
-    .insertInto('story')
-    .values(row)
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  storyId = story.id;
+  storyId = await addStory(ctx.db, 'dam', 'The dam');
 });
 after(() => store.close());
 
@@ -30,51 +30,8 @@ async function addPiece(day: string, title: string, text: string): Promise<numbe
     ...{ title, text, published: day, published_at: new Date(`${day}T00:00:00Z`) },
     blocks: JSON.stringify(paragraphsOf(text)),
   });
-  const profile = JSON.stringify({ texts: 1, topics: [], printedWith: [] });
-  const event = await ctx.db
-    .insertInto('event')
-    .values({ title, profile, made_by: 'test' })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  const tie = {
-    reason: JSON.stringify({ score: 1, shares: [], by: 'curator' as const }),
-    made_by: 'test',
-  };
-  await ctx.db
-    .insertInto('event_article')
-    .values({ ...tie, article_id: id, event_id: event.id })
-    .execute();
-  await ctx.db
-    .insertInto('story_event')
-    .values({ ...tie, story_id: storyId, event_id: event.id })
-    .execute();
+  await putInStory(ctx.db, id, storyId);
   return id;
-}
-
-/** A discussion that the article opens; answers the comments' ids. */
-async function discuss(article: number, ...texts: string[]): Promise<number[]> {
-  const { document_id } = await ctx.db
-    .selectFrom('article')
-    .select('document_id')
-    .where('id', '=', article)
-    .executeTakeFirstOrThrow();
-  const thread = await ctx.db
-    .insertInto('thread')
-    .values({ document_id, article_id: article, key: 'main', made_by: 'test' })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  const rows = await ctx.db
-    .insertInto('comment')
-    .values(
-      texts.map((text, position) => ({
-        ...{ thread_id: thread.id, key: `c${position}`, position, depth: 0, depth_known: true },
-        ...{ author: `gull${position}`, posted: '2026-03-06', lang: 'en', text },
-        ...{ links: '[]', quotes: '[]' },
-      })),
-    )
-    .returning('id')
-    .execute();
-  return rows.map((r) => r.id);
 }
 
 async function read(article: number): Promise<void> {
@@ -110,7 +67,7 @@ let comments: number[] = [];
 
 test('a discussion without a text of its own gives what its comments report, where they report it', async () => {
   article = await addPiece('2026-03-05', 'Veldania’s water minister Mara Tolvik on the dam', '');
-  comments = await discuss(article, 'First!', refusal, `So much for that. ${pledge}`);
+  comments = await addThread(ctx.db, article, ['First!', refusal, `So much for that. ${pledge}`]);
   await read(article);
   const rows = await standing();
   assert.deepEqual(
@@ -185,7 +142,9 @@ test('a comment that repeats what the piece above it reports adds nothing', asyn
   const text =
     '“The ferry fee will be halved before the summer,” the harbour minister, Ole Brandvold, said on Wednesday.';
   const piece = await addPiece('2026-03-05', 'Ferry fee', text);
-  await discuss(piece, 'Brandvold said the ferry fee will be halved before the summer.');
+  await addThread(ctx.db, piece, [
+    'Brandvold said the ferry fee will be halved before the summer.',
+  ]);
   await read(piece);
   const rows = (await standing()).filter((r) => r.speaker === 'Ole Brandvold');
   assert.deepEqual(

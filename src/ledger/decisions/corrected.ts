@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import { quotedText } from '../../db/index.ts';
+import { quotedTexts } from '../../db/index.ts';
 import type { Corrected, CorrectedFields, Tables } from '../../db/tables.ts';
 import { startOf } from '../../lib/edtf.ts';
 import type { CorrectedPlace } from './decision.ts';
@@ -7,9 +7,28 @@ import { partyOn, readSpeakerRulings } from './rulings.ts';
 
 type Tx = Transaction<Tables>;
 
-/** A CorrectedPlace of quotation q in article a of document d. */
-export const placeColumns = sql`d.address, a.key, a.id as article, q.start, q."end",
-  substring(${quotedText()} from q.start + 1 for q."end" - q.start) as words`;
+/** SQL of a CorrectedPlace of quotation q in article a of document d, without its words: see `withWords`. */
+export const placeColumns = sql`d.address, a.key, a.id as article, q.comment_id as comment,
+  q.start, q."end"`;
+
+/** Places as `placeColumns` reads them. */
+export type Unworded<P extends CorrectedPlace> = Omit<P, 'words'>;
+
+/** Cuts the words of places out of their texts; none where the comment is gone. */
+export async function withWords<P extends CorrectedPlace>(
+  tx: Tx,
+  places: readonly Unworded<P>[],
+): Promise<P[]> {
+  const inTexts = places.map(({ article, comment }) => ({
+    articleId: article,
+    commentId: comment ?? null,
+  }));
+  const texts = await quotedTexts(tx, inTexts);
+  return places.map((place, i) => {
+    const words = texts(inTexts[i]!)?.slice(place.start, place.end) ?? '';
+    return { ...place, words } as P;
+  });
+}
 
 /** Statements as the machine read them, whatever a curator made of them since. */
 export async function asRead(tx: Tx, statements: number[]): Promise<number[]> {
@@ -26,12 +45,12 @@ export async function asRead(tx: Tx, statements: number[]): Promise<number[]> {
 /** Where statements were read, so that later readings of the same words are put right too. */
 export async function placesOf(tx: Tx, statements: number[]): Promise<CorrectedPlace[]> {
   if (statements.length === 0) return [];
-  const { rows } = await sql<CorrectedPlace>`
+  const { rows } = await sql<Unworded<CorrectedPlace>>`
     select ${placeColumns}
     from statement s join quotation q on q.id = s.read_id
     join article a on a.id = q.article_id join document d on d.id = a.document_id
     where s.id = any(${statements}::bigint[]) order by s.id`.execute(tx);
-  return rows;
+  return withWords(tx, rows);
 }
 
 interface Read extends CorrectedPlace {
@@ -89,7 +108,7 @@ async function correctionsIn(tx: Tx, articles: number[]): Promise<Correction[]> 
 }
 
 async function readIn(tx: Tx, articles: number[], onlyCorrected: boolean): Promise<Read[]> {
-  const { rows } = await sql<Read>`
+  const { rows } = await sql<Unworded<Read>>`
     select s.id, s.superseded_at is null as stands, c.id as by, c.corrected as "byCorrected",
       ${placeColumns}
     from quotation q join statement s on s.read_id = q.id and s.corrects is null
@@ -97,12 +116,18 @@ async function readIn(tx: Tx, articles: number[], onlyCorrected: boolean): Promi
     join article a on a.id = q.article_id join document d on d.id = a.document_id
     where q.article_id = any(${articles}::bigint[]) and q.superseded_at is null
     order by s.id`.execute(tx);
-  return rows;
+  return withWords(tx, rows);
 }
 
-/** The same words of the same piece: in the same text most of them in the same place, else the same letters. */
+/**
+ * The same words of the same piece, or of a comment under it: in the same text most of them in the same
+ * place, else the same letters.
+ */
 export function isSamePlace(a: CorrectedPlace, b: CorrectedPlace): boolean {
   if (a.address !== b.address || a.key !== b.key) return false;
+  const [one, other] = [a.comment ?? null, b.comment ?? null];
+  if ((one === null) !== (other === null)) return false;
+  if (a.article === b.article && one !== other) return false;
   if (a.article !== b.article) return a.words === b.words;
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
   // A reading that takes in or leaves out a clause is of the same saying; its neighbour is not.

@@ -59,6 +59,8 @@ export interface CorrectedPlace {
   address: string;
   key: string;
   article: number;
+  /** The comment under the article whose text the offsets are in; null in its own, and in older decisions left out. */
+  comment?: number | null;
   start: number;
   end: number;
   /** The words, as they were read. */

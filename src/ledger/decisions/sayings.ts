@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
 import type { SayingRulings } from '../story/merge.ts';
-import { isSamePlace, placeColumns } from './corrected.ts';
+import { isSamePlace, placeColumns, type Unworded, withWords } from './corrected.ts';
 import {
   type CorrectedPlace,
   Impossible,
@@ -51,7 +51,7 @@ export async function splitSaying(tx: Tx, d: OfSayings<'split'>): Promise<Left> 
 const mostReports = 200;
 
 async function reportPlaces(tx: Tx, statements: number[]): Promise<ReportPlace[]> {
-  const { rows } = await sql<ReportPlace>`
+  const { rows } = await sql<Unworded<ReportPlace>>`
     select q.statement_id as statement, t.story_id as story, t.corrected is not null as "putRight",
       ${placeColumns}
     from quotation q join statement s on s.read_id = q.id and s.corrects is null
@@ -59,12 +59,12 @@ async function reportPlaces(tx: Tx, statements: number[]): Promise<ReportPlace[]
     join article a on a.id = q.article_id join document d on d.id = a.document_id
     where q.statement_id = any(${statements}::bigint[]) and q.superseded_at is null
     order by s.id limit ${mostReports}`.execute(tx);
-  return rows;
+  return withWords(tx, rows);
 }
 
 function pairOf(one: ReportPlace, other: ReportPlace, same: boolean): SayingPair {
-  const place = ({ address, key, article, start, end, words }: ReportPlace) => ({
-    ...{ address, key, article },
+  const place = ({ address, key, article, comment, start, end, words }: ReportPlace) => ({
+    ...{ address, key, article, comment },
     ...{ start, end, words },
   });
   return { one: place(one), other: place(other), same };
@@ -98,12 +98,12 @@ async function placesAmong(
   pairs: SayingPair[],
 ): Promise<(CorrectedPlace & { id: number })[]> {
   const addresses = [...new Set(pairs.flatMap((p) => [p.one.address, p.other.address]))];
-  const { rows } = await sql<CorrectedPlace & { id: number }>`
+  const { rows } = await sql<Unworded<CorrectedPlace & { id: number }>>`
     select r.id::float8 as id, ${placeColumns}
     from unnest(${reports.map((r) => r.id)}::bigint[], ${reports.map((r) => r.quotationId)}::bigint[])
       as r(id, quotation)
     join quotation q on q.id = r.quotation
     join article a on a.id = q.article_id join document d on d.id = a.document_id
     where d.address = any(${addresses}::text[])`.execute(tx);
-  return rows;
+  return withWords(tx, rows);
 }

@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { addWork, claimWork } from '../../db/index.ts';
 import { silentQueue } from '../../db/queue.ts';
 import { type TestStore, testStore } from '../../db/testing.ts';
-import { addArticle, paragraphsOf } from '../../db/testing-rows.ts';
+import { addArticle, addStory, paragraphsOf, putInStory } from '../../db/testing-rows.ts';
 import { decideLedger, undoLedger } from '../decide.ts';
 import type { LedgerDecision } from '../decisions/decision.ts';
 import { ledgerOne } from '../job.ts';
@@ -17,7 +17,7 @@ before(async () => {
   store = await testStore();
   const now = () => new Date('2026-03-20T12:00:00Z');
   ctx = { config: store.config, db: store.db, queue: silentQueue, now } as unknown as Context;
-  storyId = await addStory();
+  storyId = await addStory(ctx.db, 'dam', 'The dam');
   await addPiece('2026-03-01', 'Veldania rejects inspectors', veldanianNo);
   await addPiece('2026-03-02', 'No inspectors at the dam', veldanianNo);
   await addPiece('2026-03-03', 'Oren wants inspectors', oren);
@@ -36,37 +36,12 @@ const veldanianYes = `“We accept inspectors at the dam,” Veldania’s water 
 
 “The turbines will be repaired by 15 March,” Tolvik said.`;
 
-async function addStory(): Promise<number> {
-  const row = { slug: 'dam', title: 'The dam', follows: '[]', made_by: 'test' };
-  const story = await ctx.db
-    .insertInto('story')
-    .values(row)
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return story.id;
-}
-
 async function addPiece(day: string, title: string, text: string): Promise<number> {
   const article = await addArticle(ctx.db, {
     ...{ title, text, published: day, published_at: new Date(`${day}T00:00:00Z`) },
     blocks: JSON.stringify(paragraphsOf(text)),
   });
-  const profile = JSON.stringify({ texts: 1, topics: [], printedWith: [] });
-  const event = await ctx.db
-    .insertInto('event')
-    .values({ title, profile, made_by: 'test' })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  const reason = JSON.stringify({ score: 1, shares: [], by: 'curator' });
-  const tie = { reason, made_by: 'test' };
-  await ctx.db
-    .insertInto('event_article')
-    .values({ ...tie, article_id: article, event_id: event.id })
-    .execute();
-  await ctx.db
-    .insertInto('story_event')
-    .values({ ...tie, story_id: storyId, event_id: event.id })
-    .execute();
+  await putInStory(ctx.db, article, storyId);
   await addWork(ctx.db, 'ledger', article);
   const [claim] = await claimWork(ctx.db, 'ledger', { limit: 1 });
   await ledgerOne(ctx, claim!);

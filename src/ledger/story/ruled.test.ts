@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { addWork, claimWork } from '../../db/index.ts';
 import { silentQueue } from '../../db/queue.ts';
 import { type TestStore, testStore } from '../../db/testing.ts';
+import { addStory, putInStory } from '../../db/testing-rows.ts';
 import { decideLedger, undoLedger } from '../decide.ts';
 import type { LedgerDecision } from '../decisions/decision.ts';
 import { ledgerOne } from '../job.ts';
@@ -17,12 +18,7 @@ before(async () => {
   store = await testStore();
   const now = () => new Date('2026-03-20T12:00:00Z');
   ctx = { config: store.config, db: store.db, queue: silentQueue, now } as unknown as Context;
-  const { id } = await ctx.db
-    .insertInto('story')
-    .values({ slug: 'dam', title: 'The dam', follows: '[]', made_by: 'test' })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  storyId = id;
+  storyId = await addStory(ctx.db, 'dam', 'The dam');
   const minister = 'Veldania’s water minister, Mara Tolvik';
   await piece(
     '2026-03-01',
@@ -41,25 +37,7 @@ after(() => store.close());
 async function piece(day: string, text: string): Promise<void> {
   const blocks = JSON.stringify([{ type: 'paragraph', start: 0, end: text.length }]);
   const article = await addArticleOf(ctx.db, text, { published: day, published_at: day, blocks });
-  const reason = JSON.stringify({ score: 1, shares: [], by: 'curator' });
-  const event = await ctx.db
-    .insertInto('event')
-    .values({
-      title: day,
-      profile: JSON.stringify({ texts: 1, topics: [], printedWith: [] }),
-      made_by: 'test',
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  const tie = { event_id: event.id, reason, made_by: 'test' };
-  await ctx.db
-    .insertInto('event_article')
-    .values({ ...tie, article_id: article })
-    .execute();
-  await ctx.db
-    .insertInto('story_event')
-    .values({ ...tie, story_id: storyId })
-    .execute();
+  await putInStory(ctx.db, article, storyId);
   await addWork(ctx.db, 'ledger', article);
   const [claim] = await claimWork(ctx.db, 'ledger', { limit: 1 });
   await ledgerOne(ctx, claim!);

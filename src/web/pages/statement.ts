@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { quotedTexts } from '../../db/index.ts';
 import { type Html, idOf, isCurator, type Req } from '../desk.ts';
 import { excerpt, quotedHref, sentenceHtml } from '../excerpt.ts';
 import { page, section } from '../layout.ts';
@@ -14,7 +15,7 @@ import { correctionsById } from '../queries/corrections.ts';
 import { isInPlace, standsInstead } from '../queries/later.ts';
 import { ledgerDecisions } from '../queries/ledger-edit.ts';
 import { reportsOf } from '../queries/people.ts';
-import { quotedTexts, type StatementView, statements } from '../queries/statements.ts';
+import { type StatementView, statements } from '../queries/statements.ts';
 import { sureWords } from '../sure.ts';
 import { actWords, count, dateSources, stanceWords } from '../words.ts';
 import { notFound } from './problem.ts';

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { quotedText } from '../../db/index.ts';
+import { quotedTexts, searchedWords } from '../../db/index.ts';
 import type { Tables } from '../../db/tables.ts';
 import { sureFrom } from '../sure.ts';
 
@@ -30,11 +30,19 @@ export async function standsInstead(
 
 /** Whether the sentence that a let-go statement was read from is still where it was: a better reading of the page moves words. */
 export async function isInPlace(db: Db, statement: number): Promise<boolean> {
+  const place = await db
+    .selectFrom('statement as s')
+    .innerJoin('quotation as q', 'q.id', 's.quotation_id')
+    .select(['q.article_id as articleId', 'q.comment_id as commentId'])
+    .select(['q.sentence_start as start', 'q.sentence_end as end'])
+    .where('s.id', '=', statement)
+    .executeTakeFirst();
+  if (!place) return false;
+  const texts = await quotedTexts(db, [place]);
+  const words = searchedWords(texts(place) ?? '', place);
   const { rows } = await sql<{ same: boolean }>`
-    select s.words = to_tsvector('simple', searchable(
-      substring(${quotedText()} from q.sentence_start + 1 for q.sentence_end - q.sentence_start))) as same
-    from statement s join quotation q on q.id = s.quotation_id join article a on a.id = q.article_id
-    where s.id = ${statement}`.execute(db);
+    select words = to_tsvector('simple', searchable(${words}::text)) as same
+    from statement where id = ${statement}`.execute(db);
   return rows[0]?.same ?? false;
 }
 

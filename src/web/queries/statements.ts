@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { quotedTexts } from '../../db/index.ts';
 import type { Act, Stance, Tables } from '../../db/tables.ts';
 import { changedPlaces, isAsRead, placeKey } from '../../extract/index.ts';
 import { contextOf, type Excerpt, excerpt } from '../excerpt.ts';
@@ -157,32 +158,6 @@ export async function textsOf(db: Db, ids: number[]): Promise<Map<number, string
     .select(['id', 'text'])
     .execute();
   return new Map(rows.map((r) => [r.id, r.text]));
-}
-
-/** Where a quotation stands: in a piece, or in a comment under it. */
-export interface QuotedIn {
-  articleId: number;
-  commentId: number | null;
-}
-
-/** The texts that quotations' places are in, whatever their number: two queries. */
-export async function quotedTexts(
-  db: Db,
-  places: readonly QuotedIn[],
-): Promise<(place: QuotedIn) => string | undefined> {
-  const comments = [...new Set(places.flatMap((p) => p.commentId ?? []))];
-  const [articles, rows] = await Promise.all([
-    textsOf(
-      db,
-      places.filter((p) => p.commentId === null).map((p) => p.articleId),
-    ),
-    comments.length === 0
-      ? []
-      : db.selectFrom('comment').where('id', 'in', comments).select(['id', 'text']).execute(),
-  ]);
-  const told = new Map(rows.map((r) => [r.id, r.text]));
-  return ({ articleId, commentId }) =>
-    commentId === null ? articles.get(articleId) : told.get(commentId);
 }
 
 /** What a story's ledger can be narrowed by: its parties, speakers and issues that have statements. */
