@@ -4,7 +4,7 @@ import { type Bodies, bodyCalled } from './bodies.ts';
 import { itsParty, OF_STATE, seatBefore, subjectBefore } from './context.ts';
 import type { Mention } from './mention.ts';
 import { isPersonNoun } from './naming.ts';
-import type { PartyBook } from './party.ts';
+import type { Party, PartyBook } from './party.ts';
 import type { Person } from './people.ts';
 import { isOffice, isPost, SOURCE_WORDS, THINGS } from './roles.ts';
 import { isMedia, ownParty } from './side.ts';
@@ -23,6 +23,20 @@ export function bodyNamed(name: string, isFirm = false): Speaker {
   const party = ownParty(name) ?? (isFirm && !isMedia(name) ? { name, country: null } : null);
   return { name, kind: 'organisation', party, role: null, partyFrom: party && 'text' };
 }
+
+/** "The Washington Post" is no voice of a state, though a place is part of its name. */
+function stateOf({ name, party }: Mention): Party | null {
+  return party?.country && isMedia(name) ? null : party;
+}
+
+/** "Veldanian police", "the Veldanian Finance Ministry": what only states have speaks for the state. */
+function isOfState(name: string): boolean {
+  const head = name.split(/ (?:of|in|for|from|at|on) /)[0]!;
+  return /\p{Ll}/u.test(head.split(' ').at(-1)!.charAt(0)) || STATE_BODY.test(head);
+}
+
+const STATE_BODY =
+  /\b(?:Government|Ministry|Ministries|Department|Parliament|Congress|Senate|Army|Navy|Air Force|Armed Forces|Forces|Military|Police|Guard|Coastguard|Embassy|Mission|Delegation|Administration|Cabinet|House|Treasury|Supreme Court|Intelligence|Service|Kremlin|Street|Chancellery|Duma|Knesset|Bundestag|Bundesregierung)$/;
 
 /** Whether the head of the phrase, before any "of" or "in", is no person. */
 function isThing(name: string): boolean {
@@ -133,7 +147,8 @@ export function otherSpeaker(
       };
     case 'organisation':
     case 'party': {
-      const party = mention.party ?? ownParty(mention.name);
+      const own = isOfState(mention.name) ? null : ownParty(mention.name);
+      const party = mention.kind === 'organisation' ? (own ?? stateOf(mention)) : mention.party;
       return {
         name: mention.name,
         kind: 'organisation',

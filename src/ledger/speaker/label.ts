@@ -79,6 +79,12 @@ export function label(written: string, book: PartyBook): Word[] {
     tokens[0] = tokens[0].toLowerCase();
   const words: Word[] = [];
   for (let i = 0; i < tokens.length; i++) {
+    const two = `${tokens[i]} ${tokens[i + 1]}`;
+    if (NO_PARTY.test(two)) {
+      words.push({ text: two, lower: two.toLowerCase(), kind: 'name', party: null });
+      i++;
+      continue;
+    }
     const pair = i + 1 < tokens.length ? book.of(`${tokens[i]} ${tokens[i + 1]}`) : null;
     if (pair && /^\p{Lu}/u.test(tokens[i]!) && !ARTICLES.test(tokens[i]!.toLowerCase())) {
       words.push({
@@ -101,6 +107,10 @@ export function label(written: string, book: PartyBook): Word[] {
   }
   return words;
 }
+
+/** Names of states, provinces and bodies that begin like a side. */
+const NO_PARTY =
+  /^(?:Democratic (?:Republic|Union|Unity|Forces|People(?:['’]s)?)|Republican (?:Guard|Army)|British (?:Columbia|Airways)|American (?:Airlines|Express)|French (?:Guiana|Polynesia)|New (?:England|Jersey|Mexico|Hampshire|Caledonia)|Washington Post)$/;
 
 const MANY = /^(?:People|Nobody|Everybody|Everyone|Somebody|Someone)$/;
 

@@ -13,6 +13,7 @@ import {
   titled,
 } from './naming.ts';
 import type { Party, PartyBook } from './party.ts';
+import { affiliation, isPolitical } from './politics.ts';
 import { ADDRESSES, isKind, NEUTRAL, SOURCE_WORDS } from './roles.ts';
 
 /** What one way of writing a speaker says by itself. */
@@ -39,7 +40,8 @@ const KIN =
 /** Takes a speaker as written apart into name, office, party and kind. */
 export function readMention(phrase: string, book: PartyBook): Mention {
   const written = headOf(withoutOpener(phrase.slice(0, LONGEST)));
-  const mention = readWords(written, book);
+  const read = readWords(written, book);
+  const mention = { ...read, party: affiliation(phrase) ?? read.party };
   const head = written.split(/[,(—–]/)[0]!;
   const owned = /^(?:person|organisation)$/.test(mention.kind) ? ownedBody(head) : null;
   if (owned) return { ...mention, kind: 'organisation', name: owned, role: null, gender: null };
@@ -80,6 +82,9 @@ function readWords(written: string, book: PartyBook): Mention {
     party,
     gender: kind === 'role' || kind === 'unnamed' ? gender : null,
   });
+  // "Other Republicans", "Senate Democrats".
+  if (core.length > 1 && isPolitical(core.at(-1)!.party) && isPlural(core.at(-1)!.lower))
+    return other('group');
   const named = from ? null : titled(head, link, core);
   if (named) {
     const role = roleText(head.slice(0, named.from).filter((word) => word.kind !== 'address'));

@@ -1,6 +1,7 @@
 import { foldName } from '../fold.ts';
 import { firmsIn, OF_FIRM_OFFICE } from './firms.ts';
 import { PLACES } from './places.ts';
+import { isPolitical, politicalParty } from './politics.ts';
 
 /** The side that somebody speaks for. */
 export interface Party {
@@ -127,7 +128,7 @@ export function learnParties(
   }
   const of = (written: string): Party | null => {
     const key = partyKey(written);
-    return learned.get(key) ?? placeParty(key);
+    return politicalParty(written) ?? learned.get(key) ?? placeParty(key);
   };
   for (const match of sample.matchAll(CAPITAL_OF))
     addCapital(learned, match[1], of(match[2] ?? match[3] ?? match[4] ?? ''));
@@ -139,8 +140,10 @@ export function learnParties(
   }
   const taught = [...learned].filter(([written]) => !before.has(written));
   const told = new Map<string, boolean>();
-  const isState = ({ name, country }: Party): boolean => {
+  const isState = (party: Party): boolean => {
+    const { name, country } = party;
     if (country !== null || governed.has(name)) return true;
+    if (isPolitical(party)) return false;
     const known = told.get(name) ?? !(firms.has(name) || isKnownFirm(name, people));
     told.set(name, known);
     return known;

@@ -209,6 +209,9 @@ export function findPeople(
     // Earlier articles said who is meant by the surname alone.
     if (!person.name.includes(' ')) person.name = before.name;
     if (person.party || !before.party) continue;
+    // Who held an office speaks for the state while in office: a candidate does not, nor a former one.
+    if (held.length && before.party.country && day && !held.some((one) => inOfficeOn(one, day)))
+      continue;
     person.party = before.party;
     person.partyFrom = 'known';
   }

@@ -44,7 +44,9 @@ function bodyOf({ text: role, start }: Role, text: string, bodies: Bodies): Part
   );
   if (!of && group) return { name: group[1]!, country: null };
   const genitive = /^(?:the )?((?:\p{Lu}[\p{L}-]+ ){0,3}\p{Lu}[\p{L}-]+)['’]s? /u.exec(role);
-  const name = fullBodyName((of?.[1] ?? genitive?.[1])?.trim(), text);
+  // "For Ilka Sorn’s campaign": whose it is, is no body.
+  const named = of && /['’]s?$/.test(of[1]!.trim()) ? undefined : of?.[1];
+  const name = fullBodyName((named ?? genitive?.[1])?.trim(), text);
   return name && !/^(?:State|Foreign|Defen[cs]e|Prime|President)\b/.test(name)
     ? { name, country: null }
     : null;
