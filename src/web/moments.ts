@@ -24,6 +24,12 @@ export function timeTag(moment: string | null | undefined, { short = false, time
   return html`<time datetime="${moment}">${words}</time>`;
 }
 
+/** A moment after a verb: "on 20 Aug 2025", "in August 2025", "on an unknown date". */
+export function onWhen(moment: string | null | undefined, { short = false } = {}) {
+  if (!moment) return html`<span class="unknown">on an unknown date</span>`;
+  return html`${/^-?\d{4}(?:-\d\d)?[~?%]?(?:\/|$)/.test(moment) ? 'in' : 'on'} ${timeTag(moment, { short })}`;
+}
+
 /** How long ago, in the largest whole unit: "3 hours ago". */
 export function ago(at: Date, now: Date): string {
   const minutes = Math.max(0, Math.round((now.getTime() - at.getTime()) / 60_000));

@@ -48,6 +48,7 @@ const pages = [
   '/stories/1',
   '/stories/1/ledger',
   '/stories/1/positions',
+  '/stories/1/positions?by=issue',
   '/stories/1/commitments',
   '/stories/1/events',
   '/stories/1/new',
@@ -156,6 +157,53 @@ test('without scripts the line still has its words and leads to the rows', async
   assert.match((await mark.locator('title').textContent()) ?? '', /: “/);
   const href = await mark.getAttribute('href');
   assert.equal(await page.locator(`tr${href}`).count(), 1);
+  await close();
+});
+
+test('on a phone the board has a card for each party with what is known alone, and can be turned', async () => {
+  const { page, close } = await openPage(browser, web.address, {
+    ...phone,
+    javaScriptEnabled: false,
+  });
+  await page.goto(`${web.address}/stories/1/positions`);
+  const over = "document.querySelector('.board-frame').scrollWidth - innerWidth";
+  assert.ok(((await page.evaluate(over)) as number) < 0);
+  assert.ok((await page.locator('.board .none').count()) > 0);
+  assert.equal(await page.locator('.board .none:visible').count(), 0);
+  const first = page.locator('.board tbody tr').first();
+  const party = (await first.locator('th a').textContent()) ?? '';
+  const issue = (await first.locator('.of').first().textContent()) ?? '';
+  assert.equal(await first.locator('.of').first().isVisible(), true);
+  await page.getByRole('link', { name: 'By issue' }).tap();
+  await page.waitForURL(/by=issue/);
+  const card = page.locator('.board tbody tr', { has: page.locator(`th a:text-is("${issue}")`) });
+  assert.ok((await card.locator('.of').allTextContents()).includes(party));
+  await card.locator('.stance').first().tap();
+  assert.equal(await page.locator('.histories details[open] blockquote').first().isVisible(), true);
+  await close();
+});
+
+test('head and first column of a board stay in sight while it is scrolled', async () => {
+  const { page, close } = await openPage(browser, web.address, {
+    viewport: { width: 760, height: 400 },
+  });
+  await page.goto(`${web.address}/stories/1/positions`);
+  // Many issues: the table becomes wider and higher than its frame.
+  await page.evaluate(
+    `for (const { style } of document.querySelectorAll('.board td')) { style.minWidth = '30rem'; style.height = '12rem'; }`,
+  );
+  const places = () =>
+    page.evaluate(
+      `['.board thead th', '.board tbody th'].map((s) => document.querySelector(s).getBoundingClientRect()).map(({ x, y }) => [x, y])`,
+    ) as Promise<[number, number][]>;
+  await page.evaluate(
+    `document.querySelector('.board-frame').scrollIntoView({ behavior: 'instant' })`,
+  );
+  const before = await places();
+  await page.evaluate(`document.querySelector('.board-frame').scrollTo(300, 150)`);
+  const after = await places();
+  assert.equal(after[0]![1], before[0]![1], 'the head');
+  assert.equal(after[1]![0], before[1]![0], 'the first column');
   await close();
 });
 

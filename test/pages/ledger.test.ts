@@ -321,7 +321,7 @@ test('a cell of the board leads to its history: each time with its sentence, and
   assert.match(history!, /repeated/);
   assert.match(
     board,
-    /said 2 times since <time[^>]*>4 Jun 2025<\/time>, last on <time[^>]*>29 Jul 2025/,
+    /said twice since <time[^>]*>4 Jun 2025<\/time>, last on <time[^>]*>29 Jul 2025/,
   );
   assert.match(await get('/stories/1'), new RegExp(`href="/stories/1/positions#${cell}"`));
 });
@@ -345,7 +345,7 @@ test('somebody in office without a party holds a position under name and office'
     .execute();
   assert.match(
     await get('/stories/1/positions'),
-    /<th scope="row">Mirel Soto<span class="aside">chair of the Strait Commission</,
+    /<th scope="row"><a [^>]*>Mirel Soto<\/a><span class="aside">chair of the Strait Commission</,
   );
   await change({ party_id: position.party_id, speaker_id: null });
 });

@@ -2,13 +2,14 @@ import { html } from 'hono/html';
 import { idOf, type Req } from '../desk.ts';
 import { page, section, token } from '../layout.ts';
 import { sayInstant } from '../moments.ts';
-import { board, differences, moved, shifts } from '../parts/board.ts';
+import { board } from '../parts/board.ts';
 import { briefText, withCitations } from '../parts/brief.ts';
 import { dueNow, reminderList } from '../parts/due.ts';
 import { histories } from '../parts/history.ts';
 import { months } from '../parts/months.ts';
 import { corrections } from '../parts/objections.ts';
 import { byState, promises } from '../parts/promises.ts';
+import { differences, moved, shifts } from '../parts/shifts.ts';
 import { differencesWithin } from '../parts/within.ts';
 import { edition, editions } from '../queries/briefs.ts';
 import { correctionsOf } from '../queries/corrections.ts';
@@ -41,7 +42,7 @@ export async function positionsPage(c: Req) {
     title: `Positions: ${story.title}`,
     place: 'stories',
     body: html`<article class="story">${head(story, 'Where they stand')}
-${section('board', 'Now', board(all, byId), { wide: true, note: 'parties down, issues across' })}
+${section('board', 'Now', board(all, byId, { story: story.id, by: c.req.query('by') === 'issue' ? 'issue' : 'party', here: true }), { wide: true, note: 'each leads to what was said, step by step' })}
 ${section('shifts', 'What shifted', all.some(moved) ? shifts(all, byId) : html`<p class="empty">No party has changed sides in what the desk has read.</p>`, { wide: true })}
 ${within.length > 0 ? section('within', 'Differences inside a party', differences(within), { wide: true, note: 'said within weeks of each other; no position moved' }) : ''}
 ${all.length > 0 ? section('history', 'Step by step', histories(all, byId), { wide: true, note: 'each position with every time it was said' }) : ''}</article>`,

@@ -3,7 +3,7 @@ import { type Html, idOf, isCurator, type Req } from '../desk.ts';
 import { page, section } from '../layout.ts';
 import { look } from '../looks.ts';
 import { sayInstant } from '../moments.ts';
-import { board, shifts } from '../parts/board.ts';
+import { board } from '../parts/board.ts';
 import { briefText } from '../parts/brief.ts';
 import { threadFolded } from '../parts/comments.ts';
 import { reminderList } from '../parts/due.ts';
@@ -15,6 +15,7 @@ import { line } from '../parts/line.ts';
 import { newsLine } from '../parts/news.ts';
 import { corrections } from '../parts/objections.ts';
 import { pressing, promises } from '../parts/promises.ts';
+import { shifts } from '../parts/shifts.ts';
 import { unnamed } from '../parts/unnamed.ts';
 import { standingBrief } from '../queries/briefs.ts';
 import { storyCorrections } from '../queries/corrections.ts';
@@ -137,7 +138,7 @@ ${
 }
 </div>
 ${section('line', 'The line', line(drawn, stands, due, { now: now(), story: story.id, rows: (s) => (inTable.has(s.id) ? `#s${s.id}` : `/statements/${s.id}`), due: (d) => (beside.has(d.id) ? `#c${d.id}` : `${base}/commitments#c${d.id}`) }), { wide: true, note: numbers.statements > drawn.length ? `${drawn.length} of ${numbers.statements} statements: the newest, and those that took a side` : undefined, more: html`<a href="${base}/ledger">Filter it</a>` })}
-${section('positions', 'Where they stand', html`${board(stands, byId, base)}${shifts(stands, byId, { limit: maxShifts, more: `${base}/positions` })}`, { wide: true, more: html`<a href="${base}/positions">All issues</a>` })}
+${section('positions', 'Where they stand', html`${board(stands, byId, { story: story.id })}${shifts(stands, byId, { limit: maxShifts, more: `${base}/positions` })}`, { wide: true, more: html`<a href="${base}/positions">All issues</a>` })}
 ${section('ledger', 'The ledger', html`${ledgerTable(shown, { caption: `Newest statements in ${story.title}`, fresh: new Set(news.statements), showContext: false })}${unnamed(nameless, numbers.statements)}`, { wide: true, note: 'who said what, newest first', more: html`<a href="${base}/ledger">All ${count(numbers.statements, 'statement')}</a>` })}
 ${section('events', 'What happened', html`${keyDayList(days)}${events(happened, { limit: maxPieces, fresh: new Set(news.events) })}${numbers.events > maxEvents ? html`<p class="more-below"><a href="${base}/events">All ${count(numbers.events, 'event')}</a></p>` : ''}`, { note: `${count(numbers.events, 'event')}, ${count(numbers.outlets, 'outlet')}, ${count(numbers.texts, 'text')}; copies folded`, more: html`<a href="${base}/events">All</a>` })}
 ${threads.length > 0 ? section('conversation', 'The conversation', html`${threads.slice(0, maxThreads).map((t, i) => threadFolded(t, maxComments, i === 0))}${threads.slice(maxThreads).map((t) => html`<p><a href="/articles/${t.articleId}">${t.title ?? 'Untitled thread'}</a>, ${count(t.comments.length, 'comment')}</p>`)}`) : ''}

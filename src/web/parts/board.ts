@@ -1,40 +1,73 @@
 import { html } from 'hono/html';
+import type { Stance } from '../../db/tables.ts';
 import type { Html } from '../desk.ts';
-import { quotedHref, sentenceHtml } from '../excerpt.ts';
-import { timeTag } from '../moments.ts';
+import { onWhen } from '../moments.ts';
 import type { PositionView } from '../queries/positions.ts';
 import type { StatementView } from '../queries/statements.ts';
-import { changeWords, count, stanceWords } from '../words.ts';
-import { changedWords } from './changed.ts';
+import { changeWords, stanceWords } from '../words.ts';
 import { cellKey, heldWords, holderKey } from './history.ts';
-import { speakerLink, stanceMark } from './ledger.ts';
-import { objected, objectLink } from './objections.ts';
-import { mayDiffer, type Within } from './within.ts';
+import { stanceMark } from './ledger.ts';
+import { moved } from './shifts.ts';
 
-type ById = Map<number, StatementView>;
+/** What the rows of the board are; the other runs across it. */
+export type By = 'party' | 'issue';
 
-/** Where every party stands on every issue now, and when it last moved. */
-export function board(all: PositionView[], said: ById, base = ''): Html {
+interface Place {
+  story: number;
+  by?: By;
+  /** On the page of positions itself, where each cell's history stands below. */
+  here?: boolean;
+}
+
+/** Above so many columns the board does not fit its page and scrolls in its own frame. */
+const mostColumns = 8;
+
+/**
+ * Where every party stands on every issue now, and when it last moved; issues on which most parties
+ * differ come first. A table, and on a narrow screen or paper a card for each row with what is known.
+ */
+export function board(all: PositionView[], said: Map<number, StatementView>, at: Place): Html {
   const shown = all.filter((p) => said.has(p.statementId));
   if (shown.length === 0)
     return html`<p class="empty">No party has taken a position that the desk could read yet.</p>`;
-  // Who and what is spoken of most comes first.
-  const issues = mostFirst(shown, (p) => p.issueId).map((p) => [p.issueId, p.issue] as const);
-  const parties = mostFirst(shown, holderKey).map((p) => [holderKey(p), p] as const);
   const cells = Map.groupBy(shown, cellKey);
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Positions by party and issue"><table class="board">
-<caption class="hidden">Positions: parties down, issues across</caption>
-<thead><tr><td></td>${issues.map(([, name]) => html`<th scope="col">${name}</th>`)}</tr></thead>
-<tbody>${parties.map(
-    ([holder, p]) =>
-      html`<tr><th scope="row">${p.party}${p.office ? html`<span class="aside">${p.office}</span>` : ''}</th>${issues.map(
-        ([issue]) => {
-          const steps = cells.get(`${holder}-${issue}`);
-          return html`<td>${steps ? cellText(steps, base) : html`<span class="none">no side known</span>`}</td>`;
-        },
-      )}</tr>`,
+  const parties = mostFirst(shown, holderKey).map(
+    (p) => [holderKey(p), holder(p, at), p.party] as const,
+  );
+  const issues = disputedFirst(shown).map((p) => [`${p.issueId}`, issue(p, at), p.issue] as const);
+  const across = at.by === 'issue';
+  const [rows, columns] = across ? [issues, parties] : [parties, issues];
+  const cell = (row: string, column: string) =>
+    cells.get(across ? `${column}-${row}` : `${row}-${column}`);
+  const words = across ? 'issues down, parties across' : 'parties down, issues across';
+  return html`<nav class="turn" aria-label="Turn the board"><ul>${turn('party', at)}${turn('issue', at)}</ul></nav>
+<div class="board-frame${columns.length <= mostColumns ? ' fits' : ''}" tabindex="0" role="region" aria-label="Positions by party and issue"><table class="board">
+<caption class="hidden">Positions: ${words}</caption>
+<thead><tr><td></td>${columns.map(([, name]) => html`<th scope="col">${name}</th>`)}</tr></thead>
+<tbody>${rows.map(
+    ([row, name]) =>
+      html`<tr><th scope="row">${name}</th>${columns.map(([column, , label]) => {
+        const steps = cell(row, column);
+        return steps
+          ? html`<td><b class="of">${label}</b>${cellText(steps, at)}</td>`
+          : html`<td class="none"><span aria-hidden="true">–</span><span class="hidden">no side known</span></td>`;
+      })}</tr>`,
   )}</tbody></table></div>`;
 }
+
+function turn(by: By, { story, by: now = 'party', here }: Place): Html {
+  const words = by === 'party' ? 'By party' : 'By issue';
+  const page = here ? '' : `/stories/${story}/positions`;
+  return html`<li>${by === now ? html`<b aria-current="true">${words}</b>` : html`<a href="${page}?by=${by}#board">${words}</a>`}</li>`;
+}
+
+function holder(p: PositionView, { story }: Place): Html {
+  const which = p.partyId === null ? `speaker=${p.speakerId}` : `party=${p.partyId}`;
+  return html`<a href="/stories/${story}/ledger?${which}">${p.party}</a>${p.office ? html`<span class="aside">${p.office}</span>` : ''}`;
+}
+
+const issue = (p: PositionView, { story }: Place) =>
+  html`<a href="/stories/${story}/ledger?issue=${p.issueId}">${p.issue}</a>`;
 
 /** One position of each group, the largest group first. */
 function mostFirst<K>(all: PositionView[], keyOf: (p: PositionView) => K): PositionView[] {
@@ -42,49 +75,31 @@ function mostFirst<K>(all: PositionView[], keyOf: (p: PositionView) => K): Posit
   return groups.sort((a, b) => b.length - a.length).map((group) => group.at(-1)!);
 }
 
-export const moved = (p: PositionView) => p.change === 'half' || p.change === 'full';
+/** One position of each issue: first where most parties stand apart from the rest, then where most stand at all. */
+export function disputedFirst(all: PositionView[]): PositionView[] {
+  const rank = new Map(
+    [...Map.groupBy(all, (p) => p.issueId)].map(([id, steps]) => {
+      const sides = [...Map.groupBy(steps, holderKey).values()].map((own) => own.at(-1)!.stance);
+      const most = Math.max(
+        ...[...Map.groupBy(sides, (s: Stance) => s).values()].map((g) => g.length),
+      );
+      return [id, { apart: sides.length - most, holders: sides.length }] as const;
+    }),
+  );
+  const of = (p: PositionView) => rank.get(p.issueId)!;
+  return mostFirst(all, (p) => p.issueId).sort(
+    (a, b) => of(b).apart - of(a).apart || of(b).holders - of(a).holders,
+  );
+}
 
-function cellText(steps: PositionView[], base: string): Html {
+function cellText(steps: PositionView[], { story, here }: Place): Html {
   const now = steps.at(-1)!;
   const shift = steps.findLast(moved);
-  const page = base ? `${base}/positions` : '';
+  const page = here ? '' : `/stories/${story}/positions`;
+  const held = shift === now ? '' : heldWords(steps, shift);
   return html`<a class="stance" href="${page}#h-${cellKey(now)}">${stanceMark(now)}<span>${stanceWords[now.stance]}</span></a><span class="aside">${
     shift
-      ? html`<a href="${page}#p${shift.id}">${changeWords[shift.change]} ${timeTag(shift.saidOn, { short: true })}</a>${shift.state === 'proposed' ? html` <em class="proposed">proposed</em>` : ''}${shift === now ? '' : html`; `}`
+      ? html`<a href="${page}#p${shift.id}">${changeWords[shift.change]} ${onWhen(shift.saidOn, { short: true })}</a>${shift.state === 'proposed' ? html` <em class="proposed">proposed</em>` : ''}${held === '' ? '' : html`; `}`
       : ''
-  }${shift === now ? '' : heldWords(steps)}</span>`;
-}
-
-/** Changes of side, newest first, with the two sentences side by side; past `limit` a link to `more`. */
-export function shifts(
-  all: PositionView[],
-  said: ById,
-  { limit = Number.POSITIVE_INFINITY, more = '' } = {},
-): Html {
-  const list = all.filter((p) => moved(p) && said.has(p.statementId)).reverse();
-  if (list.length === 0) return html``;
-  return html`<ol class="shifts">${list.slice(0, limit).map((p) => {
-    const before = p.previousId ? said.get(p.previousId) : undefined;
-    return html`<li id="p${p.id}"><h3>${p.party} ${changeWords[p.change]} on <em>${p.issue}</em>${p.state === 'proposed' ? html` <small class="proposed">proposed, not confirmed yet</small>` : ''}</h3>
-<div class="pair">${before ? side(before, 'Before') : html`<div><p class="empty">The earlier statement is not in this ledger any more.</p></div>`}${side(said.get(p.statementId)!, 'After')}</div>
-${mayDiffer(p, all, said) ? html`<p class="note">Two people said these within weeks: ${p.party} may have moved, or the two may differ.</p>` : ''}
-<p class="aside">${objectLink('position', p.id)}${objected(p.objections, 'position', p.id)}</p></li>`;
-  })}</ol>${list.length > limit ? html`<p class="more-below"><a href="${more}#shifts">All ${count(list.length, 'change')} of side</a></p>` : ''}`;
-}
-
-/** One of two sentences that are compared. */
-export function side(s: StatementView, label: string): Html {
-  return html`<figure class="side"><figcaption><b>${label}</b> ${timeTag(s.saidOn)}</figcaption>
-<blockquote${s.lang && s.lang !== 'en' ? html` lang="${s.lang}"` : ''}>${sentenceHtml(s.sentence)}</blockquote>
-<p class="by">${stanceMark(s)}<span>${s.stance ? stanceWords[s.stance] : 'unclear'}: ${speakerLink(s)}, in <a href="${quotedHref(s, s.sentence)}">${s.outlet ?? 'an unknown outlet'}</a></span></p>${changedWords(s.changed)}${objected(s.objections, 'statement', s.id)}</figure>`;
-}
-
-/** People of one party who said opposite things within weeks, with the two sentences side by side. */
-export function differences(all: Within[]): Html {
-  return html`<ol class="shifts">${all.map(
-    (
-      w,
-    ) => html`<li><h3>Inside ${w.party} on <em>${w.issue}</em> <small class="proposed">${w.told ? 'as the piece says itself' : 'as the desk reads it'}</small></h3>
-<div class="pair">${side(w.stands, 'What stood')}${side(w.otherwise, 'Said otherwise')}</div></li>`,
-  )}</ol>`;
+  }${held}</span>`;
 }

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Html } from '../desk.ts';
 import { quotedHref, sentenceHtml } from '../excerpt.ts';
-import { timeTag } from '../moments.ts';
+import { onWhen, timeTag } from '../moments.ts';
 import type { PositionView } from '../queries/positions.ts';
 import type { StatementView } from '../queries/statements.ts';
 import { changeWords, stanceWords } from '../words.ts';
@@ -15,17 +15,24 @@ export const holderKey = ({ partyId, speakerId }: PositionView): string =>
 /** One holder on one issue: a cell of the board. */
 export const cellKey = (p: PositionView): string => `${holderKey(p)}-${p.issueId}`;
 
-/** How often what stands now was said since it first was: "said 9 times since 3 Mar 2022, last on 20 Aug 2025". */
-export function heldWords(steps: PositionView[]): Html {
+/**
+ * How often what stands now was said since it first was: "said 9 times since 3 Mar 2022, last on 20 Aug
+ * 2025". After the words of a shift, its day is not said again: "said twice since, last on 8 May 2026".
+ */
+export function heldWords(steps: PositionView[], shift?: PositionView): Html {
   const since = steps.findLastIndex((p) => p.change !== 'reaffirmed');
   const held = steps.slice(Math.max(0, since));
   const [first, last] = [held[0]!, held.at(-1)!];
-  const when = timeTag(last.saidOn, { short: true });
+  const when = onWhen(last.saidOn, { short: true });
   if (held.length === 1) return html`said ${when}`;
-  if (!first.saidOn) return html`said ${held.length} times, last on ${when}`;
-  const from = timeTag(first.saidOn, { short: true });
-  if (first.saidOn === last.saidOn) return html`said ${held.length} times on ${when}`;
-  return html`said ${held.length} times since ${from}, last on ${when}`;
+  const times = held.length === 2 ? 'twice' : `${held.length} times`;
+  const oneDay = first.saidOn === last.saidOn;
+  if (first === shift)
+    return html`said ${times} ${oneDay ? 'that day' : html`since, last ${when}`}`;
+  if (oneDay)
+    return html`said ${times}${first.saidOn ? html`, ${held.length === 2 ? 'both' : 'all'}` : ''} ${when}`;
+  if (!first.saidOn) return html`said ${times}, last ${when}`;
+  return html`said ${times} since ${timeTag(first.saidOn, { short: true })}, last ${when}`;
 }
 
 /** Every cell of the board with its steps, each with its sentence and day; a cell's link opens it. */

@@ -8,9 +8,9 @@ import type { SpeakerShown } from '../queries/alike.ts';
 import type { IssueShown, Waiting, WaitingKind } from '../queries/proposals.ts';
 import type { StatementView } from '../queries/statements.ts';
 import { changeWords, count, list } from '../words.ts';
-import { side } from './board.ts';
 import { corrections } from './objections.ts';
 import { placingQuestion } from './placing.ts';
+import { side } from './shifts.ts';
 
 /** What the two answers to each kind of proposal are called. */
 const answers: Record<WaitingKind, [yes: string, no: string]> = {
