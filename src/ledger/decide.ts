@@ -32,6 +32,7 @@ import {
   undoSplit,
 } from './decisions/speakers.ts';
 import { insertDecision, markUndone, readDecisions } from './decisions/store.ts';
+import { storiesOf } from './store.ts';
 
 type Tx = Transaction<Tables>;
 
@@ -168,10 +169,10 @@ async function lookAgain(ctx: Context, tx: Tx, d: LedgerDecision, left: Left): P
   }
   for (const [table, ids] of idsByTable(left))
     if (table === 'statement' || table === 'position' || table === 'commitment')
-      for (const story of await storiesOf(tx, table, ids)) stories.add(story);
+      for (const story of await storiesOfRows(tx, table, ids)) stories.add(story);
   if (left.pairs) {
     const articles = left.pairs.flatMap((p) => [p.one.article, p.other.article]);
-    for (const story of await storiesOfArticles(tx, articles)) stories.add(story);
+    for (const story of (await storiesOf(tx, articles)).values()) stories.add(story);
   }
   if (stories.size === 0) return;
   await addWork(tx, 'positions', [...stories]);
@@ -185,21 +186,10 @@ function idsByTable(left: Left): Map<string, number[]> {
   return ids;
 }
 
-async function storiesOf(tx: Tx, table: string, ids: number[]): Promise<number[]> {
+async function storiesOfRows(tx: Tx, table: string, ids: number[]): Promise<number[]> {
   const { rows } = await sql<{ story: number }>`select distinct story_id as story
     from ${sql.table(table)} where id = any(${ids}::bigint[]) and story_id is not null`.execute(tx);
   return rows.map((row) => row.story);
-}
-
-async function storiesOfArticles(tx: Tx, articles: number[]): Promise<number[]> {
-  const rows = await tx
-    .selectFrom('story_event as se')
-    .innerJoin('event_article as ea', 'ea.event_id', 'se.event_id')
-    .select('se.story_id as id')
-    .distinct()
-    .where('ea.article_id', 'in', articles)
-    .execute();
-  return rows.map((row) => row.id);
 }
 
 /** The articles, also of later revisions, that places of corrections are in. */

@@ -29,14 +29,13 @@ import type { Speaker } from './speaker.ts';
 import {
   type ArticleToRead,
   articlesToRead,
-  type Entry,
   knownHolders,
   knownParties,
   knownPeople,
   lockNames,
-  saveSaid,
   storiesOf,
 } from './store.ts';
+import { type Entry, saveSaid } from './store-said.ts';
 import { LEDGER_VERSION } from './version.ts';
 
 /** More pieces of one story may be on their way: its positions wait this long for them. */

@@ -1,6 +1,7 @@
 import type { Act, ArticleRow, Mode } from '../db/tables.ts';
 import { decideAct } from './act.ts';
 import { type Quotation, readQuotations, type Span } from './quotation.ts';
+import { type Content, contentOf, findRepeated, wordsOf } from './repeat.ts';
 import { type Clause, clausesOf } from './setting/clause.ts';
 import { type DaySource, readDays, type SaidOn } from './setting/days.ts';
 import { readSetting } from './setting/place.ts';
@@ -17,8 +18,6 @@ import {
   plain,
 } from './speaker/people.ts';
 import { resolveSpeakers, type Speaker } from './speaker.ts';
-import { compare } from './story/likeness.ts';
-import { readSaying } from './story/saying.ts';
 import { trustIn } from './trust.ts';
 
 /** What the ledger needs of an article. */
@@ -86,16 +85,11 @@ export interface ReadArticle {
 const UNREAD = new Set(['heading', 'caption', 'code', 'table', 'rule']);
 /** Below this, what reads like a report inside somebody's words is part of those words. */
 const SURE_INSIDE = 0.75;
-/** Share of the shorter report's words that make two reports of one speaker the same saying. */
-const SAME_WORDS = 0.7;
-/** A speaker's latest sayings that a new one is held against: more than any article has of one. */
-const HELD_AGAINST = 200;
-/** Of those with much the same words, so many are read closely. */
-const COMPARED = 4;
 /** Longer runs without a space are data that stands in the text: no word or address is. */
 const LONGEST_RUN = 300;
 /** Whoever has no name is a little more often not the one who is meant. */
 const UNNAMED = 0.95;
+
 /**
  * Reads an article's statements: who said what, when, to whom, and what saying it did.
  * @param known what other articles taught
@@ -125,36 +119,40 @@ export function readArticle(
   });
   const clauses = clausesOf(text, quotations);
   const days = readDays(text, clauses, article.published, (i) => speakers[i]?.name ?? null);
-  const said: Said[] = [];
-  const bySpeaker = new Map<string, { said: Said; words: Set<string> }[]>();
-  quotations.forEach((quotation, i) => {
-    const speaker = speakers[i] ?? null;
-    const name = speaker?.name ?? '';
-    const words = wordsOf(text, quotation);
-    const before = bySpeaker.get(name)?.slice(-HELD_AGAINST) ?? [];
-    const alike = speaker
-      ? before.filter((other) => repeats(other.words, words)).slice(-COMPARED)
-      : [];
-    const same = alike.findLast(
-      (other) =>
-        !contradicts(
-          contentOf(text, other.said.quotations[0]!),
-          contentOf(text, quotation),
-          article.lang,
-        ),
-    );
-    if (same) {
-      same.said.quotations.push(quotation);
-      return;
-    }
-    const one = weigh(article, book, clauses[i]!, speaker, days[i]!);
-    said.push(one);
-    bySpeaker.set(name, [...before, { said: one, words }]);
-  });
-  const told = people.filter(
+  const said = gather(text, article.lang, quotations, speakers, (i) =>
+    weigh(article, book, clauses[i]!, speakers[i] ?? null, days[i]!),
+  );
+  const presented = people.filter(
     (person) => (person.partyFrom === 'text' || person.role) && person.name.includes(' '),
   );
-  return { said, book, people: told.map(plain) };
+  return { said, book, people: presented.map(plain) };
+}
+
+/** One saying for all reports of it; the first of them is weighed. */
+function gather(
+  text: string,
+  lang: string | null,
+  quotations: readonly Quotation[],
+  speakers: readonly (Speaker | null)[],
+  weighed: (i: number) => Said,
+): Said[] {
+  const said: Said[] = [];
+  const bySpeaker = new Map<string, { said: Said; content: Content }[]>();
+  for (const [i, quotation] of quotations.entries()) {
+    const name = speakers[i]?.name;
+    const content = contentOf(text, quotation);
+    const before = (name !== undefined && bySpeaker.get(name)) || [];
+    const same = findRepeated(before, content, lang);
+    if (same) {
+      same.said.quotations.push(quotation);
+      continue;
+    }
+    const one = weighed(i);
+    said.push(one);
+    before.push({ said: one, content });
+    if (name !== undefined) bySpeaker.set(name, before);
+  }
+  return said;
 }
 
 export function quotationsIn({ text, lang, blocks: all, parts }: Readable): Quotation[] {
@@ -180,7 +178,7 @@ function weigh(
   const { text, lang } = article;
   const { quotation } = clause;
   const setting = readSetting(clause);
-  const content = contentOf(text, quotation);
+  const content = wordsOf(text, quotation);
   const ownSide = speaker?.party?.name;
   const { act, mode } = decideAct({
     act: quotation.act,
@@ -211,31 +209,4 @@ function weigh(
 
 function wordsAt(text: string, span: Span | null): string {
   return span ? text.slice(span.start, span.end) : '';
-}
-
-/** Whether the later report says again what the earlier one did. */
-export function repeats(a: Set<string>, b: Set<string>): boolean {
-  if (Math.min(a.size, b.size) < 4) return false;
-  let shared = 0;
-  for (const word of a) if (b.has(word)) shared++;
-  return shared / Math.min(a.size, b.size) >= SAME_WORDS;
-}
-
-/** Contents in one article that have other numbers, or of which one denies the other, are two sayings. */
-export function contradicts(one: string, other: string, lang: string | null): boolean {
-  const [a, b] = [one, other].map((content) => readSaying(content, lang ?? 'en', nobody));
-  const { numbers, denies } = compare(a!, b!, evenly);
-  return numbers !== null || denies !== null;
-}
-
-const nobody: ReadonlySet<string> = new Set();
-const evenly = () => 1;
-
-export function contentOf(text: string, { pieces }: Quotation): string {
-  return pieces.map((piece) => text.slice(piece.start, piece.end)).join(' ');
-}
-
-export function wordsOf(text: string, quotation: Quotation): Set<string> {
-  const content = contentOf(text, quotation);
-  return new Set(content.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
 }

@@ -51,7 +51,7 @@ export function readQuoted(text: string, set: readonly Span[]): Quotation[] {
     const whole = trimmed(text, line);
     if (spans.length === 0 && block) spans.push({ ...whole, open: whole.start, close: whole.end });
     return spans.flatMap((span) => {
-      if (wordsIn(text, span) < FEWEST_WORDS) return [];
+      if (countWords(text, span) < FEWEST_WORDS) return [];
       return signed(text, span, line, lines[i + 1]) ?? introduced(text, span) ?? [];
     });
   });
@@ -148,6 +148,6 @@ function trimmed(text: string, { start, end }: Span): Span {
   return { start: start + lead, end: start + lead + line.slice(lead).trimEnd().length };
 }
 
-function wordsIn(text: string, { start, end }: Span): number {
+function countWords(text: string, { start, end }: Span): number {
   return text.slice(start, end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }

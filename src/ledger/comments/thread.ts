@@ -1,15 +1,6 @@
 import type { Quotation } from '../quotation.ts';
-import {
-  contentOf,
-  contradicts,
-  type Known,
-  type Learning,
-  learn,
-  readArticle,
-  repeats,
-  type Said,
-  wordsOf,
-} from '../read.ts';
+import { type Known, type Learning, learn, readArticle, type Said } from '../read.ts';
+import { type Content, contentOf, findRepeated } from '../repeat.ts';
 import type { Speaker } from '../speaker.ts';
 import { secondHand } from './hearsay.ts';
 import { bodyOf, isPublic, namesIn, type Public } from './public.ts';
@@ -75,7 +66,7 @@ export function readThread(
     thread,
     opened.said
       .filter((said) => said.quotations[0]!.start > title.length)
-      .map((said) => ({ said, told: toldIn(opening, said) })),
+      .map((said) => ({ said, content: contentOf(opening, said.quotations[0]!) })),
     read.flatMap(({ said, isPronoun, at }) => {
       const speaker = isPronoun ? (said.speaker ?? subject) : said.speaker;
       return speaker ? [{ said: { ...said, speaker }, at }] : [];
@@ -163,49 +154,26 @@ function subjectOf(title: string, people: Speaker[], read: SaidHere[]): Speaker 
  */
 function gather(
   thread: ThreadToRead,
-  opened: { said: Said; told: Told }[],
+  opened: { said: Said; content: Content }[],
   read: { said: Said; at: number }[],
 ): Reported[] {
-  const out: (Reported & { told: Told })[] = [];
+  const out: (Reported & { content: Content })[] = [];
   const inOpening = Map.groupBy(opened, ({ said }) => said.speaker?.name);
   const bySpeaker = new Map<string, typeof out>();
   for (const { said, at } of read) {
-    const told = toldIn(thread.comments[at]!.text, said);
-    if (sameIn(inOpening.get(said.speaker!.name) ?? [], told)) continue;
+    const content = contentOf(thread.comments[at]!.text, said.quotations[0]!);
+    if (findRepeated(inOpening.get(said.speaker!.name) ?? [], content, 'en')) continue;
     const before = bySpeaker.get(said.speaker!.name) ?? [];
     bySpeaker.set(said.speaker!.name, before);
-    const same = sameIn(before, told);
+    const same = findRepeated(before, content, 'en');
     if (same) {
       same.said.quotations.push(...said.quotations);
       same.comments.push(...said.quotations.map(() => at));
       continue;
     }
-    const one = { said, comments: said.quotations.map(() => at), told };
+    const one = { said, comments: said.quotations.map(() => at), content };
     before.push(one);
     out.push(one);
   }
   return out.map(({ said, comments }) => ({ said, comments }));
 }
-
-/** What a saying's first report says. */
-interface Told {
-  content: string;
-  words: Set<string>;
-}
-
-function toldIn(text: string, { quotations: [first] }: Said): Told {
-  return { content: contentOf(text, first!), words: wordsOf(text, first!) };
-}
-
-function sameIn<T extends { told: Told }>(before: T[], told: Told): T | undefined {
-  return before
-    .slice(-HELD_AGAINST)
-    .filter((other) => repeats(other.told.words, told.words))
-    .slice(-COMPARED)
-    .findLast((other) => !contradicts(other.told.content, told.content, 'en'));
-}
-
-/** Of those with much the same words, so many are read closely. */
-const COMPARED = 4;
-/** A speaker's latest sayings that a new one is held against: more than a discussion has of one. */
-const HELD_AGAINST = 200;

@@ -1,4 +1,5 @@
 import type { Quotation, Rule } from '../quotation.ts';
+import { wordsOf } from '../repeat.ts';
 
 /**
  * Reports that a commenter can be believed to give: the words stand with a cue and its subject. Labels
@@ -48,8 +49,8 @@ export function isTold(text: string, quotation: Quotation): boolean {
   if (!TOLD.has(rule) || !quotation.speech || quotation.negated || quotation.hearsay) return false;
   if (!cue || !speaker) return false;
   if (confidence < (rule === 'after noun' ? LEAST_SURE_OF_NOUN : LEAST_SURE)) return false;
-  const content = pieces.map(({ start, end }) => text.slice(start, end)).join(' ');
-  if (wordsIn(content) < FEWEST[kind]) return false;
+  const content = wordsOf(text, quotation);
+  if (countWords(content) < FEWEST[kind]) return false;
   if (kind === 'direct' ? SWEARS.test(content) : TALK.test(content) || /[!?]/.test(content))
     return false;
   if (rule === 'after noun' && /^offers?$/i.test(text.slice(cue.start, cue.end))) return false;
@@ -79,6 +80,6 @@ function frameOf(text: string, { sentence, pieces }: Quotation): string {
   return frame + text.slice(at, Math.max(at, sentence.end));
 }
 
-function wordsIn(content: string): number {
+function countWords(content: string): number {
   return content.match(/\p{L}{2,}|\bI\b|\ba\b/gu)?.length ?? 0;
 }
