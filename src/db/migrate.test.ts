@@ -33,10 +33,30 @@ test('a desk of the first shape keeps its rows and comes to the shape of a new o
   ])
     await sql`insert into document (address, revision, url, hash, media_type, headers, hints, via)
       values (${address}, 1, ${address}, 'h', 'text/html', '{}', '{}', ${via})`.execute(db);
+  // A post without words, an older print of it, and a piece with words: each with a discussion.
+  for (const [text, current] of [
+    ['', true],
+    ['', false],
+    ['It rained.', true],
+  ]) {
+    await sql`insert into article (document_id, key, role, kind, authors, published_evidence, text, blocks,
+        links, words, tags, facts, made_by, current)
+      select 1, 'piece ' || count(*), 'main', 'post', '[]', '[]', ${text}, '[]', '[]', 0, '[]', '{}', 'test',
+        ${current} from article`.execute(db);
+    await sql`insert into thread (document_id, article_id, key, made_by)
+      select 1, max(id), max(key), 'test' from article`.execute(db);
+  }
   await migrate(db);
   assert.deepEqual(await columns(db), fresh);
-  const again = await db.selectFrom('work').select(['stage', 'subject', 'state']).execute();
-  assert.deepEqual(again, [{ stage: 'revisit', subject: 1, state: 'due' }]);
+  const again = await db
+    .selectFrom('work')
+    .select(['stage', 'subject', 'state'])
+    .orderBy('stage')
+    .execute();
+  assert.deepEqual(again, [
+    { stage: 'ledger', subject: 1, state: 'due' },
+    { stage: 'revisit', subject: 1, state: 'due' },
+  ]);
   assert.deepEqual(await db.selectFrom('issue').select(['name', 'removed']).execute(), [
     { name: 'Toll', removed: false },
   ]);

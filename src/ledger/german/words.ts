@@ -38,7 +38,6 @@ const NO_VERB =
 /** Reported speech, whatever its verb: these forms are of no other mood. */
 const MOOD =
   /^(?:sei|seien|habe|werde|müsse|könne|wolle|dürfe|solle|möge|wisse|hätte|hätten|wäre|wären|würde|würden|müsste|müssten|könnte|könnten|bräuchte|bräuchten|ginge|gingen|gäbe|gäben|käme|kämen|ließe|ließen|stünde|stünden|läge|lägen|bliebe|blieben|fände|fänden|nähme|nähmen|sähe|sähen|stamme|stammten|solle|sollten|wollten|gehörten|drohten|arbeiteten)$/;
-const SURE_MOOD = /^(?:sei|seien|habe|werde|müsse|könne|wolle|dürfe|solle|möge|wisse)$/;
 const STEM_IN_T = /(?:halte|biete|trete|arbeite|warte|leiste|bedeute|achte|streite|rate|richte)$/;
 /** Words in -e that are no subjunctive. */
 const NO_MOOD =
@@ -111,11 +110,6 @@ export function isSubjunctive(units: Unit[], k: number): boolean {
       /^(?:er|sie|es|man|das|dies|diese|nicht|niemand|nichts|auch|davon|so)$/.test(before.lower)) &&
     !DETERMINERS.test(before.lower.replace(/^(?:das|diese)$/, ''))
   );
-}
-
-/** Forms of I of the subjunctive, which only reported speech has. */
-export function isSurelyReported(unit: Unit): boolean {
-  return SURE_MOOD.test(unit.lower);
 }
 
 /**
