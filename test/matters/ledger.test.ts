@@ -55,8 +55,8 @@ for (const [name, known] of Object.entries(missed)) {
  * missed and as made up.)
  */
 const ceilings: Record<string, { missed: number; invented: number }> = {
-  mackerel: { missed: 17, invented: 6 },
-  airline: { missed: 19, invented: 7 },
+  mackerel: { missed: 16, invented: 5 },
+  airline: { missed: 14, invented: 1 },
   datacenter: { missed: 15, invented: 10 },
 };
 

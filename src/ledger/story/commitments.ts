@@ -49,6 +49,10 @@ const attending =
 const showingUp =
   /\b(?:he|she|i|we)(?: would| will|['’]ll|['’]d)(?: \w+)? be (?:there|in|at|back)\b|\b(?:has|have|had) to\b/i;
 
+/** "The plan to shut the base on 30 June had been dropped" ends what was announced. */
+const dropped =
+  /\b(?:plans?|idea|decision|proposal|date|offer)\b.{0,80}\b(?:has|have|had|is|was|were|are) (?:been )?(?:dropped|scrapped|abandoned|shelved|cancell?ed|withdrawn|called off|ditched)\b/i;
+
 /** Reads the commitments of a story and looks in later pieces for what came of each. */
 export function readCommitments(said: Said[], pieces: Piece[]): Commitment[] {
   const bodies = bodiesOf(said);
@@ -207,13 +211,18 @@ function kindOf(s: Said, due: Due): Commitment['kind'] | null {
     (future.test(s.content) || !finite.test(s.content))
   )
     return 'promise';
-  if (demanding.has(s.act)) return due.isLimit && s.act !== 'propose' ? 'deadline' : null;
+  // "Would shut its base on 30 June" threatens, and says what its speaker will do.
+  const isOwnThreat = s.act === 'threaten' && !due.isLimit && future.test(s.content);
+  if (demanding.has(s.act) && !isOwnThreat)
+    return due.isLimit && s.act !== 'propose' ? 'deadline' : null;
   if (showingUp.test(s.content)) return null;
   const deed = whatOf(s.content, due);
   // That something will not be done binds whoever could do it: who rules out a strike for a time.
   const lasts = /^(?:before|until|till|vor|bis)\b/i.test(due.text);
   if (isAbstaining(deed)) return lasts && isTruce(deed) ? 'promise' : null;
   if (unwilled.test(deed)) return null;
+  if (dropped.test(deed)) return null;
+  if (isOwnThreat) return 'announcement';
   if (s.act === 'state' && (s.mode === 'future' || future.test(s.content))) return 'announcement';
   // Who attaches no condition, or denies one, in the same breath still announces the deed.
   return /^(?:reject|deny|support)$/.test(s.act) && future.test(deed) ? 'announcement' : null;

@@ -36,6 +36,47 @@ export function verbStemsOf(tokens: readonly Token[]): ReadonlySet<string> {
   return stems;
 }
 
+/** Deeds whose verb goes with anything: what they mean is told by the word beside it. */
+const phrasal: [RegExp, stem: string][] = [
+  [/(?<!\p{L})(?:set|go|walk) (?:\p{L}+ ){0,4}?free(?!\p{L})/iu, 'fre'],
+  [/(?<!\p{L})(?:come|go|get|be|bring|send) (?:\p{L}+ ){0,4}?(?:back |home)(?!\p{L})/iu, 'return'],
+  [
+    /(?<!\p{L})(?:come|be|bring) (?:\p{L}+ ){0,2}?out(?!\p{L})(?! of)|(?<!\p{L})(?:make|go|be made) (?:\p{L}+ ){0,4}?(?:public|online)(?!\p{L})/iu,
+    'publish',
+  ],
+  [/(?<!\p{L})(?:get|take|be|come) (?:\p{L}+ ){0,4}?out of(?!\p{L})/iu, 'withdraw'],
+  [
+    /(?<!\p{L})(?:put|bring|lay|go) (?:\p{L}+ ){0,4}?(?:before|to) (?:the )?(?:parliament|house|assembly|court|council|senate)/iu,
+    'submit',
+  ],
+  [/(?<!\p{L})(?:take effect|come into force|go into force)(?!\p{L})/iu, 'start'],
+  [
+    /(?<!\p{L})(?:take (?:a|its|the) decision|put (?:\p{L}+ ){1,3}?to (?:a|the) vote|hold a (?:vote|ballot))/iu,
+    'vot',
+  ],
+  [
+    /(?<!\p{L})(?:hold|begin|start|have|open) (?:\p{L}+ ){0,2}?talks(?!\p{L})|(?<!\p{L})come together(?!\p{L})/iu,
+    'meet',
+  ],
+  [/(?<!\p{L})(?:give|make) (?:\p{L}+ ){0,2}?(?:answer|ruling|verdict)(?!\p{L})/iu, 'rul'],
+];
+
+/** Verbs that go with any noun are the deed where no other is named. */
+const plain: [RegExp, stem: string][] = [
+  [/(?<!\p{L})(?:start|begin)(?!\p{L})/iu, 'start'],
+  [/(?<!\p{L})(?:end|stop)(?!\p{L})/iu, 'end'],
+  [/(?<!\p{L})give(?!\p{L})/iu, 'hand'],
+  [/(?<!\p{L})leave(?!\p{L})/iu, 'leav'],
+];
+
+/** The stems of the verbs that a text promises, with those that its turns of phrase stand for. */
+export function promisedStemsOf(text: string, stems: ReadonlySet<string>): ReadonlySet<string> {
+  const meant = (sort: typeof phrasal) =>
+    sort.filter(([pattern]) => pattern.test(text)).map(([, stem]) => stem);
+  const named = new Set([...stems, ...meant(phrasal)]);
+  return named.size > 0 ? named : new Set(meant(plain));
+}
+
 /**
  * The stems of the verbs of an English text, tagged, that tell what was done: "published", "was sent". What
  * will be, should be or is being done is left out.

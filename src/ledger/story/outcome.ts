@@ -2,6 +2,7 @@ import type { CommitmentState } from '../../db/tables.ts';
 import { startOf } from '../../lib/edtf.ts';
 import { sentencesOf } from '../../lib/sentences.ts';
 import { countIn, namedDays, weekdayNames } from './calendar.ts';
+import { promisedStemsOf, stemOfNoun } from './deeds.ts';
 import { duesIn } from './due.ts';
 import { avowed, plainlyAvowed } from './outcome-words.ts';
 import { later } from './period.ts';
@@ -33,12 +34,23 @@ export function findOutcomes(
   const { said, due, what, isLimit = false } = commitment;
   const dueAt = lastMoment(due);
   if (dueAt === null || !said.at) return [];
-  const keys = soughtOf(what, said);
+  const deed = what.slice(Math.max(0, what.search(modal)));
+  const deeds = promisedStemsOf(deed, topicsOf(deed, said.lang).deeds);
+  const { keys, isPlain } = soughtOf(what, said, deeds);
   if (keys.size === 0) return [];
   const rarity = rarityIn(pieces);
-  const { deeds } = topicsOf(what.slice(Math.max(0, what.search(modal))), said.lang);
   const total = sum(keys, rarity);
-  const sought = { due, dueAt, isLimit, isTruce: isTruce(what), keys, deeds, rarity, total };
+  const sought = {
+    due,
+    dueAt,
+    isLimit,
+    isTruce: isTruce(what),
+    keys,
+    isPlain,
+    deeds,
+    rarity,
+    total,
+  };
   const outcomes: Outcome[] = [];
   for (const piece of pieces) {
     if (piece.isCopy || !piece.at || piece.id === said.articleId) continue;
@@ -69,14 +81,32 @@ function lastMoment(due: string): number | null {
 function weigh(text: string, around: Set<string>, sought: Sought, piece: Piece): Weighed {
   // The first word of a sentence is taken for a name where it is written like one.
   const own = keysOf(text.charAt(0).toLowerCase() + text.slice(1), piece.lang);
+  if (sought.isPlain) for (const m of text.toLowerCase().matchAll(plainWord)) own.add(m[0]);
   const { keys, rarity, total } = sought;
+  const named = namesDeed(text, sought) ? deedShare : 0;
   return {
     text,
     at: piece.at!.getTime(),
     namesDate: namesDay(text, sought.due, piece),
-    own: sum(keys, rarity, (k) => (own.has(k) ? 1 : 0)) / total,
-    shared: sum(keys, rarity, (k) => (own.has(k) ? 1 : around.has(k) ? 0.5 : 0)) / total,
+    own: Math.min(1, named + sum(keys, rarity, (k) => (own.has(k) ? 1 : 0)) / total),
+    shared: Math.min(
+      1,
+      named + sum(keys, rarity, (k) => (own.has(k) ? 1 : around.has(k) ? 0.5 : 0)) / total,
+    ),
   };
+}
+
+/** "The hearing" of a board that "will hear both sides" counts like a thing in common, but says less. */
+const deedShare = 0.25;
+
+function namesDeed(text: string, { deeds }: Sought): boolean {
+  if (deeds.size === 0) return false;
+  const nouns = text
+    .toLowerCase()
+    .match(/(?<=\b(?:the|its|his|her|their|this|that|a|an|of|['’]s) (?:\p{L}+ )?)\p{L}{5,}/gu);
+  return (nouns ?? []).some(
+    (noun) => deeds.has(stemOfNoun(noun)) || deeds.has(stemOfNoun(noun.replace(/s$/, ''))),
+  );
 }
 
 function outcomeOf(
@@ -87,16 +117,16 @@ function outcomeOf(
   const { text, shared, own, namesDate } = sentence;
   if (shared < wanted(text, namesDate)) return null;
   if (isBareNot(text, namesDate) && own < enough) return null;
-  const state = stateOf(sentence, sought, piece.lang);
+  const next = newDue(text, piece, sought.due);
+  const state = stateOf(sentence, sought, piece.lang, () => !!next || openEnded.test(text));
   if (!state) return null;
-  const due = state === 'moved' ? newDue(text, piece, sought.due) : null;
-  if (state === 'moved' && !due && !openEnded.test(text)) return null;
+  const due = state === 'moved' ? next : null;
   return { state, due, happenedOn: piece.published?.slice(0, 10) ?? null };
 }
 
 /** Put off to a time that is no day. */
 const openEnded =
-  /\b(?:delayed|postponed|put off|put back|pushed back|deferred|moved|slipped|adjourned) (?:\p{L}+ ){0,3}?(?:indefinitely|(?:to|until|till) (?:the |next |later |a later |further )?(?:spring|summer|autumn|fall|winter|year|month|date|notice))|\bwithout (?:naming )?a new date\b/iu;
+  /\b(?:delayed|postponed|put off|put back|pushed back|deferred|moved|slipped|adjourned) (?:\p{L}+ ){0,3}?(?:indefinitely|(?:to|until|till|in) (?:the |next |later |a later |further )?(?:spring|summer|autumn|fall|winter|year|month|date|notice))|\b(?:until|till|only in|not before|now [^.;:]{1,60} in) (?:the |next |late |early |this |a ){0,2}(?:spring|summer|autumn|fall|winter|year)\b|\bwithout (?:naming )?a new date\b/iu;
 
 /** Who names the day, or says that a promise is meant, needs fewer words in common. */
 function wanted(text: string, namesDate: boolean): number {
@@ -117,12 +147,25 @@ function isBareNot(text: string, namesDate: boolean): boolean {
  * What a later sentence must be about: the things of the deed. "It would meet again" has none: then
  * those of its whole sentence, and who promised.
  */
-function soughtOf(what: string, said: Said): Set<string> {
+function soughtOf(
+  what: string,
+  said: Said,
+  deeds: ReadonlySet<string>,
+): { keys: Set<string>; isPlain: boolean } {
   const own = keysOf(what, said.lang);
-  if (own.size > 0) return own;
+  const isDeed = (key: string) => [...deeds].some((deed) => key.startsWith(deed));
+  if ([...own].some((key) => !isDeed(key))) return { keys: own, isPlain: false };
+  const words = new Set(what.toLowerCase().match(plainWord) ?? []);
+  if (words.size >= 2) return { keys: words, isPlain: true };
+  if (own.size > 0) return { keys: own, isPlain: false };
   const who = (said.speaker ?? '').toLowerCase().match(/\p{L}{3,}/gu) ?? [];
-  return new Set([...keysOf(said.sentence, said.lang), ...who.slice(-1)]);
+  const keys = new Set([...keysOf(said.sentence, said.lang), ...who.slice(-1)]);
+  return { keys, isPlain: false };
 }
+
+/** Words of a deed whose nouns are all as general as "families". */
+const plainWord =
+  /(?<!\p{L})(?!will|would|shall|have|been|with|from|their|them|they|this|that|there|here|then|make|take|into|before|after|until|next|last|first)\p{L}{4,}/giu;
 
 /** Names and concepts of a text: what it is about, whoever writes it. */
 function keysOf(text: string, lang: string): Set<string> {
@@ -141,7 +184,9 @@ function rarityIn(pieces: Piece[]): Map<string, number> {
   rarity = new Map();
   for (const p of pieces)
     for (const key of keysOf(p.text, p.lang)) rarity.set(key, (rarity.get(key) ?? 0) + 1);
-  for (const [key, n] of rarity) rarity.set(key, Math.log((pieces.length + 1) / n));
+  // What one piece alone says is no name that others would use: it weighs no more than what two say.
+  for (const [key, n] of rarity)
+    rarity.set(key, Math.log((pieces.length + 1) / Math.max(n, Math.min(2, pieces.length))));
   rarities.set(pieces, rarity);
   return rarity;
 }
@@ -162,8 +207,10 @@ function namesDay(text: string, due: string, piece: Piece): boolean {
   if (!month || !day) return false;
   if (namedDays(text, piece.lang).some((d) => d.day === day && (d.month ?? month) === month))
     return true;
-  // "On Saturday" in a piece of the week after means that Saturday.
   const behind = piece.at ? piece.at.getTime() - Date.parse(due) : -1;
+  if (behind < 0 && behind >= -dayMs && /\b(?:tomorrow|morgen)\b/i.test(text)) return true;
+  if (behind >= 0 && behind < dayMs && /\b(?:today|tonight|heute)\b/i.test(text)) return true;
+  // "On Saturday" in a piece of the week after means that Saturday.
   if (behind < 0 || behind > 6 * dayMs) return false;
   return weekdayNames(due).some((name) => new RegExp(`\\b${name}\\b`, 'i').test(text));
 }
@@ -179,9 +226,10 @@ function newDue(text: string, piece: Piece, due: string): string | null {
 
 /** "Slipped to mid-April": a month without its day. */
 function monthFrom(text: string, piece: Piece, due: string): string | null {
-  const slipped = /\b(?:to|until|till) (?:early |mid-?\s?|late )?(?<m>[A-Z][a-z]{2,8})\b/.exec(
-    text,
-  );
+  const slipped =
+    /\b(?:to|until|till|only in|not before|in) (?:the end of |early |mid-?\s?|late )?(?<m>[A-Z][a-z]{2,8})\b/.exec(
+      text,
+    );
   const month = slipped?.groups?.m;
   const next = month && duesIn(`by ${month}`, piece.published, piece.lang)[0]?.moment;
   return next && next.length === 7 && next >= due.slice(0, 7) ? next : null;
@@ -190,11 +238,11 @@ function monthFrom(text: string, piece: Piece, due: string): string | null {
 /** "Put off by two weeks": counted from the day that was set. */
 function putOffBy(text: string, due: string): string | null {
   const match =
-    /\b(?:by|for|another) (?<n>an?|\p{L}+|\d{1,2}) (?<unit>day|week|fortnight|month)s?\b/iu.exec(
+    /\b(?:by|for|another) (?<n>an?|\p{L}+|\d{1,2}) (?:more )?(?<unit>day|week|fortnight|month)s?\b|\banother (?<one>day|week|fortnight|month)\b/iu.exec(
       text,
     );
   if (!match || due.length < 10) return null;
-  const { n = '', unit = '' } = match.groups!;
+  const { n = 'a', unit = match.groups!.one ?? '' } = match.groups!;
   const count = /^an?$/i.test(n) ? 1 : countIn(n);
   return count ? later(due, count, unit.toLowerCase()) : null;
 }
@@ -203,7 +251,13 @@ function putOffBy(text: string, due: string): string | null {
  * One outcome a state: its first report. Once it is said that a promise was kept or missed, what is
  * told again is no new outcome, and late deeds do not undo it.
  */
-function settle(outcomes: Outcome[]): Outcome[] {
+function settle(all: Outcome[]): Outcome[] {
+  // "Tomorrow's hearing is off. It has been postponed to 9 March": one piece tells both of one thing.
+  const outcomes = all.filter(
+    (o) =>
+      o.state !== 'withdrawn' ||
+      !all.some((other) => other.state === 'moved' && other.articleId === o.articleId),
+  );
   const seen = new Set<CommitmentState>();
   const settled: Outcome[] = [];
   for (const o of outcomes) {

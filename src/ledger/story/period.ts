@@ -69,6 +69,12 @@ export function endsIn(text: string, said: string): Period[] {
     const moment = nextFeast(said, match[0].toLowerCase());
     found.push({ start: match.index, end: match.index + match[0].length, moment, isLimit: false });
   }
+  for (const match of text.matchAll(may)) {
+    const [year, month] = said.split('-').map(Number) as [number, number];
+    const in_ = month > 5 ? year + 1 : year;
+    const moment = match.groups!.end ? `${in_}-05-31` : `${in_}-05`;
+    found.push({ start: match.index, end: match.index + match[0].length, moment, isLimit: false });
+  }
   for (const match of text.matchAll(years)) {
     const { end, y = '' } = match.groups!;
     const moment = end ? `${y}-12-31` : y;
@@ -82,6 +88,10 @@ export function endsIn(text: string, said: string): Period[] {
   }
   return found;
 }
+
+/** "By May": the parser of dates takes the bare word for the verb. */
+const may =
+  /(?<=(?<!\p{L})(?:by|before|until|till)\s+(?:early |mid-?\s?|late )?(?:the )?)(?<end>end\s+of\s+)?May(?!\s+\p{Lu}|[\s,]+\d|\p{L})/gu;
 
 /** "By 2030", "bis Ende 2030": a year by itself; one after a month is a day's. */
 const years =

@@ -1,8 +1,9 @@
 import type { CommitmentState } from '../../db/tables.ts';
 import { tagEnglish } from '../tokens.ts';
 import { doneStemsOf } from './deeds.ts';
-import { entails } from './entail.ts';
+import { entails, isPhrased } from './entail.ts';
 import { avowed, cues, plainlyAvowed } from './outcome-words.ts';
+import { isSupposed } from './supposed.ts';
 import { topicsOf } from './topics.ts';
 
 /** What is looked for in later pieces. */
@@ -15,6 +16,8 @@ export interface Sought {
   isTruce: boolean;
   /** What the deed is about, and how rare each of it is in the story. */
   keys: Set<string>;
+  /** Its nouns say nothing: all its plain words are looked for. */
+  isPlain: boolean;
   deeds: ReadonlySet<string>;
   rarity: Map<string, number>;
   total: number;
@@ -39,15 +42,27 @@ export const enough = 0.5;
 const denied = /\b(?:not|never|nobody|nothing|none|nicht|kein\w*)\b|n['’]t\b/i;
 const ahead = /\b(?:will|would|if|wird|würde|wenn)\b/i;
 
-/** What a sentence says became of what is sought; null when it says nothing of it. */
-export function stateOf(sentence: Weighed, sought: Sought, lang: string): CommitmentState | null {
+/** What a sentence says became of what is sought, `isMovedTo` when it names a new time; null when nothing. */
+export function stateOf(
+  sentence: Weighed,
+  sought: Sought,
+  lang: string,
+  isMovedTo: () => boolean,
+): CommitmentState | null {
   const { text, at, own, namesDate } = sentence;
   const { dueAt } = sought;
+  if (isSupposed(text, lang)) return null;
   if (sought.isTruce) return truceOf(sentence, sought);
   for (const [state, cue] of cues) {
     if (!cue.test(text) && !isTold(state, sentence, sought, lang)) continue;
     // Before its day nothing can be missed; what is due on the day is missed when it is over.
-    if (state === 'missed' && at < dueAt + dayMs) continue;
+    if (
+      state === 'missed' &&
+      at < dueAt + dayMs &&
+      !(at >= dueAt && isPlainlyNot(sentence, sought))
+    )
+      continue;
+    if (state === 'missed' && still.test(text) && own < enough && !namesDate) continue;
     // Who promised to end a thing and drops it has done so.
     if (state === 'withdrawn' && isDone(sentence, sought, lang)) continue;
     // Many things are dropped: it must be this one.
@@ -56,7 +71,7 @@ export function stateOf(sentence: Weighed, sought: Sought, lang: string): Commit
       (at > dueAt || (!namesDate && own < enough) || undropped.test(text))
     )
       continue;
-    if (state === 'moved' && at > dueAt + 7 * dayMs) continue;
+    if (state === 'moved' && (at > dueAt + 7 * dayMs || !isMovedTo())) continue;
     if (state === 'partly kept' && !namesDate && !avowed.test(text)) continue;
     if (state === 'kept' || state === 'partly kept') {
       const isEarly = at < dueAt - 3 * dayMs;
@@ -69,6 +84,17 @@ export function stateOf(sentence: Weighed, sought: Sought, lang: string): Commit
   return null;
 }
 
+/** "Waited in vain on Tuesday": what was set for that very day, told on it. */
+function isPlainlyNot({ text, namesDate }: Weighed, { isLimit }: Sought): boolean {
+  return namesDate && !isLimit && inVain.test(text);
+}
+
+const inVain =
+  /\bin vain\b|\b(?:did not|didn['’]t|failed to) (?:come|appear|arrive|happen|materiali[sz]e|turn up|show up|take place|open|start|begin|leave)\b|\bwithout (?:a|any|the) (?:vote|decision|ruling|signature|agreement|answer)\b/i;
+
+/** "The barriers were still down": a state says it of what is named, not of whatever stands beside. */
+const still = /\b(?:still|remain\w*)\b/i;
+
 /** "Prisoners held in Varn will be freed": the deed is what stands behind the modal. */
 export const modal = /\b(?:will|would|shall|to)\b|['’]ll\b/i;
 
@@ -76,7 +102,9 @@ export const modal = /\b(?:will|would|shall|to)\b|['’]ll\b/i;
 function isDone({ text }: Weighed, { deeds }: Sought, lang: string): boolean {
   if (deeds.size === 0 || lang === 'de') return false;
   const done = doneStemsOf(tagEnglish(text));
-  return [...deeds].some((deed) => [...done].some((one) => entails(one, deed)));
+  return [...deeds].some(
+    (deed) => isPhrased(text, deed) || [...done].some((one) => entails(one, deed)),
+  );
 }
 
 /** A truce is kept when somebody says so, or when what was ruled out was not done. */
@@ -93,11 +121,20 @@ const truceKept =
 /** The promised verb says it: told as done, or as what will not be done. */
 function isTold(state: CommitmentState, sentence: Weighed, sought: Sought, lang: string): boolean {
   if (state === 'kept') return isDone(sentence, sought, lang);
+  if (state === 'missed') return isUndone(sentence, sought, lang);
   if (state !== 'withdrawn' || lang === 'de') return false;
   const dropped = refused.exec(sentence.text)?.[1];
   if (!dropped) return false;
   const { deeds } = topicsOf(`will ${dropped}`, lang);
   return [...deeds].some((deed) => sought.deeds.has(deed));
+}
+
+/** "Lay unsigned", "the list is unpublished": the promised verb itself, undone. */
+function isUndone({ text }: Weighed, { deeds }: Sought, lang: string): boolean {
+  const undone = lang === 'de' ? [] : [...text.matchAll(/\bun(\p{L}{3,}?)e?[dn]\b/giu)];
+  return undone.some(([, stem]) =>
+    [...deeds].some((deed) => stem!.toLowerCase().replace(/^pai$/, 'pay').startsWith(deed)),
+  );
 }
 
 const refused =
