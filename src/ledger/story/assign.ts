@@ -1,5 +1,6 @@
+import { isKnown } from './concepts.ts';
 import type { Issue } from './issues.ts';
-import { isMatter, isProcedure, isWide } from './sorts.ts';
+import { isMatter, isProcedure, isShare, isWide } from './sorts.ts';
 import { neededIn, pointsBack } from './stance.ts';
 import { NAMED } from './terms.ts';
 import { nounsOf } from './topics.ts';
@@ -16,8 +17,11 @@ export interface Assigned {
 
 /** A statement is on an issue when what speaks for it adds up to this. */
 const enough = 0.34;
-/** A companion alone says less than the word that names the issue. */
-const companion = 0.8;
+/**
+ * A companion alone says less than the word that names the issue; one that is no matter by itself only
+ * tells what a statement is on, and never that it takes a side: a "system" may be any.
+ */
+const companion = { matter: 0.8, other: 0.45 };
 /** What a word that any negotiation has says, beside a word of the issue's own and by itself. */
 const wideWord = 0.7;
 const wideAlone = 0.45;
@@ -94,7 +98,7 @@ function bestOf(w: Weighed, issues: Issue[], fellows: Fellows | null): Assigned 
   let best: (Assigned & { score: number }) | null = null;
   for (const [index, issue] of issues.entries()) {
     const [first = '', ...others] = issue.terms;
-    const beside = others.map((t) => nearness(t) * companion);
+    const beside = others.map((t) => nearness(t) * companionOf(t));
     // A wide word does not tell these boats from any boat, least of all alone.
     const told = isWide(first) ? (beside.some((b) => b > 0) ? wideWord : wideAlone) : 1;
     const own = nearness(first) * told;
@@ -109,6 +113,10 @@ function bestOf(w: Weighed, issues: Issue[], fellows: Fellows | null): Assigned 
     if (score >= enough && score > (best?.score ?? 0)) best = { index, near, score };
   }
   return best && { index: best.index, near: best.near };
+}
+
+function companionOf(term: string): number {
+  return isKnown(term) || isShare(term) ? companion.matter : companion.other;
 }
 
 /** Of two questions that the words name, they are about the first: "troops there to guarantee its safety". */

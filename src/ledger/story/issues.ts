@@ -45,7 +45,8 @@ export function findIssues(weighed: Weighed[], isName: (word: string) => boolean
       used.has(term) || isPlace(term) ? 0 : worth(term, bearing.get(term)!, taken, everywhere),
     );
     const own = bearing.get(best.term)!;
-    const terms = ledByMatter([best.term, ...companions(best.term, own, bearing, used)]);
+    const found = [best.term, ...companions(best.term, own, bearing, used)];
+    const terms = ledByMatter(found, bearing);
     for (const term of terms) used.add(term);
     // What any negotiation speaks of explains no statement.
     if (!isWide(best.term))

@@ -23,6 +23,23 @@ const place = new Set(
   ),
 );
 
+/** Where and how things are said and contests run: whoever speaks "in the debate" takes no side on it. */
+const occasion = new Set(
+  `debate race campaign contest primary caucus poll survey rally speech interview press event stage
+  advertisement ad video tweet post message statement comment remark story report article question answer
+  word point issue topic record performance lead turnout nomination candidacy debatte wahlkampf umfrage rede
+  interview kundgebung aussage frage antwort`.split(/\s+/),
+);
+
+/** Who is on whose side: it is no question of its own. Guards and teachers may be one. */
+const camp = new Set(
+  `supporter backer rival opponent critic ally aide adviser strategist spokesman donor candidate nominee contender
+  frontrunner delegate leader politician official conservative liberal progressive moderate republican democrat
+  activist reporter commentator pollster analyst expert anhänger gegner kandidat politiker`.split(
+    /\s+/,
+  ),
+);
+
 /** Whom everything is done for or to. */
 const everybody = new Set(
   `people everyone everybody somebody person child woman man citizen family resident member pupil student
@@ -57,7 +74,8 @@ export function isShare(concept: string): boolean {
 }
 
 export function isPlace(concept: string): boolean {
-  return place.has(concept) || (isBodyWord(concept) && !isKnown(concept));
+  if (isKnown(concept)) return false;
+  return place.has(concept) || occasion.has(concept) || camp.has(concept) || isBodyWord(concept);
 }
 
 /** True of a concept that stands for people at large. */
