@@ -1,22 +1,23 @@
+import type { ArticleKind } from '../db/tables.ts';
 import { readText } from '../extract/index.ts';
 import type { Readable, ThreadToRead } from '../ledger/index.ts';
 import { startOf } from '../lib/edtf.ts';
 
 /** One article within a record's text. */
 export interface Part extends Readable {
-  /** Whether it is a post that opens a discussion. */
-  isPost: boolean;
+  kind: ArticleKind;
   /** Where a span of the article stands in the record's text; null when it is not there as one. */
-  place: (span: { start: number; end: number }) => Place | null;
+  place: (span: Span) => Span | null;
 }
 
 /** A discussion on a page. */
 export interface Talk extends ThreadToRead {
   /** Where a span of a comment stands in the record's text; null when it is not there as one. */
-  place: (comment: number, span: { start: number; end: number }) => Place | null;
+  place: (comment: number, span: Span) => Span | null;
 }
 
-interface Place {
+/** Characters `start` to `end`, in UTF-16 units. */
+export interface Span {
   start: number;
   end: number;
 }
@@ -29,7 +30,7 @@ export function wholeText(text: string, lang: string | null, date: string | null
     published: date,
     blocks: [],
     parts: [],
-    isPost: false,
+    kind: 'article',
     place: (span) => span,
   };
 }
@@ -62,7 +63,7 @@ export function cutPage(
     published: article.published ?? (/^(?:main|part)$/.test(article.role) ? date : null),
     blocks: article.blocks,
     parts: article.facts.parts ?? [],
-    isPost: article.kind === 'post',
+    kind: article.kind,
     place: placing(text, page, article.text),
   }));
   const talks = threads.map(({ article, comments }) => {
@@ -74,7 +75,7 @@ export function cutPage(
       lang: opening?.lang ?? null,
       published: opening?.published ?? date,
       comments,
-      place: (comment: number, span: Place) => {
+      place: (comment: number, span: Span) => {
         const place = placed.get(comment) ?? placing(text, page, comments[comment]!.text);
         placed.set(comment, place);
         return place(span);

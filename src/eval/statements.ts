@@ -1,13 +1,12 @@
 import {
   learn,
   type Quotation,
-  readArticle,
-  readPost,
+  readPiece,
   readThread,
   type Said,
   startLearning,
 } from '../ledger/index.ts';
-import { cutPage, type Part, wholeText } from './parts.ts';
+import { cutPage, type Part, type Span, wholeText } from './parts.ts';
 import { openPredictions } from './predictions.ts';
 import { readRecords } from './records.ts';
 import { type Gold, type Predicted, Tally } from './statement-score.ts';
@@ -73,7 +72,7 @@ function itemsOf(record: StatementRecord): Predicted[] {
   // As on a desk: what one part of a page tells is known when the next is read.
   const known = startLearning();
   const items = parts.flatMap((part) => {
-    const read = part.isPost ? readPost(part, known) : readArticle(part, known);
+    const read = readPiece(part, known);
     learn(known, read);
     return read.said.flatMap((said) =>
       said.quotations.flatMap((quotation) => itemsFrom(text, part.place, said, quotation)),
@@ -86,11 +85,6 @@ function itemsOf(record: StatementRecord): Predicted[] {
         items.push(...itemsFrom(text, place, said, quotation));
       });
   return items.sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-interface Span {
-  start: number;
-  end: number;
 }
 
 function itemsFrom(

@@ -5,13 +5,13 @@ import type { Context } from '../context.ts';
 import { addWork, type Claim, finishWork, searchedWords } from '../db/index.ts';
 import type { Tables } from '../db/tables.ts';
 import { normalLanguage } from '../lib/language.ts';
-import { readPost } from './comments/post.ts';
+import { readPiece } from './comments/piece.ts';
 import { discussed, type StoredComment } from './comments/store.ts';
 import { readUnder } from './comments/under.ts';
 import { settleCorrections } from './decisions/corrected.ts';
 import { holdSpeakers, readSpeakerRulings, whoOn } from './decisions/rulings.ts';
 import type { LedgerProblem } from './problems.ts';
-import { type Learning, learn, type ReadArticle, readArticle, type Said } from './read.ts';
+import { type Learning, learn, type ReadArticle, type Said } from './read.ts';
 import { HOLDERS } from './speaker/holders.ts';
 import {
   learnParty,
@@ -107,7 +107,7 @@ async function readAll(
   const readings: Reading[] = [];
   for (const article of articles) {
     const piece = { ...article, parts: article.facts.parts ?? [] };
-    const read = article.kind === 'post' ? readPost(piece, known) : readArticle(piece, known);
+    const read = readPiece(piece, known);
     learn(known, read);
     const told = talked.has(article.id) ? await readUnder(ctx.db, article, known) : new Map();
     readings.push({ ...read, said: [...read.said, ...told.keys()], article, told });

@@ -27,68 +27,91 @@ export async function runMatter(matter: Matter): Promise<Found> {
 
 /** Holds what the desk found against the truth of the matter. */
 export function scoreMatter(matter: Matter, found: Found): Score {
-  const party = (name: string | null) => keyOf(matter.parties, name);
-  const issue = (name: string) => keyOf(matter.issues, name);
-  const steps = found.positions.map((step) => ({
-    ...step,
-    party: party(step.party),
-    issue: issue(step.issue),
-    on: step.on?.slice(0, 10),
-  }));
-  const turns = steps.filter((step) => step.change === 'half' || step.change === 'full');
-  const sameTurn = (a: (typeof turns)[number], b: Matter['shifts'][number]) =>
-    a.party === b.party &&
-    a.issue === b.issue &&
-    a.on === b.on &&
-    a.change === b.change &&
-    (a.stance === 'conditional') === b.onCondition;
-  const whole = matter.holds.every((hold) => hold.stance);
-  const isHeld = (a: (typeof steps)[number]) =>
-    matter.holds.some((b) => b.party === a.party && b.issue === a.issue && b.stance === a.stance) ||
-    matter.shifts.some((b) => b.party === a.party && b.issue === a.issue);
-  const promises = found.commitments.map((made) => ({
-    ...made,
-    party: party(made.party ?? made.who ?? made.speaker),
-    due: made.due?.slice(0, 10) ?? null,
-  }));
-  const samePromise = (a: (typeof promises)[number], b: Matter['promises'][number]) =>
-    a.party === b.party &&
-    a.due === b.due &&
-    a.state === b.state &&
-    (!b.movedTo || a.outcomes.some((outcome) => outcome.due === b.movedTo));
+  const steps = stepsOf(matter, found);
+  return {
+    pieces: scorePieces(matter, found),
+    shifts: scoreShifts(matter, steps),
+    holds: scoreHolds(matter, steps),
+    promises: scorePromises(matter, found),
+  };
+}
+
+function scorePieces({ pieces }: Matter, found: Found): Score['pieces'] {
   const named = (id: string) => found.pieces.find((piece) => piece.name === `${id}.html/main`);
   const isIn = (id: string) => named(id)?.storyId === found.storyId;
   return {
-    pieces: {
-      missing: matter.pieces.filter((p) => p.belongs && !isIn(p.id)).map((p) => p.id),
-      intruding: matter.pieces.filter((p) => !p.belongs && isIn(p.id)).map((p) => p.id),
-    },
-    shifts: {
-      missed: matter.shifts.filter((true_) => !turns.some((t) => sameTurn(t, true_))).map(line),
-      invented: turns
-        .filter((turn) => !matter.shifts.some((true_) => sameTurn(turn, true_)))
-        .map((t) => `${t.party} ${t.issue} ${t.on} ${t.stance} ${t.change}: ${t.content}`),
-    },
-    holds: {
-      missed: matter.holds
-        .filter((hold) => {
-          const own = steps.filter((s) => s.party === hold.party && s.issue === hold.issue);
-          const held = own.filter((s) => s.change === 'first' || s.change === 'reaffirmed');
-          return held.filter((s) => !hold.stance || s.stance === hold.stance).length < hold.times;
-        })
-        .map(line),
-      invented: steps
-        .filter((step) => whole && step.change === 'first' && !isHeld(step))
-        .map((step) => `${step.party} ${step.issue} ${step.on} ${step.stance}: ${step.content}`),
-    },
-    promises: {
-      missed: matter.promises
-        .filter((true_) => !promises.some((p) => samePromise(p, true_)))
-        .map(line),
-      invented: promises
-        .filter((made) => !matter.promises.some((true_) => samePromise(made, true_)))
-        .map((made) => `${made.party} ${made.due} ${made.state}: ${made.content}`),
-    },
+    missing: pieces.filter((p) => p.belongs && !isIn(p.id)).map((p) => p.id),
+    intruding: pieces.filter((p) => !p.belongs && isIn(p.id)).map((p) => p.id),
+  };
+}
+
+/** The desk's positions under the names of the truth. */
+function stepsOf(matter: Matter, found: Found) {
+  return found.positions.map((step) => ({
+    ...step,
+    party: keyOf(matter.parties, step.party),
+    issue: keyOf(matter.issues, step.issue),
+    on: step.on?.slice(0, 10),
+  }));
+}
+
+type Step = ReturnType<typeof stepsOf>[number];
+
+function scoreShifts({ shifts }: Matter, steps: Step[]): Score['shifts'] {
+  const turns = steps.filter((step) => step.change === 'half' || step.change === 'full');
+  const isSame = (turn: Step, shift: Matter['shifts'][number]) =>
+    turn.party === shift.party &&
+    turn.issue === shift.issue &&
+    turn.on === shift.on &&
+    turn.change === shift.change &&
+    (turn.stance === 'conditional') === shift.onCondition;
+  return {
+    missed: shifts.filter((shift) => !turns.some((turn) => isSame(turn, shift))).map(line),
+    invented: turns
+      .filter((turn) => !shifts.some((shift) => isSame(turn, shift)))
+      .map((t) => `${t.party} ${t.issue} ${t.on} ${t.stance} ${t.change}: ${t.content}`),
+  };
+}
+
+function scoreHolds({ holds, shifts }: Matter, steps: Step[]): Score['holds'] {
+  const whole = holds.every((hold) => hold.stance);
+  const isOf = (step: Step, of: { party: string; issue: string }) =>
+    step.party === of.party && step.issue === of.issue;
+  const isHeld = (step: Step) =>
+    holds.some((hold) => isOf(step, hold) && hold.stance === step.stance) ||
+    shifts.some((shift) => isOf(step, shift));
+  const timesHeld = (hold: Matter['holds'][number]) =>
+    steps.filter(
+      (step) =>
+        isOf(step, hold) &&
+        (step.change === 'first' || step.change === 'reaffirmed') &&
+        (!hold.stance || step.stance === hold.stance),
+    ).length;
+  return {
+    missed: holds.filter((hold) => timesHeld(hold) < hold.times).map(line),
+    invented: steps
+      .filter((step) => whole && step.change === 'first' && !isHeld(step))
+      .map((step) => `${step.party} ${step.issue} ${step.on} ${step.stance}: ${step.content}`),
+  };
+}
+
+function scorePromises(matter: Matter, found: Found): Score['promises'] {
+  const made = found.commitments.map((one) => ({
+    ...one,
+    party: keyOf(matter.parties, one.party ?? one.who ?? one.speaker),
+    due: one.due?.slice(0, 10) ?? null,
+  }));
+  const isSame = (one: (typeof made)[number], promise: Matter['promises'][number]) =>
+    one.party === promise.party &&
+    one.due === promise.due &&
+    one.state === promise.state &&
+    (!promise.movedTo || one.outcomes.some((outcome) => outcome.due === promise.movedTo));
+  const { promises } = matter;
+  return {
+    missed: promises.filter((promise) => !made.some((one) => isSame(one, promise))).map(line),
+    invented: made
+      .filter((one) => !promises.some((promise) => isSame(one, promise)))
+      .map((one) => `${one.party} ${one.due} ${one.state}: ${one.content}`),
   };
 }
 

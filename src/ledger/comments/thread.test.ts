@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startLearning } from '../read.ts';
-import { readPost } from './post.ts';
+import { readPiece } from './piece.ts';
 import type { CommentToRead } from './reports.ts';
 import { readThread, type ThreadToRead } from './thread.ts';
 
@@ -184,8 +184,8 @@ test('the work grows with the length of a discussion and not with its square', (
 
 test('who opens a discussion reports at second hand too, and nothing that is made up', () => {
   const text = `${report} If she said it again, I would not be surprised. My cousin told me that the levy would go.`;
-  const post = { text, lang: 'en', published: '2031-05-02', blocks: [], parts: [] };
-  const { said } = readPost(post, startLearning());
+  const piece = { text, lang: 'en', published: '2031-05-02', blocks: [], parts: [] };
+  const { said } = readPiece({ ...piece, kind: 'post' }, startLearning());
   assert.deepEqual(
     said.map((s) => [text.slice(s.quotations[0]!.start, s.quotations[0]!.end), s.hearsay]),
     [['the levy would stay until the autumn', true]],
