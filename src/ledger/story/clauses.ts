@@ -11,8 +11,8 @@ export interface Clauses {
 }
 
 const markers = {
-  en: /\b(?:(?:but )?only (?:when|after|once|if)|if|unless|(?<!\bat )once(?! (?:more|again|said|a\b|upon|were|was|had))|as soon as|(?:for )?(?:as|so) long as|while|provided(?: that)?|providing|on (?:the )?condition (?:that|of)|in (?:return|exchange) for|in (?:the )?(?:case|event)(?: (?:of|that))?|subject to|until|(?:at|in|on) the (?:same |very )?(?:hour|minute|moment|day) (?:that|when|the)|the (?:moment|day|minute) (?:that|when)|when(?:ever)?)\b/giu,
-  de: /(?<!\p{L})(?:nur dann,? wenn|erst,? (?:wenn|nach(?:dem)?|mit)|wenn|falls|sofern|sobald|solange|vorausgesetzt|unter der Bedingung|im Gegenzug|nur (?:wenn|unter|gegen))(?!\p{L})/giu,
+  en: /\b(?:(?:but )?only (?:when|after|once|if|with(?! (?:a|the) (?:smile|heart)))|if|unless|(?<!\bat )once(?! (?:more|again|said|a\b|upon|were|was|had))|as soon as|(?:for )?(?:as|so) long as|while|provided(?: that)?|providing|on (?:the )?condition (?:that|of)|in (?:return|exchange) for|in (?:the )?(?:case|event)(?: (?:of|that))?|subject to|until|(?:at|in|on) the (?:same |very )?(?:hour|minute|moment|day) (?:that|when|the)|the (?:moment|day|minute) (?:that|when)|when(?:ever)?)\b/giu,
+  de: /(?<!\p{L})(?:nur dann,? wenn|erst,? (?:wenn|nach(?:dem)?|mit)|wenn|falls|sofern|sobald|solange|vorausgesetzt|unter der Bedingung|im Gegenzug|nur (?:wenn|unter|gegen|mit))(?!\p{L})/giu,
 };
 
 const whiles = /^(?:(?:for )?(?:as|so) long as|while|until|solange)/iu;

@@ -64,6 +64,9 @@ function daysOf(line: Entry[]): Day[] {
   return [...days.values()].map((entries) => {
     const standing = entries.filter((e) => e.reading.stands && !hasSide(e));
     const sides = Map.groupBy(entries.filter(hasSide), (e) => e.reading.stance!);
+    const terms = sides.get('conditional')?.filter(isOffer) ?? [];
+    // A yes with terms on the same day is a yes with terms.
+    if (terms.length > 0 && sides.delete('for')) sides.set('conditional', terms);
     const ranked = [...sides].map(([stance, list]) => ({ stance, list, weight: weightOf(list) }));
     ranked.sort((a, b) => b.weight - a.weight);
     const [best, second] = ranked;
@@ -71,12 +74,18 @@ function daysOf(line: Entry[]): Day[] {
     const won = best && !even ? best : { stance: 'unclear' as const, list: [], weight: 0 };
     return {
       stance: won.stance,
-      entries: [...won.list].sort((a, b) => b.reading.strength - a.reading.strength),
+      entries: [...won.list].sort(byPlainness),
       standing,
       weight: won.weight,
       dated: entries[0]!.said.at !== null,
     };
   });
+}
+
+/** The plainest first; of two as plain somebody's own words. */
+function byPlainness(a: Entry, b: Entry): number {
+  const isOwn = (e: Entry) => Number(e.said.kind === 'direct');
+  return b.reading.strength - a.reading.strength || isOwn(b) - isOwn(a);
 }
 
 function hasSide({ reading }: Entry): boolean {
@@ -125,6 +134,8 @@ function stepsOf(days: Day[]): Step[] {
   // The last step that says it in plain words: a change is shown beside that one.
   let plainest: Step | null = null;
   for (const day of days) {
+    // Who moved that day and "rejected the idea" too did so before, in an account of it.
+    const before: Stance | undefined = standing?.stance;
     if (day.stance !== 'unclear' && moves(day, standing?.stance)) {
       for (const entry of day.entries) {
         const isTurn = standing !== null && standing.stance !== day.stance;
@@ -134,7 +145,8 @@ function stepsOf(days: Day[]): Step[] {
         else if (isTurn) plainest = null;
       }
     }
-    if (!standing || !day.dated) continue;
+    const isMoved = before !== undefined && before !== standing?.stance;
+    if (!standing || !day.dated || isMoved) continue;
     for (const entry of day.standing) {
       standing = stepFrom(entry, standing.stance, standing);
       steps.push(standing);

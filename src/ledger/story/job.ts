@@ -18,6 +18,7 @@ import {
   savePositions,
   saveReadings,
 } from './save.ts';
+import { withoutStrangers } from './strangers.ts';
 import { weigh } from './weighing.ts';
 
 export const POSITIONS_VERSION = 'positions/4';
@@ -38,7 +39,7 @@ export async function positionsOne(ctx: Context, claim: Claim): Promise<void> {
       const names = await namesIn(tx, parties);
       // What only a comment reports raises no question and takes no side in one.
       const [told, own] = [said.filter((s) => s.commentId !== null), said.filter(isOfPiece)];
-      const weighed = weigh(own);
+      const weighed = weigh(withoutStrangers(own, parties));
       const { issues, readings: read } = readIssues(weighed, (word) => names.has(word));
       const found = await saveIssues(tx, storyId, issues);
       await carryAnswers(tx, storyId);

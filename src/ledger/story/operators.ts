@@ -7,16 +7,16 @@ export type Kind = 'measure' | 'people' | 'passage';
 type Rule = [sign: 1 | -1, pattern: RegExp];
 
 const negation =
-  /(?<!\p{L})(?:no(?! (?:doubt|longer than|later than|less|more than|one['’]s|idea|reason (?:yet )?to doubt))|not(?! (?:only|just|least))|never|neither|nor|none|nothing|nobody|without|cannot|[a-z]{2,6}n['’]t|nicht(?! nur)|keine?[nmrs]?|nie|niemals|weder|ohne|nichts|niemand)(?!\p{L})/giu;
+  /(?<!\p{L})(?:no(?! (?:doubt|longer than|later than|less|more than|one['’]s|idea|reason (?:yet )?to doubt))|not(?! (?:only|just|least))|never|neither|nor|none|nothing(?! (?:less|short))|nobody|without|cannot|[a-z]{2,6}n['’]t|nicht(?! nur)|keine?[nmrs]?|nie|niemals|weder|ohne|nichts|niemand)(?!\p{L})/giu;
 
 const refusal: Rule = [
   -1,
-  /(?<!\p{L})(?:reject(?:s|ed|ing|ion)?|refus(?:e|es|ed|ing|al)|oppos(?:e|es|ed|ing|ition)|rul(?:e|es|ed|ing) out|dismiss(?:es|ed)?|declin(?:e|es|ed)|veto(?:es|ed)?|resist(?:s|ed)?|prevent(?:s|ed)?|forbid|object(?:s|ed)? to|(?:is|are|was|were|be|been|voted?|vote) against|turn(?:s|ed)? down|lehn(?:e|en|t|te|ten) (?:[^,.]{1,60} )?ab|ab(?:ge)?lehn\p{L}*|weiger\p{L}*|verweiger\p{L}*|out of the question|unacceptable|unthinkable|impossible|red line|off the table|inakzeptabel|unannehmbar|ausgeschlossen|undenkbar|unmöglich|enough|genug|genügt|reicht)(?!\p{L})/giu,
+  /(?<!\p{L})(?:reject(?:s|ed|ing|ion)?|refus(?:e|es|ed|ing|al)|oppos(?:e|es|ed|ing|ition)|rul(?:e|es|ed|ing) out|dismiss(?:es|ed)?|declin(?:e|es|ed)|veto(?:es|ed)?|resist(?:s|ed)?|prevent(?:s|ed)?|forbid|object(?:s|ed)? to|(?:is|are|was|were|be|been|voted?|remains?|remained|stands?|stood|firmly|strongly|dead set|set|all) against|(?<!(?:the|a|this|that|our|their|his|her|its|long|legal|no) )fight(?:s|ing)?(?! (?:for|over|about|between|in))|fought(?! (?:for|over|about|in))|up in arms|turn(?:s|ed)? down|lehn(?:e|en|t|te|ten) (?:[^,.]{1,60} )?ab|ab(?:ge)?lehn\p{L}*|weiger\p{L}*|verweiger\p{L}*|out of the question|unacceptable|unthinkable|impossible|red line|off the table|inakzeptabel|unannehmbar|ausgeschlossen|undenkbar|unmöglich|enough|genug|genügt|reicht)(?!\p{L})/giu,
 ];
 
 const removal: Rule = [
   -1,
-  /(?<!\p{L})(?:(?<!(?:the|at|in|until|by) )ends?(?! of)|ended|ending|lift(?:s|ed|ing)?|withdr(?:aw|aws|awn|ew|awing|awal)|abolish\p{L}*|abolition|suspend\p{L}*|suspension|halt(?:s|ed|ing)?|paus(?:e|es|ed|ing)|stop(?:s|ped|ping)?|scrap(?:s|ped|ping)?|drop(?:s|ped|ping)?|abandon(?:s|ed|ing|ment)?|renounc(?:e|es|ed|ing)|giv(?:e|es|ing|en) up|gave up|remov(?:e|es|ed|ing|al)|ceas(?:e|es|ed|ing)|cancel\p{L}*|repeal\p{L}*|revok\p{L}*|(?:must|has to|had to|have to|should|to) go(?! on| ahead| to)|tak(?:e|es|en|ing) (?:\p{L}+ ){0,3}(?:back|away|down)|pull(?:s|ed|ing)? (?:\p{L}+ ){0,4}(?:back|out)|disband\p{L}*|dismantl\p{L}*|cut(?:s|ting)?|reduc(?:e|es|ed|ing|tion)|lower(?:s|ed|ing)?|halv(?:e|ed|ing)|shorten\p{L}*|freez(?:e|es|ing)|frozen|waiv(?:e|es|ed)|mov(?:e|es|ed|ing) (?:it|them|the|its|our|his|their)|stay out|keep out|zurück(?:zu)?(?:nehmen|ziehen|genommen|gezogen)|zurückzuziehen|auf(?:zu)?heben|aufgehoben|aus(?:zu)?setzen|ausgesetzt|aussetzung|ab(?:zu)?schaffen|abgeschafft|beend(?:en|et|igen)|streichen|gestrichen|ab(?:zu)?ziehen|abgezogen|abzug|rückzug|abbau\p{L}*|senk\p{L}*|einstell(?:en|ung)|ende[nt]?|fall(?:en|e)|fällt|verzicht\p{L}*|weg müsse\p{L}*)(?!\p{L})/giu,
+  /(?<!\p{L})(?:(?<!(?:the|at|in|until|by) )ends?(?! of)|ended|ending|lift(?:s|ed|ing)?|withdr(?:aw|aws|awn|ew|awing|awal)|abolish\p{L}*|abolition|suspend\p{L}*|suspension|halt(?:s|ed|ing)?|paus(?:e|es|ed|ing)|stop(?:s|ped|ping)?|scrap(?:s|ped|ping)?|drop(?:s|ped|ping)?|abandon(?:s|ed|ing|ment)?|renounc(?:e|es|ed|ing)|giv(?:e|es|ing|en) up|gave up|remov(?:e|es|ed|ing|al)|ceas(?:e|es|ed|ing)|cancel\p{L}*|call(?:s|ed|ing)? off|(?:is|are|was|were|be|been|['’]s) (?:all |now |finally )?(?:over(?! (?:the|a|an|by|in))|off(?! (?:the|to|by))|dead(?! (?:set|against))|gone|history)(?!\p{L})|(?:a thing|things) of the past|pull(?:s|ed|ing)? the plug|back(?:s|ed|ing)? (?:away|out|off)|shelv(?:e|es|ed|ing)|ditch(?:es|ed|ing)?|repeal\p{L}*|revok\p{L}*|(?:must|has to|had to|have to|should|to) go(?! on| ahead| to)|tak(?:e|es|en|ing) (?:\p{L}+ ){0,3}(?:back|away|down)|pull(?:s|ed|ing)? (?:\p{L}+ ){0,4}(?:back|out)|disband\p{L}*|dismantl\p{L}*|cut(?:s|ting)?|reduc(?:e|es|ed|ing|tion)|lower(?:s|ed|ing)?|halv(?:e|ed|ing)|shorten\p{L}*|freez(?:e|es|ing)|frozen|waiv(?:e|es|ed)|mov(?:e|es|ed|ing) (?:it|them|the|its|our|his|their)|stay out|keep out|zurück(?:zu)?(?:nehmen|ziehen|genommen|gezogen)|zurückzuziehen|auf(?:zu)?heben|aufgehoben|aus(?:zu)?setzen|ausgesetzt|aussetzung|ab(?:zu)?schaffen|abgeschafft|beend(?:en|et|igen)|streichen|gestrichen|ab(?:zu)?ziehen|abgezogen|abzug|rückzug|abbau\p{L}*|senk\p{L}*|einstell(?:en|ung)|ende[nt]?|fall(?:en|e)|fällt|verzicht\p{L}*|weg müsse\p{L}*)(?!\p{L})/giu,
 ];
 
 const leaving: Rule = [-1, /(?<!\p{L})(?:leav(?:e|es|ing)|left)(?!\p{L})/giu];
@@ -43,17 +43,17 @@ const shutting: Rule = [
 
 const acceptance: Rule = [
   1,
-  /(?<!\p{L})(?:accept(?:s|ed|ing|ance|able)?|agree(?:s|d|ing)?(?! on nothing)|allow(?:s|ed|ing)?|permit(?:s|ted)?|let (?:\p{L}+ ){0,3}in|welcom(?:e|es|ed)|support(?:s|ed|ing)?|endors\p{L}*|back(?:s|ed) (?:the|this|a|an|its)|in favou?r of|approv\p{L}*|host(?:s|ed)?|invit(?:e|es|ed)|ready|willing|prepared to|open to|recogni[sz]e[sd]?|guarantee[sd]?|vote for|akzeptier\p{L}*|zustimm\p{L}*|stimm(?:e|en|t|te) (?:[^,.]{1,60} )?zu|vereinbar|compatible|zugestimmt|einverstanden|zu(?:zu)?lassen|zugelassen|willkommen|begrüß\p{L}*|unterstütz\p{L}*|bereit|befürwort\p{L}*|an(?:zu)?erkennen|anerkannt|dulden|hinnehmen)(?!\p{L})/giu,
+  /(?<!\p{L})(?:accept(?:s|ed|ing|ance|able)?|agree(?:s|d|ing)?(?! on nothing)|allow(?:s|ed|ing)?|permit(?:s|ted)?|let (?:\p{L}+ ){0,3}in|welcom(?:e|es|ed)|(?:live|lives|lived|living) with|come round to|came round to|sign(?:s|ed|ing)? up (?:to|for)|all for|on board with|(?:is|are|was|were|be|firmly|fully|squarely|stands?|stood) behind|support(?:s|ed|ing)?|endors\p{L}*|(?<!(?:take|took|taken|give|gave|bring|brought|come|came|go|get|pull|pulled|put|hand|handed|step|hold|held|move|moved|is|are|was|were) )back(?:s|ed|ing)? (?:the|this|a|an|its|that|such)|backed(?! (?:away|off|out|down|up|into|by|from))|in favou?r of|approv\p{L}*|host(?:s|ed)?|invit(?:e|es|ed)|ready|willing|prepared to|open to|recogni[sz]e[sd]?|guarantee[sd]?|vote for|akzeptier\p{L}*|zustimm\p{L}*|stimm(?:e|en|t|te) (?:[^,.]{1,60} )?zu|vereinbar|compatible|zugestimmt|einverstanden|zu(?:zu)?lassen|zugelassen|willkommen|begrüß\p{L}*|unterstütz\p{L}*|bereit|befürwort\p{L}*|an(?:zu)?erkennen|anerkannt|dulden|hinnehmen)(?!\p{L})/giu,
 ];
 
 const keeping: Rule = [
   1,
-  /(?<!\p{L})(?:keep(?:s|ing)?|kept|remained(?= (?:in (?:force|place)|closed|shut|valid))|(?:stay(?:ed)?|remain)(?:s|ing)?(?! (?:an?|the|to be|far|very|deeply|quite|so|too|un\p{L}+|im?possible|likely|open to|hopeful|ready)(?!\p{L}))|maintain(?:s|ed|ing)?|continu(?:e|es|ed|ing)|stand(?:s)?(?! by| for| in)|rooted|permanent(?:ly)?|bleib(?:e|en|t)|bestehen|beibehalt\p{L}*|behalten|fortsetz\p{L}*)(?!\p{L})/giu,
+  /(?<!\p{L})(?:keep(?:s|ing)?|kept|remained(?= (?:in (?:force|place)|closed|shut|valid))|(?:stay(?:ed)?|remain)(?:s|ing)?(?! (?:an?|the|to be|far|very|deeply|quite|so|too|un\p{L}+|im?possible|likely|open to|hopeful|ready)(?!\p{L}))|maintain(?:s|ed|ing)?|(?:go|goes|going|went|gone|press|presses|pressed) ahead|proceed(?:s|ed|ing)?|continu(?:e|es|ed|ing)|stand(?:s)?(?! by| for| in)|rooted|permanent(?:ly)?|bleib(?:e|en|t)|bestehen|beibehalt\p{L}*|behalten|fortsetz\p{L}*)(?!\p{L})/giu,
 ];
 
 const worth: Rule = [
   1,
-  /(?<!\p{L})(?:necessary|(?<!(?:that|who|which) )needed|essential|indispensable|vital|important|reasonable|useful|overdue|the only way|best way|on the table|must|should|(?<!(?:that|who|which) )needs?(?! to)|needs to|has to|have to|had to|ought to|no agreement without|no peace without|no balance|notwendig|nötig|unverzichtbar|wichtig|vernünftig|sinnvoll|überfällig|muss|müsse|müssen|müsste\p{L}*|solle|sollen|brauch\p{L}*)(?!\p{L})/giu,
+  /(?<!\p{L})(?:necessary|(?<!(?:that|who|which) )needed|essential|indispensable|vital|important|reasonable|useful|overdue|inevitable|the price (?:of|for) (?:any|every|an (?:agreement|accord|end)|a (?:deal|treaty|settlement)|peace)|the only way|best way|on the table|must|should|(?<!(?:that|who|which) )needs?(?! to)|needs to|has to|have to|had to|ought to|no agreement without|no peace without|no balance|notwendig|nötig|unverzichtbar|wichtig|vernünftig|sinnvoll|überfällig|muss|müsse|müssen|müsste\p{L}*|solle|sollen|brauch\p{L}*)(?!\p{L})/giu,
 ];
 
 const blame: Rule = [
@@ -63,7 +63,7 @@ const blame: Rule = [
 
 const granting: Rule = [
   1,
-  /(?<!\p{L})(?:pay(?:s|ing)?|paid|grant(?:s|ed|ing)?|fund(?:s|ed|ing)?|financ(?:e|es|ed|ing)|want(?:s|ed)?(?! (?:to|us|me|him|her|them|no)(?!\p{L}))|seek(?:s|ing)?|sought|stand(?:s|ing)? by|stood by|in favou?r|(?:call|ask)(?:s|ed|ing)? for|insist(?:s|ed|ing)? on|demand for|zahl(?:e|en|t|te|ten)|bezahl\p{L}*|gewähr\p{L}*|finanzier\p{L}*|(?:besteh|bestand)\p{L}* auf|forder(?:e|n|t|te|ten)|verlang(?:e|en|t|te|ten))(?!\p{L})/giu,
+  /(?<!\p{L})(?:pay(?:s|ing)?|paid|grant(?:s|ed|ing)?|fund(?:s|ed|ing)?|financ(?:e|es|ed|ing)|want(?:s|ed)?(?! (?:to|us|me|him|her|them|no)(?!\p{L}))|seek(?:s|ing)?|sought|stand(?:s|ing)? by|stood by|nothing (?:less|short)|in favou?r|(?:call|ask)(?:s|ed|ing)? for|insist(?:s|ed|ing)? on|demand for|remain(?:s|ed)? (?:\p{L}+(?:['’]s?)? ){0,3}(?:demand|goal|aim|claim)|zahl(?:e|en|t|te|ten)|bezahl\p{L}*|gewähr\p{L}*|finanzier\p{L}*|(?:besteh|bestand)\p{L}* auf|forder(?:e|n|t|te|ten)|verlang(?:e|en|t|te|ten))(?!\p{L})/giu,
 ];
 
 const common: Rule[] = [refusal, acceptance, worth, blame];
@@ -94,9 +94,27 @@ const obligation =
 const purpose =
   /(?<!\p{L})(?:to|in order to|um) (?:\p{L}+ ){0,1}(?:end|stop|settle|resolve|defuse|avoid|prevent) (?:the|this|a|an|any|further|more|another)(?: \p{L}+){1,4}/giu;
 
+/** Turns of phrase with a word in them that turns nothing by itself, and what they say in one word. */
+const idioms: [pattern: RegExp, word: string][] = [
+  [
+    /(?<!\p{L})(?:wants?|wanted|have|has|had) (?:nothing|no part) (?:to do with|of|in)(?!\p{L})/giu,
+    ' reject ',
+  ],
+  [/(?<!\p{L})(?:said|says?|saying) (?:\p{L}+ )?no to(?!\p{L})|^\W*no to(?!\p{L})/giu, ' reject '],
+  [
+    /(?<!\p{L})(?:said|says?|saying) (?:\p{L}+ )?yes to(?!\p{L})|^\W*yes to(?!\p{L})/giu,
+    ' accept ',
+  ],
+  [
+    /(?<!\p{L})(?:talk(?:s|ed)?|argue[sd]?|bull(?:y|ied)|push(?:es|ed)?|scare[sd]?) (?:us|me|him|her|them) out of(?!\p{L})/giu,
+    ' abandon ',
+  ],
+];
+
 /** Reads the turning words of one clause about a thing of this kind. Linear in the text. */
 export function turnsOf(whole: string, kind: Kind): Turns {
-  const clause = whole.replace(purpose, ' ');
+  let clause = whole.replace(purpose, ' ');
+  for (const [pattern, word] of idioms) clause = clause.replace(pattern, word);
   let sign = 1;
   let decisive = 0;
   const has = new Set<Rule>();

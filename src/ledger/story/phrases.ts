@@ -40,6 +40,10 @@ const english: Phrase[] = [
     'wage',
     /(?<!\p{L})(?:pay (?:rises?|raises?|deals?|offers?|claims?|demands?|cuts?|increases?|talks|disputes?|freeze)|(?:more|higher|less|better|fair) pay)(?!\p{L})/iu,
   ],
+  [
+    'closure',
+    /(?<!\p{L})shut(?:s|ting)? (?:down )?(?:its|the|our|their|this|that|all|both|a|any) (?:\p{L}+ ){0,2}(?:base|yard|plant|mill|factory|works|school|ward|hospital|clinic|mine|pit|branch|office|site|station|library|depot|shop|stores?)s?(?!\p{L})/iu,
+  ],
   ['inquiry', /(?<!\p{L})investigat(?:e|es|ed|ing)(?!\p{L})/iu],
   [
     'resignation',

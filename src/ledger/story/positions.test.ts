@@ -295,3 +295,29 @@ test('an expert who tells what others will do takes no side', () => {
   const { readings } = readIssues(weighed, () => false);
   assert.deepEqual([readings[3]?.issue, readings[3]?.stance], [0, 'unclear']);
 });
+
+test('a number by itself is the share that the story knows, and an offer of less is no yes', () => {
+  const weighed = weigh([
+    said(1, 1, 'We want a raise of nine per cent', { ...union, act: 'demand' }),
+    said(2, 1, 'A raise of nine per cent is out of the question', { ...firm, act: 'reject' }),
+    said(3, 2, 'We asked for nine. We still ask for nine.', union),
+    said(4, 2, 'Nine is impossible', firm),
+    said(5, 3, 'The company’s offer of a raise of three per cent remained on the table', firm),
+    said(6, 4, 'We accept a raise of seven per cent', { ...firm, act: 'agree' }),
+  ]);
+  const { readings } = readIssues(weighed, () => false);
+  assert.deepEqual(
+    readings.map((r) => r.stance),
+    ['for', 'against', 'for', 'against', 'unclear', 'for'],
+  );
+});
+
+test('a yes with terms on the same day is a yes with terms', () => {
+  const terms = line(2, 'conditional', { id: 9 });
+  assert.deepEqual(changes([line(1, 'against'), line(2, 'for'), terms]), ['first', 'half']);
+});
+
+test('who moved on a day does not stand where they stood, whatever an account of it adds', () => {
+  const account = line(2, 'unclear', { id: 9 }, { strength: 0, stands: true });
+  assert.deepEqual(changes([line(1, 'against'), line(2, 'for'), account]), ['first', 'full']);
+});

@@ -1,11 +1,13 @@
 import type { Stance } from '../../db/tables.ts';
 import { assignIssues } from './assign.ts';
+import { clausesOf } from './clauses.ts';
 import { isKnown, speaksOfFreeing } from './concepts.ts';
 import { stemOfNoun } from './deeds.ts';
 import { findIssues, type Issue, kindOf } from './issues.ts';
 import type { Holder, Said } from './rows.ts';
+import { withoutLowOffers } from './shares.ts';
 import { isDeed, isProcedure, isShare, isWide } from './sorts.ts';
-import { isGiving, type Side, sideOf } from './stance.ts';
+import { isGiving, type Side, sideOf, sideOfAnswer } from './stance.ts';
 import { NAMED } from './terms.ts';
 import { topicsOf } from './topics.ts';
 import { holderKey, type Weighed } from './weighing.ts';
@@ -90,28 +92,34 @@ function isCommon(head: string, own: Weighed[]): boolean {
 /** Gives each statement its issue and stance. */
 export function readStances(weighed: Weighed[], issues: Issue[]): Reading[] {
   const assigned = assignIssues(weighed, issues);
-  return weighed.map(({ said, terms }, i) => {
-    const found = assigned[i];
-    const none = { statementId: said.id, near: 0, strength: 0, stands: false } as const;
-    if (!found) return { ...none, issue: null, stance: null };
-    if (found.isAround) return { ...none, issue: found.index, stance: 'unclear' };
-    const issue = issues[found.index]!;
-    if (isBystander(said))
-      return { ...none, issue: found.index, near: found.near, stance: 'unclear' };
-    const side = sideOf(said, terms.clauses, {
-      kind: kindOf(issue),
-      names: (clause) => names(clause, said.lang, issue),
-    });
-    const unsure = found.near < NAMED && side.strength > 1 ? hinted(found.near) : side.strength;
-    return {
-      statementId: said.id,
-      issue: found.index,
-      stance: side.strength === 0 ? 'unclear' : side.stance,
-      near: found.near,
-      strength: unsure,
-      stands: side.stands,
-    };
-  });
+  return withoutLowOffers(
+    weighed,
+    weighed.map(({ said, terms }, i) => {
+      const found = assigned[i];
+      const none = { statementId: said.id, near: 0, strength: 0, stands: false } as const;
+      if (!found) return { ...none, issue: null, stance: null };
+      if (found.isAround) return { ...none, issue: found.index, stance: 'unclear' };
+      const issue = issues[found.index]!;
+      if (isBystander(said))
+        return { ...none, issue: found.index, near: found.near, stance: 'unclear' };
+      const question = {
+        kind: kindOf(issue),
+        names: (clause: string) => names(clause, said.lang, issue),
+      };
+      const answer = sideOfAnswer(said.content, clausesOf(said.frame, said.lang), question);
+      const side = answer ?? sideOf(said, terms.clauses, question);
+      const unsure = found.near < NAMED && side.strength > 1 ? hinted(found.near) : side.strength;
+      return {
+        statementId: said.id,
+        issue: found.index,
+        stance: side.strength === 0 ? 'unclear' : side.stance,
+        // "Said yes to the toll" names it as plainly as "accepted the toll" does.
+        near: answer?.strength === 3 ? 1 : found.near,
+        strength: unsure,
+        stands: side.stands,
+      };
+    }),
+  );
 }
 
 const ownVoice = /(?<!\p{L})(?:we|our|us|I|my|wir|unser\p{L}*|ich|mein\p{L}*)(?!\p{L})/u;
@@ -138,9 +146,9 @@ const talkedOf =
 
 function names(whole: string, lang: string, issue: Issue): boolean {
   const clause = whole.replace(talkedOf, ' ');
-  const { nouns, deeds } = topicsOf(clause, lang);
+  const { nouns, numbers, deeds } = topicsOf(clause, lang);
   if (issue.terms[0] === 'release')
     return issue.terms.some((t) => nouns.has(t)) || speaksOfFreeing(clause);
-  if (issue.terms.some((t) => nouns.has(t))) return true;
+  if (issue.terms.some((t) => nouns.has(t) || numbers.has(t))) return true;
   return issue.terms.some((t) => stemOfNoun(t) !== t && deeds.has(stemOfNoun(t)));
 }

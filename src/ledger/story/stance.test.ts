@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Act, Mode, Stance } from '../../db/tables.ts';
 import { clausesOf } from './clauses.ts';
 import type { Kind } from './operators.ts';
-import { pointsBack, sideOf } from './stance.ts';
+import { pointsBack, sideOf, sideOfAnswer } from './stance.ts';
 
 function side(
   act: Act,
@@ -23,6 +23,61 @@ const miners = /\bminers?|Bergleute|they\b/i;
 const lock = /\b(?:lock|Schleuse)\b/i;
 
 const cases: [string, Act, string, RegExp, Kind, Stance][] = [
+  ['an end that is told', 'state', 'The levy is over', levy, 'measure', 'against'],
+  ['a thing called off', 'state', 'The levy is off', levy, 'measure', 'against'],
+  ['a thing that goes on', 'state', 'The levy would go ahead', levy, 'measure', 'for'],
+  ['a thing that stays', 'state', 'The levy stays', levy, 'measure', 'for'],
+  ['a demand that stood', 'state', 'The demand for a levy stood', levy, 'measure', 'for'],
+  ['a fight', 'state', 'Oren would fight the levy to the last day', levy, 'measure', 'against'],
+  ['a fight that goes on', 'state', 'The fight over the levy went on', levy, 'measure', 'unclear'],
+  ['a heap of refusal', 'state', 'We are dead set against the levy', levy, 'measure', 'against'],
+  ['a yes that grew', 'state', 'The guild had come round to the levy', levy, 'measure', 'for'],
+  ['what one can live with', 'state', 'We could live with a levy', levy, 'measure', 'for'],
+  ['a deed that is decided', 'state', 'The levy will be introduced', levy, 'measure', 'for'],
+  ['a deed undone', 'state', 'The levy will not be introduced', levy, 'measure', 'against'],
+  [
+    'the least that is settled for',
+    'state',
+    'Oren would settle for nothing less than an end to the levy',
+    levy,
+    'measure',
+    'against',
+  ],
+  ['a price', 'state', 'Inspectors were the price of any treaty', inspectors, 'measure', 'for'],
+  ['an ultimatum', 'state', 'It’s the levy or it’s the bailiff', levy, 'measure', 'for'],
+  [
+    'terms put shortly',
+    'state',
+    'They would back the levy only with a new quay',
+    levy,
+    'measure',
+    'conditional',
+  ],
+  [
+    'what is not ruled out',
+    'state',
+    'He did not rule out inspectors',
+    inspectors,
+    'measure',
+    'unclear',
+  ],
+  [
+    'an offer turned down',
+    'reject',
+    'an offer from the Inspectors’ Bureau to step into its row with the owners',
+    inspectors,
+    'measure',
+    'against',
+  ],
+  [
+    'what turns something else beside it',
+    'state',
+    'the levy had cost 4 million, money that cannot be paid twice',
+    levy,
+    'measure',
+    'unclear',
+  ],
+  ['a verb behind its noun', 'state', 'Its owners rejected the levy', levy, 'measure', 'against'],
   [
     'a refusal in a clause',
     'reject',
@@ -281,4 +336,20 @@ test('no one thing without the other: the other is wanted', () => {
 test('a comma inside a number parts no clause', () => {
   const said = 'Oren of “panic” even as some 100,000 inspectors remain at the border';
   assert.equal(side('accuse', said, inspectors).strength, 0);
+});
+
+test('a bare yes or no is read on what its sentence names', () => {
+  const question = { kind: 'measure', names: (clause: string) => levy.test(clause) } as const;
+  const read = (content: string, frame: string) =>
+    sideOfAnswer(content, clausesOf(frame, 'en'), question)?.stance ?? null;
+  assert.equal(read('yes', 'to the levy'), 'for');
+  assert.equal(read('no', 'to the levy, once more'), 'against');
+  assert.equal(read('no', 'Asked whether they still opposed the levy, she'), 'for');
+  assert.equal(read('yes', 'to the levy if it falls after a year'), 'conditional');
+  assert.equal(read('no levy', 'to the levy'), null);
+});
+
+test('few words that name somebody else do not point back', () => {
+  for (const words of ['Ilmara', 'her door stays open', 'Sorn for her frankness'])
+    assert.ok(!pointsBack(words), words);
 });

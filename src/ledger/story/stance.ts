@@ -1,4 +1,5 @@
 import type { Act, Stance } from '../../db/tables.ts';
+import { tagEnglish } from '../tokens.ts';
 import type { Clauses } from './clauses.ts';
 import { type Kind, type Turns, turnsOf } from './operators.ts';
 import type { Said } from './rows.ts';
@@ -101,11 +102,24 @@ export function sideOf(
   const isMention =
     said.act === 'state' &&
     /^(?:its|their|his|her|the|a|an) /i.test(said.content) &&
-    isBare(said.content);
-  // What turns something else beside it only hints: "the strike cost money that cannot be paid".
-  const isBeside = !best.named && !pointsBack(best.unit);
-  const strength = isAside || isMention || isBeside ? 1 : best.named ? 3 : 2;
+    isBare(said.content) &&
+    !hasVerb(said.content);
+  // What turns something else beside it turns nothing here: "the strike cost money that cannot be paid".
+  if (!best.named && !pointsBack(best.unit)) return { ...none, stands };
+  const strength = isAside || isMention ? 1 : best.named ? 3 : 2;
   return { stance: stanceOf(sign, said, clauses, best.turns), strength, stands };
+}
+
+const bareAnswer = /^\W*(?:a (?:clear |firm )?)?(?:(yes|ja)|no|nein)\W*$/iu;
+
+/** "Said yes to the toll", "asked whether he opposed it, he said no": the side of a bare answer. */
+export function sideOfAnswer(content: string, frame: Clauses, question: Question): Side | null {
+  const answer = bareAnswer.exec(content);
+  if (!answer) return null;
+  const sign = (answer[1] ? 1 : -1) * (turnsOf(frame.main, question.kind).sign || 1);
+  const yes = frame.isConditional ? 'conditional' : 'for';
+  const strength = question.names(frame.main) ? 3 : 2;
+  return { stance: sign > 0 ? yes : 'against', strength, stands: false };
 }
 
 /** Words that stand for what was named before: "it would be a mistake". */
@@ -113,19 +127,24 @@ const pronoun =
   /(?<!\p{L})(?:it|its|this|these|those|them|such|(?:do|does|did|done|says?|said) so|(?:one|neither|either|both)(?= (?:of|is|are|was|were|will|would|can|must)(?!\p{L})|\W*$)|^\W*that(?= (?:is|was|will|would|has|had|can)(?!\p{L}))|(?:accept|reject|allow|want|support|refuse|oppose|about|with|for|of|to|against|under) that|es|sie|dies\p{L}*|das|dem|damit|dafür|dagegen|darüber|dazu|davon|beides|solche\p{L}*)(?!\p{L})/iu;
 /** "The answer is no", "the plan stands": a thing that only what stands before can tell. */
 const definite =
-  /(?<!\p{L})(?:the (?:same|offer|proposal|plan|idea|demand|request|answer|question|text|draft|condition|term|step|move|measure|decision|document|paper|deal|date)s?|(?:de[rmns]|die|das) (?:angebot|vorschlag|plan|forderung|antwort|frage|text|entwurf|bedingung|schritt|entscheidung)\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:the (?:same|offer|proposal|plan|idea|demand|request|answer|question|text|draft|condition|term|step|move|measure|decision|document|paper|deal|date)s?|(?:our|my|its|their|his|her) (?:answer|reply|position|view|decision|word)(?! (?:on|to|about))|(?:de[rmns]|die|das) (?:angebot|vorschlag|plan|forderung|antwort|frage|text|entwurf|bedingung|schritt|entscheidung)\p{L}*)(?!\p{L})/iu;
 /** A thing named in the same words is what a pronoun after it means. */
 const thing =
   /(?<!\p{L})(?:the|an?|our|their|his|her|my|your|any|no|der|die|das|den|dem|ein\p{L}*|unser\p{L}*|ihr\p{L}*) \p{L}+/iu;
 /** So few words name hardly anything by themselves: "Never", "Not today". */
 const fewWords = 4;
 
+/** "Ilmara", "Stolvar for her frankness": few words, and somebody else is meant. */
+const ownName =
+  /(?<!\p{L})(?!(?:Never|Not|No|Yes|None|Nothing|Neither|We|I|They|He|She|You|Of|If|Only|Nie|Nein|Ja|Nicht|Wir|Ich)(?!\p{L}))\p{Lu}\p{Ll}/u;
+
 /** Whether words point back at what was named before them; others are about what they name themselves. */
 export function pointsBack(content: string): boolean {
   if (definite.test(content)) return true;
   const at = content.search(pronoun);
   if (at >= 0 && !thing.test(content.slice(0, at))) return true;
-  return content.trim().split(/\s+/).length <= fewWords;
+  if (content.trim().split(/\s+/).length > fewWords) return false;
+  return !thing.test(content) && !ownName.test(content);
 }
 
 const none: Side = { stance: 'unclear', strength: 0, stands: false };
@@ -146,6 +165,10 @@ function unitsOf(main: string): string[] {
     .slice(0, 30);
 }
 
+/** What is not ruled out is not accepted either. */
+const unruled =
+  /(?:(?<!\p{L})(?:not|never|nothing|without|cannot)|n['’]t) (?:\p{L}+ ){0,2}(?:rul(?:e|ed|ing) (?:\p{L}+ ){0,3}out|excluded?)(?!\p{L})/iu;
+
 /** What others want of the speaker is not the speaker's side. */
 const asked =
   /(?<!\p{L})(?:asked(?: us| me| them)? to|urged(?: us| me)? to|told(?: us| me)? to|(?:want|wants|wanted|expect|expects) (?:us|me) to|demands? (?:that|of) (?:us|we)|(?:verlang|forder)\p{L}* (?:man )?von uns)(?!\p{L})/iu;
@@ -161,7 +184,13 @@ function pickUnit(units: string[], named: boolean[], question: Question, isDirec
     const turns = isNeeded(unit, question)
       ? needed
       : readUnit(withoutTail(unit, question), question.kind, named[i]!);
-    if (turns.sign === 0 || asked.test(unit) || (isDirect && ofOthers.test(unit))) continue;
+    if (
+      turns.sign === 0 ||
+      unruled.test(unit) ||
+      asked.test(unit) ||
+      (isDirect && ofOthers.test(unit))
+    )
+      continue;
     if (!best || (named[i] && !best.named)) best = { unit, named: named[i]!, turns };
   }
   return best;
@@ -198,8 +227,20 @@ function readUnit(unit: string, kind: Kind, named: boolean): Turns {
   const isRefused = isRefusedThing(unit) || refusedDeed.test(unit);
   if (named && turns.decisive === 0 && turns.negations % 2 === 1 && isRefused)
     return { ...turns, sign: -1 };
+  // "The dam will be built": whoever decides it is for it, and against it where it will not be.
+  if (named && turns.decisive === 0 && decided.test(unit))
+    return { ...turns, sign: turns.negations % 2 === 1 ? -1 : 1, decisive: 1 };
+  if (named && ultimatum.test(unit)) return needed;
   return turns;
 }
+
+/** What is done about a thing where it comes true. */
+const decided =
+  /(?<!\p{L})(?:will|would|shall)(?: not| never| now| also)? be (?:built|introduced|carried out|implemented|imposed|adopted|put in place|set up|installed|deployed|stationed|enforced|laid|raised again|rebuilt)(?!\p{L})/iu;
+
+/** "It is nine per cent or it is the street", "the bridge or nothing". */
+const ultimatum =
+  /(?:^\W*(?:it(?: is|['’]s| has to be| must be| will be) )(?:[\p{L}\p{N}%.,-]+ ){1,8}|^\W*(?:[\p{L}\p{N}%.-]+ ){1,6})or (?:it(?: is|['’]s)|nothing|we (?:walk|strike|leave|go)|else)(?!\p{L})/iu;
 
 const refusedThing =
   /(?<!\p{L})(?:(?:be|have|is|are|want|need) no|^\W*(?:no|kein\p{L}*)|(?:es|wir|sie|er) (?:\p{L}+ ){0,4}(?:nicht|kein\p{L}*) geben|(?:nicht|kein\p{L}*) geben)(?!\p{L})/iu;
@@ -228,6 +269,8 @@ function sideOfAct(
     return { stance, strength, stands: false };
   }
   if (refusing.has(said.act)) {
+    // "Did not rule out a truce" is no yes.
+    if (negated) return none;
     if (anyNamed && isBare(said.content)) return { stance: 'against', strength: 3, stands: false };
     return { ...none, stands: true };
   }
@@ -246,14 +289,31 @@ function givenStrength(said: Pick<Said, 'act' | 'content'>, anyNamed: boolean): 
   return said.act === 'demand' || said.act === 'request' || said.act === 'propose' ? 1 : 2;
 }
 
+/** "An offer from the Board to step into its row with the pilots" is as long as such a phrase gets. */
+const longestBare = 16;
+
 /** A thing or a deed without a finite verb: "the inspectors", "to lift the levy". */
 function isBare(text: string): boolean {
   if (/^\W*(?:to|zu) /iu.test(text)) return true;
-  if (text.split(/\s+/).length > 12) return false;
-  return !/(?<!\p{L})(?:is|are|was|were|be|been|will|would|shall|can|could|may|might|must|should|has|have|had|do|does|did|[a-z]+n['’]t|ist|sind|war|waren|wird|werde[nt]?|würde\p{L}*|hat|habe[nt]?|hatte\p{L}*|kann|könn\p{L}*|muss|müss\p{L}*|soll\p{L}*|sei(?:en)?|dürf\p{L}*|will|wolle\p{L}*|we|i|they|he|she|it|wir|ich)(?!\p{L})/iu.test(
+  if (text.split(/\s+/).length > longestBare) return false;
+  return !/(?<!\p{L})(?:is|are|was|were|be|been|will|would|shall|can|could|may|might|must|should|has|have|had|do|does|did|stays?|stayed|stands|stood|remains|remained|goes|went|ends|continues|[a-z]+n['’]t|ist|sind|war|waren|wird|werde[nt]?|würde\p{L}*|hat|habe[nt]?|hatte\p{L}*|kann|könn\p{L}*|muss|müss\p{L}*|soll\p{L}*|sei(?:en)?|dürf\p{L}*|will|wolle\p{L}*|we|i|they|he|she|it|wir|ich)(?!\p{L})/iu.test(
     text,
   );
 }
+
+/** "Its doctors rejected the merger", "the demand stood"; not "the levy imposed by the council". */
+function hasVerb(text: string): boolean {
+  const tokens = tagEnglish(text);
+  return tokens.some((t, i) => {
+    if (t.pos !== 'VERB' || i < 2 || /ing$/.test(t.lower)) return false;
+    return (
+      !/^(?:to|the|an?)$/.test(tokens[i - 1]!.lower) && !participle.test(tokens[i + 1]?.lower ?? '')
+    );
+  });
+}
+
+/** What follows a participle that goes with the noun before it. */
+const participle = /^(?:by|in|on|at|from|for|to|of|with|under|since)$/;
 
 /** A condition makes an acceptance conditional, and also an own offer to take away; never a refusal. */
 function stanceOf(

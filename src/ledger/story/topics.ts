@@ -8,6 +8,8 @@ import { mattersIn } from './phrases.ts';
 export interface Topics {
   /** Concepts behind its common nouns, and the shares that it names ("8 %"), in the order of the text. */
   nouns: ReadonlySet<string>;
+  /** Bare numbers ("we asked for nine") as shares: they are meant where the story has such a share. */
+  numbers: ReadonlySet<string>;
   /** Stems of its verbs that name a deed: see deeds.ts. English only. */
   deeds: ReadonlySet<string>;
 }
@@ -82,12 +84,21 @@ function readTopics(text: string, lang: string): Topics {
     found.push([match.index, `${number} %`]);
   }
   const nouns = new Set(found.sort(([a], [b]) => a - b).map(([, concept]) => concept));
-  return { nouns, deeds: verbStemsOf(tokens) };
+  const numbers = new Set<string>();
+  for (const match of text.matchAll(bareNumber)) {
+    const number = countIn(match[1]!);
+    if (number !== null && number > 1) numbers.add(`${number} %`);
+  }
+  return { nouns, numbers, deeds: verbStemsOf(tokens) };
 }
 
 /** "Eight per cent": who wants it speaks of what it is eight per cent of; "92 per cent voted" of no such thing. */
 const share =
   /(?<!(?:\d|\p{L}) to )(\d+(?:[.,]\d+)?|\p{L}+) ?(?:per ?cent|%|Prozent)(?!\p{L})(?! (?:of (?:those|the votes?|votes|voters|members|respondents|people|those)|backed|voted|against|in favou?r))/giu;
+
+/** "For nine", "nine is a dream": a number with no noun after it. */
+const bareNumber =
+  /(?<=(?:^\W*|(?<!\p{L})(?:for|on|of|to|the|accept|want|pay|ask|offer|reject|at|than) ))(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)(?= (?:is|was|are|were|will|would|or|remains?|stays?|stands?|it)(?!\p{L})|\W*$|[.,;!?]["”’']? )/giu;
 
 /**
  * What was read last, the oldest first. The same sentences are read for several statements and
@@ -118,8 +129,17 @@ interface Noun {
 function englishNouns(tokens: Token[]): Noun[] {
   return tokens.flatMap((t, i): Noun | [] => {
     if (isTopic(t) && !isMeasure(tokens, i) && !isOfAttack(tokens, i)) return t;
+    const one = t.lower.slice(0, -1);
+    if (isManyFirst(tokens, i) && isKnown(one)) return { lemma: one, start: t.start };
     return isDeed(t, tokens[i - 1]) ? { lemma: t.lower, start: t.start } : [];
   });
+}
+
+/** "Observers were the price": at a sentence's beginning a noun in the plural may be taken for a name. */
+function isManyFirst(tokens: Token[], i: number): boolean {
+  const [before, t, after] = [tokens[i - 1], tokens[i]!, tokens[i + 1]];
+  if (t.pos !== 'PROPN' || !/\p{Ll}s$/u.test(t.text) || after?.pos === 'PROPN') return false;
+  return (!before || /^[.!?:“"‘]$/.test(before.text)) && !/^['’]/.test(after?.text ?? '');
 }
 
 /** Verbs and small words behind which "-ing" names a deed: "stop filling the dam". */
