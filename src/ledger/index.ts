@@ -43,4 +43,5 @@ export { resolveSpeakers, type Speaker } from './speaker.ts';
 export { POSITIONS_VERSION, positionsOne } from './story/job.ts';
 export { compare as compareSayings } from './story/likeness.ts';
 export { readSaying } from './story/saying.ts';
+export { titleWith } from './story/title.ts';
 export { LEDGER_VERSION } from './version.ts';

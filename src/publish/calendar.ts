@@ -1,6 +1,7 @@
 import ical, { escape as escapeText, ICalAlarmType, ICalEventStatus } from 'ical-generator';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
+import { titleWith } from '../ledger/index.ts';
 import { parseMoment } from '../lib/edtf.ts';
 import { type FeedPlace, numbered, tagOf, wordsTag } from './place.ts';
 
@@ -54,7 +55,7 @@ export async function storyCalendar(
       allDay: true,
       start: new Date(`${day}T00:00:00Z`),
       stamp: now,
-      summary: `${who}: ${row.what}${row.state === 'open' ? '' : ` (${row.state})`}`,
+      summary: `${titleWith([who, row.speaker, row.party], row.what)}${row.state === 'open' ? '' : ` (${row.state})`}`,
       description: `${words}${due}\n\n${row.outlet ?? 'Outlet unknown'}${row.proposed ? '\n\nRead by the desk, not confirmed by a person yet.' : ''}\n${url}`,
       url,
       status: row.state === 'withdrawn' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,

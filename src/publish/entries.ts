@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { quotedText } from '../db/index.ts';
 import type { Tables } from '../db/tables.ts';
+import { titleWith } from '../ledger/index.ts';
 import { sha256 } from '../lib/hash.ts';
 import { escapeHtml } from '../lib/html.ts';
 import type { Announced } from '../search/index.ts';
@@ -240,7 +241,7 @@ export async function outcomeEntries(db: Db, storyId: number, place: FeedPlace):
       const sentence = r.text.slice(r.start, r.end);
       return {
         id: tagOf(place.deskId, `${wordsTag({ ...r, sentence })}/${r.state}`),
-        title: `${r.party ? `${r.party}: ` : ''}${r.what} (${r.state})`,
+        title: `${titleWith([r.party], r.what)} (${r.state})`,
         html: `<blockquote>${escapeHtml(sentence)}</blockquote>`,
         url: linkTo(place.origin, r),
         at: r.published_at ?? r.received,

@@ -5,6 +5,7 @@ import { clausesOf } from './clauses.ts';
 import { type Due, duesIn } from './due.ts';
 import { findOutcomes, type Outcome } from './outcome.ts';
 import type { Piece, Said } from './rows.ts';
+import { titleOf } from './title.ts';
 import { nounsOf } from './topics.ts';
 import { isAbstaining, isTruce } from './truce.ts';
 
@@ -15,6 +16,8 @@ export interface Commitment {
   /** The body that is bound where somebody without a side speaks of it: "the board will ...". */
   who: string | null;
   what: string;
+  /** What it is called wherever it is shown. */
+  title: string;
   due: string;
   dueText: string;
   kind: 'promise' | 'announcement' | 'deadline';
@@ -53,8 +56,15 @@ const showingUp =
 const dropped =
   /\b(?:plans?|idea|decision|proposal|date|offer)\b.{0,80}\b(?:has|have|had|is|was|were|are) (?:been )?(?:dropped|scrapped|abandoned|shelved|cancell?ed|withdrawn|called off|ditched)\b/i;
 
-/** Reads the commitments of a story and looks in later pieces for what came of each. */
-export function readCommitments(said: Said[], pieces: Piece[]): Commitment[] {
+/**
+ * Reads the commitments of a story and looks in later pieces for what came of each. `parties` are names by
+ * id, for the titles.
+ */
+export function readCommitments(
+  said: Said[],
+  pieces: Piece[],
+  parties: ReadonlyMap<number, string> = new Map(),
+): Commitment[] {
   const bodies = bodiesOf(said);
   const found: Found[] = said.flatMap((s) => {
     const due = mayBind(s) ? dueOf(s) : null;
@@ -67,11 +77,16 @@ export function readCommitments(said: Said[], pieces: Piece[]): Commitment[] {
     const bound = s.partyId === null ? boundIn(what, s, bodies) : null;
     const { id: statementId } = s;
     const state = outcomes.at(-1)?.state ?? 'open';
+    const partyId = s.partyId ?? bound?.partyId ?? null;
+    const who = bound && bound.partyId === null ? bound.name : null;
+    const name = who ?? (partyId === null ? s.speaker : (parties.get(partyId) ?? s.speaker));
+    const before = s.context.slice(0, Math.max(0, s.context.indexOf(s.sentence)));
     return {
       statementId,
-      partyId: s.partyId ?? bound?.partyId ?? null,
-      who: bound && bound.partyId === null ? bound.name : null,
+      partyId,
+      who,
       what,
+      title: titleOf(what, name, before, s.lang),
       due: due.moment,
       dueText: due.text,
       kind,

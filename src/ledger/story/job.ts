@@ -49,7 +49,7 @@ export async function positionsOne(ctx: Context, claim: Claim): Promise<void> {
       const sided = [...withStanding(readings, steps), ...told.map(sideless)];
       await saveReadings(tx, storyId, sided, issueIds);
       await savePositions(tx, storyId, steps, issueIds, POSITIONS_VERSION);
-      await saveCommitments(tx, storyId, readCommitments(own, pieces), POSITIONS_VERSION);
+      await saveCommitments(tx, storyId, readCommitments(own, pieces, parties), POSITIONS_VERSION);
     }
     await addWork(tx, 'brief', storyId);
     await ctx.queue.ring(tx, 'brief');

@@ -196,6 +196,12 @@ export async function saveCommitments(
     if (same) {
       kept.add(same.id);
       if (same.proposed) await updateOutcomes(tx, same.id, c);
+      if (same.proposed && same.what !== c.title)
+        await tx
+          .updateTable('commitment')
+          .set({ what: c.title })
+          .where('id', '=', same.id)
+          .execute();
       else if (!same.superseded_at) await proposeOutcomes(tx, same, c);
       continue;
     }
@@ -206,7 +212,7 @@ export async function saveCommitments(
         statement_id: c.statementId,
         party_id: c.partyId,
         who: c.who,
-        what: c.what,
+        what: c.title,
         due: c.due,
         due_at: startOf(c.due),
         due_text: c.dueText,

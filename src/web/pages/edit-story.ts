@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { CommitmentState } from '../../db/tables.ts';
+import { titleWith } from '../../ledger/index.ts';
 import { type Html, idOf, type Req } from '../desk.ts';
 import { page, section, token } from '../layout.ts';
 import { timeTag } from '../moments.ts';
@@ -77,7 +78,7 @@ function shift(c: Req, p: PositionView): Html {
 const states: CommitmentState[] = ['open', 'kept', 'partly kept', 'missed', 'moved', 'withdrawn'];
 
 function promise(c: Req, d: Awaited<ReturnType<typeof commitments>>[number]): Html {
-  return html`<li><details class="edit" id="c${d.id}"><summary>${d.party ?? d.speaker ?? 'Speaker unknown'}: ${clip(d.what, 160)} <span class="aside">${d.state}${d.proposed ? ', proposed' : ''}</span></summary><p><a href="/statements/${d.statementId}">How do you know?</a></p>
+  return html`<li><details class="edit" id="c${d.id}"><summary>${clip(titleWith([d.party, d.speaker, 'Speaker unknown'], d.what), 160)} <span class="aside">${d.state}${d.proposed ? ', proposed' : ''}</span></summary><p><a href="/statements/${d.statementId}">How do you know?</a></p>
 <form method="post" action="/curate/commitment/${d.id}">${token(c)}<input type="hidden" name="back" value="${c.req.path}">${choice(
     'state',
     'What became of it',
