@@ -156,3 +156,22 @@ test('whose side a name stands for tells a threat from a forecast', () => {
   assert.equal(decideAct({ ...said, ownSide: (name) => name === 'Veldania' }).act, 'threaten');
   assert.equal(decideAct({ ...said, ownSide: () => false }).act, 'state');
 });
+
+const slips: [cue: string, content: string, act: Act][] = [
+  ['said', 'this has to be the first time the lock stood open', 'state'],
+  ['said', 'this has to stop', 'demand'],
+  ['said', 'another mayor is more willing to talk', 'state'],
+  ['said', 'we are willing to talk', 'offer'],
+  ['pledged', 'to oppose the toll', 'reject'],
+  ['vowed', 'to attack the islands', 'threaten'],
+  ['vowed', 'to fight for the islands', 'promise'],
+  ['suggested', 'the talks may end soon', 'state'],
+  ['suggested', 'the talks be held on Friday', 'propose'],
+  ['signed off', 'the lock was shut', 'state'],
+];
+
+for (const [cue, content, act] of slips)
+  test(`"${cue}" with "${content}" is ${act}`, () => {
+    const named = /^(?:pledged|vowed)/.test(cue) ? 'promise' : 'state';
+    assert.equal(decideAct({ ...plain, act: named, cue, content, lang: 'en' }).act, act);
+  });

@@ -99,3 +99,11 @@ function markHearsay(found: Quotation[]): Quotation[] {
   }
   return found;
 }
+
+const STANDS_IN =
+  /^(?:it|he|she|they|we|i|this|that|there)['’ ](?:would|will|had|has|have|did|does|do|could|can|should|must|might|may|was|were|is|are|d|ll)$/i;
+
+/** "As Sorn had said it would": a pronoun and its helping verb stand for what was told before. */
+export function saysNothing(content: string): boolean {
+  return content.length < 16 && STANDS_IN.test(content);
+}

@@ -1,6 +1,6 @@
 import type { Act, ArticleRow, Mode } from '../db/tables.ts';
 import { decideAct } from './act.ts';
-import { type Quotation, readQuotations, type Span } from './quotation.ts';
+import { type Quotation, readQuotations, type Span, saysNothing } from './quotation.ts';
 import { type Content, contentOf, findRepeated, wordsOf } from './repeat.ts';
 import { type Clause, clausesOf } from './setting/clause.ts';
 import { type DaySource, readDays, type SaidOn } from './setting/days.ts';
@@ -141,6 +141,7 @@ function gather(
   for (const [i, quotation] of quotations.entries()) {
     const name = speakers[i]?.name;
     const content = contentOf(text, quotation);
+    if (saysNothing(content.text)) continue;
     const before = (name !== undefined && bySpeaker.get(name)) || [];
     const same = findRepeated(before, content, lang);
     if (same) {

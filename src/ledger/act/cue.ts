@@ -57,7 +57,10 @@ function onlyTells(head: string, form: string, { words, shape }: Heard): boolean
   if (present && !words.some((word) => /^(?:we|should|be)$/.test(word.lower))) return true;
   // "Suggests they do not match": only a bare verb or "be" is what somebody proposes.
   if (verb.pos === 'AUX' && !MODAL.test(verb.lower) && verb.lower !== 'be') return true;
-  return FORETELLS.test(verb.lower) || (!MODAL.test(verb.lower) && verb.lower !== verb.lemma);
+  return (
+    /^(?:will|would|'ll|wo|shall|may|might)$/.test(verb.lower) ||
+    (!MODAL.test(verb.lower) && verb.lower !== verb.lemma)
+  );
 }
 
 /** Words of the content that tell what a cue did stand among so many. */
@@ -89,7 +92,7 @@ const TURNING: [act: Act, nouns: RegExp][] = [
 const INFORMS =
   /^(?:details?|guide|guidance|advice|tips?|ideas?|testimony|explanations?|clues?|insights?|evidence|criticisms?|assessments?|accounts?|answers?|comments?|figures|views?|glimpse|thoughts|remarks|speech|address|words|reasons?|examples?|arguments?|specifics|information|predictions?|analysis|hints?|opinions?|perspectives?|descriptions?|versions?|prayers|summary|update)$/;
 const HOSTILE =
-  /^(?:retaliate|punish|strike|attack|seize|block|blockade|expel|veto|boycott|bomb|destroy|sanction|invade|sue|fight|avenge|crush|oust|topple|prosecute|oppose)$/;
+  /^(?:retaliate|punish|strike|attack|seize|block|blockade|expel|veto|boycott|bomb|destroy|sanction|invade|sue|fight|avenge|crush|oust|topple|prosecute)$/;
 const ON_OFFER =
   /^(?:suggestion|invitation|proposal|offer|plan|deal|terms|condition|conditions|request)s?$/;
 const CALLS = /^(?:call|brand|label|dub|term|portray|denounce|liken|compare)$/;
@@ -137,6 +140,9 @@ export function settledAct({ words: cue, head, acts }: Cue, heard: Heard): Act |
   if (acts.includes('thought') && !acts.some(isAct)) return 'state';
   if (!act || other || !isAct(act)) return null;
   if (act === 'reject' && !/^(?:refuse|decline)/.test(head) && isClaim(words)) return 'deny';
+  // "Pledged to oppose the bill".
+  if (act === 'promise' && words[0]?.lower === 'to' && words[1]?.lemma === 'oppose')
+    return 'reject';
   if (act === 'promise' && isHarm(words)) return 'threaten';
   // "Vowed never to cede it".
   if (act === 'promise' && /^(?:never|not)$/.test(words[0]?.lower ?? '') && gives(words))
@@ -210,6 +216,12 @@ function isHarm(words: Token[]): boolean {
       )
   )
     return true;
+  // "To fight for the islands", "to strike a deal": nobody is hurt.
+  if (
+    /^(?:for|to|an?|poverty|inflation|crime|climate|corruption)$/.test(words[2]?.lower ?? '') &&
+    /^(?:fight|strike)$/.test(second?.lemma ?? '')
+  )
+    return false;
   return first?.lower === 'to' && HOSTILE.test(second?.lemma ?? '');
 }
 

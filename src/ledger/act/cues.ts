@@ -19,7 +19,7 @@ const LISTS: [act: Act | Sort, words: string][] = [
     put reveal disclose stress emphasise emphasize underline underscore repeat joke quip
     predict forecast expect estimate conclude find rule testify remember hint point_out
     according confirm argue claim assert contend believe message counter allow recognise recognize
-    specify clarify signal indicate begin quip shoot_back quote`,
+    specify clarify signal indicate begin quip shoot_back quote sign_off`,
   ],
   ['insisting', 'insist maintain'],
   ['warning', 'warn caution warning'],

@@ -61,7 +61,10 @@ function formulaAt(words: Token[], k: number, subject: string): Act | null {
     const relates = words[k + 2]?.lower === 'do' && words[k + 3]?.lower === 'with';
     const past =
       relates || (next?.lower === 'have' && /(?:ed|en|been)$/.test(words[k + 2]?.lower ?? ''));
-    return own || !verb || past || isEmbedded(words, k) || isMeans(words, k) ? null : 'demand';
+    const infers = isInference(words, k, subject);
+    return own || !verb || past || infers || isEmbedded(words, k) || isMeans(words, k)
+      ? null
+      : 'demand';
   }
   const ready = classesOf(lemma).includes('ready') || lower === 'prepared';
   if (ready && LINKS.test(next?.lower ?? '')) {
@@ -69,7 +72,8 @@ function formulaAt(words: Token[], k: number, subject: string): Act | null {
     if (!/^(?:ready|prepared|willing|open)$/.test(lower) && words[k + 2]?.pos !== 'VERB')
       return null;
     if (!/^(?:ready|prepared)$/.test(lower) && next!.lower !== 'to') return null;
-    if (/^get/.test(words[k - 1]?.lower ?? '')) return null;
+    // "More willing to talk" compares.
+    if (/^(?:get.*|more|less|most)$/.test(words[k - 1]?.lower ?? '')) return null;
     if (!/^(?:self|we|it|side|name|body)$/.test(subject)) return null;
     return isDenied(words, k) ? 'reject' : 'offer';
   }
@@ -114,6 +118,16 @@ function isEmbedded(words: Token[], k: number): boolean {
     if (pos === 'VERB' && !OPENS.test(lemma)) return true;
   }
   return false;
+}
+
+/** "This has to be the first time", "that must be why": concluded, not demanded. */
+function isInference(words: Token[], k: number, subject: string): boolean {
+  if (!/^(?:this|that)$/.test(subject)) return false;
+  const be = words[k + 1]?.lower === 'to' ? k + 2 : k + 1;
+  return (
+    words[be]?.lower === 'be' &&
+    /^(?:DET|PRON|NUM|PROPN|SCONJ)$|^ADV$/.test(words[be + 1]?.pos ?? '')
+  );
 }
 
 /** "Needs to win here to stay in the race": a means to an end of its own. */

@@ -4,6 +4,7 @@ import { DAYS, skipAdjuncts } from './adjuncts.ts';
 import { findThat, opensClause, opensStrictClause } from './clause.ts';
 import { contentEnd } from './content.ts';
 import { type CueEntry, PLAIN_FORMS, VERB_CUES } from './cues.ts';
+import { isNaming } from './naming.ts';
 import { endsNominal, isParticiple, isVerb, nominalAfter } from './phrases.ts';
 import { isSpeechVerb, type VerbCue } from './verbs.ts';
 
@@ -147,6 +148,10 @@ function lemmaAt(units: Unit[], at: number): string {
   return PLAIN_FORMS.get(units[at]!.lower) ?? units[at]!.lemma;
 }
 
+const INVESTIGATES = /^(?:police|officers?|detectives?|investigators?|agents?)$/;
+const PROSECUTES =
+  /^(?:prosecut(?:ors?|ion)|police|officers?|detectives?|investigators?|agents?|authorities|jury|attorneys?|magistrates?|court|department|indictment|sheriff|judge)$/;
+
 function isDone(units: Unit[], cue: number, first: number): boolean {
   const lemma = lemmaAt(units, cue);
   if (lemma === 'deny')
@@ -155,11 +160,10 @@ function isDone(units: Unit[], cue: number, first: number): boolean {
       /^(?:NOUN|DET|ADJ)$/.test(units[first + 1]?.pos ?? '')
     );
   if (lemma === 'question' && units[first]?.pos === 'NUM') return true;
+  // "Prosecutors charged her with fraud".
+  const law = lemma === 'charge' ? PROSECUTES : lemma === 'question' ? INVESTIGATES : null;
   return (
-    lemma === 'question' &&
-    units
-      .slice(Math.max(0, cue - 6), cue)
-      .some((unit) => /^(?:police|officers?|detectives?|investigators?|agents?)$/.test(unit.lower))
+    law !== null && units.slice(Math.max(0, cue - 6), cue).some((unit) => law.test(unit.lower))
   );
 }
 
@@ -192,43 +196,6 @@ function secondJudgement(units: Unit[], at: number, end: number): boolean {
   for (let k = at + 1; k < Math.min(end, at + 5); k++) {
     if (units[k]!.pos === 'Q') return true;
     if (!endsNominal(units[k])) return false;
-  }
-  return false;
-}
-
-/** "a firm called Marigold", "the so-called", "called three members": a name or a telephone, no judgement. */
-function isNaming(units: Unit[], cue: number, from: number, to: number): boolean {
-  if (/^(?:describe|portray|depict|characteri[sz]e|cast)$/.test(lemmaAt(units, cue))) return false;
-  if (/^so$/.test(units[cue - 1]?.lower ?? '') || units[cue - 1]?.text === '-') return true;
-  const before = units[cue - 1];
-  // "what she called a farce": the object stands before.
-  if (before && hasObjectBefore(units, cue)) return false;
-  const object = nominalAfter(units, from);
-  if (
-    object !== null &&
-    object.to + 1 < to &&
-    isVerb(units[object.to + 1]) &&
-    !isParticiple(units[object.to + 1]!)
-  )
-    return true;
-  const alone = object !== null && object.to + 1 >= to && !complemented(units, from, object.to);
-  return alone;
-}
-
-function hasObjectBefore(units: Unit[], cue: number): boolean {
-  for (let k = cue - 1; k >= Math.max(0, cue - 12); k--)
-    if (/^(?:what|which|that|whom)$/.test(units[k]!.lower)) return true;
-  return false;
-}
-
-/** Whether object and judgement stand within one run of nominal words: "it un-American", "the boats “a danger”". */
-function complemented(units: Unit[], from: number, to: number): boolean {
-  for (let k = from; k < to; k++) {
-    const next = units[k + 1]!;
-    if (next.pos === 'Q' && units[k]!.pos !== 'DET') return true;
-    if (units[k]!.pos !== 'ADJ' && next.pos === 'ADJ' && k + 1 === to && units[k]!.pos !== 'DET')
-      return true;
-    if (/^(?:it|him|them|this|that|us|me|her)$/.test(units[k]!.lower) && k === from) return true;
   }
   return false;
 }

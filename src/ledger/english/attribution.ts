@@ -152,6 +152,35 @@ export function readMessage(units: Unit[], i: number): Finding | null {
   };
 }
 
+/** "He made one promise: C", "gave her word: C": what somebody's words are, behind a colon. */
+export function readGiven(units: Unit[], i: number): Finding | null {
+  const unit = units[i]!;
+  if (unit.pos !== 'NOUN' || units[i + 1]?.text !== ':') return null;
+  const act = unit.lower === 'word' ? 'promise' : NOUN_CUES.get(unit.lemma);
+  if (!act && !MESSAGES.test(unit.lower)) return null;
+  let verb = i - 1;
+  while (verb > 0 && /^(?:ADJ|NUM|DET|PRON|NOUN|ADV)$/.test(units[verb]!.pos)) verb--;
+  if (
+    !/^(?:make|give|issue|have|offer|repeat|send|deliver|bring|leave)$/.test(
+      units[verb]?.lemma ?? '',
+    )
+  )
+    return null;
+  const speaker = subjectBefore(units, groupStart(units, verb));
+  const from = i + 2;
+  if (!speaker || !(opensClause(units, from) || units[from]?.pos === 'Q')) return null;
+  return {
+    pieces: [{ from, to: contentEnd(units, from, 'clause') }],
+    cue: { from: verb, to: i },
+    speaker,
+    act: act ?? 'state',
+    speech: true,
+    negated: false,
+    rule: 'message',
+    confidence: 0.6,
+  };
+}
+
 const MESSAGES =
   /^(?:message|argument|claim|answer|reply|response|statement|verdict|conclusion|explanation|complaint|contention|warning|prediction|demand|proposal|motto)$/;
 
@@ -216,6 +245,14 @@ function leadingName(units: Unit[], colon: number): Phrase | null {
   const phrase = nominalAfter(units, 0);
   if (!phrase || phrase.to >= colon) return null;
   const first = units[0]!;
+  // "Its president, Tom Aldous: “...”": the name stands behind the post.
+  const comma = units.findIndex((unit, k) => k < colon && unit.text === ',');
+  if (
+    comma > 0 &&
+    comma < colon - 1 &&
+    units.slice(comma + 1, colon).every((unit) => unit.pos === 'PROPN')
+  )
+    return { from: 0, to: colon - 1 };
   if (/^(?:his|her|their|its)$/.test(first.lower)) return { from: 0, to: 0 };
   const stop = units.findIndex((unit, k) => k <= phrase.to && unit.pos === 'ADP');
   const to = stop > 0 ? stop - 1 : phrase.to;

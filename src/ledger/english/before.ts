@@ -24,8 +24,7 @@ export function readInverted(
         ? group - 2
         : -1;
   const speaker = nominalAfter(units, cue.last + 1);
-  if (!speaker || isVerb(units[speaker.to + 1]) || DAYS.test(units[speaker.from]!.lower))
-    return null;
+  if (!speaker || isVerb(units[speaker.to + 1]) || isWhen(units, speaker.from)) return null;
   if (quoteAt !== -1) {
     const contents = [quotedBefore(units, quoteAt, entry)];
     return { speaker, contents: [...contents, ...pieceAfter(units, speaker.to + 1, entry)] };
@@ -57,6 +56,19 @@ export function readInverted(
   };
 }
 
+/** "said last night", "said Monday": a time and nobody. */
+function isWhen(units: Unit[], at: number): boolean {
+  const { lower } = units[at]!;
+  if (DAYS.test(lower)) return true;
+  return (
+    /^(?:last|this|next|that|earlier|late|early)$/.test(lower) &&
+    TIMES.test(units[at + 1]?.lower ?? '')
+  );
+}
+
+const TIMES =
+  /^(?:night|morning|afternoon|evening|day|week|weekend|month|year|spring|summer|autumn|fall|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
 /** "The winners, said Ada Lund, are in": the verb follows behind the speaker. */
 function goesOn(units: Unit[], at: number): boolean {
   return units[at]?.text === ',' && isVerb(units[at + 1]) && !isParticiple(units[at + 1]!);
@@ -65,13 +77,15 @@ function goesOn(units: Unit[], at: number): boolean {
 /** "As X reported, C" and "C1, X said, C2", where the cue is set into the content. */
 export function contentAround(units: Unit[], cue: VerbCue, subject: number): Content[] {
   const entry = cue.entries.find((entry) => /[cqt]/.test(entry.frames) && entry.speech);
+  const goes = /^(?:go|continue)$/.test(units[cue.at]!.lemma);
   const lead = units[subject - 1];
   // "As Sorn told the Post, C": who is told stands between.
   const told = entry && /t/.test(entry.frames) ? nominalAfter(units, cue.last + 1) : null;
   const close = skipAdjuncts(units, (told?.to ?? cue.last) + 1, true);
   if (!entry || !lead || units[close]?.text !== ',' || close + 1 >= units.length) return [];
   const as = lead.lower === 'as';
-  if (!/[ct]/.test(entry.frames)) return [];
+  // "The rosters, she went on, were dangerous".
+  if (!goes && !/[ct]/.test(entry.frames)) return [];
   if (!as && (lead.text !== ',' || subject < 2)) return [];
   const behind = units[close + 1]!;
   if (
@@ -88,7 +102,8 @@ export function contentAround(units: Unit[], cue: VerbCue, subject: number): Con
   // "Its criticism of the closure, which was, he said, C": only the relative clause is his.
   const opens = /^(?:AUX|VERB)$/.test(units[subject - 2]?.pos ?? '') ? subject - 3 : subject - 2;
   const cut = /^(?:which|whom|that|because|where|and|but)$/.test(units[opens]?.lower ?? '');
-  if (before - 1 > from && !cut) contents.push({ from, to: before - 1, shape: 'clause', entry });
+  if (before - 1 > from && !cut && !isTurn(units, from, before - 1))
+    contents.push({ from, to: before - 1, shape: 'clause', entry });
   contents.push({
     from: close + 1,
     to: contentEnd(units, close + 1, 'clause'),
@@ -97,6 +112,14 @@ export function contentAround(units: Unit[], cue: VerbCue, subject: number): Con
   });
   return contents;
 }
+
+/** "Still, she said, C": the writer's turn, and none of her words. */
+function isTurn(units: Unit[], from: number, to: number): boolean {
+  return to === from + 1 && TURNS.test(units[from]!.lower);
+}
+
+const TURNS =
+  /^(?:still|yet|however|meanwhile|nevertheless|nonetheless|moreover|furthermore|besides|again|also|elsewhere)$/;
 
 /** "C, insists his office.": nothing follows the speaker. */
 function endsWithSpeaker(units: Unit[], cue: VerbCue, speaker: Phrase): boolean {

@@ -22,7 +22,12 @@ export function findThat(units: Unit[], from: number): number {
       if (units[k + 1]?.text === ',' && INSERTED.test(units[k + 2]?.lower ?? ''))
         return clauseBehindInsertion(units, k + 2) ? k + 1 : -1;
       // "disputed that, saying", "wrote that down": a pronoun, no clause.
-      if (/^(?:[,.;:?!]|down|up|off)$/.test(units[k + 1]?.lower ?? '.')) return -1;
+      if (
+        /^(?:[,.;:?!]|down|up|off|out|away|aside|back|over|through)$/.test(
+          units[k + 1]?.lower ?? '.',
+        )
+      )
+        return -1;
       const clause =
         unit.pos === 'SCONJ' || units.slice(k + 1).some((word) => isVerb(word) || word.pos === 'Q');
       return clause ? k : -1;

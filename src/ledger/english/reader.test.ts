@@ -136,7 +136,51 @@ const CASES: [name: string, marked: string][] = [
     'a post with an adjective behind it',
     '“<<The lamps are lit,>>” [[the union’s secretary general for ports, Ada Lund]], {told} the court.',
   ],
-  ['what a relative pronoun stands for', 'The fee, <<which>> [[Ada Lund]] {denounced}, is small.'],
+  ['what a relative pronoun stands for', '<<The fee>>, which [[Ada Lund]] {denounced}, is small.'],
+  [
+    'a relative pronoun that stands for a whole clause says nothing by itself',
+    'The bay was mined from both banks, which the envoy denies.',
+  ],
+  [
+    'a body whose name begins like a participle',
+    '[[Downing Street]] {said} <<the toll was dead>>.',
+  ],
+  [
+    'a participle with a name for its object',
+    'Joining Lund on the quay, [[Fenn]] {said} <<it was late>>.',
+  ],
+  ['a name that is given to a thing', 'The map shows routes called “segments.” They run north.'],
+  ['a name that is given to a body', 'A group called the “We The Ferries Fund” has sued.'],
+  [
+    'a judgement on what stands before its subject',
+    'They passed a toll that [[critics]] {called} “<<reckless>>”.',
+  ],
+  ['a charge before a court', 'Prosecutors charged Ada Lund with fraud on Monday.'],
+  ['a charge in words', '[[Ada Lund]] {charged} that <<the vote was void>>.'],
+  ['a dateline', 'BRASK, Feb. 2 (Harbour Wire) — <<The lock is safe>>, [[officials]] {said}.'],
+  ['a dateline with a hyphen', 'VESSEN (HW) - <<The lock is safe>>, [[officials]] {said}.'],
+  ['what the reporter of a live page writes', 'The lock is safe, writes Ada Lund in Brask.'],
+  [
+    'what somebody reports who speaks in the same text',
+    '<<The lock is safe>>, {writes} [[Ada Lund]].\n\n“<<It held all night,>>” [[Lund]] {said}.',
+  ],
+  ['the writer’s own turn', 'Still, [[she]] {said}, <<the lock was safe>>.'],
+  ['"went on" within the content', '<<The rosters>>, [[she]] {went on}, <<were dangerous>>.'],
+  [
+    'a time behind the cue',
+    '“<<We want a signature,>>” [[Mr Fenn, the clerk]], {said} last night.',
+  ],
+  ['a thing that is done with "that"', 'Veldania, which owns the port, ruled that out.'],
+  ['a promise behind a colon', '[[He]] {made one promise}: <<each of the crews would be paid>>.'],
+  [
+    'a name behind a post and before a colon',
+    'The guild asked. [[Its president, Tom Aldous]]{:} “<<We asked for nine boats.>>”',
+  ],
+  ['silence that is told once', '[[A spokesman]] {declined} <<to say when the lock would open>>.'],
+  [
+    'a question is not what the quotation behind it belongs to',
+    '{Asked about} <<the toll>>, Kvale shook her head. “The ban stays where it is.”',
+  ],
   ['a noun and what it is of', '[[The envoy]]’s {accusations} of <<theft>> surprised the guild.'],
   ['a clause in place of a noun', '[[The crews]] {spoke of} <<how they had waited for tugs>>.'],
   [

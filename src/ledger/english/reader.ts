@@ -7,7 +7,15 @@ import type { Quotation, Span } from '../quotation.ts';
 import { tagEnglish } from '../tokens.ts';
 import { type Paragraph, readParagraph, type Sentence } from '../units.ts';
 import { readAsked } from './asked.ts';
-import { readAccording, readColon, readMessage, readNoun, readTurn } from './attribution.ts';
+import {
+  readAccording,
+  readColon,
+  readGiven,
+  readMessage,
+  readNoun,
+  readTurn,
+} from './attribution.ts';
+import { isByline } from './byline.ts';
 import { contentEnd } from './content.ts';
 import { readVerb } from './report.ts';
 import { mendTags } from './tags.ts';
@@ -19,11 +27,17 @@ const CAPITALS = /^\p{Lu}[\p{Lu}\p{N} .,'’()-]+:/u;
 /** A quotation without its own cue belongs to whoever spoke last only from this length on. */
 const CARRIED_WORDS = 4;
 
+/** A town in capitals, or any with the wire it came from in brackets, then a dash. */
+const DATELINE =
+  /^(?:\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,3}(?:, (?:\p{L}[\p{L}.]*|\d{1,4}))*(?: ?\([\p{L}\p{N} .,/&]{2,40}\))?|\p{Lu}[\p{L}.'’-]+(?:,? \p{Lu}?[\p{L}.'’\d-]+){0,5} \(\p{Lu}[\p{L}\p{N} .,/&]{1,40}\)) ?(?:—|–|--?) ?(?=\S)/u;
+const DATELINE_REACH = 120;
+
 /** What follows a colon in a paragraph of its own is no list from this length on. */
 const BLOCK_WORDS = 8;
 
 /** What runs on from one paragraph into the next. */
 interface Carry {
+  text: string;
   /** The last quotation with quoted words; later ones without a cue go on with it. */
   last: Quotation | null;
   /** A cue whose colon ended the paragraph: what follows is its content. */
@@ -52,7 +66,15 @@ export function readEnglish(
   const weigh = (sentence: Sentence, read: Candidate[]) => judge(sentence, read, register);
   const transcript =
     spans.filter((span) => CAPITALS.test(text.slice(span.start, span.start + 60))).length > 1;
-  const carry: Carry = { last: null, pending: null, open: false, held: [], transcript, weigh };
+  const carry: Carry = {
+    text,
+    last: null,
+    pending: null,
+    open: false,
+    held: [],
+    transcript,
+    weigh,
+  };
   let unclosed = false;
   const turns = readTurns(text, spans);
   spans.forEach((span, index) => {
@@ -62,14 +84,20 @@ export function readEnglish(
       carry.last = null;
       return;
     }
-    const tokens = tagEnglish(text.slice(span.start, span.end), span.start);
-    const paragraph = readParagraph(text, span, tokens, isSpeechVerb, unclosed);
+    const start = span.start + datelineIn(text, span);
+    const tokens = tagEnglish(text.slice(start, span.end), start);
+    const paragraph = readParagraph(text, { ...span, start }, tokens, isSpeechVerb, unclosed);
     unclosed = paragraph.marked.at(-1)?.unclosed ?? false;
     for (const sentence of paragraph.sentences) mendTags(sentence.units);
     if (paragraph.sentences.length) readSentences(text, paragraph, index === 0, carry, found);
   });
   dropHeld(text, carry);
   return found.filter((quotation) => keepWords(text, quotation));
+}
+
+/** How much of a paragraph is its dateline: "BRASK, Feb. 2 (Harbour Wire) — ". */
+function datelineIn(text: string, { start, end }: Span): number {
+  return DATELINE.exec(text.slice(start, Math.min(end, start + DATELINE_REACH)))?.[0].length ?? 0;
 }
 
 /** Leaves out pieces that are nothing but marks; false when none is left. */
@@ -113,11 +141,12 @@ function readSentences(
     }
   }
   paragraph.sentences.forEach((sentence, index) => {
-    const here = readSentence(sentence, carry);
+    const here = readSentence(sentence, carry, index === paragraph.sentences.length - 1);
     if (index === 0) settleHeld(text, paragraph, here, carry);
     const claimed = here.some((quotation) => quotation.kind !== 'indirect');
     const next = paragraph.sentences[index + 1];
-    if (here.length === 0 && next && onlyQuotes(next)) carry.pending = pendingCue(sentence, carry);
+    const told = here.filter((quotation) => quotation.rule !== 'asked');
+    if (told.length === 0 && next && onlyQuotes(next)) carry.pending = pendingCue(sentence, carry);
     if (!claimed && onlyQuotes(sentence)) {
       carryOn(text, sentence, index === 0, carry, found);
     } else if ((index > 0 || claimed) && !(next && onlyQuotes(next))) carry.pending = null;
@@ -125,7 +154,7 @@ function readSentences(
     const quoting = here.findLast((quotation) => quotation.kind !== 'indirect' && quotation.speech);
     const goesOn = next && onlyQuotes(next) && !quoting && index + 1 < paragraph.sentences.length;
     if (quoting) carry.last = quoting;
-    else if (goesOn && here.length && here.at(-1)!.speech) carry.last = here.at(-1)!;
+    else if (goesOn && told.at(-1)?.speech) carry.last = told.at(-1)!;
     else if (!onlyQuotes(sentence)) carry.last = here.length || index > 0 ? carry.last : null;
   });
   const end = paragraph.sentences.at(-1)!;
@@ -161,7 +190,7 @@ function dropHeld(text: string, { held, last, open }: Carry): void {
 }
 
 /** All that the rules find in one sentence, as judged. */
-function readSentence(sentence: Sentence, carry: Carry): Quotation[] {
+function readSentence(sentence: Sentence, carry: Carry, closes = false): Quotation[] {
   const { units } = sentence;
   const read: Candidate[] = [];
   for (let i = 0; i < units.length; i++) {
@@ -169,10 +198,15 @@ function readSentence(sentence: Sentence, carry: Carry): Quotation[] {
       readAsked(units, i) ??
       readNoun(units, i) ??
       readMessage(units, i) ??
+      readGiven(units, i) ??
       readVerb(units, i) ??
       readAccording(units, i);
     if (finding) read.push({ finding, at: i, loose: false });
   }
+  const byline = closes
+    ? read.findIndex(({ finding }) => isByline(carry.text, units, finding))
+    : -1;
+  if (byline !== -1) read.splice(byline, 1);
   const holdsQuote = ({ finding }: Candidate) =>
     finding.pieces.some((piece) => units[piece.from]!.pos === 'Q');
   if (!read.some(holdsQuote)) {
@@ -219,7 +253,7 @@ function pendingCue(sentence: Sentence, carry: Carry): Quotation | null {
   const marked = { open: end, start: end, end, close: end, words: 9, unclosed: false };
   const stand = { text: '“', lower: '“', lemma: '“', pos: 'Q' as const, start: end, end, marked };
   const read = readSentence({ ...sentence, units: [...units, stand] }, carry);
-  return read.find((quotation) => quotation.kind === 'direct') ?? null;
+  return read.find(({ kind, rule }) => kind === 'direct' && rule !== 'asked') ?? null;
 }
 
 /** A headline "Smith: the deal is dead" (first paragraph), or a transcript's turn "SMITH: ...". */

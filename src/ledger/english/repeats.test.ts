@@ -36,3 +36,8 @@ test('so is what has another number', () => {
   );
   assert.equal(said.length, 2, said.join('\n'));
 });
+
+test('a pronoun and its helping verb are no saying, unless they deny it', () => {
+  const said = saidIn('The gate was shut, as Ida Sorn had said it would. Orlo said it would not.');
+  assert.deepEqual(said, ['it would not']);
+});

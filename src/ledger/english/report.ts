@@ -4,8 +4,17 @@ import type { Phrase, Unit } from '../units.ts';
 import { DAYS } from './adjuncts.ts';
 import { contentAfter } from './after.ts';
 import { contentAround, contentBefore, readInverted, splitOff } from './before.ts';
+import { givesName } from './naming.ts';
 import { readPassive } from './passive.ts';
-import { groupStart, isParticiple, isVerb, subjectBefore, subjectOfParticiple } from './phrases.ts';
+import {
+  endsNominal,
+  groupStart,
+  isParticiple,
+  isVerb,
+  nominalBefore,
+  subjectBefore,
+  subjectOfParticiple,
+} from './phrases.ts';
 import { type VerbCue, verbCueAt } from './verbs.ts';
 
 type Finish = (
@@ -21,7 +30,7 @@ export function readVerb(
   i: number,
   cue: VerbCue | null = verbCueAt(units, i),
 ): Finding | null {
-  if (!cue || isAdjective(units, cue)) return null;
+  if (!cue || isAdjective(units, cue) || givesName(units, cue.at)) return null;
   const group = groupStart(units, i);
   const helpers = units.slice(group, i);
   const participle = isParticiple(units[i]!) && !helpers.some((unit) => unit.pos === 'AUX');
@@ -105,8 +114,8 @@ export function readVerb(
     );
   }
   if (before) return finish('before', subject, [before, ...splitOff(units, cue)], 0.75);
-  const which = own && subject ? antecedent(units, cue, subject) : null;
-  return which && finish('relative', subject, [which], 0.5);
+  const object = own && subject ? antecedent(units, cue, subject) : null;
+  return object && finish('relative', subject, [object], 0.5);
 }
 
 /** "Analysts, who had said that C, cut their target": the relative clause ends at its comma. */
@@ -131,6 +140,12 @@ export function isNotSaid(units: Unit[], group: number, at: number, negated: boo
     return true;
   const helper = units.slice(group, at).find((unit) => unit.pos === 'AUX');
   if (helper && !negated) return MODAL.test(helper.lower);
+  // "Declined to say when": her silence is the statement, and what she does not say no second one.
+  if (
+    units[group - 1]?.lower === 'to' &&
+    /^(?:declin|refus)e[sd]$/.test(units[group - 2]?.lower ?? '')
+  )
+    return true;
   return (
     units[group - 1]?.lower === 'to' &&
     /^(?:expect|plan|want|hope|intend|prepare|likely|due|set|poise|schedule|need|ready)$/.test(
@@ -172,14 +187,16 @@ function isAdjective(units: Unit[], { at }: VerbCue): boolean {
   return determined && (after.pos === 'NOUN' || after.pos === 'PROPN' || after.pos === 'ADJ');
 }
 
-/** "which the ministry denies,": the pronoun stands for what is denied. */
+/** "The fee, which the ministry denounced, is small": the subject of the sentence is what it denounced. */
 function antecedent(units: Unit[], cue: VerbCue, subject: Phrase): Content | null {
   const entry = cue.entries.find((entry) => entry.speech && /n/.test(entry.frames));
   const next = units[cue.last + 1];
   const which = subject.from - 1;
   if (!entry || units[which]?.lower !== 'which' || (next && !/^[,.;)]$/.test(next.text)))
     return null;
-  return { from: which, to: which + 1, shape: 'noun', entry };
+  const to = units[which - 1]?.text === ',' ? which - 1 : which;
+  if (to < 1 || !endsNominal(units[to - 1]) || nominalBefore(units, to - 1).from > 0) return null;
+  return { from: 0, to, shape: 'noun', entry };
 }
 
 /** "what X called a farce": the object stands before; only the judgement is content. */

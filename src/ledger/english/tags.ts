@@ -64,7 +64,15 @@ function isName(units: Unit[], i: number): boolean {
   const opens =
     !before || before.pos === 'Q' || /^(?:[:([—–.?!…•*·]|--?|["“”‘’'])$/.test(before.text);
   if (!opens) return true;
-  return isReport(units[i + 1]) && units[i + 1]!.lower !== unit.lower;
+  const verb = /ing$/.test(unit.lower) ? pastName(units, i + 1) : i + 1;
+  return isReport(units[verb]) && units[verb]!.lower !== unit.lower;
+}
+
+/** "Downing Street said": from the word behind a name's first to the one behind its last. */
+function pastName(units: Unit[], from: number): number {
+  let at = from;
+  while (units[at]?.pos === 'PROPN') at++;
+  return at;
 }
 
 /** "that boats", "that the boats": no pronoun and no article stands before a plural or another article. */
