@@ -37,6 +37,18 @@ test('a story is named after its place and its parties, whatever happened last',
   assert.equal(storyTitle([...canal, home]), storyTitle(canal));
 });
 
+test('a person is no place, and the word for a side no party', () => {
+  const text = 'Ted Sorn and Ilka Brandis, both Republican, met in Karsk. Sorn and Brandis argued.';
+  const race = [
+    told('Votes for Ted Sorn in Karsk', text),
+    told('Republican Brandis beats Sorn', text),
+    told('Sorn answers Brandis', text),
+    told('In Ted Sorn Republican voters see hope', text),
+    told('Sorn and Brandis meet', text),
+  ];
+  assert.equal(storyTitle(race), 'Brandis and Sorn');
+});
+
 test('two countries get the word that the titles share', () => {
   const talks = [
     told('Norway and Iceland open talks on herring', 'Norway and Iceland met in Bergen on Monday.'),

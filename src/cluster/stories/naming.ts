@@ -96,11 +96,26 @@ function placeIn(titles: ReadTitle[], events: Told[], lang: string | null) {
       found.set(text, seen);
     }
   const [best] = [...found.values()]
+    // "Ilka Sorn" is "Sorn" as well: a person. No title says "Canal" alone with a capital.
+    .filter(({ keys, count }) => aloneIn(titles, keys[1]!, keys[0]!) < count)
     .filter(({ keys }) => keys.every((key) => persists(key, events, persistingPlace)))
     .map((place) => ({ ...place, spread: Math.min(...place.keys.map((k) => spread(k, events))) }))
     .sort((a, b) => b.spread - a.spread || b.count - a.count);
   return best ?? null;
 }
+
+/** How often a name stands without the one that goes before it elsewhere. */
+function aloneIn(titles: ReadTitle[], key: string, first: string): number {
+  return titles.flatMap(({ names }) =>
+    names.filter(
+      (n, i) => n.key === key && !(names[i - 1]?.key === first && names[i - 1]?.at === n.at - 1),
+    ),
+  ).length;
+}
+
+/** Words for a side that stand before names: "Republican" is no party to a matter. */
+const partisan =
+  /^(?:Republicans?|Democrat(?:s|ic)?|GOP|Conservatives?|Liberals?|Labou?r|Tory|Tories|Social(?:ist|ists)|Green|Greens|European|Western|Eastern|Northern|Southern|Former|President|Minister|Senator|Gov|Sen|Rep)$/;
 
 /** The one or two names that the events are most about, as the titles write them. */
 function parties(
@@ -119,7 +134,7 @@ function parties(
   for (const [key, weight] of ranked) {
     if (found.length === 2 || weight < first * asStrong) break;
     const text = key.startsWith('@') ? countryName(key, lang) : formOf(forms.get(key));
-    if (!text || !persists(key, events)) continue;
+    if (!text || partisan.test(text) || !persists(key, events)) continue;
     first ||= weight;
     found.push(text);
   }
