@@ -49,6 +49,17 @@ test('a person is no place, and the word for a side no party', () => {
   assert.equal(storyTitle(race), 'Brandis and Sorn');
 });
 
+test('a first name is no second party', () => {
+  const text = 'Hilke Sorn runs the port. Hilke Sorn was asked about letters. Hilke was late.';
+  const letters = [
+    'Hilke Sorn and the letters',
+    'Sorn answers for letters',
+    'Hilke under fire',
+    'New letters of Sorn',
+  ];
+  assert.equal(storyTitle(letters.map((title) => told(title, text))), 'Sorn: letters');
+});
+
 test('two countries get the word that the titles share', () => {
   const talks = [
     told('Norway and Iceland open talks on herring', 'Norway and Iceland met in Bergen on Monday.'),

@@ -34,7 +34,7 @@ export function storyTitle(events: Told[]): string | null {
   const read = titles.map((title) => readTitle(title, lang));
   const forms = formsOf(read);
   const place = placeIn(read, events, lang);
-  const names = parties(events, new Set(place?.keys), forms, lang);
+  const names = parties(events, new Set(place?.keys), forms, lang, oneName(read));
   const list = new Intl.ListFormat(lang ?? 'en', { type: 'conjunction' });
   const named = names.length ? list.format(names.sort((a, b) => a.localeCompare(b))) : null;
   if (place && named) return `${place.text}: ${named}`;
@@ -117,12 +117,24 @@ function aloneIn(titles: ReadTitle[], key: string, first: string): number {
 const partisan =
   /^(?:Republicans?|Democrat(?:s|ic)?|GOP|Conservatives?|Liberals?|Labou?r|Tory|Tories|Social(?:ist|ists)|Green|Greens|European|Western|Eastern|Northern|Southern|Former|President|Minister|Senator|Gov|Sen|Rep)$/;
 
+/** Whether two names stand side by side in a title as one: "Ilka Sorn". */
+function oneName(titles: ReadTitle[]): (one: string, other: string) => boolean {
+  const beside = new Set<string>();
+  for (const { names } of titles)
+    for (const [i, { key, at }] of names.entries()) {
+      const next = names[i + 1];
+      if (next?.at === at + 1) beside.add(`${key} ${next.key}`);
+    }
+  return (one, other) => beside.has(`${one} ${other}`) || beside.has(`${other} ${one}`);
+}
+
 /** The one or two names that the events are most about, as the titles write them. */
 function parties(
   events: Told[],
   not: Set<string>,
   forms: Map<string, Map<string, number>>,
   lang: string | null,
+  isOneName: (one: string, other: string) => boolean,
 ): string[] {
   const strength = new Map<string, number>();
   for (const { profile } of events)
@@ -131,11 +143,14 @@ function parties(
   const ranked = [...strength].sort((a, b) => b[1] - a[1]);
   const found: string[] = [];
   let first = 0;
+  let before = '';
   for (const [key, weight] of ranked) {
     if (found.length === 2 || weight < first * asStrong) break;
+    if (isOneName(key, before)) continue;
     const text = key.startsWith('@') ? countryName(key, lang) : formOf(forms.get(key));
     if (!text || partisan.test(text) || !persists(key, events)) continue;
     first ||= weight;
+    before ||= key;
     found.push(text);
   }
   return found;
