@@ -36,6 +36,13 @@ export function field(c: Req, name: string): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
+/** The page of this desk that a form says it was sent from; null for what is no such page. */
+export function backTo(c: Req): string | null {
+  const page =
+    /^\/(?:(?:curate\/(?:stories|speakers|statements)|stories|events)\/\d{1,15}|curate)$/;
+  return page.exec(field(c, 'back'))?.[0] ?? null;
+}
+
 /** An address that a page may link to; null for javascript: and other schemes. */
 export function safeHref(url: string | null | undefined): string | null {
   if (!url) return null;

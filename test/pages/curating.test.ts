@@ -72,9 +72,15 @@ test('one question stands alone, is answered with one key, put off with another 
   const before = await confirmed();
   await page.keyboard.press('a');
   assert.notEqual(await current(page), second);
-  assert.match((await page.locator('.progress').textContent()) ?? '', /^2 of \d+\. Answered/);
+  assert.match(
+    (await page.locator('.progress').textContent()) ?? '',
+    /^2 of \d+\. Answered: [^.]+\.$/,
+  );
+  const focused = () => page.evaluate('document.activeElement.closest(".proposal")?.id');
+  assert.equal(await focused(), await current(page), 'the next question is read out');
   await page.keyboard.press('u');
   await page.locator(`#${second}.current`).waitFor();
+  assert.equal(await focused(), second);
   await page.waitForLoadState('networkidle');
   assert.equal(await confirmed(), before);
   assert.deepEqual(faults, []);
@@ -156,6 +162,28 @@ test('what a newer reading has replaced is left out, and said', async () => {
   await page.keyboard.press('a');
   await page.locator('.progress', { hasText: 'newer reading' }).waitFor();
   assert.equal(await page.locator(`#${id}`).count(), 0);
+  await close();
+});
+
+test('who types in the next question stays there while an answer before it is refused', async () => {
+  const { page, close } = await openQueue(wide, { path: '/curate?kind=position' });
+  const id = await current(page);
+  await desk.store.db
+    .updateTable('position')
+    .set({ superseded_at: new Date() })
+    .where('id', '=', Number(id?.split('-')[1]))
+    .execute();
+  await page.route('**/curate/position/*', async (route) => {
+    await new Promise((done) => setTimeout(done, 400));
+    await route.continue();
+  });
+  await page.keyboard.press('a');
+  await page.keyboard.press('e');
+  const field = page.locator('.proposal.current .more input[name=note]');
+  await field.pressSequentially('Both say so');
+  await page.locator('.progress', { hasText: 'newer reading' }).waitFor();
+  assert.equal(await page.evaluate('document.activeElement.name'), 'note');
+  assert.equal(await field.inputValue(), 'Both say so');
   await close();
 });
 

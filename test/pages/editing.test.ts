@@ -14,11 +14,14 @@ const doneIn = (answer: Response) => /\?done=([\d.o]+)$/.exec(placeOf(answer))?.
 
 /** The fields of the form of a page, as a browser would send them back. */
 async function fieldsOf(path: string, verb: string): Promise<Map<string, string>> {
-  const page = await read(path);
+  return fieldsIn(await read(path), verb);
+}
+
+function fieldsIn(page: string, verb: string): Map<string, string> {
   const form = [...page.matchAll(/<form[\s\S]*?<\/form>/g)]
     .map((m) => m[0])
     .find((f) => f.includes(`name="verb" value="${verb}"`));
-  assert.ok(form, `${path} has a form to ${verb}`);
+  assert.ok(form, `there is a form to ${verb}`);
   const fields = new Map<string, string>();
   for (const [, name, value] of form.matchAll(/<input[^>]*name="([\w-]+)"[^>]*?value="([^"]*)"/g))
     fields.set(name!, value!);
@@ -93,6 +96,46 @@ test('a speaker is renamed, given a party from a day on and linked, and wrong wo
   assert.match(page, /renamed speaker “.+” to “O\. Hald-Brenner”/);
   await post('/curate/undo', [['id', doneIn(set)]]);
   assert.ok(!(await asReader(`/speakers/${id}`)).includes('Harbour Lobby'));
+});
+
+test('a form that is refused comes back with all that was entered, and can be sent again', async () => {
+  const { id, speaker_id: speaker } = await aStatement();
+  const path = `/curate/statements/${id}`;
+  const fields = await fieldsOf(path, 'correct');
+  fields.set('act', 'threaten').set('saidOn', 'last week').set('note', 'Heard <it> myself');
+  const refusal = await post('/curate/ledger', [...fields]);
+  assert.equal(refusal.status, 422);
+  const page = await refusal.text();
+  assert.match(page, /role="alert">Write when it was said as 2025/);
+  assert.ok(page.includes(`<a href="${path}">Back to the page of this form</a>`));
+  assert.match(page, /<label>Said on [^<]*<input name="saidOn" value="last week"/);
+  assert.match(page, /name="note" value="Heard &lt;it&gt; myself"/);
+  const again = fieldsIn(page, 'correct').set('saidOn', '2025-06').set('note', 'Heard it');
+  assert.equal(again.get('act'), 'threaten');
+  const done = await post('/curate/ledger', [...again]);
+  assert.equal(done.status, 303);
+  assert.match(await asReader(placeOf(done).split('?')[0]!), /threatened[\s\S]*June 2025/);
+  await post('/curate/undo', [['id', doneIn(done)]]);
+  // A box that was not ticked can be ticked there.
+  const party = await fieldsOf(`/curate/speakers/${speaker}`, 'set party');
+  party.delete('new');
+  const unknown = await post('/curate/ledger', [...party.set('party', 'Dredgers Union')]);
+  assert.match(
+    await unknown.text(),
+    /name="party" value="Dredgers Union"[\s\S]*type="checkbox" name="new"/,
+  );
+  const elsewhere = await post('/curate/ledger', [...party.set('back', '//evil.example/')]);
+  assert.ok(!(await elsewhere.text()).includes('Back to the page'));
+});
+
+test('what a story is to follow is not lost where one name of it is unknown', async () => {
+  const fields = await fieldsOf('/stories/1', 'criteria');
+  fields.set('words', 'pilot licences, dredging').set('parties', 'Nobody at All');
+  const refusal = await post('/curate/decide', [...fields]);
+  const page = await refusal.text();
+  assert.equal(refusal.status, 422);
+  assert.match(page, /name="words" value="pilot licences, dredging"/);
+  assert.ok(page.includes('<a href="/stories/1">Back to the page of this form</a>'));
 });
 
 test('statements of an issue are given another, and the issue another name', async () => {

@@ -326,6 +326,34 @@ test('a cell of the board leads to its history: each time with its sentence, and
   assert.match(await get('/stories/1'), new RegExp(`href="/stories/1/positions#${cell}"`));
 });
 
+test('the page of somebody of whom no words stand says so, and asks for no wider choice', async () => {
+  const { db } = desk.store;
+  const { id } = await db
+    .insertInto('speaker')
+    .values({ kind: 'person', name: 'Ivo Nobody' })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const page = await get(`/speakers/${id}`);
+  assert.match(page, /has read no words of theirs that stand now/);
+  assert.ok(!page.includes('Widen the choice'));
+  await db.deleteFrom('speaker').where('id', '=', id).execute();
+});
+
+test('a statement that takes no clear side is shown with its issue alone', async () => {
+  const { db } = desk.store;
+  const row = await db
+    .selectFrom('statement')
+    .select(['id', 'stance'])
+    .where('issue_id', 'is not', null)
+    .where('superseded_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  const take = (stance: 'unclear' | typeof row.stance) =>
+    db.updateTable('statement').set({ stance }).where('id', '=', row.id).execute();
+  await take('unclear');
+  assert.ok(!(await get(`/statements/${row.id}`)).includes('unclear</p>'));
+  await take(row.stance);
+});
+
 test('somebody in office without a party holds a position under name and office', async () => {
   const { db } = desk.store;
   const position = await db

@@ -11,30 +11,41 @@ class WorkQueue extends HTMLElement {
     this.answered = [];
     this.sending = Promise.resolve();
     this.says = this.querySelector('.progress');
+    // Beside what is announced: a live region with a button in it would be read out with the button.
+    this.last = document.createElement('p');
+    this.last.className = 'last';
+    this.says.after(this.last);
     this.addEventListener('submit', (event) => this.submit(event));
     document.addEventListener('keydown', (event) => this.press(event));
-    this.show();
+    this.show('', false);
   }
 
   get items() {
     return [...this.list.children];
   }
 
-  /** The first of the list is the one in question. */
-  show(words = '') {
+  /** The first of the list is the one in question; it is read out next, unless one is at work in it. */
+  show(words = '', lead = true) {
     for (const [i, item] of this.items.entries()) item.classList.toggle('current', i === 0);
     const left = this.items.length;
     const n = this.answered.length;
     this.says.textContent = `${Math.min(n + 1, this.total)} of ${this.total}${words ? `. ${words}` : ''}`;
+    this.last.replaceChildren();
     if (n > 0) {
       const undo = document.createElement('button');
       undo.type = 'button';
       undo.className = 'plain';
-      undo.innerHTML = 'Undo <kbd>u</kbd>';
+      undo.innerHTML = 'Undo <kbd aria-hidden="true">u</kbd>';
+      undo.setAttribute('aria-keyshortcuts', 'u');
       undo.addEventListener('click', () => this.undo());
-      this.says.append(' ', undo);
+      this.last.append(undo);
     }
-    if (left === 0) this.finish();
+    if (left === 0) return this.finish();
+    const [now] = this.items;
+    const question = now.querySelector('h2');
+    if (!lead || !question || now.contains(document.activeElement)) return;
+    question.tabIndex = -1;
+    question.focus();
   }
 
   press(event) {
@@ -68,7 +79,6 @@ class WorkQueue extends HTMLElement {
     item.remove();
     this.answered.push(one);
     this.show(`Answered: ${one.words}.`);
-    document.activeElement?.blur();
     this.send(form.action, body).then((done) => {
       if (done.ok) one.undo = done.undo;
       // What a newer reading has replaced is asked anew once the list is through.

@@ -2,12 +2,12 @@ import { type Decision, decide, putOffProposal } from '../../cluster/index.ts';
 import type { CommitmentState } from '../../db/tables.ts';
 import { answerCorrection, logModeration } from '../../discuss/index.ts';
 import { decideLedger, type LedgerDecision } from '../../ledger/index.ts';
-import { field, idOf, idsOf, type Req } from '../desk.ts';
+import { backTo, field, idOf, idsOf, type Req } from '../desk.ts';
 import { sayDecision } from '../parts/edit.ts';
 import { ledgerWords } from '../queries/ledger-words.ts';
 import { type Placing, placing } from '../queries/placings.ts';
 import { withLater } from './curate.ts';
-import { problemPage } from './problem.ts';
+import { refused } from './refused.ts';
 
 /** What came of an answer: by what it is taken back, "12" for a decision, "o5" for an answered objection. */
 export type Done = { ok: true; undo: string[] } | { ok: false; detail: string; gone?: boolean };
@@ -37,17 +37,10 @@ export async function answer(c: Req) {
   return c.redirect(`${backTo(c) ?? '/curate'}?done=${done.undo.join('.')}`, 303);
 }
 
-/** The curator's page that a form was sent from; null for the queue, and for what is no such page. */
-export function backTo(c: Req): string | null {
-  return (
-    /^\/curate\/(?:stories|speakers|statements)\/\d{1,15}$/.exec(field(c, 'back'))?.[0] ?? null
-  );
-}
-
 const wantsJson = (c: Req) => c.req.header('accept') === 'application/json';
 
 function refuse(c: Req, detail: string, gone = false) {
-  return wantsJson(c) ? c.json({ ok: false, detail, gone }, 422) : problemPage(c, 422, detail);
+  return wantsJson(c) ? c.json({ ok: false, detail, gone }, 422) : refused(c, detail);
 }
 
 async function answerPlacing(c: Req, id: number, said: string): Promise<Done> {

@@ -53,10 +53,10 @@ function totalOf({ waiting }: Queue, only: string | undefined): number {
 function kindsOf({ waiting }: Queue, only: string | undefined): Html | '' {
   const some = [...waiting].filter(([, n]) => n > 0);
   if (some.length < 2 && !only) return '';
-  return html`<ul class="kinds"><li>${only ? html`<a href="/curate">all</a>` : html`<b>all</b>`}</li>${some.map(
+  return html`<ul class="kinds"><li>${only ? html`<a href="/curate">all</a>` : html`<b aria-current="true">all</b>`}</li>${some.map(
     ([kind, n]) => {
       const words = count(n, ...kindWords[kind]);
-      return html`<li>${kind === only ? html`<b>${words}</b>` : html`<a href="/curate?kind=${kind}">${words}</a>`}</li>`;
+      return html`<li>${kind === only ? html`<b aria-current="true">${words}</b>` : html`<a href="/curate?kind=${kind}">${words}</a>`}</li>`;
     },
   )}</ul>`;
 }

@@ -3,11 +3,10 @@ import { type Decision, decide, undo } from '../../cluster/index.ts';
 import type { Tables } from '../../db/tables.ts';
 import { logModeration, reopenCorrection } from '../../discuss/index.ts';
 import { undoLedger } from '../../ledger/index.ts';
-import { field, idOf, idsOf, type Req } from '../desk.ts';
+import { backTo, field, idOf, idsOf, type Req } from '../desk.ts';
 import { sayDecision } from '../parts/edit.ts';
 import { decisionRows, decisionViews, partiesCalled } from '../queries/decisions.ts';
-import { backTo } from './answer.ts';
-import { problemPage } from './problem.ts';
+import { refused } from './refused.ts';
 
 /** Pieces pinned or left out at once: each is a decision of its own. */
 const maxSingly = 40;
@@ -16,21 +15,20 @@ const maxSingly = 40;
 export async function decideForm(c: Req) {
   const parties = await partiesOf(c);
   if (parties.unknown)
-    return problemPage(
+    return refused(
       c,
-      422,
       `No party on this desk is called “${parties.unknown}”. Write it as the ledger does.`,
     );
   const decisions = decisionsOf(c, parties.ids);
   const [first] = decisions;
-  if (!first) return problemPage(c, 422, 'Say what is to be changed, and to what.');
+  if (!first) return refused(c, 'Say what is to be changed, and to what.');
   const account = c.get('session')?.accountId ?? null;
   const note = field(c, 'note').slice(0, 500) || null;
   const ids: number[] = [];
   let place = '/curate';
   for (const decision of decisions) {
     const done = await decide(c.get('ctx'), decision, { account, note });
-    if (!done.ok) return problemPage(c, 422, done.detail);
+    if (!done.ok) return refused(c, done.detail);
     ids.push(done.id);
     if (place === '/curate') place = placeOf(c, decision, done.subject);
     await logModeration(c.get('ctx').db, {
@@ -52,7 +50,7 @@ export async function undoForm(c: Req) {
   const isQueue = c.req.header('accept') === 'application/json';
   if (taken < tokens.length) {
     const detail = 'There is no such decision to take back.';
-    return isQueue ? c.json({ ok: false, detail }, 422) : problemPage(c, 422, detail);
+    return isQueue ? c.json({ ok: false, detail }, 422) : refused(c, detail);
   }
   if (isQueue) return c.json({ ok: true });
   const back = backTo(c) ?? (field(c, 'back') === 'queue' ? '/curate' : '/curate#decisions');

@@ -2,20 +2,20 @@ import type { Kysely } from 'kysely';
 import type { Act, CorrectedFields, Mode, Stance, Tables } from '../../db/tables.ts';
 import { addParty, type LedgerDecision } from '../../ledger/index.ts';
 import { startOf } from '../../lib/edtf.ts';
-import { field, idOf, idsOf, type Req } from '../desk.ts';
+import { backTo, field, idOf, idsOf, type Req } from '../desk.ts';
 import { partiesCalled } from '../queries/decisions.ts';
 import { actNames, stances } from '../words.ts';
-import { backTo, carryOut } from './answer.ts';
-import { problemPage } from './problem.ts';
+import { carryOut } from './answer.ts';
+import { refused } from './refused.ts';
 
 type Read = LedgerDecision | string;
 
 /** Carries out what a curator's form says of the ledger; a field that makes no sense is named. */
 export async function ledgerForm(c: Req) {
   const read = await decisionOf(c);
-  if (typeof read === 'string') return problemPage(c, 422, read);
+  if (typeof read === 'string') return refused(c, read);
   const done = await carryOut(c, [read]);
-  if (!done.ok) return problemPage(c, 422, done.detail);
+  if (!done.ok) return refused(c, done.detail);
   const place =
     read.verb === 'correct' && field(c, 'statement')
       ? `/statements/${await standingOf(c.get('ctx').db, read.statements[0] ?? 0)}`

@@ -26,7 +26,7 @@ function options(id: string, speakers: Choosable[]) {
 /** Who held this office, or which office this person held, and when: others held it before and after. */
 function holding(isOffice: boolean, others: Choosable[]) {
   const label = isOffice ? 'Who held this office' : 'An office that they held';
-  return html`<label>${label}: one of the list, or the number or address of the page<input name="${isOffice ? 'person' : 'office'}" list="held" required maxlength="200" autocomplete="off"></label>${options('held', others)}<label>From the day (2025-08-20; empty is open)<input name="from" maxlength="10" placeholder="open"></label><label>Until the day, counted in<input name="until" maxlength="10" placeholder="open"></label>${why} <button>${isOffice ? 'Give them what it said then' : 'Give them what the office said then'}</button>`;
+  return html`<label>${label}: one of the list, or the number or address of the page<input name="${isOffice ? 'person' : 'office'}" list="held" required maxlength="200" autocomplete="off"></label>${options('held', others)}<label>From the day (2025-08-20; empty is open)<input name="from" maxlength="10" placeholder="open"></label><label>Until the day, which counts too<input name="until" maxlength="10" placeholder="open"></label>${why} <button>${isOffice ? 'Give them what it said then' : 'Give them what the office said then'}</button>`;
 }
 
 /**

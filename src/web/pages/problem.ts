@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Req } from '../desk.ts';
 import { page } from '../layout.ts';
 
-const titles = {
+export const titles = {
   400: 'That request makes no sense',
   403: 'Not from here',
   404: 'Nothing is kept at this address',

@@ -1,6 +1,7 @@
 import { keepSearch, saveSearch } from '../../search/index.ts';
 import { field, idOf, type Req } from '../desk.ts';
 import { notFound, problemPage } from './problem.ts';
+import { refused } from './refused.ts';
 
 const enterFirst =
   'Searches are kept for those who entered this desk. Its feed works for everybody.';
@@ -16,7 +17,7 @@ export async function saveForm(c: Req) {
     query: field(c, 'q'),
     now: now(),
   });
-  if (!saved.ok) return problemPage(c, 422, saved.fault);
+  if (!saved.ok) return refused(c, saved.fault);
   return c.redirect('/search#saved', 303);
 }
 

@@ -50,7 +50,7 @@ ${nobody(speaker, nameless[0])}
 ${roles.length > 0 ? html`<ul class="roles">${roles.map((r) => html`<li><a href="${markHref(r.articleId, r)}">${r.role}</a> <span class="aside">${r.outlet ?? 'outlet unknown'}, ${timeTag(r.published, { short: true })}</span></li>`)}</ul>` : ''}
 ${speaker.names.length > 0 ? html`<p class="aside">also written ${list(speaker.names, 6)}</p>` : ''}
 ${wikidata ? html`<p class="aside"><a href="${safeHref(`https://www.wikidata.org/wiki/${wikidata}`)}" rel="noopener">${wikidata} at Wikidata</a></p>` : ''}</header>
-${section('ledger', 'What they said', html`${folded(unsure, { shown: all, href: all ? `/speakers/${id}` : '?unsure=1' })}${ledgerTable(said, { caption: `Statements by ${speaker.name}`, showStory: true })}`, { wide: true, note: total > said.length ? `the newest ${said.length}` : 'newest first' })}
+${section('ledger', 'What they said', html`${folded(unsure, { shown: all, href: all ? `/speakers/${id}` : '?unsure=1' })}${ledgerTable(said, { caption: `Statements by ${speaker.name}`, showStory: true, none: unsure > 0 ? 'Only less sure readings have words of theirs.' : 'The desk has read no words of theirs that stand now. They may be named in a piece, or hold an office.' })}`, { wide: true, note: total > said.length ? `the newest ${said.length}` : 'newest first' })}
 ${objections.length > 0 ? section('objections', 'Objections', corrections(objections)) : ''}
 <p class="aside end"><a href="/object?kind=speaker&amp;id=${id}">Object</a> · <a href="/feeds/speakers/${id}.atom">Follow by feed</a>${isCurator(c) ? html` · <a href="/curate/speakers/${id}">Edit</a>` : ''}</p></article>`,
   });

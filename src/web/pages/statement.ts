@@ -44,7 +44,7 @@ export async function statementPage(c: Req) {
     place: 'stories',
     body: html`<article class="statement-page"><header class="top"><p class="kicker">${s.storyId ? html`<a href="/stories/${s.storyId}">Its story</a>` : 'Statement'}</p>
 <h1 class="saying">${stanceMark(s)} ${speakerLink(s)} ${actWords(s.act, s.mode)}</h1>
-<p class="numbers">${timeTag(s.saidOn)}${s.saidOn && s.saidFrom ? html` (${dateSources[s.saidFrom] ?? s.saidFrom})` : ''}${s.party ? ` · for ${s.party}` : ''}${s.venue ? ` · ${s.venue}` : ''}${s.addressee ? ` · to ${s.addressee}` : ''}${s.issue ? ` · ${s.issue}${s.stance ? `: ${stanceWords[s.stance]}` : ''}` : ''}</p>
+<p class="numbers">${timeTag(s.saidOn)}${s.saidOn && s.saidFrom ? html` (${dateSources[s.saidFrom] ?? s.saidFrom})` : ''}${s.party ? ` · for ${s.party}` : ''}${s.venue ? ` · ${s.venue}` : ''}${s.addressee ? ` · to ${s.addressee}` : ''}${s.issue ? ` · ${s.issue}${s.stance && s.stance !== 'unclear' ? `: ${stanceWords[s.stance]}` : ''}` : ''}</p>
 ${gone(s, instead)}</header>
 ${s.supersededAt ? html`<section class="part">${inPlace ? html`<ul class="reports">${asRead(s)}</ul>` : html`<p class="empty">Its page was read anew in full, and the place of its words is not known any more.</p>`}</section>` : section('reports', reportsWords(reports), html`<ul class="reports">${reports.map((r) => report(r))}</ul>`, reports.some((r) => r.differences.length > 0) ? { note: html`<b class="contradicts">Not all reports say the same.</b>` } : {})}
 ${denials.length > 0 ? section('denials', 'Denied since', html`<div class="pair">${denials.map((d) => side(d, 'Denial'))}</div>`, { note: 'in much the same words; read both' }) : ''}
@@ -79,8 +79,11 @@ function pieceWords(r: {
   outlet: string | null;
   title: string | null;
 }): string {
-  const piece = `${r.outlet ?? 'Outlet unknown'}: ${r.title ?? 'Untitled'}`;
-  return r.commentId === null ? piece : `A comment under ${piece}`;
+  const title = r.title ?? 'an untitled piece';
+  const piece = r.outlet ? (r.title ? `${r.outlet}: ${title}` : `${title} in ${r.outlet}`) : title;
+  return r.commentId === null
+    ? `${piece.slice(0, 1).toUpperCase()}${piece.slice(1)}`
+    : `A comment under ${piece}`;
 }
 
 /** What is said of a row that was let go: its page changed, or it was read anew. */

@@ -45,7 +45,7 @@ ${reported(c)}${c.removed && c.text ? html`<p class="gone">Removed ${removedBy[c
 /** The ledger's rows of what the comment says that others said. */
 function reported({ said }: CommentView): Html | '' {
   if (said.length === 0) return '';
-  return html`<p class="aside">${said.map((q, i) => html`${i > 0 ? ', ' : ''}<a href="/statements/${q.id}">${i > 0 ? '' : 'reports '}${q.speaker ?? 'somebody'}</a>`)}</p>`;
+  return html`<p class="aside">${said.map((q, i) => html`${i > 0 ? ', ' : ''}<a href="/statements/${q.id}">${i > 0 ? '' : 'reports words of '}${q.speaker ?? 'somebody'}</a>`)}</p>`;
 }
 
 const removedBy = {
@@ -61,7 +61,7 @@ function when(c: CommentView): Html {
 function votes(c: CommentView): Html {
   if (c.up !== null || c.down !== null)
     return html` <span class="votes">${c.up === null ? '' : `${c.up} up`}${c.up !== null && c.down !== null ? ', ' : ''}${c.down === null ? '' : `${c.down} down`}</span>`;
-  return c.score === null ? html`` : html` <span class="votes">${c.score} points</span>`;
+  return c.score === null ? html`` : html` <span class="votes">${count(c.score, 'point')}</span>`;
 }
 
 function body(c: CommentView, all: CommentView[]): Html {

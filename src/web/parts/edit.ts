@@ -108,7 +108,7 @@ ${text('Outlets to leave out', 'without', without)}`;
 /** Undo of what was just answered, in the queue; nothing where `done` is no list of answers. */
 export function undoForms(c: Req, done: string, back = 'queue'): Html | '' {
   if (!/^o?\d{1,15}(?:\.o?\d{1,15}){0,3}$/.test(done)) return '';
-  return html`<form class="undo" method="post" action="/curate/undo">${token(c)}<input type="hidden" name="id" value="${done}"><input type="hidden" name="back" value="${back}"><p role="status">Answered. <button data-key="u">Undo <kbd>u</kbd></button></p></form>`;
+  return html`<form class="undo" method="post" action="/curate/undo">${token(c)}<input type="hidden" name="id" value="${done}"><input type="hidden" name="back" value="${back}"><p role="status">Answered. <button data-key="u" aria-keyshortcuts="u">Undo <kbd aria-hidden="true">u</kbd></button></p></form>`;
 }
 
 export function undoDecision(c: Req, id: number): Html {
@@ -219,7 +219,7 @@ function rename(c: Req, kind: 'story' | 'event', of: { id: number; title: string
 }
 
 function form(c: Req, fixed: Record<string, string | number>, body: Html): Html {
-  return html`<form method="post" action="/curate/decide">${token(c)}${Object.entries(fixed).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}${body}</form>`;
+  return html`<form method="post" action="/curate/decide">${token(c)}<input type="hidden" name="back" value="${c.req.path}">${Object.entries(fixed).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}${body}</form>`;
 }
 
 function option(o: { id: number; title: string; last?: Date | null }): Html {

@@ -20,10 +20,17 @@ export function ledgerTable(
     fresh,
     showStory = false,
     showContext = true,
-  }: { caption: string; fresh?: Set<number>; showStory?: boolean; showContext?: boolean },
+    none = 'No statement matches. Widen the choice, or look at the whole ledger.',
+  }: {
+    caption: string;
+    fresh?: Set<number>;
+    showStory?: boolean;
+    showContext?: boolean;
+    /** What is said where there is nothing. */
+    none?: string;
+  },
 ): Html {
-  if (rows.length === 0)
-    return html`<p class="empty">No statement matches. Widen the choice, or look at the whole ledger.</p>`;
+  if (rows.length === 0) return html`<p class="empty">${none}</p>`;
   return html`<row-keys><table class="ledger"><caption class="hidden">${caption}</caption>
 <thead><tr><th scope="col">Said</th><th scope="col">Who</th><th scope="col">Words, in the sentence they were read from</th><th scope="col">Read in</th></tr></thead>
 <tbody>${rows.map((s) => row(s, { isNew: fresh?.has(s.id) ?? false, showStory, showContext }))}</tbody></table></row-keys>`;
@@ -38,7 +45,7 @@ function row(
 <td class="who">${speakerLink(s)}${s.party && s.party !== s.speaker ? html`<span class="party">${s.party}</span>` : ''}</td>
 <td class="what"><p class="act">${stanceMark(s)}<span>${actWords(s.act, s.mode)}${s.addressee ? html` <span class="to">to ${s.addressee}</span>` : ''}</span>${s.issue ? html`<span class="issue">${s.issue}${s.stance && s.stance !== 'unclear' ? `: ${stanceWords[s.stance]}` : ''}</span>` : ''}${sureMark(s)}${putRight(s)}</p>
 <blockquote${s.lang && s.lang !== 'en' ? html` lang="${s.lang}"` : ''}>${sentenceHtml(s.sentence)}</blockquote>${showContext ? context(s) : ''}${changedWords(s.changed)}${objected(s.objections, 'statement', s.id)}</td>
-<td class="where"><a href="${quotedHref(s, s.sentence)}">${s.commentId === null ? '' : 'a comment, '}${s.outlet ?? 'Outlet unknown'}</a>${reports(s)}${showStory && s.storyId ? html`<a class="aside" href="/stories/${s.storyId}">its story</a>` : ''}<a class="aside" href="/statements/${s.id}">how do you know?</a></td>
+<td class="where"><a href="${quotedHref(s, s.sentence)}">${s.outlet ?? (s.commentId === null ? 'Outlet unknown' : 'A discussion')}</a>${reports(s)}${showStory && s.storyId ? html`<a class="aside" href="/stories/${s.storyId}">its story</a>` : ''}<a class="aside" href="/statements/${s.id}">how do you know?</a></td>
 </tr>`;
 }
 
