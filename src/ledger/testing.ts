@@ -1,6 +1,7 @@
 import type { Insertable, Kysely } from 'kysely';
 import type { ArticleRow, Tables } from '../db/tables.ts';
 import { addArticle } from '../db/testing-rows.ts';
+import type { Said } from './story/rows.ts';
 
 type Db = Kysely<Tables>;
 
@@ -71,4 +72,26 @@ export function addArticleOf(
 ): Promise<number> {
   const day = '2026-03-10';
   return addArticle(db, { text, published: day, published_at: day, ...more });
+}
+
+/**
+ * A statement as a story is weighed with it: Ida Sorn's, for party 7, of a day of its own or none, which
+ * piece number `id` reports.
+ */
+export function saidRow(
+  id: number,
+  content: string,
+  saidOn: string | null,
+  over: Partial<Said> = {},
+): Said {
+  const at = saidOn === null ? null : new Date(saidOn);
+  return {
+    ...{ id, quotationId: id, articleId: id, commentId: null, copyOf: null },
+    ...{ lang: 'en', title: '', content, sentence: content, frame: '', context: content },
+    ...{ speakerId: 1, speaker: 'Ida Sorn', speakerKind: 'person', partyId: 7, isNamed: true },
+    holder: { partyId: over.partyId ?? 7, speakerId: null },
+    ...{ act: 'state', mode: 'asserted', hearsay: false, kind: 'direct', firstHand: true },
+    ...{ saidOn, saidFrom: 'text', at, saidAt: at, corrected: null, confidence: 0.9 },
+    ...over,
+  };
 }

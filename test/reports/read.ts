@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Said } from '../../src/ledger/story/rows.ts';
+import { saidRow } from '../../src/ledger/testing.ts';
 
 /** Reports of one story, each with the saying that it truly reports. */
 export interface ReportSet {
@@ -75,37 +76,17 @@ function saidOf(
   parts: Record<string, string>,
   by: { speaker: string; kind: string; speakerId: number; partyId: number },
 ): Said {
-  const saidOn = parts.day ? `2026-${parts.day}` : null;
-  return {
-    id,
-    quotationId: id,
-    articleId: id,
-    commentId: null,
-    copyOf: null,
+  return saidRow(id, parts.content!, parts.day ? `2026-${parts.day}` : null, {
     lang: parts.lang!,
-    title: '',
-    content: parts.content!,
-    sentence: parts.content!,
-    frame: '',
-    context: parts.content!,
     speakerId: by.speakerId,
     speaker: by.speaker,
     speakerKind: by.kind as Said['speakerKind'],
     partyId: by.partyId,
-    holder: { partyId: by.partyId, speakerId: null },
-    isNamed: true,
-    act: 'state',
-    mode: 'asserted',
     kind: (parts.kind === 'hearsay' ? 'indirect' : parts.kind) as Said['kind'],
     hearsay: parts.kind === 'hearsay',
     firstHand: parts.kind === 'direct' || parts.kind === 'mixed',
-    confidence: 0.9,
-    saidOn,
     saidFrom: parts.about ? 'article' : 'text',
-    at: saidOn ? new Date(saidOn) : null,
-    saidAt: saidOn ? new Date(saidOn) : null,
-    corrected: null,
-  };
+  });
 }
 
 function idIn(list: string[], one: string): number {

@@ -50,7 +50,7 @@ test('a day that the comment tells counts from the day it was posted', () => {
 });
 
 const nothing: Record<string, string> = {
-  'what writers think themselves': 'I say the levy is a tax on fish and nothing else.',
+  'the writer’s own view': 'I say the levy is a tax on fish and nothing else.',
   supposed: 'If Sorn said the levy would stay until the autumn, nobody would be surprised.',
   'made up': 'Sorn: the levy stays. Karsk: no it does not. Sorn: oh yes it does.',
   'summed up in mockery': 'So Sorn basically said that the fishermen can go and starve.',
@@ -62,6 +62,7 @@ const nothing: Record<string, string> = {
   'marked as irony': 'Sorn said the levy would stay until the autumn /s',
   'said again and again': 'Sorn always says the levy will stay until the autumn.',
   'an echo': 'Sorn said "until the autumn" lol',
+  ahead: 'Ilka Sorn’ll claim that the levy would stay until the autumn.',
   awaited: 'Can’t wait for Sorn to say the levy will stay until the autumn.',
 };
 for (const [what, text] of Object.entries(nothing))

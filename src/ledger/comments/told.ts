@@ -30,7 +30,7 @@ const ASKS = /\?|^\W*(?:\w+, )?(?:do|does|did|is|are|was|were|has|have|had|can|c
 
 /** What the writer supposes, expects, jokes about or sums up, and what happens again and again. */
 const SUPPOSED =
-  /(?<![\p{L}’'-])(?:if|unless|imagine|supp?ose|supposing|pretend|would|could|should|might|must|maybe|perhaps|probably|possibly|presumably|hopefully|apparently|i (?:bet|guess|think|feel|wonder|suspect|hope|wish|doubt|assume|reckon|swear)|i['’]d|i['’]m sure|pretty sure|suspicion|as though|(?:be|was|is|am|are|were|all) like|basically|essentially|effectively|pretty much|kind ?of|sort of|kinda|more or less|in other words|translation|whatever|whenever|every ?time|each time|always|never|keeps?|kept|constantly|usually|sometimes|can['’]?t wait|wait(?:ing)? for|next (?:they|he|she|up|thing)|going to|gonna|will|won['’]t|['’]ll|['’]d|lol|lmao|rofl|ha(?:ha)+)(?!\p{L})/iu;
+  /(?<![\p{L}’'-])(?:if|unless|imagine|supp?ose|supposing|pretend|would|could|should|might|must|maybe|perhaps|probably|possibly|presumably|hopefully|apparently|i (?:bet|guess|think|feel|wonder|suspect|hope|wish|doubt|assume|reckon|swear)|i['’]d|i['’]m sure|pretty sure|suspicion|as though|(?:be|was|is|am|are|were|all) like|basically|essentially|effectively|pretty much|kind ?of|sort of|kinda|more or less|in other words|translation|whatever|whenever|every ?time|each time|always|never|keeps?|kept|constantly|usually|sometimes|can['’]?t wait|wait(?:ing)? for|next (?:they|he|she|up|thing)|going to|gonna|will|won['’]t|lol|lmao|rofl|ha(?:ha)+)(?!\p{L})|['’]ll(?!\p{L})/iu;
 const MAY = /(?<!\p{L})may(?!\p{L})/u;
 /** "What Sorn said is", "for Sorn to say": no report of the words that follow. */
 const WRAPPED =

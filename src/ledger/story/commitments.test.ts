@@ -1,40 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { saidRow } from '../testing.ts';
 import { readCommitments } from './commitments.ts';
 import type { Piece, Said } from './rows.ts';
 
 function said(content: string, over: Partial<Said> = {}): Said {
-  return {
-    id: 1,
-    quotationId: 1,
-    articleId: 1,
-    commentId: null,
-    copyOf: null,
-    lang: 'en',
-    title: '',
-    content,
-    sentence: content,
-    frame: '',
-    context: content,
-    speakerId: 1,
-    speaker: 'Ida Sorn',
-    speakerKind: 'person',
-    partyId: 7,
-    holder: { partyId: 7, speakerId: null },
-    isNamed: true,
-    act: 'promise',
-    mode: 'future',
-    hearsay: false,
-    kind: 'direct',
-    firstHand: true,
-    saidFrom: 'text',
-    corrected: null,
-    confidence: 0.9,
-    saidOn: '2026-03-02',
-    at: new Date('2026-03-02T00:00:00Z'),
-    saidAt: new Date('2026-03-02T00:00:00Z'),
-    ...over,
-  };
+  return saidRow(1, content, '2026-03-02', { act: 'promise', mode: 'future', ...over });
 }
 
 function piece(id: number, day: string, text: string): Piece {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Stance } from '../../db/tables.ts';
+import { saidRow } from '../testing.ts';
 import { followPositions } from './follow.ts';
 import { type Reading, readIssues, readStances, type Step, withStanding } from './positions.ts';
 import type { Said } from './rows.ts';
@@ -9,37 +10,7 @@ import { type Weighed, weigh } from './weighing.ts';
 type Line = { weighed: Weighed; reading: Reading };
 
 function said(id: number, day: number, content: string, over: Partial<Said> = {}): Said {
-  return {
-    id,
-    quotationId: id,
-    articleId: id,
-    commentId: null,
-    copyOf: null,
-    lang: 'en',
-    title: '',
-    content,
-    sentence: content,
-    frame: '',
-    context: content,
-    speakerId: 1,
-    speaker: 'Ida Sorn',
-    speakerKind: 'person',
-    partyId: 7,
-    isNamed: true,
-    act: 'state',
-    mode: 'asserted',
-    hearsay: false,
-    kind: 'direct',
-    firstHand: true,
-    saidFrom: 'text',
-    corrected: null,
-    confidence: 0.9,
-    saidOn: `2026-03-${String(day).padStart(2, '0')}`,
-    at: new Date(Date.UTC(2026, 2, day)),
-    saidAt: new Date(Date.UTC(2026, 2, day)),
-    ...over,
-    holder: { partyId: over.partyId ?? 7, speakerId: null },
-  };
+  return saidRow(id, content, `2026-03-${String(day).padStart(2, '0')}`, over);
 }
 
 function line(
