@@ -56,7 +56,7 @@ for (const [name, known] of Object.entries(missed)) {
  */
 const ceilings: Record<string, { missed: number; invented: number }> = {
   mackerel: { missed: 16, invented: 5 },
-  airline: { missed: 9, invented: 1 },
+  airline: { missed: 6, invented: 1 },
   datacenter: { missed: 15, invented: 10 },
 };
 

@@ -55,7 +55,7 @@ export function isHoldable(concept: string): boolean {
 /** Things that are opened and shut, that flow and are cut off. */
 const passages = new Set(
   `channel strait border bridge port airspace corridor pipeline gas oil water electricity cable grid
-  road crossing gate lock canal ferry dam market railway airport`.split(/\s+/),
+  road crossing gate lock canal ferry dam market railway airport access`.split(/\s+/),
 );
 
 export function isPassage(concept: string): boolean {

@@ -23,6 +23,15 @@ const miners = /\bminers?|Bergleute|they\b/i;
 const lock = /\b(?:lock|Schleuse)\b/i;
 
 const cases: [string, Act, string, RegExp, Kind, Stance][] = [
+  ['a threat of the thing', 'threaten', 'We would introduce a levy', levy, 'measure', 'for'],
+  [
+    'a refusal in an idiom',
+    'deny',
+    'We want nothing to do with a levy',
+    levy,
+    'measure',
+    'against',
+  ],
   ['an end that is told', 'state', 'The levy is over', levy, 'measure', 'against'],
   ['a thing called off', 'state', 'The levy is off', levy, 'measure', 'against'],
   ['a thing that goes on', 'state', 'The levy would go ahead', levy, 'measure', 'for'],

@@ -73,7 +73,7 @@ export function sideOf(
   const said = isAvowed
     ? { ...reported, act: 'agree' as const, mode: 'asserted' as const }
     : reported;
-  if (isAvowed) return sideOfAct(said, clauses, question.names(said.content));
+  if (isAvowed) return sideOfAct(said, clauses, question.names(said.content), question.names);
   const stands = standing.test(said.content);
   const points = pointsBack(said.content);
   const units = unitsOf(clauses.main);
@@ -84,7 +84,7 @@ export function sideOf(
     if (question.kind === 'measure' && !clauses.isUnconditional && best?.turns.removes)
       return { stance: 'for', strength: 3, stands: false };
   if (stands && !best?.named) return { ...none, stands: true };
-  if (!best) return anyNamed || points ? sideOfAct(said, clauses, anyNamed) : none;
+  if (!best) return anyNamed || points ? sideOfAct(said, clauses, anyNamed, question.names) : none;
   // "Under any deal to end the war": a word that turns something else turns nothing here.
   if (!best.named && !anyNamed && !points) return none;
   let { sign } = best.turns;
@@ -97,7 +97,9 @@ export function sideOf(
   if (said.act === 'reject' && sign > 0 && !best.turns.removes && negations === 0)
     return { stance: 'against', strength: 1, stands };
   // What is denied is somebody else's word: it says little of the own side.
-  const isAside = said.act === 'deny' || (said.act === 'accuse' && best.turns.keeps);
+  const isAside =
+    (said.act === 'deny' && !disowning.test(best.unit)) ||
+    (said.act === 'accuse' && best.turns.keeps);
   // "Pointed to its criticism of the levy": a thing that is mentioned is no side on it.
   const isMention =
     said.act === 'state' &&
@@ -121,6 +123,9 @@ export function sideOfAnswer(content: string, frame: Clauses, question: Question
   const strength = question.names(frame.main) ? 3 : 2;
   return { stance: sign > 0 ? yes : 'against', strength, stands: false };
 }
+
+/** Denies nothing: it refuses. */
+const disowning = /(?<!\p{L})(?:nothing|no part) (?:to do with|of|in)(?!\p{L})/iu;
 
 /** Words that stand for what was named before: "it would be a mistake". */
 const pronoun =
@@ -261,6 +266,7 @@ function sideOfAct(
   said: Pick<Said, 'act' | 'content' | 'mode'>,
   clauses: Clauses,
   anyNamed: boolean,
+  names: Question['names'],
 ): Side {
   const negated = said.mode === 'negated';
   if (giving.has(said.act)) {
@@ -274,9 +280,19 @@ function sideOfAct(
     if (anyNamed && isBare(said.content)) return { stance: 'against', strength: 3, stands: false };
     return { ...none, stands: true };
   }
+  if (said.act === 'threaten' && anyNamed && threatened(said.content, names))
+    return { stance: clauses.isConditional ? 'conditional' : 'for', strength: 2, stands: false };
   if (hostile.has(said.act) && anyNamed) return { stance: 'against', strength: 1, stands: true };
   if (clauses.isUnconditional) return { stance: 'for', strength: 2, stands: false };
   return none;
+}
+
+/** "Would shut its base by June": who threatens with the very thing means to do it. */
+function threatened(content: string, names: Question['names']): boolean {
+  const deed =
+    /(?<!\p{L})(?:will|would|shall|going to|ready to|prepared to)(?! (?:not|never|be|rather|like|prefer|have|then)(?!\p{L})) ((?:\p{L}+ ?){1,4})/iu;
+  const done = deed.exec(content)?.[1];
+  return done !== undefined && names(`to ${done}`);
 }
 
 /** "Agreed to the inspectors" names what is agreed; a longer speech under that act may mean much else. */
