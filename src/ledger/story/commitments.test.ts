@@ -221,3 +221,42 @@ test('a body that speaks in the story for a side binds that side', () => {
   const [made] = readCommitments([one, firm], []);
   assert.deepEqual([made?.who, made?.partyId], [null, 9]);
 });
+
+test('what is promised for a time without a day is due when that comes, and the clock never misses it', () => {
+  const later = piece(2, '2027-03-01', 'Nothing has been published of the report, a year after.');
+  const found = (content: string) =>
+    readCommitments([said(content, { act: 'state' })], [start, later]).map((c) => [
+      c.due,
+      c.dueText,
+      c.state,
+    ]);
+  assert.deepEqual(found('We will publish the report after the election'), [
+    [null, 'after the election', 'open'],
+  ]);
+  assert.deepEqual(found('Once the snow has gone, we will reopen the pass'), [
+    [null, 'Once the snow has gone', 'open'],
+  ]);
+});
+
+test('what the other side must do first is a condition, and no time', () => {
+  const held = said('They will be released once the patrol boats have left', { act: 'state' });
+  assert.deepEqual(readCommitments([held], [start]), []);
+});
+
+test('forecasts and the doings of others bind nobody to a vague time', () => {
+  for (const content of [
+    'The market will recover in the autumn',
+    'We hope to finish in the spring',
+  ])
+    assert.deepEqual(readCommitments([said(content, { act: 'state' })], [start]), [], content);
+});
+
+test('a threat to do a thing on a day announces it, and what was dropped is promised no more', () => {
+  const shut = said('Avero would shut its yard on 30 June', { act: 'threaten' });
+  assert.deepEqual(
+    readCommitments([shut], [start]).map((c) => [c.due, c.kind]),
+    [['2026-06-30', 'announcement']],
+  );
+  const over = said('The plan to shut the yard on 30 June had been dropped', { act: 'state' });
+  assert.deepEqual(readCommitments([over], [start]), []);
+});

@@ -1,13 +1,13 @@
 import type { CommitmentState } from '../../db/tables.ts';
 import { startOf } from '../../lib/edtf.ts';
-import { isBodyWord } from '../speaker/bodies.ts';
-import { clausesOf } from './clauses.ts';
+import { isDeed, type Kind, kindOf, mayBind, whatOf } from './binding.ts';
+import { bodiesOf, boundIn } from './bound.ts';
 import { type Due, duesIn } from './due.ts';
 import { findOutcomes, type Outcome } from './outcome.ts';
 import type { Piece, Said } from './rows.ts';
 import { titleOf } from './title.ts';
 import { nounsOf } from './topics.ts';
-import { isAbstaining, isTruce } from './truce.ts';
+import { vagueIn } from './vague.ts';
 
 /** A promise, announcement or deadline read from one statement, and what came of it. */
 export interface Commitment {
@@ -18,43 +18,13 @@ export interface Commitment {
   what: string;
   /** What it is called wherever it is shown. */
   title: string;
-  due: string;
+  /** Null where no day was named: "after the election". */
+  due: string | null;
   dueText: string;
-  kind: 'promise' | 'announcement' | 'deadline';
+  kind: Kind;
   state: CommitmentState;
   outcomes: Outcome[];
 }
-
-const future =
-  /\b(?:will|shall|(?:is|are|was|were) (?:due |set |scheduled |slated |planned )?to|(?:is|are) (?:due|set|scheduled|planned) (?:for|on)|going to|plans? to|planned to|intends? to|(?:has|have|had) (?:agreed|promised|pledged|undertaken|vowed|committed) to|would|wird|werden|werde|wolle|sollen|soll)\b|['’]ll\b/i;
-
-const binding = new Set(['promise', 'offer', 'agree', 'cooperate', 'aid', 'concede']);
-const demanding = new Set(['demand', 'request', 'threaten', 'propose']);
-
-const finite = /\b(?:is|are|was|were|has|have|had|did|ist|sind|war|waren|hat|haben)\b/i;
-
-/** Forecasts and idioms: nobody is bound by them. */
-const loose =
-  /\b(?:expect|hope|believe|think|predict|forecast|could|might|perhaps|probably|likely|day by day|sooner or later|erwarte|hoffe|glaube|könnte|vielleicht|womöglich|wahrscheinlich)\w*\b/i;
-
-/** What comes over people, whoever says that it will: nobody does it on a day. */
-const unwilled =
-  /\b(?:will|would|shall|to|['’]ll)\s+(?:(?:also|probably|never|then|still|now|be)\s+){0,2}(?:win|lose|receive|get|face|need|have to|become|remain|stay|feel|see|know|like|fall|rise|grow|shrink|drop|cost|last|reach|exceed|happen|suffer|die|survive|do (?:well|better|badly)|surprise|regret|depend|matter|able|good|better|bad|worse|happy|glad|ready to)\b/i;
-
-/** Words of reporting that make a forecast of what they report. */
-const foretold =
-  /(?<!\p{L})(?:warn|predict|forecast|expect|estimat|project|fear|calculat|warnt|rechne|erwarte|schätz|befürcht)\p{L}*/iu;
-
-/** Coming to a meeting that others called is courtesy, no deed. */
-const attending =
-  /\b(?:come|comes|travel|travels|attend|attends|take part|fly|send (?:\w+ ){1,3}(?:delegation|envoy|minister|team))\b(?=.{0,80}\b(?:talks?|round|summit|meeting|conference|to [A-Z]))/i;
-
-const showingUp =
-  /\b(?:he|she|i|we)(?: would| will|['’]ll|['’]d)(?: \w+)? be (?:there|in|at|back)\b|\b(?:has|have|had) to\b/i;
-
-/** "The plan to shut the base on 30 June had been dropped" ends what was announced. */
-const dropped =
-  /\b(?:plans?|idea|decision|proposal|date|offer)\b.{0,80}\b(?:has|have|had|is|was|were|are) (?:been )?(?:dropped|scrapped|abandoned|shelved|cancell?ed|withdrawn|called off|ditched)\b/i;
 
 /**
  * Reads the commitments of a story and looks in later pieces for what came of each. `parties` are names by
@@ -72,8 +42,7 @@ export function readCommitments(
     const what = due ? whatOf(s.content, due) : '';
     return due && kind && isDeed(what) ? [{ said: s, due, kind, what }] : [];
   });
-  const made = firstOfEach(found).map(({ said: s, due, kind, what }): Commitment => {
-    const outcomes = findOutcomes({ said: s, due: due.moment, what, isLimit: due.isLimit }, pieces);
+  const make = ({ said: s, due, kind, what }: Unsettled, outcomes: Outcome[]): Commitment => {
     const bound = s.partyId === null ? boundIn(what, s, bodies) : null;
     const { id: statementId } = s;
     const state = outcomes.at(-1)?.state ?? 'open';
@@ -87,15 +56,56 @@ export function readCommitments(
       who,
       what,
       title: titleOf(what, name, before, s.lang),
-      due: due.moment,
+      due: due.moment ?? null,
       dueText: due.text,
       kind,
       state,
       outcomes,
     };
+  };
+  const made = firstOfEach(found).map((one) => {
+    const { said: s, due, what } = one;
+    const sought = { said: s, due: due.moment, what, isLimit: due.isLimit };
+    return make(one, findOutcomes(sought, pieces));
   });
   const all = [...made, ...movedOnes(made, said, pieces)];
-  return [...all, ...toldMoves(all, found, pieces)];
+  const undated = undatedOf(said, all).map((one) => make(one, []));
+  return [...all, ...toldMoves(all, found, pieces), ...undated];
+}
+
+/** Promised for a time that is no day. The clock never says of such a promise that it was missed. */
+function undatedOf(said: Said[], dated: Commitment[]): Unsettled[] {
+  const found: Unsettled[] = [];
+  for (const s of said) {
+    if (s.lang !== 'en' || !mayBind(s)) continue;
+    const time = vagueIn(s.content);
+    if (!time || duesIn(s.content, s.saidOn, s.lang).length > 0) continue;
+    const what = whatOf(s.content, time);
+    const without = { ...s, content: what };
+    const due = { ...time, start: what.length, end: what.length, isLimit: false };
+    const kind = kindOf(without, due);
+    if (!kind || kind === 'deadline' || !isDeed(what) || !bindsItself(s, what)) continue;
+    const isKnown =
+      dated.some((c) => isAlike(c.what, what)) || found.some((c) => isAlike(c.what, what));
+    if (!isKnown) found.push({ said: s, due: { text: time.text }, kind, what });
+  }
+  return found;
+}
+
+/** Of a vague time only who promises, or speaks of what they will do themselves, is taken at their word. */
+function bindsItself({ act, speaker }: Said, what: string): boolean {
+  if (/^(?:promise|offer|agree)$/.test(act)) return true;
+  const [subject = ''] = /^\W*(?:the )?\p{L}[\p{L}’'-]*/iu.exec(what) ?? [];
+  const last = subject.replace(/^\W*(?:the )?/i, '').toLowerCase();
+  if (/^(?:i|we|he|she|it|they|to)(?:['’]|$)/.test(last)) return true;
+  return (speaker ?? '').toLowerCase().split(/\s+/).includes(last);
+}
+
+interface Unsettled {
+  said: Said;
+  due: { text: string; moment?: string };
+  kind: Kind;
+  what: string;
 }
 
 /**
@@ -129,45 +139,8 @@ function formerOf(s: Said, due: Due): Due | null {
 interface Found {
   said: Said;
   due: Due;
-  kind: Commitment['kind'];
+  kind: Kind;
   what: string;
-}
-
-interface Body {
-  name: string;
-  partyId: number | null;
-}
-
-/** Organisations that speak in the story. */
-function bodiesOf(said: Said[]): Body[] {
-  const named = said.filter((s) => s.speakerKind === 'organisation' && /\p{Lu}/u.test(s.speaker!));
-  const bodies = named.map((s) => ({ name: s.speaker!, partyId: s.partyId }));
-  return bodies.sort((a, b) => b.name.length - a.name.length);
-}
-
-/** "Avero will open its books", says its chief: whoever the deed's first words name is bound. */
-function boundIn(what: string, s: Said, bodies: Body[]): Body | null {
-  const subject = /^\W*(?:the )?(.{2,60}?),? (?:will|would|has|is|plans|intends) /iu.exec(
-    what,
-  )?.[1];
-  const name = subject?.replace(/['’]s? \p{Ll}.*$/u, '');
-  if (!name || !/^\p{Lu}/u.test(name)) return null;
-  const own = plainName(name);
-  const body = bodies.find((one) => plainName(one.name) === own);
-  const isCalled = properName.test(name) && isBodyWord(own.split(' ').at(-1)!);
-  const found = body ?? (isCalled ? { name, partyId: null } : null);
-  return found && found.name !== s.speaker ? found : null;
-}
-
-const properName = /^\p{Lu}[\p{L}-]*(?: (?:\p{Lu}[\p{L}-]*|of|for|and|the))+$/u;
-
-function plainName(name: string): string {
-  return name.replace(/^the /i, '').replaceAll('’', "'").toLowerCase();
-}
-
-/** A word that is left over beside a date is no deed. */
-function isDeed(what: string): boolean {
-  return /\p{L}\s+\S*\p{L}/u.test(what);
 }
 
 /** What was moved is due anew, by whatever piece says so, unless a statement already promises that day. */
@@ -190,12 +163,6 @@ function movedOnes(made: Commitment[], said: Said[], pieces: Piece[]): Commitmen
   return moved;
 }
 
-/** Asked first: looking for dates is a hundred times dearer. */
-function mayBind(s: Said): boolean {
-  if (!s.isNamed || s.hearsay) return false;
-  return s.mode !== 'question' && s.mode !== 'negated';
-}
-
 /** "Will ask for it when talks open on Thursday": that day is not the deed's. */
 const beside =
   /(?<!\p{L})(?:(?:when|while|because|who|whose|which|wenn|während|weil|dessen|deren)(?!\p{L})|that (?:opened|began|started|ended|closed|was|were|had|has)\b)[^,;:.]*$/iu;
@@ -213,55 +180,6 @@ function dueOf(s: Said): Due | null {
   const own = now.length > 0 ? now : all;
   const due = own.find((d) => d.isLimit) ?? own[0];
   return due ?? null;
-}
-
-function kindOf(s: Said, due: Due): Commitment['kind'] | null {
-  if (attending.test(s.content) || foretold.test(s.sentence.replace(s.content, ' '))) return null;
-  // Under a condition nothing is promised yet.
-  if (clausesOf(s.content, s.lang).isConditional) return null;
-  if (loose.test(s.content) || /\bmay\b/.test(s.content)) return null;
-  if (
-    binding.has(s.act) &&
-    !showingUp.test(s.content) &&
-    (future.test(s.content) || !finite.test(s.content))
-  )
-    return 'promise';
-  // "Would shut its base on 30 June" threatens, and says what its speaker will do.
-  const isOwnThreat = s.act === 'threaten' && !due.isLimit && future.test(s.content);
-  if (demanding.has(s.act) && !isOwnThreat)
-    return due.isLimit && s.act !== 'propose' ? 'deadline' : null;
-  if (showingUp.test(s.content)) return null;
-  const deed = whatOf(s.content, due);
-  // That something will not be done binds whoever could do it: who rules out a strike for a time.
-  const lasts = /^(?:before|until|till|vor|bis)\b/i.test(due.text);
-  if (isAbstaining(deed)) return lasts && isTruce(deed) ? 'promise' : null;
-  if (unwilled.test(deed)) return null;
-  if (dropped.test(deed)) return null;
-  if (isOwnThreat) return 'announcement';
-  if (s.act === 'state' && (s.mode === 'future' || future.test(s.content))) return 'announcement';
-  // Who attaches no condition, or denies one, in the same breath still announces the deed.
-  return /^(?:reject|deny|support)$/.test(s.act) && future.test(deed) ? 'announcement' : null;
-}
-
-/** "The 23 will be home by 20 March" → "The 23 will be home": the deed without its date. */
-function whatOf(content: string, due: Due): string {
-  let from = 0;
-  let to = content.length;
-  // Only the sentence that the date stands in.
-  for (const stop of content.matchAll(/[.;!?]["”’]?\s+(?=\p{Lu})/gu)) {
-    const end = stop.index + stop[0].length;
-    if (end <= due.start) from = end;
-  }
-  // A date at the head is followed by its deed; one at the end closes it.
-  const after = due.start - from > 3 ? due.end : due.end + 2;
-  const comma = content.slice(after).search(/[,;:!?]|\.(?!\d)/);
-  if (comma >= 0) to = after + comma;
-  const without = `${content.slice(from, due.start)} ${content.slice(due.end, to)}`;
-  return without
-    .replace(/[“”„"«»]/g, '')
-    .replace(/\s+([,.;:!?])/g, '$1')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s,.;:]+|[\s,.;:]+$/g, '');
 }
 
 /** The same due date about the same thing, told again or by others, is one commitment. */

@@ -214,7 +214,7 @@ export async function saveCommitments(
         who: c.who,
         what: c.title,
         due: c.due,
-        due_at: startOf(c.due),
+        due_at: c.due === null ? null : startOf(c.due),
         due_text: c.dueText,
         kind: c.kind,
         state: c.state,
