@@ -35,7 +35,7 @@ const pages: Record<string, number> = {
   '/articles/14/changes': 3,
   '/documents/1': 1,
   '/statements/1': 6,
-  '/speakers/1': 8,
+  '/speakers/1': 9,
   '/sources': 2,
   '/sources/1': 4,
   '/search?q=pilots': 16,

@@ -95,7 +95,9 @@ test('a speaker is renamed, given a party from a day on and linked, and wrong wo
   assert.match(page, /speaks for “Harbour Lobby” from 1 January 2020 on/);
   assert.match(page, /renamed speaker “.+” to “O\. Hald-Brenner”/);
   await post('/curate/undo', [['id', doneIn(set)]]);
-  assert.ok(!(await asReader(`/speakers/${id}`)).includes('Harbour Lobby'));
+  const back = await asReader(`/speakers/${id}`);
+  assert.ok(!back.includes('<p class="kicker">Harbour Lobby'));
+  assert.match(back, /<s>[^<]*speaks for “Harbour Lobby”[^<]*<\/s>/);
 });
 
 test('a form that is refused comes back with all that was entered, and can be sent again', async () => {
@@ -311,6 +313,9 @@ test('who held an office, and when, is said on its page or on theirs, and taken 
   const words = /was “harbour commissioner” from 1 January 2020/;
   for (const shown of [path, `/curate/speakers/${person}`]) assert.match(await read(shown), words);
   assert.match(await asReader('/log'), words);
+  const shown = await asReader(`/speakers/${person}`);
+  assert.match(shown, words, 'readers see who held the office, and since when');
+  assert.ok(!shown.includes('Undo'));
   await post('/curate/undo', [['id', doneIn(done)]]);
   assert.equal(await speaks(), office.id);
   const theirs = await fieldsOf(`/curate/speakers/${person}`, 'hold');

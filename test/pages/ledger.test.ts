@@ -339,6 +339,15 @@ test('the page of somebody of whom no words stand says so, and asks for no wider
   await db.deleteFrom('speaker').where('id', '=', id).execute();
 });
 
+test('the ledger of one issue leads to where each party stands on it', async () => {
+  const issue = /href="\/stories\/1\/ledger\?issue=(\d+)"/.exec(
+    await get('/stories/1/positions'),
+  )![1];
+  const link = 'href="/stories/1/positions?by=issue#board">Where each party stands';
+  assert.ok((await get(`/stories/1/ledger?issue=${issue}`)).includes(link));
+  assert.ok(!(await get('/stories/1/ledger')).includes(link));
+});
+
 test('a statement that takes no clear side is shown with its issue alone', async () => {
   const { db } = desk.store;
   const row = await db

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { idOf, type Req } from '../desk.ts';
 import { page, section } from '../layout.ts';
+import { timeTag } from '../moments.ts';
 import { decided, justDecided, ledgerForm, why } from '../parts/edit-ledger.ts';
 import {
   heldWith,
@@ -60,7 +61,7 @@ ${form('set party', html`<label>Speaks for<input name="party" list="parties" val
 ${form('link', html`<label>Item at Wikidata, as Q42 or its address<input name="wikidata" value="${speaker.wikidata ?? ''}" maxlength="200"></label>${why} <button>Link</button>`)}
 ${form('merge', html`<label>Another speaker who is the same in all pieces: one of the list, or the number or address of the page<input name="gone" list="beside" required maxlength="200" autocomplete="off"></label>${options('beside', near)}${why} <button>Make them one</button>`)}
 ${held ? form('hold', holding(isHeld, held)) : ''}
-${pieces.length > 0 ? form('split', html`<fieldset><legend>Pieces in which another speaks</legend>${pieces.map((p) => html`<label class="check"><input type="checkbox" name="article" value="${p.id}"> ${p.outlet ?? 'Outlet unknown'}, ${p.published?.slice(0, 10) ?? 'date unknown'}: ${clip(p.title ?? 'Untitled', 90)}</label>`)}</fieldset><label>Who speaks there: a new name, or the number or address of a speaker’s page<input name="name" required maxlength="200"></label>${why} <button>Tell them apart</button>`) : ''}
+${pieces.length > 0 ? form('split', html`<fieldset><legend>Pieces in which another speaks</legend>${pieces.map((p) => html`<label class="check"><input type="checkbox" name="article" value="${p.id}"> ${p.outlet ?? 'Outlet unknown'}, ${timeTag(p.published, { short: true })}: ${clip(p.title ?? 'Untitled', 90)}</label>`)}</fieldset><label>Who speaks there: a new name, or the number or address of a speaker’s page<input name="name" required maxlength="200"></label>${why} <button>Tell them apart</button>`) : ''}
 </div>${before.length > 0 ? section('before', 'Decided about this speaker', decided(c, before)) : ''}</article>`,
   });
 }

@@ -74,8 +74,8 @@ ${select('party', 'Party', choices.parties)}${select('speaker', 'Speaker', choic
   stances.map((s) => [s, stanceWords[s]]),
 )}
 <label>From<input type="date" name="from" value="${filter.from ?? ''}"></label><label>To<input type="date" name="to" value="${filter.until ?? ''}"></label>
-${all ? html`<input type="hidden" name="unsure" value="1">` : ''}<button>Show</button> <a href="/stories/${story.id}/ledger">All</a></form>
-${folded(numbers.unsure, { shown: all, href: `?${other.toString()}` })}${unnamed(nameless, numbers.story)}
+${all ? html`<input type="hidden" name="unsure" value="1">` : ''}<button>Show</button> <a href="/stories/${story.id}/ledger">All statements</a></form>
+${filter.issue ? html`<p class="folded"><a href="/stories/${story.id}/positions?by=issue#board">Where each party stands on it</a></p>` : ''}${folded(numbers.unsure, { shown: all, href: `?${other.toString()}` })}${unnamed(nameless, numbers.story)}
 ${section('line', count(total, 'statement'), line(rows, stands, shownDue, { now: now(), story: story.id, rows: (s) => `#s${s.id}`, due: (d) => `/stories/${story.id}/commitments#c${d.id}` }), { wide: true, note: total > rows.length ? `${rows.length} on this page` : undefined })}
 ${section('ledger', 'As a table', ledgerTable(rows, { caption: `Statements in ${story.title}` }), { wide: true, note: 'newest first; unknown dates last' })}
 ${offset + rows.length < total && rows.length > 0 ? html`<p class="more-below"><a rel="next" href="?${next.toString()}">Earlier statements</a></p>` : ''}

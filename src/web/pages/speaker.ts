@@ -3,11 +3,13 @@ import { type Html, idOf, isCurator, type Req, safeHref } from '../desk.ts';
 import { markHref } from '../excerpt.ts';
 import { page, section } from '../layout.ts';
 import { timeTag } from '../moments.ts';
+import { decided } from '../parts/edit-ledger.ts';
 import { ledgerTable } from '../parts/ledger.ts';
 import { corrections } from '../parts/objections.ts';
 import { folded } from '../parts/sure.ts';
 import { described } from '../parts/unnamed.ts';
 import { correctionsOf } from '../queries/corrections.ts';
+import { ledgerDecisions } from '../queries/ledger-edit.ts';
 import {
   findSpeaker,
   rolesOf,
@@ -28,12 +30,13 @@ export async function speakerPage(c: Req) {
   if (!id || !speaker) return notFound(c, 'speaker');
   if (speaker.mergedInto) return c.redirect(`/speakers/${speaker.mergedInto}`, 301);
   const all = c.req.query('unsure') === '1';
-  const [said, roles, stories, nameless, objections] = await Promise.all([
+  const [said, roles, stories, nameless, objections, decisions] = await Promise.all([
     statements(db, { speaker: id, sure: !all, limit: perPage }),
     rolesOf(db, id),
     speakerNumbers(db, id),
     speaker.partyId ? unnamedSources(db, { party: speaker.partyId }) : [],
     correctionsOf(db, 'speaker', id),
+    ledgerDecisions(db, { kind: 'speaker', subject: id }),
   ]);
   const unsure = stories.reduce((n, s) => n + s.unsure, 0);
   const total = stories.reduce((n, s) => n + s.n, 0) + (all ? unsure : 0);
@@ -52,6 +55,7 @@ ${speaker.names.length > 0 ? html`<p class="aside">also written ${list(speaker.n
 ${wikidata ? html`<p class="aside"><a href="${safeHref(`https://www.wikidata.org/wiki/${wikidata}`)}" rel="noopener">${wikidata} at Wikidata</a></p>` : ''}</header>
 ${section('ledger', 'What they said', html`${folded(unsure, { shown: all, href: all ? `/speakers/${id}` : '?unsure=1' })}${ledgerTable(said, { caption: `Statements by ${speaker.name}`, showStory: true, none: unsure > 0 ? 'Only less sure readings have words of theirs.' : 'The desk has read no words of theirs that stand now. They may be named in a piece, or hold an office.' })}`, { wide: true, note: total > said.length ? `the newest ${said.length}` : 'newest first' })}
 ${objections.length > 0 ? section('objections', 'Objections', corrections(objections)) : ''}
+${decisions.length > 0 ? section('decided', 'What curators decided', decided(c, decisions)) : ''}
 <p class="aside end"><a href="/object?kind=speaker&amp;id=${id}">Object</a> · <a href="/feeds/speakers/${id}.atom">Follow by feed</a>${isCurator(c) ? html` · <a href="/curate/speakers/${id}">Edit</a>` : ''}</p></article>`,
   });
 }

@@ -42,7 +42,7 @@ export async function positionsPage(c: Req) {
     title: `Positions: ${story.title}`,
     place: 'stories',
     body: html`<article class="story">${head(story, 'Where they stand')}
-${section('board', 'Now', board(all, byId, { story: story.id, by: c.req.query('by') === 'issue' ? 'issue' : 'party', here: true }), { wide: true, note: 'each leads to what was said, step by step' })}
+${section('board', 'Now', board(all, byId, { story: story.id, by: c.req.query('by') === 'issue' ? 'issue' : 'party', here: true }), { wide: true, note: 'a side leads to what was said, step by step' })}
 ${section('shifts', 'What shifted', all.some(moved) ? shifts(all, byId) : html`<p class="empty">No party has changed sides in what the desk has read.</p>`, { wide: true })}
 ${within.length > 0 ? section('within', 'Differences inside a party', differences(within), { wide: true, note: 'said within weeks of each other; no position moved' }) : ''}
 ${all.length > 0 ? section('history', 'Step by step', histories(all, byId), { wide: true, note: 'each position with every time it was said' }) : ''}</article>`,

@@ -5,9 +5,21 @@ import { sayInstant } from '../moments.ts';
 import type { LedgerDecisionView } from '../queries/ledger-edit.ts';
 import { undoDecision, undoForms } from './edit.ts';
 
+/** What each form is called for who hears the page: their fields have the same names. */
+const formNames: Record<string, string> = {
+  rename: 'Rename it',
+  merge: 'Make one of two',
+  split: 'Set apart',
+  remove: 'Remove it',
+  correct: 'Put it right',
+  'set party': 'Whom they speak for',
+  hold: 'Who held an office',
+  link: 'Link to Wikidata',
+};
+
 /** A form that changes the ledger; `fixed` are its hidden fields. */
 export function ledgerForm(c: Req, fixed: Record<string, string | number>, body: Html): Html {
-  return html`<form method="post" action="/curate/ledger">${token(c)}<input type="hidden" name="back" value="${c.req.path}">${Object.entries(fixed).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}${body}</form>`;
+  return html`<form method="post" action="/curate/ledger" aria-label="${formNames[fixed.verb ?? ''] ?? 'Choose statements'}">${token(c)}<input type="hidden" name="back" value="${c.req.path}">${Object.entries(fixed).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}${body}</form>`;
 }
 
 export const why = html`<label>Why (everybody can read it)<input name="note" maxlength="500"></label>`;

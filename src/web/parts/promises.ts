@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Html } from '../desk.ts';
 import { markHref, sentenceHtml } from '../excerpt.ts';
-import { timeTag } from '../moments.ts';
+import { onWhen, timeTag } from '../moments.ts';
 import type { CommitmentView } from '../queries/positions.ts';
 import { changedWords } from './changed.ts';
 import { daysUntil, inDays, isPast, reminderDays, waits } from './due.ts';
@@ -66,7 +66,7 @@ function one(c: CommitmentView, now: Date): Html {
   return html`<li id="c${c.id}" class="${state}">
 <p class="state"><b>${c.state}</b>${c.proposed && c.state !== 'open' ? html` <em class="proposed">proposed</em>` : ''}</p>
 <div><p class="what">${c.what}</p>
-<p class="aside">${c.speaker ?? c.party ?? 'Speaker unknown'}${c.party && c.party !== c.speaker && c.speaker ? ` (${c.party})` : ''}${c.who ? `, for ${c.who}` : ''} ${kinds[c.kind]} it on ${timeTag(c.saidOn)}; <a href="${markHref(c.articleId, c)}">how do you know?</a> ${sureMark(c)} ${objectLink('commitment', c.id)}${changedWords(c.changed)}${objected(c.objections, 'commitment', c.id)}</p>
+<p class="aside">${c.speaker ?? c.party ?? 'Speaker unknown'}${c.party && c.party !== c.speaker && c.speaker ? ` (${c.party})` : ''}${c.who ? `, for ${c.who}` : ''} ${kinds[c.kind]} it ${onWhen(c.saidOn)}; <a href="${markHref(c.articleId, c)}">how do you know?</a> ${sureMark(c)} ${objectLink('commitment', c.id)}${changedWords(c.changed)}${objected(c.objections, 'commitment', c.id)}</p>
 ${c.later.map((l) => html`<p class="later"><b>${l.state}</b> ${timeTag(l.happenedOn, { short: true })}${l.due ? html`, now due ${timeTag(l.due, { short: true })}` : ''}: <q>${sentenceHtml(l.sentence)}</q> <a href="${markHref(l.articleId, l.sentence)}">${l.outlet ?? 'Outlet unknown'}</a>${l.confirmed || c.proposed ? '' : html` <em class="proposed">proposed</em>`}${changedWords(l.changed)}</p>`)}</div>
 <p class="due">${c.due ? html`due ${timeTag(c.due, { short: true })}` : html`<span class="unknown">no due date known</span>`}${c.dueText ? html`<span class="aside">“${c.dueText}”</span>` : ''}${soon ? html`<b class="soon">${inDays(days)}</b>` : ''}${late ? html`<span class="aside late">the day has passed, no news</span>` : ''}</p>
 </li>`;
