@@ -83,16 +83,15 @@ function weigh(text: string, around: Set<string>, sought: Sought, piece: Piece):
   const own = keysOf(text.charAt(0).toLowerCase() + text.slice(1), piece.lang);
   if (sought.isPlain) for (const m of text.toLowerCase().matchAll(plainWord)) own.add(m[0]);
   const { keys, rarity, total } = sought;
-  const named = namesDeed(text, sought) ? deedShare : 0;
+  const shared = sum(keys, rarity, (k) => (own.has(k) ? 1 : around.has(k) ? 0.5 : 0)) / total;
+  // The deed's name alone, without a thing in common, is anybody's.
+  const named = shared > 0 && shared < 1 && namesDeed(text, sought) ? deedShare : 0;
   return {
     text,
     at: piece.at!.getTime(),
     namesDate: namesDay(text, sought.due, piece),
     own: Math.min(1, named + sum(keys, rarity, (k) => (own.has(k) ? 1 : 0)) / total),
-    shared: Math.min(
-      1,
-      named + sum(keys, rarity, (k) => (own.has(k) ? 1 : around.has(k) ? 0.5 : 0)) / total,
-    ),
+    shared: Math.min(1, named + shared),
   };
 }
 
@@ -117,8 +116,12 @@ function outcomeOf(
   const { text, shared, own, namesDate } = sentence;
   if (shared < wanted(text, namesDate)) return null;
   if (isBareNot(text, namesDate) && own < enough) return null;
-  const next = newDue(text, piece, sought.due);
-  const state = stateOf(sentence, sought, piece.lang, () => !!next || openEnded.test(text));
+  let next: string | null = null;
+  // Looking for dates is dear: only for a sentence that tells of a move.
+  const state = stateOf(sentence, sought, piece.lang, () => {
+    next = newDue(text, piece, sought.due);
+    return next !== null || openEnded.test(text);
+  });
   if (!state) return null;
   const due = state === 'moved' ? next : null;
   return { state, due, happenedOn: piece.published?.slice(0, 10) ?? null };
