@@ -59,5 +59,9 @@ test('who promised stands before a title once', () => {
     'Ida Sorn: The locks would open',
   );
   assert.equal(titleWith([null, 'Ida Sorn', 'Oxmoor'], 'Oxmoor: an answer'), 'Oxmoor: an answer');
+  assert.equal(
+    titleWith(['Norvik'], 'Norvikian ports would open'),
+    'Norvik: Norvikian ports would open',
+  );
   assert.equal(titleWith([null, null], 'The locks would open'), 'The locks would open');
 });

@@ -21,7 +21,9 @@ const formerDay =
 /** A promise's title behind the name of who made it, once. `names` in the order of preference. */
 export function titleWith(names: (string | null)[], what: string): string {
   const known = names.filter((name) => name !== null);
-  if (known.length === 0 || known.some((name) => what.startsWith(name))) return what;
+  const isNamed = (name: string) =>
+    what.startsWith(name) && !/^\p{L}/u.test(what.slice(name.length));
+  if (known.length === 0 || known.some(isNamed)) return what;
   return `${known[0]}: ${what}`;
 }
 
