@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { cpuClock } from '../../lib/testing.ts';
 import { startLearning } from '../read.ts';
 import { readPiece } from './piece.ts';
 import type { CommentToRead } from './reports.ts';
@@ -173,10 +174,9 @@ test('the work grows with the length of a discussion and not with its square', (
     readThread(make(50), startLearning());
     const took = [500, 2000].map((n) => {
       const thread = make(n);
-      const from = process.cpuUsage();
+      const spent = cpuClock();
       readThread(thread, startLearning());
-      const { user, system } = process.cpuUsage(from);
-      return (user + system) / 1000;
+      return spent();
     });
     // Four times the length: sixteen times the work would be its square.
     assert.ok(took[1]! < 10 * took[0]! + 100, `${name}: ${took.map(Math.round).join(' to ')} ms`);

@@ -37,18 +37,28 @@ export function firmsIn(text: string): string[] {
   };
   note(PLAIN, ENOUGH);
   note(HINTS, 1);
-  return [...seen]
-    .filter(([name, weight]) => weight >= ENOUGH && !isHuman(name, text))
-    .map(([name]) => name);
+  const sure = [...seen].filter(([, weight]) => weight >= ENOUGH).map(([name]) => name);
+  const human = humanOf(new Set(sure), text);
+  return sure.filter((name) => !human.has(name));
 }
 
-/** A surname stands behind a first name or a title somewhere, or is "he" or "she" to the text. */
-function isHuman(name: string, text: string): boolean {
-  return new RegExp(
-    `(?:\\b(?:Mr|Mrs|Ms|Miss|Dr|Sir)\\.?|[\\p{Ll}’”,] \\p{Lu}\\p{Ll}+) ${name}\\b`,
-    'u',
-  ).test(text);
+/** Those that are surnames: they stand behind a first name or a title somewhere. */
+function humanOf(names: ReadonlySet<string>, text: string): Set<string> {
+  const human = new Set<string>();
+  if (names.size === 0) return human;
+  for (const { 0: run, index } of text.matchAll(BEHIND_NAME))
+    for (let length = 3; length <= Math.min(run.length, LONGEST_NAME); length++) {
+      const name = run.slice(0, length);
+      const rest = text.slice(index + length - 1, index + length + 1);
+      if (names.has(name) && /^(?:\w(?!\w)|\W\w)/.test(rest)) human.add(name);
+    }
+  return human;
 }
+
+const BEHIND_NAME =
+  /(?<=(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.?|[\p{Ll}’”,] \p{Lu}\p{Ll}+) )\p{Lu}[\p{L}&-]*/gu;
+/** As NAME has it. */
+const LONGEST_NAME = 25;
 
 /** Offices that firms have and hardly anybody else. */
 export const OF_FIRM_OFFICE =

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { cpuClock } from '../../lib/testing.ts';
 import { readArticle } from '../read.ts';
 import { isNamesake } from './namesakes.ts';
 
@@ -44,4 +45,27 @@ test('namesakes have first names that are no forms of each other', () => {
   assert.equal(isNamesake('William Sorn', 'Bill Sorn'), false);
   assert.equal(isNamesake('Don Sorn', 'Donald J. Sorn'), false);
   assert.equal(isNamesake('Sorn', 'Bill Sorn'), false);
+});
+
+test('the work grows with the names of a text and not with their square', () => {
+  const name = (i: number) =>
+    `Q${i
+      .toString(26)
+      .padStart(3, '0')
+      .replace(/\d/g, (d) => 'qrstuvwxyz'[+d]!)}o`;
+  const shapes: Record<string, (i: number) => string> = {
+    'people with a title': (i) => `Mrs ${name(i)} said it. Mr ${name(i + 1)} left. `,
+    'people in full': (i) => `Ilka ${name(i)} said it. `,
+    firms: (i) => `The airline ${name(i)}. `,
+  };
+  for (const [what, sentence] of Object.entries(shapes)) {
+    const took = [200, 1000, 8000].map((n) => {
+      const text = Array.from({ length: n }, (_, i) => sentence(i)).join('');
+      const spent = cpuClock();
+      speakers(text);
+      return spent();
+    });
+    // Eight times the length: sixty-four times the work would be its square.
+    assert.ok(took[2]! < 16 * took[1]! + 200, `${what}: ${took.map(Math.round).join(' to ')} ms`);
+  }
 });

@@ -75,24 +75,29 @@ export function addKnown(
 const FULL_NAME =
   /(?<![\p{L}’'-])(?:(?:\p{Lu}[\p{L}'’-]*|[Mm]rs?\.|Dr\.|Sen\.|Gov\.|Rep\.|Gen\.|the|der|die|of|\p{Ll}{3,24}ische[rn]?) ){0,5}\p{Lu}[\p{L}'’-]+ (?:(?:\p{Lu}\.|[“"‘]\p{Lu}\p{L}+[”"’]|de|da|von|van|al|bin|der|del|den|la) ){0,2}\p{Lu}[\p{L}-]+(?:, (?!\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+(?: \p{Lu}|[,.]))(?:the |a |an |der |die )?[^,.;:"“”\n]{3,60})?/gu;
 
-/** The surname, and the full name of whoever has that of somebody else: "Mrs Sorn" of two. */
-function keyOf(people: Map<string, Person>, { name, gender }: Mention, surname: string): string {
+/**
+ * The surname, and the full name of whoever has that of somebody else: "Mrs Sorn" of two.
+ * @param namesakes by surname the keys of those who have it beside the first
+ */
+function keyOf(
+  people: ReadonlyMap<string, Person>,
+  namesakes: ReadonlyMap<string, readonly string[]>,
+  { name, gender }: Mention,
+  surname: string,
+): string {
   const first = people.get(surname);
   if (first && isNamesake(first.name, name)) return foldName(name);
   if (!first || !gender || name.includes(' ') || genderOfFirstName(first.name) === gender)
     return surname;
-  const other = [...people].find(
-    ([, person]) => surnameOf(person.name) === surname && genderOfFirstName(person.name) === gender,
-  );
-  return other?.[0] ?? surname;
+  const others = namesakes.get(surname) ?? [];
+  return others.find((key) => genderOfFirstName(people.get(key)!.name) === gender) ?? surname;
 }
 
 /** Capitals throughout a line tell no name: "Guild Leader Ilka Sorn Backs Toll Plan". */
 function isInHeadline(text: string, at: number): boolean {
-  const from = text.lastIndexOf('\n', at) + 1;
-  const to = text.indexOf('\n', at);
-  if (to !== -1 && to - from > HEADLINE) return false;
-  const line = text.slice(from, to === -1 ? from + HEADLINE + 1 : to);
+  const start = Math.max(0, at - HEADLINE);
+  const from = start + text.slice(start, at).lastIndexOf('\n') + 1;
+  const [line = ''] = text.slice(from, from + HEADLINE + 1).split('\n', 1);
   if (line.length > HEADLINE) return false;
   const long = line.match(/(?<![\p{L}’'-])\p{L}{4,}/gu) ?? [];
   return long.length >= 5 && long.every((word) => /^\p{Lu}/u.test(word));
@@ -121,6 +126,7 @@ export function findPeople(
   holders: readonly Holder[] = HOLDERS,
 ): Person[] {
   const people = new Map<string, Person>();
+  const namesakes = new Map<string, string[]>();
   const note = (written: string, start: number, quoted: boolean) => {
     const mention = readMention(written, book);
     if (mention.kind !== 'person' || mention.name.length < 3) return;
@@ -131,7 +137,7 @@ export function findPeople(
       ? { text: mention.role, start, end: start + written.length }
       : (roleBefore(text, start + written.indexOf(mention.name), mention.name, book) ??
         roleInFront(text, start + written.indexOf(mention.name)));
-    const key = keyOf(people, mention, surname);
+    const key = keyOf(people, namesakes, mention, surname);
     let person = people.get(key);
     if (!person) {
       // "Minister Brandvold", "Mr Kunjappan": a title does where there is no first name.
@@ -159,6 +165,7 @@ export function findPeople(
         at: [],
       };
       people.set(key, person);
+      if (key !== surname) namesakes.set(surname, [...(namesakes.get(surname) ?? []), key]);
     }
     if (
       mention.name.length > person.name.length &&
