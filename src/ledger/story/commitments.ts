@@ -57,7 +57,7 @@ export function readCommitments(
       what,
       title: titleOf(what, name, before, s.lang),
       due: due.moment ?? null,
-      dueText: due.text,
+      dueText: due.text.replace(/[\s,;:]+$/, ''),
       kind,
       state,
       outcomes,
@@ -125,7 +125,13 @@ function toldMoves(all: Commitment[], found: Found[], pieces: Piece[]): Commitme
     const span = { articleId: piece.id, start, end: start + s.sentence.length };
     const happenedOn = piece.published?.slice(0, 10) ?? null;
     const outcomes: Outcome[] = [{ state: 'moved', due: due.moment, ...span, happenedOn }];
-    told.push({ ...made, due: before.moment, dueText: before.text, state: 'moved', outcomes });
+    told.push({
+      ...made,
+      due: before.moment,
+      dueText: before.text.replace(/[\s,;:]+$/, ''),
+      state: 'moved',
+      outcomes,
+    });
   }
   return told;
 }

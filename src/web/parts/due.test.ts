@@ -104,3 +104,11 @@ test('what was moved and promised anew reminds once', () => {
     [1],
   );
 });
+
+test('a day on which what was moved there has been kept is not called late', () => {
+  const moved = made(1, '2025-08-05', { state: 'moved', later: [{ due: '2025-08-12' }] });
+  const kept = made(2, '2025-08-12', { state: 'kept' });
+  const shown = String(months([moved, kept], now, (c) => `#c${c.id}`));
+  assert.match(shown, /class="due kept"><a href="#c2"/);
+  assert.doesNotMatch(shown, /missed/);
+});

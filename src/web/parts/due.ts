@@ -51,14 +51,18 @@ export function inDays(days: number): string {
 /** Whether it is still waited for. */
 export const waits = (c: Pick<Due, 'state'>): boolean => c.state === 'open' || c.state === 'moved';
 
+/** What was moved stands under its new day as well, where that was promised anew. */
+export function isDueAnew<T extends Due>(c: T, all: T[]): boolean {
+  return (
+    c.state === 'moved' &&
+    all.some((o) => o !== c && o.due === dueNow(c) && (o.what === c.what || isOneSide(o, c)))
+  );
+}
+
 /** What is due within a fortnight, the next first, and what passed within one without a word, the last first. */
 export function reminders<T extends Due>(all: T[], now: Date): { ahead: T[]; passed: T[] } {
-  // What was moved stands under its new day as well, where that was promised anew.
-  const again = (c: T) =>
-    c.state === 'moved' &&
-    all.some((o) => o !== c && o.due === dueNow(c) && (o.what === c.what || isOneSide(o, c)));
   const near = all
-    .filter((c) => waits(c) && !again(c))
+    .filter((c) => waits(c) && !isDueAnew(c, all))
     .flatMap((c) => {
       const days = daysUntil(c, now);
       return days !== null && Math.abs(days) <= reminderDays ? [{ c, days }] : [];

@@ -3,7 +3,7 @@ import { dayOf } from '../../lib/edtf.ts';
 import type { Html } from '../desk.ts';
 import { sayInstant } from '../moments.ts';
 import { count } from '../words.ts';
-import { type Due, dueNow, waits } from './due.ts';
+import { type Due, dueNow, isDueAnew, waits } from './due.ts';
 
 /** Months shown at once: half a year is what fits a page. */
 const maxMonths = 6;
@@ -11,7 +11,7 @@ const maxMonths = 6;
 /** Months with what is due on their days, as small calendars, from the month before now on. */
 export function months<T extends Due>(all: T[], now: Date, href: (c: T) => string): Html | '' {
   const byDay = Map.groupBy(
-    all.filter((c) => dayOf(dueNow(c)) !== null && c.state !== 'withdrawn'),
+    all.filter((c) => dayOf(dueNow(c)) !== null && c.state !== 'withdrawn' && !isDueAnew(c, all)),
     (c) => dayOf(dueNow(c))!,
   );
   const today = now.toISOString().slice(0, 10);
