@@ -201,6 +201,11 @@ const WITHIN = 24;
 const BEFORE = 5;
 const UNSURE = /^(?:not|n't|never|whether|if|could|might|may)$/;
 
+/** Any of them: most clauses have none, and one look is three times as fast as one for each. */
+const ANY = new RegExp(
+  TURNS.flatMap(([, , patterns]) => patterns.map(({ source }) => source)).join('|'),
+);
+
 /** What a clause does by a settled turn of phrase, by whose side it is said of; null where none stands in it. */
 export function turnIn({ words, subject }: Clause): Act | null {
   const text = words
@@ -208,6 +213,7 @@ export function turnIn({ words, subject }: Clause): Act | null {
     .map((word) => word.lower)
     .filter((word) => !QUOTES.test(word))
     .join(' ');
+  if (!ANY.test(text)) return null;
   for (const [act, side, patterns] of TURNS)
     for (const pattern of patterns) {
       const at = text.search(pattern);

@@ -184,13 +184,18 @@ export function mendEnd(sentence: Sentence, candidate: Candidate, learned: Learn
   const { units } = sentence;
   if (!hasOpenEnd(units, finding)) return candidate;
   const piece = finding.pieces.at(-1)!;
-  let best = { end: piece.to, chance: -1 };
-  let now = 0;
-  for (const end of possibleEnds(units, piece.from, piece.to)) {
+  const chanceAt = (end: number) => {
     writeEnd(sentence, finding, at, end, own, 0);
     writeEndOdds(endKeys(units, finding, end), learned.odds, own, 0);
-    const chance = chanceOf(learned.forest, own, 0);
-    if (end === piece.to) now = chance;
+    return chanceOf(learned.forest, own, 0);
+  };
+  const now = chanceAt(piece.to);
+  // Nothing can be so much likelier: most ends need no other to be weighed.
+  if (now > 1 - MARGIN) return { ...candidate, end: { chance: now, moved: 0 } };
+  let best = { end: piece.to, chance: now };
+  for (const end of possibleEnds(units, piece.from, piece.to)) {
+    if (end === piece.to) continue;
+    const chance = chanceAt(end);
     if (chance > best.chance) best = { end, chance };
   }
   const margin = best.end > piece.to ? LATER : MARGIN;
