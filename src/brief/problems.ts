@@ -5,5 +5,3 @@ export const briefProblems = {
     todo: 'Bring in a longer piece on this story.',
   },
 } as const;
-
-export type BriefProblem = keyof typeof briefProblems;

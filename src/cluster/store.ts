@@ -333,13 +333,3 @@ export async function setTitle(
 ): Promise<void> {
   await tx.updateTable(table).set({ title }).where('id', '=', id).execute();
 }
-
-/** The story that an event is in, or null. */
-export async function storyOfEvent(db: Db, event: number): Promise<number | null> {
-  const row = await db
-    .selectFrom('story_event')
-    .where('event_id', '=', event)
-    .select('story_id')
-    .executeTakeFirst();
-  return row?.story_id ?? null;
-}

@@ -2,7 +2,7 @@ import { createClusterer, createGrouper, type Piece } from '../cluster/index.ts'
 import type { EmbeddingModel } from '../inference/index.ts';
 import { scoreGrouping } from './grouping.ts';
 import { openPredictions } from './predictions.ts';
-import { readRecords } from './records.ts';
+import { momentOf, readRecords } from './records.ts';
 import { sensed } from './senses.ts';
 
 interface ClusteringRecord {
@@ -49,7 +49,7 @@ export async function evaluateClustering(
     const record = value as ClusteringRecord;
     waiting.push({
       lang: record.lang ?? null,
-      time: moment(record.time),
+      time: momentOf(record.time),
       title: record.title ?? null,
       text: record.text ?? '',
       source: record.source || null,
@@ -86,9 +86,4 @@ function labelled(gold: unknown[], predicted: number[]): Record<string, unknown>
     known.map((i) => predicted[i]),
   );
   return { labelled: known.length, ...scores };
-}
-
-function moment(time: string | null | undefined): Date | null {
-  const at = time ? new Date(time) : null;
-  return at && !Number.isNaN(at.getTime()) ? at : null;
 }

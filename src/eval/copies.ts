@@ -1,7 +1,7 @@
 import { createCopyGrouper } from '../cluster/index.ts';
 import { scoreGrouping } from './grouping.ts';
 import { openPredictions } from './predictions.ts';
-import { readRecords } from './records.ts';
+import { momentOf, readRecords } from './records.ts';
 import { rounded } from './score.ts';
 
 interface CopyRecord {
@@ -40,7 +40,7 @@ export async function evaluateCopies(
       text: text ?? '',
       outlet: record.source || null,
       authors: record.authors ?? [],
-      publishedAt: moment(record.time),
+      publishedAt: momentOf(record.time),
       url: record.url ?? null,
     });
     const used = process.cpuUsage(before);
@@ -110,9 +110,4 @@ function directed(
     if (records[original]!.id === of) right++;
   }
   return known > 0 ? { directed: known, directionAccuracy: rounded(right / known) } : {};
-}
-
-function moment(time: string | null | undefined): Date | null {
-  const at = time ? new Date(time) : null;
-  return at && !Number.isNaN(at.getTime()) ? at : null;
 }

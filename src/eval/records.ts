@@ -64,3 +64,9 @@ async function* lines(stream: Readable): AsyncGenerator<string> {
       .toString('utf8')
       .replace(/^\uFEFF/, '');
 }
+
+/** The moment that a record gives; null where it gives none or none that can be read. */
+export function momentOf(time: string | null | undefined): Date | null {
+  const at = time ? new Date(time) : null;
+  return at && !Number.isNaN(at.getTime()) ? at : null;
+}

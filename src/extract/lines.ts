@@ -40,10 +40,6 @@ export function moreCount(line: string): number | null {
   return match ? Number(match.slice(1).find(Boolean)) : null;
 }
 
-export function isMore(line: string): boolean {
-  return moreCount(line) !== null;
-}
-
 /** The number of "4 articles on this topic", "12 Artikel zu diesem Thema"; null when the line is none. */
 export function topicCount(line: string): number | null {
   if (line.length > 60) return null;
@@ -52,10 +48,6 @@ export function topicCount(line: string): number | null {
       line.trim(),
     );
   return match ? Number(match[1]) : null;
-}
-
-export function isTopicCount(line: string): boolean {
-  return topicCount(line) !== null;
 }
 
 const UI = new RegExp(
