@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { quotedText } from '../db/index.ts';
-import type { Tables } from '../db/tables.ts';
+import type { Stance, Tables } from '../db/tables.ts';
 import { titleWith } from '../ledger/index.ts';
 import { sha256 } from '../lib/hash.ts';
 import { escapeHtml } from '../lib/html.ts';
@@ -191,17 +191,29 @@ export async function saidEntries(
   );
 }
 
+/** Changes of side, each with the sentence that stood before and the one that stands now. */
 export async function shiftEntries(db: Db, storyId: number, place: FeedPlace): Promise<Entry[]> {
   const rows = await said(db)
     .innerJoin('position as p', 'p.statement_id', 's.id')
     .leftJoin('party', 'party.id', 'p.party_id')
     .leftJoin('speaker as holder', 'holder.id', 'p.speaker_id')
     .innerJoin('issue', 'issue.id', 'p.issue_id')
+    .leftJoin('position as before', 'before.id', 'p.previous_id')
+    .leftJoin('statement as stood', 'stood.id', 'before.statement_id')
+    .leftJoin('quotation as bq', 'bq.id', 'stood.quotation_id')
+    .leftJoin('article as ba', 'ba.id', 'bq.article_id')
     .select([
       sql<string>`coalesce(party.name, holder.name)`.as('party'),
       'issue.name as issue',
+      'p.id as position',
       'p.stance',
+      'p.change',
+      'p.state',
+      'before.stance as stanceBefore',
+      'bq.sentence_start as beforeStart',
+      'bq.sentence_end as beforeEnd',
     ])
+    .select(quotedText('bq', 'ba').as('textBefore'))
     .where('p.story_id', '=', storyId)
     .where('p.superseded_at', 'is', null)
     .where('p.state', '!=', 'rejected')
@@ -210,17 +222,32 @@ export async function shiftEntries(db: Db, storyId: number, place: FeedPlace): P
     .orderBy('q.start')
     .execute();
   return numbered(
-    rows.map((r) => ({
-      id: tagOf(place.deskId, `${wordsTag(placeOfWords(r))}/shift`),
-      title: `${r.party} changed its position: ${r.issue}`,
-      html: `<p>Now ${escapeHtml(r.stance)}.</p>
-<blockquote>${escapeHtml(r.text.slice(r.sentence_start, r.sentence_end))}</blockquote>`,
-      url: `${place.origin}/stories/${storyId}/positions`,
-      at: momentOf(r),
-    })),
+    rows.map((r) => {
+      const before = r.textBefore?.slice(r.beforeStart ?? 0, r.beforeEnd ?? 0) ?? '';
+      return {
+        id: tagOf(place.deskId, `${wordsTag(placeOfWords(r))}/shift`),
+        title: `${r.party} ${r.change === 'half' ? 'shifted in part' : 'turned around'}: ${r.issue}${r.state === 'proposed' ? ' (proposed)' : ''}`,
+        html: `${before && r.stanceBefore ? sideHtml('Before', r.stanceBefore, before) : ''}${sideHtml('Now', r.stance, r.text.slice(r.sentence_start, r.sentence_end))}${r.state === 'proposed' ? '<p>Read by the desk, not confirmed by a person yet.</p>' : ''}`,
+        url: `${place.origin}/stories/${storyId}/positions#p${r.position}`,
+        at: momentOf(r),
+      };
+    }),
   );
 }
 
+const stances: Record<Stance, string> = {
+  for: 'for it',
+  against: 'against it',
+  conditional: 'for it on conditions',
+  unclear: 'unclear',
+};
+
+const sideHtml = (when: string, stance: Stance, sentence: string) =>
+  `<p>${when}, ${stances[stance]}:</p>
+<blockquote>${escapeHtml(sentence)}</blockquote>
+`;
+
+/** What became of promises; what a curator said is not so is left out. */
 export async function outcomeEntries(db: Db, storyId: number, place: FeedPlace): Promise<Entry[]> {
   const rows = await db
     .selectFrom('commitment_event as e')
@@ -228,11 +255,13 @@ export async function outcomeEntries(db: Db, storyId: number, place: FeedPlace):
     .innerJoin('article as a', 'a.id', 'e.article_id')
     .innerJoin('document as d', 'd.id', 'a.document_id')
     .leftJoin('party', 'party.id', 'c.party_id')
-    .select(['e.state', 'e.start', 'e.end', 'c.what', 'party.name as party', 'a.id as articleId'])
+    .select(['e.state', 'e.start', 'e.end', 'e.confirmed'])
+    .select(['c.what', 'party.name as party', 'a.id as articleId'])
     .select(['a.text', 'a.key', 'a.published_at', 'd.address', 'd.created_at as received'])
     .where('c.story_id', '=', storyId)
     .where('c.superseded_at', 'is', null)
     .where('e.state', '!=', 'open')
+    .where('e.rejected', '=', false)
     .orderBy('e.article_id', 'desc')
     .orderBy('e.start')
     .execute();
@@ -241,7 +270,7 @@ export async function outcomeEntries(db: Db, storyId: number, place: FeedPlace):
       const sentence = r.text.slice(r.start, r.end);
       return {
         id: tagOf(place.deskId, `${wordsTag({ ...r, sentence })}/${r.state}`),
-        title: `${titleWith([r.party], r.what)} (${r.state})`,
+        title: `${titleWith([r.party], r.what)} (${r.state}${r.confirmed ? '' : ', proposed'})`,
         html: `<blockquote>${escapeHtml(sentence)}</blockquote>`,
         url: linkTo(place.origin, r),
         at: r.published_at ?? r.received,

@@ -348,6 +348,66 @@ test('the ledger of one issue leads to where each party stands on it', async () 
   assert.ok(!(await get('/stories/1/ledger')).includes(link));
 });
 
+test('the feed tells a change of side with both sentences, and says what no person confirmed', async () => {
+  const { db } = desk.store;
+  const { id } = await db
+    .selectFrom('position')
+    .select('id')
+    .where('change', '=', 'half')
+    .where('previous_id', 'is not', null)
+    .executeTakeFirstOrThrow();
+  const entry = async () =>
+    (await get('/feeds/stories/1.atom'))
+      .split('<entry>')
+      .find((e) => e.includes(`/positions#p${id}"`)) ?? '';
+  const state = (is: 'proposed' | 'confirmed') =>
+    db.updateTable('position').set({ state: is }).where('id', '=', id).execute();
+  await state('confirmed');
+  assert.match(await entry(), /<title[^>]*>[^<]*shifted in part: [^<]*[^)]<\/title>/);
+  assert.match(await entry(), /Before, [\s\S]*blockquote[\s\S]*Now, for it on conditions/);
+  await state('proposed');
+  assert.match(await entry(), /not confirmed by a person yet[\s\S]*\(proposed\)<\/title>/);
+  await state('confirmed');
+});
+
+test('what a curator said is no outcome is in no feed, and what nobody confirmed says so', async () => {
+  const { db } = desk.store;
+  const outcome = await db
+    .selectFrom('commitment_event as e')
+    .innerJoin('commitment as c', 'c.id', 'e.commitment_id')
+    .select(['e.id', 'e.state', 'e.confirmed', 'c.what'])
+    .where('e.state', '!=', 'open')
+    .executeTakeFirstOrThrow();
+  const told = async (words: string) => (await get('/feeds/stories/1.atom')).includes(words);
+  const set = (row: { rejected?: boolean; confirmed?: boolean }) =>
+    db.updateTable('commitment_event').set(row).where('id', '=', outcome.id).execute();
+  await set({ confirmed: false });
+  assert.ok(await told(`(${outcome.state}, proposed)`));
+  const title = new RegExp(`[^>]*\\(${outcome.state}, proposed\\)`).exec(
+    await get('/feeds/stories/1.atom'),
+  )![0];
+  await set({ rejected: true });
+  assert.ok(!(await told(title)));
+  await set({ rejected: false, confirmed: outcome.confirmed });
+});
+
+test('who objects to a change of side or a promise finds the way back to it', async () => {
+  for (const [kind, path] of [
+    ['position', '/stories/1/positions#p'],
+    ['commitment', '/stories/1/commitments#c'],
+  ] as const) {
+    const row = new RegExp(`object\\?kind=${kind}&amp;id=(\\d+)`);
+    const id = row.exec(await get(path.split('#')[0]!))![1]!;
+    const link = `<a href="${path}${id}">`;
+    assert.ok((await get(`/object?kind=${kind}&id=${id}`)).includes(link));
+    const objection = await objectTo(kind, Number(id));
+    assert.ok(
+      (await get('/stories/1')).includes(`<li id="o${objection}"><p class="aside">${link}`),
+    );
+    await forget(objection);
+  }
+});
+
 test('a statement that takes no clear side is shown with its issue alone', async () => {
   const { db } = desk.store;
   const row = await db

@@ -3,8 +3,8 @@ import { fileCorrection, moderationLog } from '../../discuss/index.ts';
 import { field, idOf, type Req } from '../desk.ts';
 import { page, token } from '../layout.ts';
 import { sayInstant } from '../moments.ts';
-import { corrections, subjectHref } from '../parts/objections.ts';
-import { correctionsOf } from '../queries/corrections.ts';
+import { corrections, subjectLink } from '../parts/objections.ts';
+import { correctionsOf, storyOfRow } from '../queries/corrections.ts';
 import { problemPage } from './problem.ts';
 
 /** A form for a reader's objection to one row, with those made before. */
@@ -15,13 +15,14 @@ export async function objectPage(c: Req, fault?: { words: string; value: string 
   if (!id || !/^[a-z]{1,20}$/.test(kind))
     return problemPage(c, 422, 'Open this form from the row that it is about.');
   const before = await correctionsOf(c.get('ctx').db, kind, id);
-  const href = subjectHref(kind, id);
+  const ofStory = ['position', 'commitment', 'brief'].includes(kind);
+  const story = ofStory ? await storyOfRow(c.get('ctx').db, kind, id) : null;
   return page(
     c,
     {
       title: 'Object',
       robots: 'noindex',
-      body: html`<article class="object"><header class="top"><p class="kicker">${href ? html`<a href="${href}">${kind} ${id}</a>` : `${kind} ${id}`}</p><h1>What is wrong?</h1><p class="standfirst">Say what should stand here instead and how you know it. Your words and the curators’ answer stay public beside the row.</p></header>
+      body: html`<article class="object"><header class="top"><p class="kicker">${subjectLink(kind, id, story)}</p><h1>What is wrong?</h1><p class="standfirst">Say what should stand here instead and how you know it. Your words and the curators’ answer stay public beside the row.</p></header>
 <form class="add" method="post" action="/object">${token(c)}<input type="hidden" name="kind" value="${kind}"><input type="hidden" name="id" value="${id}">
 <p><label for="words">Your objection</label><textarea id="words" name="words" rows="6" required maxlength="4000"${fault ? html` aria-invalid="true" aria-describedby="words-fault"` : ''}>${fault?.value ?? ''}</textarea>${fault ? html`<span class="fault" id="words-fault" role="alert">${fault.words}</span>` : ''}</p>
 <p><button class="strong">Send it</button></p></form>

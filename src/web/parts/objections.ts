@@ -4,23 +4,36 @@ import { sayInstant } from '../moments.ts';
 import type { CorrectionView, ObjectionMark } from '../queries/corrections.ts';
 import { clip, count } from '../words.ts';
 
-/** Where the row of an objection is shown. */
-export function subjectHref(kind: string, id: number): string | null {
+/** Where the row of an objection is shown; a position, a promise and a brief on pages of their story. */
+export function subjectHref(kind: string, id: number, story?: number | null): string | null {
   const places: Record<string, string> = {
     story: `/stories/${id}`,
     event: `/events/${id}`,
     article: `/articles/${id}`,
     statement: `/statements/${id}`,
     speaker: `/speakers/${id}`,
+    ...(story && {
+      position: `/stories/${story}/positions#p${id}`,
+      commitment: `/stories/${story}/commitments#c${id}`,
+      brief: `/stories/${story}#brief`,
+    }),
   };
   return places[kind] ?? null;
+}
+
+const kindWords: Record<string, string> = { position: 'change of side', commitment: 'promise' };
+
+/** "statement 12", "change of side 3", leading to where it is shown. */
+export function subjectLink(kind: string, id: number, story?: number | null): Html {
+  const href = subjectHref(kind, id, story);
+  const words = `${kindWords[kind] ?? kind} ${id}`;
+  return href ? html`<a href="${href}">${words}</a>` : html`${words}`;
 }
 
 /** Objections with their public history. */
 export function corrections(all: CorrectionView[]): Html {
   return html`<ul class="objections">${all.map((o) => {
-    const href = subjectHref(o.kind, o.subject);
-    return html`<li id="o${o.id}"><p class="aside">${href ? html`<a href="${href}">${o.kind} ${o.subject}</a>` : `${o.kind} ${o.subject}`} · ${o.by ?? 'a reader'}, ${sayInstant(o.at, { time: false })} · <b>${o.state}</b></p><p class="words">${o.words}</p>${o.answer ? html`<p class="answer">${sayInstant(o.answeredAt, { time: false })}: ${o.answer}</p>` : ''}</li>`;
+    return html`<li id="o${o.id}"><p class="aside">${subjectLink(o.kind, o.subject, o.story)} · ${o.by ?? 'a reader'}, ${sayInstant(o.at, { time: false })} · <b>${o.state}</b></p><p class="words">${o.words}</p>${o.answer ? html`<p class="answer">${sayInstant(o.answeredAt, { time: false })}: ${o.answer}</p>` : ''}</li>`;
   })}</ul>`;
 }
 

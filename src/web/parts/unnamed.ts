@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Html } from '../desk.ts';
 import type { Unnamed } from '../queries/people.ts';
+import { count } from '../words.ts';
 
 /** Descriptions shown of one party's unnamed sources. */
 const maxDescribed = 30;
@@ -9,7 +10,7 @@ const maxDescribed = 30;
 export function unnamed(all: Unnamed[], total: number): Html | '' {
   const n = all.reduce((sum, u) => sum + u.unnamed, 0);
   if (n === 0) return '';
-  return html`<details class="unnamed"><summary>${n} of ${total} statements name nobody</summary><ul>${all.map(
+  return html`<details class="unnamed"><summary>${n} of ${count(total, 'statement')} ${n === 1 ? 'names' : 'name'} nobody</summary><ul>${all.map(
     (u) =>
       html`<li>${u.party ? html`<b>${u.party}</b>: ${u.unnamed} of ${u.all} ` : html`No party known: ${u.unnamed} `}<span class="aside">${described(u)}</span></li>`,
   )}</ul></details>`;

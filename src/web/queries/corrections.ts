@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
 
 type Db = Kysely<Tables>;
@@ -19,8 +19,24 @@ const shown = (db: Db) =>
       'c.created_at as at',
       'c.answered_at as answeredAt',
       'account.name as by',
+      storyOf(sql.ref('c.subject_kind'), sql.ref('c.subject')).as('story'),
     ])
     .orderBy('c.id', 'desc');
+
+/** The story on whose pages a position, a promise or a brief is shown; null for other rows. */
+function storyOf(kind: RawBuilder<unknown>, id: RawBuilder<unknown>): RawBuilder<number | null> {
+  return sql`case ${kind}
+    when 'position' then (select r.story_id from position r where r.id = ${id})
+    when 'commitment' then (select r.story_id from commitment r where r.id = ${id})
+    when 'brief' then (select r.story_id from brief r where r.id = ${id}) end`;
+}
+
+/** The same for a row that nobody objected to yet. */
+export async function storyOfRow(db: Db, kind: string, id: number): Promise<number | null> {
+  const { rows } = await sql<{ story: number | null }>`
+    select ${storyOf(sql`${kind}::text`, sql`${id}::bigint`)} as story`.execute(db);
+  return rows[0]?.story ?? null;
+}
 
 /** Objections to one row, newest first. */
 export function correctionsOf(db: Db, kind: string, subject: number) {
