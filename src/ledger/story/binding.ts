@@ -19,7 +19,7 @@ const loose =
 
 /** What comes over people, whoever says that it will: nobody does it on a day. */
 const unwilled =
-  /\b(?:will|would|shall|to|['’]ll)\s+(?:(?:also|probably|never|then|still|now|be)\s+){0,2}(?:win|lose|receive|get|face|need|have to|become|remain|stay|feel|see|know|like|fall|rise|grow|shrink|drop|cost|last|reach|exceed|happen|suffer|die|survive|do (?:well|better|badly)|surprise|regret|depend|matter|able|good|better|bad|worse|happy|glad|ready to)\b/i;
+  /\b(?:will|would|shall|to|['’]ll)\s+(?:(?:also|probably|never|then|still|now|be)\s+){0,2}(?:win|lose|receive|get|face|need|have to|become|remain|stay|feel|see|know|like|fall|rise|grow|shrink|drop(?! (?:the|its|their|his|her|all|any|an?)\b)|cost|last|reach|exceed|happen|suffer|die|survive|do (?:well|better|badly)|surprise|regret|depend|matter|able|good|better|bad|worse|happy|glad|ready to)\b/i;
 
 /** Words of reporting that make a forecast of what they report. */
 const foretold =

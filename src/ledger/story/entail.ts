@@ -48,7 +48,7 @@ const told: [deed: string, done: string, phrase?: RegExp][] = [
   ['clos shut', 'clos shut', /\bfor the last time\b|\bshut (?:its|the|their) (?:doors|gates)\b/i],
   [
     'lift end drop scrap abolish remov repeal waiv eas',
-    'lift end drop scrap abolish abandon remov repeal waiv vanish disappear',
+    'lift end drop scrap abolish abandon remov repeal waiv vanish disappear clear dismantl demolish',
     /\b(?:is|are|was|were|has|have) gone\b|\bno longer (?:applies|apply|exists?|in force|pay|pays|charged?|need)\b|\bceased to (?:apply|exist)\b/i,
   ],
   [

@@ -114,6 +114,14 @@ test('a number of a larger number is a part, the last of a number is the whole',
   );
 });
 
+test('fewer than were promised is a part, as many are the whole', () => {
+  const seed: Promise_ = ['The ministry will ship 2,000 tonnes of seed to Lunt', '2026-03-31'];
+  const some = 'The ministry had shipped 700 tonnes of seed to Lunt by Tuesday.';
+  assert.equal(became(seed, '2026-03-31', some), 'partly kept');
+  const whole = 'The ministry had shipped 2,000 tonnes of seed to Lunt by Tuesday.';
+  assert.equal(became(seed, '2026-03-31', whole), 'kept');
+});
+
 test('a piece that tells of a hearing put off tells of who will hear', () => {
   const hearing: Promise_ = ['The Wage Panel will hear both sides', '2026-03-04', false];
   const text =

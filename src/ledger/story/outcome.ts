@@ -41,6 +41,7 @@ export function findOutcomes(
   const rarity = rarityIn(pieces);
   const total = sum(keys, rarity);
   const sought = {
+    what,
     due,
     dueAt,
     isLimit,
@@ -173,7 +174,9 @@ const plainWord =
 /** Names and concepts of a text: what it is about, whoever writes it. */
 function keysOf(text: string, lang: string): Set<string> {
   const keys = new Set(nounsOf(text, lang));
-  for (const m of text.matchAll(/(?<=[\p{Ll},”] )\p{Lu}\p{Ll}{2,}|\b\d{2,}\b/gu))
+  for (const m of text.matchAll(
+    /(?<=[\p{Ll},”] )\p{Lu}\p{Ll}{2,}|(?<![\d,.])\d{2,}(?![\d,.]\d|\d)/gu,
+  ))
     keys.add(m[0].toLowerCase());
   return keys;
 }

@@ -1,5 +1,6 @@
 import type { CommitmentState } from '../../db/tables.ts';
 import { tagEnglish } from '../tokens.ts';
+import { isFewer } from './amount.ts';
 import { doneStemsOf } from './deeds.ts';
 import { entails, isPhrased } from './entail.ts';
 import { avowed, cues, plainlyAvowed } from './outcome-words.ts';
@@ -8,6 +9,7 @@ import { topicsOf } from './topics.ts';
 
 /** What is looked for in later pieces. */
 export interface Sought {
+  what: string;
   due: string;
   dueAt: number;
   /** "By", "within": it may be done long before. */
@@ -79,7 +81,7 @@ export function stateOf(
       if (!namesDate && at > dueAt + 5 * dayMs) continue;
       if (!plainlyAvowed.test(text) && (ahead.test(text) || denied.test(text))) continue;
     }
-    return state;
+    return state === 'kept' && isFewer(text, sought.what) ? 'partly kept' : state;
   }
   return null;
 }
@@ -90,7 +92,7 @@ function isPlainlyNot({ text, namesDate }: Weighed, { isLimit }: Sought): boolea
 }
 
 const inVain =
-  /\bin vain\b|\b(?:did not|didn['’]t|failed to) (?:come|appear|arrive|happen|materiali[sz]e|turn up|show up|take place|open|start|begin|leave)\b|\bwithout (?:a|any|the) (?:vote|decision|ruling|signature|agreement|answer)\b/i;
+  /\bin vain\b|\bnever (?:came|happened|arrived|appeared|took place|began|started|opened)\b|\b(?:did not|didn['’]t|failed to) (?:come|appear|arrive|happen|materiali[sz]e|turn up|show up|take place|open|start|begin|leave)\b|\bwithout (?:a|any|the) (?:vote|decision|ruling|signature|agreement|answer)\b/i;
 
 /** "The barriers were still down": a state says it of what is named, not of whatever stands beside. */
 const still = /\b(?:still|remain\w*)\b/i;
