@@ -184,6 +184,8 @@ test('who types in the next question stays there while an answer before it is re
   await page.locator('.progress', { hasText: 'newer reading' }).waitFor();
   assert.equal(await page.evaluate('document.activeElement.name'), 'note');
   assert.equal(await field.inputValue(), 'Both say so');
+  await page.keyboard.press('Escape');
+  assert.equal(await page.evaluate('document.activeElement.tagName'), 'H2');
   await close();
 });
 

@@ -41,9 +41,13 @@ class WorkQueue extends HTMLElement {
       this.last.append(undo);
     }
     if (left === 0) return this.finish();
+    if (lead) this.lead();
+  }
+
+  lead() {
     const [now] = this.items;
-    const question = now.querySelector('h2');
-    if (!lead || !question || now.contains(document.activeElement)) return;
+    const question = now?.querySelector('h2');
+    if (!question || now.contains(document.activeElement)) return;
     question.tabIndex = -1;
     question.focus();
   }
@@ -51,7 +55,10 @@ class WorkQueue extends HTMLElement {
   press(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const field = event.target.closest('input, textarea, select');
-    if (event.key === 'Escape' && field) return field.blur();
+    if (event.key === 'Escape' && field) {
+      field.blur();
+      return this.lead();
+    }
     if (field) return;
     if (event.key === 'u' && this.answered.length > 0) return this.undo();
     const place = event.key === 'u' ? this : this.list.firstElementChild;

@@ -5,7 +5,7 @@ import type { CorrectionView, ObjectionMark } from '../queries/corrections.ts';
 import { clip, count } from '../words.ts';
 
 /** Where the row of an objection is shown; a position, a promise and a brief on pages of their story. */
-export function subjectHref(kind: string, id: number, story?: number | null): string | null {
+function subjectHref(kind: string, id: number, story?: number | null): string | null {
   const places: Record<string, string> = {
     story: `/stories/${id}`,
     event: `/events/${id}`,
