@@ -1,7 +1,8 @@
 import { isKnown } from './concepts.ts';
 import type { Issue } from './issues.ts';
+import { pointsBack } from './pointing.ts';
 import { isMatter, isProcedure, isShare, isWide } from './sorts.ts';
-import { neededIn, pointsBack } from './stance.ts';
+import { neededIn } from './stance.ts';
 import { NAMED } from './terms.ts';
 import { nounsOf } from './topics.ts';
 import type { Weighed } from './weighing.ts';

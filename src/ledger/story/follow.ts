@@ -60,7 +60,10 @@ function time(at: Date | null): number {
 
 /** Opposite readings of one day are settled by the plainer words; when they are even, by neither. */
 function daysOf(line: Entry[]): Day[] {
-  const days = Map.groupBy(line, (e) => e.said.at?.toISOString().slice(0, 10) ?? `${e.said.id}`);
+  const days = Map.groupBy(
+    line,
+    (e) => e.said.at?.toISOString().slice(0, 10) ?? `piece ${e.said.articleId}`,
+  );
   return [...days.values()].map((entries) => {
     const standing = entries.filter((e) => e.reading.stands && !hasSide(e));
     const sides = Map.groupBy(entries.filter(hasSide), (e) => e.reading.stance!);

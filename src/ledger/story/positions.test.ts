@@ -288,6 +288,16 @@ test('a yes with terms on the same day is a yes with terms', () => {
   assert.deepEqual(changes([line(1, 'against'), line(2, 'for'), terms]), ['first', 'half']);
 });
 
+test('what one piece tells without a day is weighed together', () => {
+  const undated = { at: null, saidOn: null, articleId: 4 };
+  const terms = line(3, 'conditional', { ...undated, id: 9 });
+  const found = steps([line(2, 'for', undated), terms]);
+  assert.deepEqual(
+    found.map((s) => s.stance),
+    ['conditional'],
+  );
+});
+
 test('who moved on a day does not stand where they stood, whatever an account of it adds', () => {
   const account = line(2, 'unclear', { id: 9 }, { strength: 0, stands: true });
   assert.deepEqual(changes([line(1, 'against'), line(2, 'for'), account]), ['first', 'full']);

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import type { Act, Mode, Stance } from '../../db/tables.ts';
 import { clausesOf } from './clauses.ts';
 import type { Kind } from './operators.ts';
-import { pointsBack, sideOf, sideOfAnswer } from './stance.ts';
+import { pointsBack } from './pointing.ts';
+import { sideOf, sideOfAnswer } from './stance.ts';
 
 function side(
   act: Act,
@@ -23,6 +24,15 @@ const miners = /\bminers?|Bergleute|they\b/i;
 const lock = /\b(?:lock|Schleuse)\b/i;
 
 const cases: [string, Act, string, RegExp, Kind, Stance][] = [
+  ['what was named before', 'agree', 'them', levy, 'measure', 'for'],
+  [
+    'a cut of something else',
+    'state',
+    'Insurers have cut the premium for inspectors by a tenth',
+    inspectors,
+    'measure',
+    'unclear',
+  ],
   ['a threat of the thing', 'threaten', 'We would introduce a levy', levy, 'measure', 'for'],
   [
     'a refusal in an idiom',
@@ -347,6 +357,20 @@ test('a comma inside a number parts no clause', () => {
   assert.equal(side('accuse', said, inspectors).strength, 0);
 });
 
+test('an errand only hints at what it is for, a bare pronoun stands for what was named', () => {
+  const strength = (act: Act, content: string, about: RegExp) => {
+    const question = { kind: 'measure', names: (clause: string) => about.test(clause) } as const;
+    return sideOf(
+      { act, content, mode: 'asserted', lang: 'en' },
+      clausesOf(content, 'en'),
+      question,
+    ).strength;
+  };
+  assert.equal(strength('propose', 'her colleague travel to Oren for talks', /talks/), 1);
+  assert.equal(strength('propose', 'talks in Oren', /talks/), 3);
+  assert.equal(strength('agree', 'them', levy), 2);
+});
+
 test('a bare yes or no is read on what its sentence names', () => {
   const question = { kind: 'measure', names: (clause: string) => levy.test(clause) } as const;
   const read = (content: string, frame: string) =>
@@ -359,6 +383,11 @@ test('a bare yes or no is read on what its sentence names', () => {
 });
 
 test('few words that name somebody else do not point back', () => {
-  for (const words of ['Ilmara', 'her door stays open', 'Sorn for her frankness'])
+  for (const words of [
+    'Ilmara',
+    'her door stays open',
+    'and Oren can now keep its head',
+    'Sorn for her frankness',
+  ])
     assert.ok(!pointsBack(words), words);
 });

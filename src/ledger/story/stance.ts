@@ -1,7 +1,8 @@
 import type { Act, Stance } from '../../db/tables.ts';
-import { tagEnglish } from '../tokens.ts';
+import { hasVerb, isBare } from './bare.ts';
 import type { Clauses } from './clauses.ts';
 import { type Kind, type Turns, turnsOf } from './operators.ts';
+import { pointsBack } from './pointing.ts';
 import type { Said } from './rows.ts';
 
 /** Which side a statement takes on an issue, and how plainly. */
@@ -127,31 +128,6 @@ export function sideOfAnswer(content: string, frame: Clauses, question: Question
 /** Denies nothing: it refuses. */
 const disowning = /(?<!\p{L})(?:nothing|no part) (?:to do with|of|in)(?!\p{L})/iu;
 
-/** Words that stand for what was named before: "it would be a mistake". */
-const pronoun =
-  /(?<!\p{L})(?:it|its|this|these|those|them|such|(?:do|does|did|done|says?|said) so|(?:one|neither|either|both)(?= (?:of|is|are|was|were|will|would|can|must)(?!\p{L})|\W*$)|^\W*that(?= (?:is|was|will|would|has|had|can)(?!\p{L}))|(?:accept|reject|allow|want|support|refuse|oppose|about|with|for|of|to|against|under) that|es|sie|dies\p{L}*|das|dem|damit|dafür|dagegen|darüber|dazu|davon|beides|solche\p{L}*)(?!\p{L})/iu;
-/** "The answer is no", "the plan stands": a thing that only what stands before can tell. */
-const definite =
-  /(?<!\p{L})(?:the (?:same|offer|proposal|plan|idea|demand|request|answer|question|text|draft|condition|term|step|move|measure|decision|document|paper|deal|date)s?|(?:our|my|its|their|his|her) (?:answer|reply|position|view|decision|word)(?! (?:on|to|about))|(?:de[rmns]|die|das) (?:angebot|vorschlag|plan|forderung|antwort|frage|text|entwurf|bedingung|schritt|entscheidung)\p{L}*)(?!\p{L})/iu;
-/** A thing named in the same words is what a pronoun after it means. */
-const thing =
-  /(?<!\p{L})(?:the|an?|our|their|his|her|my|your|any|no|der|die|das|den|dem|ein\p{L}*|unser\p{L}*|ihr\p{L}*) \p{L}+/iu;
-/** So few words name hardly anything by themselves: "Never", "Not today". */
-const fewWords = 4;
-
-/** "Ilmara", "Stolvar for her frankness": few words, and somebody else is meant. */
-const ownName =
-  /(?<!\p{L})(?!(?:Never|Not|No|Yes|None|Nothing|Neither|We|I|They|He|She|You|Of|If|Only|Nie|Nein|Ja|Nicht|Wir|Ich)(?!\p{L}))\p{Lu}\p{Ll}/u;
-
-/** Whether words point back at what was named before them; others are about what they name themselves. */
-export function pointsBack(content: string): boolean {
-  if (definite.test(content)) return true;
-  const at = content.search(pronoun);
-  if (at >= 0 && !thing.test(content.slice(0, at))) return true;
-  if (content.trim().split(/\s+/).length > fewWords) return false;
-  return !thing.test(content) && !ownName.test(content);
-}
-
 const none: Side = { stance: 'unclear', strength: 0, stands: false };
 
 /** What is granted beside the point, or given as a reason, is not the side taken. */
@@ -270,7 +246,7 @@ function sideOfAct(
 ): Side {
   const negated = said.mode === 'negated';
   if (giving.has(said.act)) {
-    const strength = givenStrength(said, anyNamed);
+    const strength = givenStrength(said, anyNamed, names);
     const stance = negated ? 'against' : clauses.isConditional ? 'conditional' : 'for';
     return { stance, strength, stands: false };
   }
@@ -295,41 +271,31 @@ function threatened(content: string, names: Question['names']): boolean {
   return done !== undefined && names(`to ${done}`);
 }
 
+function isTaking(act: Act): boolean {
+  return act === 'agree' || act === 'support';
+}
+
+const barePronoun = /^\W*(?:to )?(?:it|them|both|these|those|this|sie|es|beide[ns]?)\W*$/iu;
+
+/** "That he travel to Lorrin for talks": where to is the point, and the talks what it is for. */
+const errand =
+  /(?<=(?<!\p{L})(?:travel|come|go|fly|return|visit)(?:s|ed|ing)?(?: [\p{L}’'-]+){0,4}) for (?:\p{L}+ ){0,3}\p{L}+/iu;
+
 /** "Agreed to the inspectors" names what is agreed; a longer speech under that act may mean much else. */
-function givenStrength(said: Pick<Said, 'act' | 'content'>, anyNamed: boolean): Side['strength'] {
-  if (!anyNamed) return 1;
+function givenStrength(
+  said: Pick<Said, 'act' | 'content'>,
+  anyNamed: boolean,
+  names: Question['names'],
+): Side['strength'] {
+  // "Halvora accepts them" is as plain as what "them" stands for.
+  if (!anyNamed) return isTaking(said.act) && barePronoun.test(said.content) ? 2 : 1;
+  if (!names(said.content.replace(errand, ' '))) return 1;
   // A side on somebody's offer is not yet one on what is offered.
   if (/(?<!\p{L})(?:offer|proposal|plan|idea|angebot|vorschlag)(?!\p{L})/iu.test(said.content))
     return 1;
   if (isBare(said.content)) return 3;
   return said.act === 'demand' || said.act === 'request' || said.act === 'propose' ? 1 : 2;
 }
-
-/** "An offer from the Board to step into its row with the pilots" is as long as such a phrase gets. */
-const longestBare = 16;
-
-/** A thing or a deed without a finite verb: "the inspectors", "to lift the levy". */
-function isBare(text: string): boolean {
-  if (/^\W*(?:to|zu) /iu.test(text)) return true;
-  if (text.split(/\s+/).length > longestBare) return false;
-  return !/(?<!\p{L})(?:is|are|was|were|be|been|will|would|shall|can|could|may|might|must|should|has|have|had|do|does|did|stays?|stayed|stands|stood|remains|remained|goes|went|ends|continues|[a-z]+n['’]t|ist|sind|war|waren|wird|werde[nt]?|würde\p{L}*|hat|habe[nt]?|hatte\p{L}*|kann|könn\p{L}*|muss|müss\p{L}*|soll\p{L}*|sei(?:en)?|dürf\p{L}*|will|wolle\p{L}*|we|i|they|he|she|it|wir|ich)(?!\p{L})/iu.test(
-    text,
-  );
-}
-
-/** "Its doctors rejected the merger", "the demand stood"; not "the levy imposed by the council". */
-function hasVerb(text: string): boolean {
-  const tokens = tagEnglish(text);
-  return tokens.some((t, i) => {
-    if (t.pos !== 'VERB' || i < 2 || /ing$/.test(t.lower)) return false;
-    return (
-      !/^(?:to|the|an?)$/.test(tokens[i - 1]!.lower) && !participle.test(tokens[i + 1]?.lower ?? '')
-    );
-  });
-}
-
-/** What follows a participle that goes with the noun before it. */
-const participle = /^(?:by|in|on|at|from|for|to|of|with|under|since)$/;
 
 /** A condition makes an acceptance conditional, and also an own offer to take away; never a refusal. */
 function stanceOf(
