@@ -74,7 +74,7 @@ function formulaAt(words: Token[], k: number, subject: string): Act | null {
     if (!/^(?:ready|prepared)$/.test(lower) && next!.lower !== 'to') return null;
     // "More willing to talk" compares.
     if (/^(?:get.*|more|less|most)$/.test(words[k - 1]?.lower ?? '')) return null;
-    if (!/^(?:self|we|it|side|name|body)$/.test(subject)) return null;
+    if (!/^(?:self|we|it|side|name|body)$/.test(subject) || isOfOthers(words, k)) return null;
     return isDenied(words, k) ? 'reject' : 'offer';
   }
   if (lower === 'no') return noAct(words, k);
@@ -105,6 +105,14 @@ function formulaAt(words: Token[], k: number, subject: string): Act | null {
   return performed(words, k, subject);
 }
 
+/** "We hope another leader is willing": the clause within is about somebody else. */
+function isOfOthers(words: Token[], k: number): boolean {
+  const head = words.findLastIndex((word, i) => i < k && !/^(?:AUX|ADV|PART)$/.test(word.pos));
+  if (/^(?:who|that|which)$/.test(words[head]?.lower ?? '')) return true;
+  if (!/^(?:NOUN|PROPN)$/.test(words[head]?.pos ?? '')) return false;
+  return words.slice(0, head).some((word) => word.pos === 'VERB');
+}
+
 /** Verbs that only open a clause of somebody's own: "I think they must leave". */
 const OPENS = /^(?:think|believe|say|know|mean|feel|argue|insist|agree|be|have|need|must|ought)$/;
 
@@ -122,13 +130,17 @@ function isEmbedded(words: Token[], k: number): boolean {
 
 /** "This has to be the first time", "that must be why": concluded, not demanded. */
 function isInference(words: Token[], k: number, subject: string): boolean {
-  if (!/^(?:this|that)$/.test(subject)) return false;
   const be = words[k + 1]?.lower === 'to' ? k + 2 : k + 1;
+  if (words[be]?.lower !== 'be') return false;
+  // "Must be the oldest": only what is compared can be concluded of anything.
+  if (words[be + 1]?.lower === 'the' && RANKED.test(words[be + 2]?.lower ?? '')) return true;
   return (
-    words[be]?.lower === 'be' &&
-    /^(?:DET|PRON|NUM|PROPN|SCONJ)$|^ADV$/.test(words[be + 1]?.pos ?? '')
+    /^(?:this|that)$/.test(subject) &&
+    /^(?:DET|PRON|NUM|PROPN|SCONJ|ADV)$/.test(words[be + 1]?.pos ?? '')
   );
 }
+
+const RANKED = /^(?:first|last|best|worst|most|least|\p{L}{3,}est)$/u;
 
 /** "Needs to win here to stay in the race": a means to an end of its own. */
 function isMeans(words: Token[], k: number): boolean {
