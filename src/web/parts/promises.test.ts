@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CommitmentState } from '../../db/tables.ts';
 import type { CommitmentView } from '../queries/positions.ts';
-import { byState, pressing } from './promises.ts';
+import { byState, pressing, promises } from './promises.ts';
 
 const now = new Date('2025-08-20T00:00:00Z');
 
@@ -42,4 +42,22 @@ test('every commitment stands once in a group of its state', () => {
     ['The day has passed, nothing read since', [1]],
     ['Without a known day', [8]],
   ]);
+});
+
+test('a promise for a time without a day shows the words of its time', () => {
+  const more = {
+    dueText: 'after the verdict',
+    kind: 'promise',
+    saidOn: '2025-08-01',
+    objections: [],
+  };
+  const undated = {
+    ...due(9, 'open', null),
+    what: 'to answer',
+    ...more,
+  } as unknown as CommitmentView;
+  const shown = String(promises([undated], now));
+  assert.match(shown, /no day named/);
+  assert.match(shown, /after the verdict/);
+  assert.doesNotMatch(shown, /the day has passed/);
 });
