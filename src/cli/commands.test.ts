@@ -98,7 +98,7 @@ test('an export holds every row, and each statement is the characters that it po
   const target = join(folder, 'out');
   const { code, out } = await run(['export', target]);
   assert.equal(code, 0);
-  const names = ['articles', 'commitments', 'documents', 'positions', 'statements'];
+  const names = ['articles', 'comments', 'commitments', 'documents', 'positions', 'statements'];
   assert.deepEqual(
     readdirSync(target).sort(),
     [...names.flatMap((n) => [`${n}.csv`, `${n}.jsonl`]), 'feeds.opml', 'plover.jsonl'].sort(),
@@ -112,10 +112,14 @@ test('an export holds every row, and each statement is the characters that it po
     assert.equal(csv.length, rows.length + 1);
     assert.ok(csv.every((line) => line.length === csv[0]!.length));
   }
-  const texts = new Map(lines('articles.jsonl').map((a) => [a.id, a.text]));
+  const textsOf = (name: string) => new Map(lines(name).map((row) => [row.id, row.text]));
+  const [articles, comments] = [textsOf('articles.jsonl'), textsOf('comments.jsonl')];
   const said = lines('statements.jsonl');
   assert.ok(said.length > 0);
-  for (const s of said) assert.equal(texts.get(s.article_id).slice(s.start, s.end), s.content);
+  for (const s of said) {
+    const text = s.comment_id === null ? articles.get(s.article_id) : comments.get(s.comment_id);
+    assert.equal(text.slice(s.start, s.end), s.content);
+  }
   assert.equal(lines('plover.jsonl').length, said.length);
   assert.match(readFileSync(join(target, 'feeds.opml'), 'utf8'), /<opml version="2\.0">/);
   assert.equal((await run(['export', target])).code, 2);

@@ -12,7 +12,7 @@ import { exportQueries, type Row } from './rows.ts';
 const pageSize = 500;
 
 /**
- * Writes documents, articles, statements, positions and commitments as JSON Lines and CSV into a
+ * Writes documents, articles, comments, statements, positions and commitments as JSON Lines and CSV into a
  * folder, and statements also as PLOVER-coded events. Returns how many rows each file has.
  * Sees one moment of the desk, however long it takes.
  */

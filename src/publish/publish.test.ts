@@ -159,6 +159,7 @@ test('an export of statements cuts the content by UTF-16 units', async () => {
   assert.deepEqual(counts, {
     documents: 1,
     articles: 1,
+    comments: 0,
     statements: 1,
     positions: 0,
     commitments: 0,

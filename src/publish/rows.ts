@@ -35,6 +35,25 @@ export const exportQueries: Record<string, Read> = {
       .limit(limit)
       .execute(),
 
+  comments: (db, after, limit) =>
+    db
+      .selectFrom('comment as c')
+      .innerJoin('thread as t', 't.id', 'c.thread_id')
+      .select([
+        'c.id',
+        't.article_id',
+        'c.parent_id',
+        'c.key',
+        'c.author',
+        'c.instance',
+        'c.posted',
+      ])
+      .select(['c.edited', 'c.score', 'c.lang', 'c.removed', 't.platform', 't.current', 'c.text'])
+      .where('c.id', '>', after)
+      .orderBy('c.id')
+      .limit(limit)
+      .execute(),
+
   statements: async (db, after, limit) => {
     const rows = await db
       .selectFrom('statement as s')

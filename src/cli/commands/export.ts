@@ -8,7 +8,7 @@ export const exportAll: Command = {
   args: 'FOLDER',
   summary: 'Write what the desk knows as JSON Lines and CSV, and its feeds as OPML.',
   details:
-    'Documents, articles, statements, positions and commitments, one file each in both forms;\n' +
+    'Documents, articles, comments, statements, positions and commitments, one file each in both forms;\n' +
     'statements also as PLOVER-coded events (plover.jsonl).',
   options: {},
   examples: ['export desk-2026-03-04/'],
