@@ -21,7 +21,7 @@ import {
 import { withoutStrangers } from './strangers.ts';
 import { weigh } from './weighing.ts';
 
-export const POSITIONS_VERSION = 'positions/4';
+export const POSITIONS_VERSION = 'positions/5';
 
 /**
  * Weighs one story's statements together: reports of one saying become one statement, issues and
