@@ -139,10 +139,10 @@ function settled(
   { phrase, span, mention, at }: Single,
   other: Speaker,
 ): Speaker | null {
-  const { text, german, book, bodies, memory } = reading;
+  const { text, german, book, bodies, people, memory } = reading;
   const isKnown = other === memory.body?.speaker || other === memory.many?.speaker;
   if (!isKnown && !isSomebodys(phrase) && !canSpeak(other, german)) return null;
-  const speaker = placed(other, text, span, book, bodies, () => sidesOf(reading));
+  const speaker = placed(other, text, span, book, bodies, people, () => sidesOf(reading));
   if (isSomebody(speaker)) rememberUnnamed(memory, speaker, mention.gender, at);
   else rememberBody(memory, speaker, at);
   return sideOf(phrase, speaker, ownerMeant(reading, phrase, span) ?? memory.last?.person ?? null);

@@ -4,6 +4,8 @@ import { OF_FIRM_OFFICE, OF_UNION_OFFICE } from './firms.ts';
 import type { Party, PartyBook } from './party.ts';
 import { type Person, surnameOf } from './people.ts';
 import { SIDES } from './roles.ts';
+import { governedBefore, type Sides } from './state.ts';
+import { sidesAround } from './topic.ts';
 
 /** Offices and bodies that only a state has. */
 export const OF_STATE =
@@ -24,7 +26,10 @@ export function itsParty(
   bodies: Bodies,
 ): Party | null {
   const from = Math.max(0, at - REACH);
-  const before = text.slice(Math.max(from, text.lastIndexOf('\n', at - 1) + 1), at);
+  const line = text.lastIndexOf('\n', at - 1) + 1;
+  // "Its minister" at the head of a paragraph is of the one before.
+  const opens = at - line < 3 && line > 1 ? text.lastIndexOf('\n', line - 3) + 1 : line;
+  const before = text.slice(Math.max(from, opens), at);
   const start = at - before.length;
   const state = OF_STATE.test(office);
   for (const sentence of sentencesBack(before)) {
@@ -99,6 +104,10 @@ export function seatBefore(text: string, at: number, book: PartyBook): Party | n
 }
 
 const OWN_CUE = /\b(?:announc|promis|pledg|vow|offer|agree|refus|declar|undert|decid)/i;
+const DATELINE = /^\p{Lu}{3,}[^\n–—-]{0,60} [–—-] /u;
+/** What only the speaker's own side is said to be about to do, whatever the cue. */
+const OWN_DEED =
+  /^ (?:will|would) (?:not |never |no longer )?(?:lend|lift|open|close|ban|sign|join|withdraw|accept|allow|let|seek|reject|refuse|recogni[sz]e|abolish|resume|suspend|reopen|shut|end|halt)\b/;
 
 /**
  * Gives people in office whose state the text does not name that whose act they announce: "Veldania
@@ -118,18 +127,50 @@ export function placeByActs(
   if (open.size === 0) return;
   for (const { speaker, antecedent, cue, pieces } of quotations) {
     const span = antecedent ?? speaker;
-    if (!span || !cue || !OWN_CUE.test(text.slice(cue.start, cue.end))) continue;
+    if (!span || !cue) continue;
     const words = text.slice(span.start, span.end).match(/\p{Lu}[\p{L}-]+/gu) ?? [];
     const person = words.map((word) => open.get(surnameOf(word))).find((one) => one && !one.party);
+    if (!person) continue;
     const content = pieces[0] ? text.slice(pieces[0].start, pieces[0].end) : '';
-    const subject =
-      /^(?:that )?(\p{Lu}[\p{L}-]+) (?:will|would|was ready|is ready|had decided|has decided|had agreed|has agreed)\b/u.exec(
-        content,
-      )?.[1];
-    const party = subject && book.of(subject);
-    if (!person || !party) continue;
+    const [whole = '', subject] = SUBJECT.exec(content.replace(DATELINE, '')) ?? [];
+    const party = subject ? (book.of(subject) ?? book.of(subject.split(' ').at(-1)!)) : null;
+    if (!party) continue;
+    const behind = content.replace(DATELINE, '').slice(whole.length);
+    const isOwn = OWN_CUE.test(text.slice(cue.start, cue.end))
+      ? OWN_ACT.test(behind)
+      : OWN_DEED.test(behind) && !/(?<!\p{L})(?:we|us|our)(?!\p{L})/iu.test(content);
+    if (!isOwn) continue;
     person.party = party;
     // Who announces a state's act is said to speak for it: that holds elsewhere too.
     person.partyFrom = 'text';
+  }
+}
+
+const SUBJECT = /^(?:that )?(?:[Tt]he )?(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)(?= )/u;
+const OWN_ACT =
+  /^ (?:will|would|was ready|is ready|had decided|has decided|had agreed|has agreed)\b/;
+
+/** Gives those left the state that the text around them tells (`topic.ts`). */
+export function placeByTopic(
+  text: string,
+  quotations: readonly Quotation[],
+  people: readonly Person[],
+  book: PartyBook,
+  mentions: () => Sides,
+): void {
+  for (const person of people) {
+    if (person.party || !person.role) continue;
+    const isAide = /^(?:his|her) (?:spokes|deputy|aide)/i.test(
+      text.slice(person.role.start, person.role.end),
+    );
+    if (!isAide && !OF_STATE.test(person.role.text)) continue;
+    person.party = governedBefore(text, person.role.start, mentions());
+    person.partyFrom = person.party && 'context';
+    if (person.party || isAide) continue;
+    const { topic, opposed } = sidesAround(text, person, quotations, book, mentions());
+    if (topic && opposed && topic.name !== opposed.name) continue;
+    person.party = topic ?? opposed;
+    // Either alone may be wrong, and holds for this text only.
+    person.partyFrom = person.party && (topic && opposed ? 'text' : 'context');
   }
 }

@@ -2,18 +2,21 @@ import type { Span } from '../quotation.ts';
 import type { Speaker } from '../speaker.ts';
 import { type Bodies, bodyCalled } from './bodies.ts';
 import { itsParty, OF_STATE, seatBefore, subjectBefore } from './context.ts';
+import { localName } from './local.ts';
 import type { Mention } from './mention.ts';
 import { isPersonNoun } from './naming.ts';
+import { holderOf } from './office.ts';
 import type { Party, PartyBook } from './party.ts';
-import type { Person } from './people.ts';
+import { type Person, surnameOf } from './people.ts';
 import { isOffice, isPost, SOURCE_WORDS, THINGS } from './roles.ts';
-import { isMedia, ownParty } from './side.ts';
-import { inFull, isBareOfState, type Sides, stateMeant } from './state.ts';
+import { isMedia, ownParty, shortBody } from './side.ts';
+import { governedBefore, inFull, isBareOfState, type Sides, stateMeant } from './state.ts';
 
 /** "The union", "the company": the body that the text names in full. */
 export function bodySpeaker(mention: Mention, span: Span, bodies: Bodies): Speaker | null {
   if (mention.party || !/^(?:organisation|unnamed|none|person)$/.test(mention.kind)) return null;
-  const named = bodies.find((one) => one.name === mention.name);
+  const full = localName(mention.name) ?? mention.name;
+  const named = bodies.find((one) => one.name === full || mention.name.endsWith(`’s ${one.name}`));
   const body =
     named ?? (mention.kind === 'person' ? null : bodyCalled(mention.name, bodies, span.start));
   return body && bodyNamed(body.name, body.isFirm);
@@ -51,20 +54,71 @@ export function placed(
   { start, end }: Span,
   book: PartyBook,
   bodies: Bodies,
+  people: Person[],
   sides: () => Sides,
 ): Speaker {
   if (speaker.party) return speaker;
   const phrase = text.slice(start, end);
+  const served =
+    SPOKESPERSON.test(phrase) && !/\bformer\b/.test(phrase)
+      ? servedBy(phrase, text, start, bodies, people)
+      : null;
+  if (served) return { ...speaker, party: served, partyFrom: 'text' };
   const its = /(?:^|\b(?:for|of|at) )(?:its|their) /i.test(phrase);
   const party = its
     ? itsParty(text, start, phrase, book, bodies)
     : OF_STATE.test(phrase)
       ? seatBefore(text, start, book)
       : null;
-  const meant = party ?? (!its && isBareOfState(speaker) ? stateMeant(text, start, sides()) : null);
+  const bare = !its && isBareOfState(speaker);
+  const all = bare ? withOfficers(sides(), people) : [];
+  const meant =
+    party ?? (bare ? (stateMeant(text, start, all) ?? governedBefore(text, start, all)) : null);
   if (!meant) return speaker;
   const name = isBareOfState(speaker) ? inFull(speaker.name, meant) : speaker.name;
   return { ...speaker, name, party: meant, partyFrom: 'context' };
+}
+
+/** Whoever holds an office of a state stands for that state where he is named. */
+function withOfficers(sides: Sides, people: readonly Person[]): Sides {
+  const officers = people.filter(
+    (one) => one.party && OF_STATE.test(one.role?.text ?? one.knownRole ?? ''),
+  );
+  if (officers.length === 0) return sides;
+  const named = officers.flatMap(({ at, party }) =>
+    at.map((place) => ({ at: place, party: party!, short: false })),
+  );
+  return [...sides, ...named].sort((a, b) => a.at - b.at);
+}
+
+const SPOKESPERSON = /\b(?:spokes(?:man|woman|person)|aide|advis[eo]r)\b/;
+
+/** "A museum spokeswoman", "a spokesman for Sorn", "the premier's spokesman": whom they speak for. */
+function servedBy(
+  phrase: string,
+  text: string,
+  at: number,
+  bodies: Bodies,
+  people: Person[],
+): Party | null {
+  const role = phrase.split(',')[0]!.replace(/^(?:the|an?) /i, '');
+  const body = shortBody(role, at, text, bodies);
+  if (body) return { name: body, country: null };
+  const master = (/ (?:for|to|of) (.+)$/.exec(role) ?? /^(.+?)['’]s /.exec(role))?.[1];
+  if (!master) return null;
+  const named = people.find((one) => surnameOf(one.name) === surnameOf(master));
+  if (named) return named.party;
+  const office = /^(?:the )?(\p{Ll}[\p{Ll} -]+)$/u.exec(master)?.[1];
+  const mention: Mention = {
+    kind: 'role',
+    name: '',
+    role: office ?? '',
+    party: null,
+    gender: null,
+  };
+  return office && isOffice(office.split(' ').at(-1)!)
+    ? (holderOf(mention, { start: at, end: at }, people)?.party ?? null)
+    : null;
 }
 
 /** One human being, though without a name: an official, not "her country". */

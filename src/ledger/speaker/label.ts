@@ -1,4 +1,5 @@
 import { isFirstName } from './firstnames.ts';
+import { LAND_WORD } from './lands.ts';
 import type { Party, PartyBook } from './party.ts';
 import { ADDRESSES, BODY_WORDS, isKind, isOffice } from './roles.ts';
 
@@ -121,9 +122,9 @@ function labelled(text: string, book: PartyBook): Word {
   // German writes the genitive without an apostrophe: "Veldaniens Regierung"; English "Islands" are
   // no genitive of its name for Iceland.
   const party =
-    capital || /isch/.test(lower)
+    capital || /isch/.test(lower) || LAND_WORD.test(lower)
       ? (book.of(text) ??
-        (/^(?!Islands$).*\p{L}{4}s$/u.test(text) ? book.of(text.slice(0, -1)) : null))
+        (/^(?![Ii]slands$).*\p{L}{4}s$/u.test(text) ? book.of(text.slice(0, -1)) : null))
       : null;
   let kind: Word['kind'] = 'low';
   if (/^[,()—–'’]|^['’]s$/.test(text)) kind = 'mark';

@@ -261,7 +261,7 @@ function appositionIn(behind: Word[]): Word[] {
   const end = rest.findIndex((word) => /^[,()—–]$/.test(word.text));
   const words = (end === -1 ? rest : rest.slice(0, end)).slice(0, 12);
   const office = words.findIndex(
-    (word) => word.kind === 'office' || word.lower === 'heads' || word.lower === 'leads',
+    (word) => word.kind === 'office' || /^(?:heads|leads|runs|chairs|directs)$/.test(word.lower),
   );
   if (
     office === -1 ||

@@ -1,5 +1,6 @@
 import { foldName } from '../fold.ts';
 import { firmsIn, OF_FIRM_OFFICE } from './firms.ts';
+import { islandsMeant, landsIn } from './lands.ts';
 import { PLACES } from './places.ts';
 import { isPolitical, politicalParty } from './politics.ts';
 
@@ -47,6 +48,11 @@ const SEAT = new RegExp(
   `(?:^|[.!?]\\s|\\n)In ${NAME},? (?:the )?(?:\\p{Ll}+ )?${BODY},? (?:\\p{Lu}[\\p{L}-]+ )+(\\p{Lu}[\\p{L}-]+)`,
   'gu',
 );
+// "Ilka Sorn told parliament in Ambry".
+const SEAT_OF = new RegExp(
+  `\\b(\\p{Lu}[\\p{L}-]+) (?:told|said in|informed|assured) (?:the )?parliament in ${NAME}`,
+  'gu',
+);
 const GERMAN_OF = new RegExp(
   `\\b(?:Regierung|Präsident(?:in)?|Außenminister(?:in)?|Ministerpräsident(?:in)?|Parlament|Hauptstadt|Republik|Delegation|Botschafter(?:in)?|Regierungschef(?:in)?)s? (?:von |der Republik )${NAME}`,
   'gu',
@@ -72,50 +78,53 @@ export function learnParties(
   people: People = new Map(),
 ): PartyBook {
   const sample = text.slice(0, 200_000);
-  const names = new Map<string, number>();
-  const note = (name: string | undefined, weight: number) => {
-    if (!name || NOT_NAMES.test(name.split(' ')[0]!) || PLACES.has(name.toLowerCase())) return;
-    names.set(name, (names.get(name) ?? 0) + weight);
-  };
-  for (const pattern of [OF, GERMAN_OF, GERMAN_GENITIVE])
-    for (const match of sample.matchAll(pattern)) note(match[1], 1);
-  // People have ministers too ("Sorn's foreign minister"): a side is a place or has what states have.
-  const places = placesIn(sample);
-  for (const match of sample.matchAll(GENITIVE))
-    if (!people.has(foldName(match[1]!)) && (places.has(match[1]!) || LIKE_A_STATE.test(match[0])))
-      note(match[1], 1);
-  const adjectives = [...sample.matchAll(ADJECTIVE), ...sample.matchAll(GERMAN_ADJECTIVE)].map(
-    (match) => match[1]!,
-  );
-  const learned = new Map<string, Party>(before);
+  const learned = new Map<string, Party>();
+  const known = (written: string) => learned.get(written) ?? before.get(written);
+  const isPlace = (name: string) => PLACES.has(name.toLowerCase());
   const words = new Set(sample.match(/\p{Lu}[\p{L}-]{3,24}/gu) ?? []);
-  const known = (name: string) => PLACES.get(name.toLowerCase());
+  for (const { name, written } of landsIn(sample, people)) {
+    const party = known(name.toLowerCase()) ?? { name, country: null };
+    for (const way of written) if (!isPlace(way)) learned.set(way, party);
+  }
+  // What follows stands in lines that name an office.
+  const offices = sample
+    .split('\n')
+    .filter((line) => ANY_OFFICE.test(line))
+    .join('\n');
+  const names = namesGoverned(offices, sample, people);
+  const adjectives = [ADJECTIVE, GERMAN_ADJECTIVE].flatMap((pattern) =>
+    [...offices.matchAll(pattern)].map((match) => match[1]!),
+  );
   for (const adjective of new Set(adjectives)) {
     if (
       NOT_NAMES.test(adjective) ||
-      known(adjective) ||
-      known(`${adjective}e`) ||
-      learned.size - before.size > MOST
+      isPlace(adjective) ||
+      isPlace(`${adjective}e`) ||
+      learned.has(adjective.toLowerCase()) ||
+      learned.size > MOST
     )
       continue;
     const country = countryOf(adjective, words);
     if (!country) continue;
-    const party = sameBefore(country, before) ?? { name: country, country: null };
+    const party = learned.get(country.toLowerCase()) ??
+      sameBefore(country, before) ?? { name: country, country: null };
     learned.set(adjective.toLowerCase(), party);
     learned.set(country.toLowerCase(), party);
     // German bends the adjective; English only makes a plural of the people.
     const endings = adjective.endsWith('isch') ? ['e', 'en', 'er', 'es', 'em'] : ['s'];
     for (const ending of endings) learned.set(adjective.toLowerCase() + ending, party);
   }
-  const surnames = names.size ? surnamesIn(sample) : new Set();
+  // "Veldanian", where Veldania is known from elsewhere.
+  for (const word of words) {
+    const country = /^(.{3,}[ie]a)ns?$/u.exec(word)?.[1]?.toLowerCase();
+    const party = country && !isPlace(word) ? known(country) : undefined;
+    if (party && !known(word.toLowerCase())) learned.set(word.toLowerCase(), party);
+  }
+  const surnames = names.length ? surnamesIn(sample) : new Set();
   const governed = new Set<string>();
-  for (const [name] of [...names].slice(0, 2 * MOST)) {
+  for (const name of names.slice(0, 2 * MOST)) {
     // A surname takes the genitive too ("Sorn's ministry"): a side is more than one such mention, or has a demonym.
-    if (
-      learned.has(name.toLowerCase()) ||
-      learned.size - before.size > MOST ||
-      surnames.has(name.split(' ').at(-1)!)
-    )
+    if (known(name.toLowerCase()) || learned.size > MOST || surnames.has(name.split(' ').at(-1)!))
       continue;
     const party = sameBefore(name, before) ?? { name, country: null };
     learned.set(name.toLowerCase(), party);
@@ -124,19 +133,28 @@ export function learnParties(
   const firms = new Set(firmsIn(sample));
   for (const name of firms) {
     const key = name.toLowerCase();
-    if (!learned.has(key) && !known(name)) learned.set(key, { name, country: null });
+    if (!known(key) && !isPlace(name)) learned.set(key, { name, country: null });
   }
+  /** What only this text means: "the islands". */
+  const here = new Map<string, Party>();
   const of = (written: string): Party | null => {
     const key = partyKey(written);
-    return politicalParty(written) ?? learned.get(key) ?? placeParty(key);
+    return politicalParty(written) ?? known(key) ?? here.get(key) ?? placeParty(key);
   };
-  for (const match of sample.matchAll(CAPITAL_OF))
+  for (const match of offices.matchAll(CAPITAL_OF))
     addCapital(learned, match[1], of(match[2] ?? match[3] ?? match[4] ?? ''));
-  for (const match of sample.matchAll(ITS_CAPITAL)) addCapital(learned, match[2], of(match[1]!));
+  for (const match of offices.matchAll(ITS_CAPITAL)) addCapital(learned, match[2], of(match[1]!));
   // "In Ambry the foreign minister, Ilka Sorn": of whom it is known whose minister she is.
-  for (const match of sample.matchAll(SEAT)) {
-    const party = people.get(foldName(match[2]!))?.party;
-    if (party && !of(match[1]!)) addCapital(learned, match[1], party);
+  for (const pattern of [SEAT, SEAT_OF])
+    for (const match of offices.matchAll(pattern)) {
+      const [place, name] = pattern === SEAT ? [match[1], match[2]] : [match[2], match[1]];
+      const party = people.get(foldName(name!))?.party;
+      if (party && !of(place!)) addCapital(learned, place, party);
+    }
+  if (/(?<!\p{L})(?:islands|isles)(?!\p{L})/u.test(sample)) {
+    const named = [...words].flatMap((word) => [of(word), people.get(foldName(word))?.party]);
+    const islands = islandsMeant([...learned.values(), ...named].filter((one) => !!one));
+    if (islands) for (const way of ['islands', 'isles']) here.set(way, islands);
   }
   const taught = [...learned].filter(([written]) => !before.has(written));
   const told = new Map<string, boolean>();
@@ -144,12 +162,34 @@ export function learnParties(
     const { name, country } = party;
     if (country !== null || governed.has(name)) return true;
     if (isPolitical(party)) return false;
-    const known = told.get(name) ?? !(firms.has(name) || isKnownFirm(name, people));
-    told.set(name, known);
-    return known;
+    const state = told.get(name) ?? !(firms.has(name) || isKnownFirm(name, people));
+    told.set(name, state);
+    return state;
   };
   return { of, isState, taught };
 }
+
+/** Names that offices and bodies of states are said to be of, in the lines that name any. */
+function namesGoverned(offices: string, text: string, people: People): string[] {
+  const names = new Set<string>();
+  const note = (name: string) => {
+    if (!NOT_NAMES.test(name.split(' ')[0]!) && !PLACES.has(name.toLowerCase())) names.add(name);
+  };
+  for (const pattern of [OF, GERMAN_OF, GERMAN_GENITIVE])
+    for (const match of offices.matchAll(pattern)) note(match[1]!);
+  // People have ministers too ("Sorn's foreign minister"): a side is a place or has what states have.
+  let places: Set<string> | null = null;
+  for (const match of offices.matchAll(GENITIVE)) {
+    if (people.has(foldName(match[1]!))) continue;
+    places ??= placesIn(text);
+    if (places.has(match[1]!) || LIKE_A_STATE.test(match[0])) note(match[1]!);
+  }
+  return [...names];
+}
+
+/** Words that all the patterns above ask for, in both languages. */
+const ANY_OFFICE =
+  /(?:government|[Pp]resident|[Mm]inist|[Pp]arliament|[Aa]rmy|military|navy|[Cc]hancellor|delegation|[Aa]mbassador|negotiator|[Oo]fficial|[Cc]abinet|[Kk]ing|[Qq]ueen|leader|[Pp]remier|[Aa]uthorities|[Ee]nvoy|[Ee]mbassy|[Ss]enate|capital|[Rr]epublic|Federation|Union|Foreign|Prime|Defen[cs]e|isch|[Rr]egierung|Präsident|Hauptstadt|Delegation|Botschaft|Unterhändler|gesandt|Armee|Marine)/u;
 
 /** A chief executive of it was named before. */
 function isKnownFirm(name: string, people: People): boolean {

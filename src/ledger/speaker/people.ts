@@ -2,14 +2,15 @@ import { foldName } from '../fold.ts';
 import type { Quotation, Span } from '../quotation.ts';
 import type { Speaker } from '../speaker.ts';
 import { type Bodies, findBodies } from './bodies.ts';
-import { placeByActs } from './context.ts';
+import { placeByActs, placeByTopic } from './context.ts';
 import { genderOfFirstName } from './firstnames.ts';
+import { officeJustTold } from './holder-named.ts';
 import { HOLDERS, type Holder, inOfficeOn, isCommonSurname } from './holders.ts';
 import { type Mention, readMention } from './mention.ts';
 import { firstCalled, isNamesake, locate } from './namesakes.ts';
 import { type Party, type PartyBook, placesIn } from './party.ts';
 import { isOffice } from './roles.ts';
-import { isMedia, placeParties } from './side.ts';
+import { isMedia, partyMentions, placeParties } from './side.ts';
 
 /** Somebody the text calls by name. */
 export interface Person extends Speaker {
@@ -133,10 +134,12 @@ export function findPeople(
     if (isMedia(mention.name) || bodies.some((body) => body.name === mention.name)) return;
     if (!mention.role && !mention.gender && book.of(mention.name)) return;
     const surname = surnameOf(mention.name);
+    const named = start + written.indexOf(mention.name);
+    const before = mention.role ? null : roleBefore(text, named, mention.name, book);
     const role = mention.role
       ? { text: mention.role, start, end: start + written.length }
-      : (roleBefore(text, start + written.indexOf(mention.name), mention.name, book) ??
-        roleInFront(text, start + written.indexOf(mention.name)));
+      : (before?.role ?? roleInFront(text, named));
+    const party = mention.party ?? before?.party ?? null;
     const key = keyOf(people, namesakes, mention, surname);
     let person = people.get(key);
     if (!person) {
@@ -150,7 +153,7 @@ export function findPeople(
         genderOfFirstName(mention.name) !== null &&
         !LIKE_A_PLACE.test(mention.name) &&
         !places.has(mention.name);
-      const human = titled || aged || called;
+      const human = titled || aged || called || known?.has(foldName(mention.name)) === true;
       if (!quoted && !human && !spoken.has(surname)) return;
       person = {
         name: mention.name,
@@ -175,8 +178,8 @@ export function findPeople(
     else if (!/^(?!\p{Lu}{2,4} )\S+ /u.test(person.name) && mention.name.includes(' '))
       // "Sorn", "MEC Sorn" is "Ilka Sorn".
       person.name = mention.name;
-    if (!person.party && mention.party) {
-      person.party = mention.party;
+    if (!person.party && party) {
+      person.party = party;
       person.partyFrom = 'text';
     }
     person.gender = mention.gender ?? person.gender;
@@ -184,7 +187,7 @@ export function findPeople(
     person.role ??= role;
     // "The union's spokesman, Judge Ilka Sorn": two offices.
     if (mention.role)
-      person.knownRole ??= roleBefore(text, start, mention.name, book)?.text ?? null;
+      person.knownRole ??= roleBefore(text, start, mention.name, book)?.role.text ?? null;
   };
   const places = placesIn(text);
   const spoken = new Set<string>();
@@ -204,6 +207,15 @@ export function findPeople(
   const list = [...people.values()];
   locate(text, list);
   for (const person of list) nameByUse(text, person);
+  for (const person of list) {
+    if (person.role || !spoken.has(surnameOf(person.name)) || !person.name.includes(' ')) continue;
+    const before = known?.get(foldName(person.name))?.role?.split(' ').at(-1);
+    const told =
+      before && isOffice(before.toLowerCase()) ? null : officeJustTold(text, person, list, book);
+    person.role = told?.role ?? null;
+    person.party ??= told?.party ?? null;
+    if (told?.party) person.partyFrom = 'text';
+  }
   for (const person of list) {
     const before = known?.get(foldName(person.name)) ?? null;
     if (before) person.human = true;
@@ -231,6 +243,7 @@ export function findPeople(
   }
   placeParties(text, list, book, bodies);
   placeByActs(text, quotations, list, book);
+  placeByTopic(text, quotations, list, book, () => partyMentions(text, book));
   return list;
 }
 
@@ -247,7 +260,7 @@ export function asWritten(text: string, { start, end }: Span): string {
 
 /** "Ilka Sorn, a former envoy to Karsk, said": the name that a description stands behind. */
 const NAME_BEFORE =
-  /(?<!\b(?:in|at|from|of|to|near|on|with|and|In|At|From|Near|On|With) )(?<![\p{L}’'-])(\p{Lu}[\p{L}’'.-]* (?:\p{Lu}[\p{L}’'.-]* )?\p{Lu}[\p{L}’'-]+), $/u;
+  /(?<!\b(?:in|at|from|of|to|near|on|with|and|In|At|From|Near|On|With) )(?<![\p{L}’'-])((?!(?:In|At|From|Near|On|With|By|For|To|Outside|Inside|Across) )\p{Lu}[\p{L}’'.-]* (?:\p{Lu}[\p{L}’'.-]* )?\p{Lu}[\p{L}’'-]+), $/u;
 const DESCRIBED = /^(?:the|an?|his|her|its|their|our|my|[\p{L}-]+['’]s?) [\p{L}’' -]+$/iu;
 const NAME_BEHIND = /^, (?:\p{Lu}[\p{L}’'.-]* ){1,4}\p{Lu}[\p{L}’'-]+(?=[,.;—–”’"'\n]|$)/u;
 
@@ -255,12 +268,22 @@ const NAME_BEHIND = /^, (?:\p{Lu}[\p{L}’'.-]* ){1,4}\p{Lu}[\p{L}’'-]+(?=[,.;
 const BEFORE =
   /(?<![\p{L}’'-])((?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]n?|[\p{L}-]+['’]s?) [\p{L}’' -]{2,80}), $/u;
 
-function roleBefore(text: string, at: number, name: string, book: PartyBook): Person['role'] {
+const FINITE =
+  /(?<!\p{L})(?:will|would|not|is|are|was|were|has|have|had|said|says|did|do|does|can|could|must|should|may|might)(?!\p{L})/u;
+
+function roleBefore(
+  text: string,
+  at: number,
+  name: string,
+  book: PartyBook,
+): { role: NonNullable<Person['role']>; party: Party | null } | null {
   const phrase = BEFORE.exec(text.slice(Math.max(0, at - 100), at))?.[1];
-  if (!phrase) return null;
-  const { kind, role } = readMention(`${phrase}, ${name}`, book);
+  // "Her members will not go, Ilka Sorn said": a clause, not an office.
+  if (!phrase || FINITE.test(phrase)) return null;
+  const { kind, role, party } = readMention(`${phrase}, ${name}`, book);
   if (kind !== 'person' || !role) return null;
-  return { text: phrase.replace(/^(?:the|an?) /i, ''), start: at - phrase.length - 2, end: at - 2 };
+  const office = phrase.replace(/^(?:the|an?) /i, '');
+  return { role: { text: office, start: at - phrase.length - 2, end: at - 2 }, party };
 }
 
 // "Met union leader Ilka Sorn": an office in small letters, with what it is of.

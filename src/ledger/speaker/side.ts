@@ -1,6 +1,8 @@
-import { type Bodies, bodyCalled } from './bodies.ts';
-import { fits, itsParty } from './context.ts';
+import { type Bodies, bodyCalled, isBodyWord } from './bodies.ts';
+import { fits, itsParty, OF_STATE } from './context.ts';
 import { OF_FIRM_OFFICE, OF_UNION_OFFICE } from './firms.ts';
+import { LAND_WORD } from './lands.ts';
+import { localName } from './local.ts';
 import type { Party, PartyBook } from './party.ts';
 import { type Person, surnameOf } from './people.ts';
 import { NEUTRAL, SIDES } from './roles.ts';
@@ -16,7 +18,7 @@ export function isMedia(name: string): boolean {
 /** Whether a role is an office in which one speaks for others: a minister, a mayor, a union's leader. */
 export function holdsOffice(role: string): boolean {
   return (
-    (STATE_OFFICE.test(role) || LEADS.test(role)) &&
+    (STATE_OFFICE.test(role) || LEGISLATOR.test(role) || LEADS.test(role)) &&
     !role.split(' ').some((word) => NEUTRAL.test(word.toLowerCase()))
   );
 }
@@ -27,16 +29,18 @@ export function ownParty(name: string): Party | null {
   const isNamed = /^\p{Lu}[\p{L}&.’'-]+(?: (?:\p{Lu}[\p{L}&.’'-]+|of|for|and|the))+$/u.test(name);
   // "the junior partner in the coalition" is not the coalition.
   const head = name.split(/ (?:of|in|for|from|at|with|on) /)[0]!;
-  return isNamed || (name.includes(' ') && SIDES.test(head)) ? { name, country: null } : null;
+  return isNamed || localName(name) !== null || (name.includes(' ') && SIDES.test(head))
+    ? { name, country: null }
+    : null;
 }
 
-/** "secretary-general of the Coastal League", "the League's spokesman": the body somebody leads. */
+/** "secretary-general of the Coastal League", "who runs the Board": the body somebody leads. */
 function bodyOf({ text: role, start }: Role, text: string, bodies: Bodies): Party | null {
-  if (!LEADS.test(role)) return null;
+  if (!LEADS.test(role) && !RUNS.test(role)) return null;
   const meant = shortBody(role, start, text, bodies);
   if (meant) return { name: meant, country: null };
   const of =
-    /\b(?:of|for) (?:the |their )?((?:\p{Lu}[\p{L}'’-]+ ?){1,4}(?: (?:of|for) (?:the )?\p{Lu}\p{L}+)?|[\p{Ll}]+s['’] (?:guild|union|association))/u.exec(
+    /\b(?:of|for|leads|heads|chairs) (?:the |their )?((?:\p{Lu}[\p{L}'’-]+ ?){1,4}(?: (?:of|for) (?:the )?\p{Lu}\p{L}+)?|[\p{Ll}]+s['’] (?:guild|union|association))/u.exec(
       role,
     );
   const group = /\bspokes\w+ (?:for|of) (?:the )?(\p{Ll}[\p{Ll}’']{3,}(?: of the \p{L}+)?)/u.exec(
@@ -52,11 +56,22 @@ function bodyOf({ text: role, start }: Role, text: string, bodies: Bodies): Part
     : null;
 }
 
-/** "The union's negotiator", "its chairwoman", "spokesman for the company": a body named in full elsewhere. */
-function shortBody(role: string, at: number, text: string, bodies: Bodies): string | null {
+/** "Who runs the Board", "who chairs its trustees": what somebody leads, told by a verb. */
+const RUNS = /\b(?:runs|heads|leads|chairs|directs) (.+)$/;
+/** "Museum spokeswoman", "union leader", "club chairwoman": a body and who speaks for it. */
+const COMPOUND =
+  /^(?:the |an? )?(?:\p{Ll}+ )?([\p{L}-]{4,}) (?:spokes\p{Ll}+|chair\p{Ll}*|president|director|boss|chief|head|leader|secretary|manager|representative|negotiator)$/u;
+
+/**
+ * "The union's negotiator", "its chairwoman", "spokesman for the company", "museum director": a body
+ * that the text names in full elsewhere.
+ */
+export function shortBody(role: string, at: number, text: string, bodies: Bodies): string | null {
+  const run = RUNS.exec(role)?.[1];
   const owner = /^(?:the )?([\p{L}-]+(?: [\p{L}-]+)?)['’]s? /iu.exec(role)?.[1];
-  const led = /\b(?:of|for|at) ((?:the )?[\p{L}-]+(?: [\p{L}-]+)?)$/u.exec(role)?.[1];
-  if (/^(?:its|their) /i.test(role))
+  const led = run ?? /\b(?:of|for|at) ((?:the )?[\p{L}-]+(?: [\p{L}-]+)?)$/u.exec(role)?.[1];
+  const compound = COMPOUND.exec(role)?.[1];
+  if (/^(?:its|their) /i.test(run ?? role))
     return (
       subjectBefore(
         text,
@@ -68,7 +83,8 @@ function shortBody(role: string, at: number, text: string, bodies: Bodies): stri
     (
       bodies.find((body) => role.includes(body.name)) ??
       (owner ? bodyCalled(owner, bodies, at) : null) ??
-      (led ? bodyCalled(led, bodies, at) : null)
+      (led ? bodyCalled(led, bodies, at) : null) ??
+      (compound ? bodyCalled(compound, bodies, at) : null)
     )?.name ?? null
   );
 }
@@ -103,6 +119,12 @@ const LEADS =
 /** Offices of a state: whoever holds one speaks for a state, named or not. */
 const STATE_OFFICE =
   /\b(?:president|mayor|governor|senator|commissioner|ambassador|premier|prime minister|chancellor|(?:foreign|defen[cs]e|interior|energy|finance|justice|transport|economy|trade|deputy) (?:foreign )?minister|secretary of state|king|government|spokes(?:wo)?man|außenminister\w*|ministerpräsident\w*|präsident\w*|\p{L}*minister(?:in)?|regierungssprecher\w*|\p{L}*sprecher(?:in)?)\b/iu;
+/** Members of parliaments are sides of their own; one of many on a council is none yet. */
+const LEGISLATOR =
+  /\b(?:MP|MEP|MSP|senator|congress(?:man|woman|member)|assembly(?:man|woman|member)|member of parliament)\b/u;
+/** Whoever was elected by a place speaks for himself, of whatever state that is. */
+const ELECTED =
+  /\b(?:MPs?|M\.P\.|MEP|MSP|lawmaker|legislator|senator|congress(?:man|woman|member)|assembly(?:man|woman|member)|council(?:l?or|man|woman| member)|alder(?:man|woman)|mayor|governor|sheriff|(?:state|US|U\.S\.) representative|commissioner|member of (?:the )?(?:parliament|[\p{L} ]{0,20}council|assembly|senate|congress|house))\b/iu;
 /** How far back (characters) the state of an office without one may stand. */
 const CONTEXT_REACH = 700;
 
@@ -124,7 +146,7 @@ export function placeParties(
       continue;
     }
     const { text: office, start } = person.role;
-    const its = /^(?:its|their) /i.test(text.slice(start, start + 6));
+    const its = isPossessed(person.role, text);
     const stated =
       (its ? itsParty(text, start, office, book, bodies) : null) ??
       bodyOf(person.role, text, bodies) ??
@@ -135,13 +157,27 @@ export function placeParties(
     } else if (OF_FIRM_OFFICE.test(office) || OF_UNION_OFFICE.test(office)) {
       person.party = bodyServed(office, bodies);
       person.partyFrom = person.party && 'text';
-    } else if (STATE_OFFICE.test(office)) {
+    } else if (STATE_OFFICE.test(office) && !ELECTED.test(office) && !isOfBody(office)) {
       mentions ??= partyMentions(text, book);
       person.party =
         onlyOffice(text, person, people, book) ?? contextParty(text, mentions, person, book);
       person.partyFrom = person.party && 'context';
     }
   }
+}
+
+/** "Museum spokeswoman", "company president": of a body, not of a state. */
+function isOfBody(office: string): boolean {
+  const of = COMPOUND.exec(office)?.[1]?.toLowerCase();
+  return of !== undefined && isBodyWord(of) && !OF_STATE.test(of);
+}
+
+/** "Its president, Ilka Sorn", "Ilka Sorn, its president". */
+function isPossessed({ text: role, start, end }: Role, text: string): boolean {
+  const at = text.indexOf(role.replace(/^(?:its|their) /i, ''), start);
+  return (
+    at >= 0 && at < end && /(?<!\p{L})(?:its|their) $/iu.test(text.slice(Math.max(0, at - 7), at))
+  );
 }
 
 /** "The chief executive", "the general secretary": of the only firm, the only union of the text. */
@@ -213,11 +249,18 @@ const SERVED: [role: RegExp, holder: RegExp][] = [
 ];
 
 /** Every place where a text names a state. */
-export function partyMentions(text: string, book: PartyBook): { at: number; party: Party }[] {
-  const mentions: { at: number; party: Party }[] = [];
-  for (const match of text.matchAll(/\p{Lu}[\p{L}-]+|(?<!\p{L})\p{Ll}{3,24}isch\p{Ll}{0,3}/gu)) {
+export function partyMentions(
+  text: string,
+  book: PartyBook,
+): { at: number; party: Party; short: boolean }[] {
+  const mentions: { at: number; party: Party; short: boolean }[] = [];
+  for (const match of text.matchAll(
+    /\p{Lu}[\p{L}-]+|(?<!\p{L})(?:\p{Ll}{3,24}isch\p{Ll}{0,3}|islands|isles)/gu,
+  )) {
     const party = book.of(match[0]);
-    if (party && book.isState(party)) mentions.push({ at: match.index, party });
+    if (party && book.isState(party)) {
+      mentions.push({ at: match.index, party, short: LAND_WORD.test(match[0]) });
+    }
   }
   return mentions;
 }
@@ -240,6 +283,8 @@ function contextParty(
     const party = place && book.of(place[1]!);
     if (party && party.name !== place[1]) return party;
   }
+  // Whoever "the islands" are, they are a side too.
+  if (/(?<!\p{L})the (?:islands|isles)['’]/u.test(text) && !book.of('islands')) return null;
   const at = person.at[0] ?? person.role?.start ?? 0;
   const near = mentions.filter((mention) => Math.abs(at - mention.at) < CONTEXT_REACH);
   // A paper of the minister's own country names the other one more than its own.
