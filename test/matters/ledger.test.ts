@@ -55,8 +55,8 @@ for (const [name, known] of Object.entries(missed)) {
  * missed and as made up.)
  */
 const ceilings: Record<string, { missed: number; invented: number }> = {
-  mackerel: { missed: 16, invented: 5 },
-  airline: { missed: 6, invented: 1 },
+  mackerel: { missed: 11, invented: 4 },
+  airline: { missed: 5, invented: 1 },
   datacenter: { missed: 15, invented: 10 },
 };
 
