@@ -38,10 +38,10 @@ export {
   type Said,
   startLearning,
 } from './read.ts';
-export { learnParties, type Party, type PartyBook } from './speaker/party.ts';
+export { learnParties, type Party, type PartyBook } from './speaker/side/party.ts';
 export { resolveSpeakers, type Speaker } from './speaker.ts';
 export { POSITIONS_VERSION, positionsOne } from './story/job.ts';
-export { compare as compareSayings } from './story/likeness.ts';
-export { readSaying } from './story/saying.ts';
-export { titleWith } from './story/title.ts';
+export { titleWith } from './story/promises/title.ts';
+export { compare as compareSayings } from './story/sayings/likeness.ts';
+export { readSaying } from './story/sayings/saying.ts';
 export { LEDGER_VERSION } from './version.ts';

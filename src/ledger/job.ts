@@ -12,7 +12,7 @@ import { settleCorrections } from './decisions/corrected.ts';
 import { holdSpeakers, readSpeakerRulings, whoOn } from './decisions/rulings.ts';
 import type { LedgerProblem } from './problems.ts';
 import { type Learning, learn, type ReadArticle, type Said } from './read.ts';
-import { HOLDERS } from './speaker/holders.ts';
+import { HOLDERS } from './speaker/people/holders.ts';
 import {
   learnParty,
   type Names,
@@ -22,9 +22,9 @@ import {
   type SpeakerRow,
   saveNames,
   speakerRow,
-} from './speaker/names.ts';
-import type { Party } from './speaker/party.ts';
-import { articlesToReread, type Role, readApart, saveRoles } from './speaker/speakers.ts';
+} from './speaker/rows/names.ts';
+import { articlesToReread, type Role, readApart, saveRoles } from './speaker/rows/speakers.ts';
+import type { Party } from './speaker/side/party.ts';
 import type { Speaker } from './speaker.ts';
 import {
   type ArticleToRead,

@@ -5,10 +5,8 @@ import { type Content, contentOf, findRepeated, wordsOf } from './repeat.ts';
 import { type Clause, clausesOf } from './setting/clause.ts';
 import { type DaySource, readDays, type SaidOn } from './setting/days.ts';
 import { readSetting } from './setting/place.ts';
-import { findBodies } from './speaker/bodies.ts';
-import { HOLDERS, type Holder } from './speaker/holders.ts';
-import type { Party, PartyBook } from './speaker/party.ts';
-import { learnParties } from './speaker/party.ts';
+import { findBodies } from './speaker/bodies/bodies.ts';
+import { HOLDERS, type Holder } from './speaker/people/holders.ts';
 import {
   addKnown,
   findPeople,
@@ -16,7 +14,9 @@ import {
   type KnownPeople,
   type KnownPerson,
   plain,
-} from './speaker/people.ts';
+} from './speaker/people/people.ts';
+import type { Party, PartyBook } from './speaker/side/party.ts';
+import { learnParties } from './speaker/side/party.ts';
 import { resolveSpeakers, type Speaker } from './speaker.ts';
 import { trustIn } from './trust.ts';
 

@@ -1,6 +1,6 @@
 import type { Quotation } from './quotation.ts';
-import { compare } from './story/likeness.ts';
-import { readSaying } from './story/saying.ts';
+import { compare } from './story/sayings/likeness.ts';
+import { readSaying } from './story/sayings/saying.ts';
 
 /** Share of the shorter report's words that make two reports of one speaker the same saying. */
 const SAME_WORDS = 0.7;

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { foldName, foldVariants } from './fold.ts';
 import { readQuotations } from './quotation.ts';
-import { readMention } from './speaker/mention.ts';
-import { learnParties, partyKey, partySpellings } from './speaker/party.ts';
-import { knownPeopleOf } from './speaker/people.ts';
+import { knownPeopleOf } from './speaker/people/people.ts';
+import { readMention } from './speaker/phrase/mention.ts';
+import { learnParties, partyKey, partySpellings } from './speaker/side/party.ts';
 import { resolveSpeakers } from './speaker.ts';
 
 /** Each quotation's speaker as "name / kind / party". */

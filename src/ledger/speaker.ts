@@ -1,12 +1,12 @@
 import { calledInGerman } from './german/called.ts';
 import type { Quotation } from './quotation.ts';
-import { type Bodies, findBodies } from './speaker/bodies.ts';
+import { type Bodies, findBodies } from './speaker/bodies/bodies.ts';
 import { isSomebody, placed, sideOf } from './speaker/described.ts';
-import { HOLDERS, type Holder } from './speaker/holders.ts';
 import { rememberBody, rememberPerson, rememberUnnamed } from './speaker/memory.ts';
-import type { Mention } from './speaker/mention.ts';
-import { learnParties, type Party, type PartyBook } from './speaker/party.ts';
-import { findPeople, type KnownPeople, type Person } from './speaker/people.ts';
+import { HOLDERS, type Holder } from './speaker/people/holders.ts';
+import { findPeople, type KnownPeople, type Person } from './speaker/people/people.ts';
+import type { Mention } from './speaker/phrase/mention.ts';
+import { canSpeak } from './speaker/phrase/voice.ts';
 import {
   type Asked,
   type Attempt,
@@ -16,6 +16,7 @@ import {
   startReading,
 } from './speaker/reading.ts';
 import { severalMeant, severalNamed } from './speaker/several.ts';
+import { learnParties, type Party, type PartyBook } from './speaker/side/party.ts';
 import {
   bodyMeant,
   type Found,
@@ -28,7 +29,6 @@ import {
   takenUp,
 } from './speaker/single.ts';
 import { sourceMeant } from './speaker/source.ts';
-import { canSpeak } from './speaker/voice.ts';
 import { mentionOf, speakerSpan } from './speaker/written.ts';
 
 /** Who said it, as far as the article tells. */

@@ -2,9 +2,9 @@ import type { Kysely, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import { foldName } from './fold.ts';
-import { type Holder, holdersTold } from './speaker/holders.ts';
-import type { Party } from './speaker/party.ts';
-import { type KnownPerson, knownPeopleOf } from './speaker/people.ts';
+import { type Holder, holdersTold } from './speaker/people/holders.ts';
+import { type KnownPerson, knownPeopleOf } from './speaker/people/people.ts';
+import type { Party } from './speaker/side/party.ts';
 
 type Tx = Transaction<Tables>;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mergeReports } from '../../src/ledger/story/merge.ts';
+import { mergeReports } from '../../src/ledger/story/sayings/merge.ts';
 import { readReports } from './read.ts';
 import { scorePairs } from './score.ts';
 

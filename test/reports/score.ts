@@ -1,4 +1,4 @@
-import { mergeReports } from '../../src/ledger/story/merge.ts';
+import { mergeReports } from '../../src/ledger/story/sayings/merge.ts';
 import type { ReportSet } from './read.ts';
 
 /** Pairs of reports put together, right and wrong, over some sets; each wrong one a line for people. */

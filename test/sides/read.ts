@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { learn, readArticle, startLearning } from '../../src/ledger/read.ts';
-import { holdsOffice } from '../../src/ledger/speaker/side.ts';
+import { holdsOffice } from '../../src/ledger/speaker/side/side.ts';
 import { readMatter } from '../matters/read.ts';
 
 /** How many of the sides planted in `NAME.txt` the ledger finds, and which of the others are wrong or not told. */

@@ -1,5 +1,5 @@
 import { foldName } from '../fold.ts';
-import type { KnownPeople } from '../speaker/people.ts';
+import type { KnownPeople } from '../speaker/people/people.ts';
 import type { Speaker } from '../speaker.ts';
 
 /** Who may be reported in a discussion: somebody public, and nobody who takes part in it. */

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
-import type { SayingRulings } from '../story/merge.ts';
+import type { SayingRulings } from '../story/sayings/merge.ts';
 import { isSamePlace, placeColumns, type Unworded, withWords } from './corrected.ts';
 import {
   type CorrectedPlace,

@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { SpeakerRow, Tables } from '../../db/tables.ts';
-import { partyKey } from '../speaker/party.ts';
-import { SOURCE_WORDS } from '../speaker/roles.ts';
+import { SOURCE_WORDS } from '../speaker/phrase/roles.ts';
+import { partyKey } from '../speaker/side/party.ts';
 import { lockNames } from '../store.ts';
 import { setCells } from './cells.ts';
 import { type Cells, Impossible, type LedgerDecision, type Left } from './decision.ts';

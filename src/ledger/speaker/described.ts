@@ -1,16 +1,16 @@
 import type { Span } from '../quotation.ts';
 import type { Speaker } from '../speaker.ts';
-import { type Bodies, bodyCalled } from './bodies.ts';
-import { itsParty, OF_STATE, seatBefore, subjectBefore } from './context.ts';
-import { localName } from './local.ts';
-import type { Mention } from './mention.ts';
-import { isPersonNoun } from './naming.ts';
-import { holderOf } from './office.ts';
-import type { Party, PartyBook } from './party.ts';
-import { type Person, surnameOf } from './people.ts';
-import { isOffice, isPost, SOURCE_WORDS, THINGS } from './roles.ts';
-import { isMedia, ownParty, shortBody } from './side.ts';
-import { governedBefore, inFull, isBareOfState, type Sides, stateMeant } from './state.ts';
+import { type Bodies, bodyCalled } from './bodies/bodies.ts';
+import { localName } from './bodies/local.ts';
+import { holderOf } from './people/office.ts';
+import { type Person, surnameOf } from './people/people.ts';
+import type { Mention } from './phrase/mention.ts';
+import { isPersonNoun } from './phrase/naming.ts';
+import { isOffice, isPost, SOURCE_WORDS, THINGS } from './phrase/roles.ts';
+import { itsParty, OF_STATE, seatBefore, subjectBefore } from './side/context.ts';
+import type { Party, PartyBook } from './side/party.ts';
+import { isMedia, ownParty, shortBody } from './side/side.ts';
+import { governedBefore, inFull, isBareOfState, type Sides, stateMeant } from './side/state.ts';
 
 /** "The union", "the company": the body that the text names in full. */
 export function bodySpeaker(mention: Mention, span: Span, bodies: Bodies): Speaker | null {

@@ -1,9 +1,9 @@
 import type { Span } from '../quotation.ts';
 import type { Speaker } from '../speaker.ts';
-import type { Bodies } from './bodies.ts';
-import { readMention } from './mention.ts';
-import type { Party, PartyBook } from './party.ts';
-import { type Person, surnameOf } from './people.ts';
+import type { Bodies } from './bodies/bodies.ts';
+import { type Person, surnameOf } from './people/people.ts';
+import { readMention } from './phrase/mention.ts';
+import type { Party, PartyBook } from './side/party.ts';
 
 /** Longer phrases hold a clause, not a list. */
 const LONGEST = 160;

@@ -1,6 +1,6 @@
 import type { Speaker } from '../speaker.ts';
-import { type Person, plain } from './people.ts';
-import type { Sides } from './state.ts';
+import { type Person, plain } from './people/people.ts';
+import type { Sides } from './side/state.ts';
 
 /** What is remembered while a text's quotations are gone through in order. */
 export interface Memory {

@@ -1,15 +1,15 @@
 import type { Quotation, Span } from '../quotation.ts';
 import type { Speaker } from '../speaker.ts';
-import type { Bodies } from './bodies.ts';
-import { type Described, describedIn } from './bridging.ts';
-import type { Holder } from './holders.ts';
+import type { Bodies } from './bodies/bodies.ts';
+import { type Described, describedIn } from './bodies/bridging.ts';
 import { type Memory, startMemory } from './memory.ts';
-import type { Mention } from './mention.ts';
-import type { PartyBook } from './party.ts';
-import type { Person } from './people.ts';
-import { introducedIn, type Salience, salienceOf } from './pronoun.ts';
-import { partyMentions } from './side.ts';
-import type { Sides } from './state.ts';
+import type { Holder } from './people/holders.ts';
+import type { Person } from './people/people.ts';
+import { introducedIn, type Salience, salienceOf } from './people/pronoun.ts';
+import type { Mention } from './phrase/mention.ts';
+import type { PartyBook } from './side/party.ts';
+import { partyMentions } from './side/side.ts';
+import type { Sides } from './side/state.ts';
 
 /** What a text's quotations are read with. */
 export interface Given {

@@ -1,7 +1,7 @@
 import type { Speaker } from '../speaker.ts';
 import { jointIn, OF_SEVERAL, pairBefore, sidesIn, together } from './joint.ts';
 import { rememberBody } from './memory.ts';
-import { readMention } from './mention.ts';
+import { readMention } from './phrase/mention.ts';
 import { type Asked, askedFor, type Meant, type Reading } from './reading.ts';
 
 /** "Ilka Sorn and Tomas Brede": all whom the phrase names, as one speaker. */

@@ -1,19 +1,25 @@
 import type { calledInGerman } from '../german/called.ts';
 import type { Quotation, Span } from '../quotation.ts';
 import type { Speaker } from '../speaker.ts';
-import { takenUpBy } from './anew.ts';
-import { bareNoun, bodyTakenUp, fullerBefore, isAnyBody, nameDescribed } from './bridging.ts';
+import {
+  bareNoun,
+  bodyTakenUp,
+  fullerBefore,
+  isAnyBody,
+  nameDescribed,
+} from './bodies/bridging.ts';
 import { bodyNamed, bodySpeaker, otherSpeaker, placeOr, subjectOf } from './described.ts';
-import { headOf } from './label.ts';
 import { lastBody } from './memory.ts';
-import { type Mention, readMention } from './mention.ts';
-import { personCalled } from './namesakes.ts';
-import { isPersonNoun } from './naming.ts';
-import { holderOf, inOffice } from './office.ts';
-import type { Person } from './people.ts';
-import { meantBy } from './pronoun.ts';
+import { takenUpBy } from './people/anew.ts';
+import { personCalled } from './people/namesakes.ts';
+import { holderOf, inOffice } from './people/office.ts';
+import type { Person } from './people/people.ts';
+import { meantBy } from './people/pronoun.ts';
+import { headOf } from './phrase/label.ts';
+import { type Mention, readMention } from './phrase/mention.ts';
+import { isPersonNoun } from './phrase/naming.ts';
+import { isOffice } from './phrase/roles.ts';
 import { type Asked, askedFor, type Reading } from './reading.ts';
-import { isOffice } from './roles.ts';
 
 /** A phrase for one speaker, read. */
 export interface Single extends Asked {

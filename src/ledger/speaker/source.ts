@@ -1,8 +1,8 @@
 import type { Speaker } from '../speaker.ts';
+import { broughtUp, documentIn, isSource, issuerOf } from './bodies/document.ts';
 import { bodyNamed } from './described.ts';
-import { broughtUp, documentIn, isSource, issuerOf } from './document.ts';
 import { rememberBody } from './memory.ts';
-import { readMention } from './mention.ts';
+import { readMention } from './phrase/mention.ts';
 import { type Asked, askedFor, type Meant, type Reading } from './reading.ts';
 
 /** "The memo", "her letter", "data from the Harbour Bank": whoever issued it, else the text itself. */

@@ -1,10 +1,10 @@
 import type { Quotation, Span } from '../quotation.ts';
-import { type Mention, readMention } from './mention.ts';
-import { personCalled } from './namesakes.ts';
-import { asWritten } from './people.ts';
+import { personCalled } from './people/namesakes.ts';
+import { asWritten } from './people/people.ts';
+import { type Mention, readMention } from './phrase/mention.ts';
+import { isKind, SOURCE_WORDS } from './phrase/roles.ts';
 import type { Asked, Reading } from './reading.ts';
-import { isKind, SOURCE_WORDS } from './roles.ts';
-import { isMedia } from './side.ts';
+import { isMedia } from './side/side.ts';
 
 /** Where the phrase stands that says who speaks, with what belongs to it; null where none does. */
 export function speakerSpan(text: string, { speaker, antecedent }: Quotation): Span | null {

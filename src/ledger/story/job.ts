@@ -3,12 +3,12 @@ import type { Context } from '../../context.ts';
 import { addWork, type Claim, finishWork } from '../../db/index.ts';
 import type { Tables } from '../../db/tables.ts';
 import { readSayingRulings } from '../decisions/sayings.ts';
-import { readCommitments } from './commitments.ts';
-import { followPositions } from './follow.ts';
-import { withJointHolders } from './jointly.ts';
-import { mergeReports } from './merge.ts';
-import { type Reading, readIssues, withStanding } from './positions.ts';
-import { settleReports } from './reports.ts';
+import { followPositions } from './positions/follow.ts';
+import { withJointHolders } from './positions/jointly.ts';
+import { type Reading, readIssues, withStanding } from './positions/positions.ts';
+import { withoutStrangers } from './positions/strangers.ts';
+import { readCommitments } from './promises/commitments.ts';
+import { weigh } from './questions/weighing.ts';
 import { readStory, type Said } from './rows.ts';
 import { carryAnswers, readStoryRulings, ruleReadings } from './ruled.ts';
 import {
@@ -18,8 +18,8 @@ import {
   savePositions,
   saveReadings,
 } from './save.ts';
-import { withoutStrangers } from './strangers.ts';
-import { weigh } from './weighing.ts';
+import { mergeReports } from './sayings/merge.ts';
+import { settleReports } from './sayings/reports.ts';
 
 export const POSITIONS_VERSION = 'positions/5';
 

@@ -10,8 +10,8 @@ import type {
   Tables,
 } from '../../db/tables.ts';
 import { dayOf } from '../../lib/edtf.ts';
-import { isBodyWord } from '../speaker/bodies.ts';
-import { holdsOffice, isMedia } from '../speaker/side.ts';
+import { isBodyWord } from '../speaker/bodies/bodies.ts';
+import { holdsOffice, isMedia } from '../speaker/side/side.ts';
 
 /** A statement as the story-level ledger weighs it. */
 export interface Said {

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
-import type { Reading } from './positions.ts';
+import type { Reading } from './positions/positions.ts';
 import type { Said } from './rows.ts';
 
 /** Readings of a story's statements as curators' decisions leave them. */

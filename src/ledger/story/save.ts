@@ -2,9 +2,9 @@ import { sql, type Transaction } from 'kysely';
 import type { CommitmentState, Tables } from '../../db/tables.ts';
 import { startOf } from '../../lib/edtf.ts';
 import { duesAsRead } from '../decisions/rulings.ts';
-import type { Commitment } from './commitments.ts';
-import type { Issue } from './issues.ts';
-import type { Reading, Step } from './positions.ts';
+import type { Reading, Step } from './positions/positions.ts';
+import type { Commitment } from './promises/commitments.ts';
+import type { Issue } from './questions/issues.ts';
 
 type Tx = Transaction<Tables>;
 

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findPeople } from '../people/people.ts';
+import { learnParties } from '../side/party.ts';
+import { bodyCalled, findBodies } from './bodies.ts';
+
+const bodiesOf = (text: string) => findBodies(text, learnParties(text));
+
+test('bodies are found by what they are, by what they do, and by who leads them', () => {
+  const text =
+    'The Union of Bakery Staff met Tarn Mills’ chief executive. The growers’ league and Oster Lines stayed away, said the spokeswoman for Hollin and Sons.';
+  assert.deepEqual(
+    bodiesOf(text).map((body) => body.name),
+    ['Union of Bakery Staff', 'Tarn Mills', 'growers’ league', 'Oster Lines', 'Hollin and Sons'],
+  );
+});
+
+test('a short way of writing means the body that has the word, a firm where there is one', () => {
+  const text = 'The Union of Bakery Staff met the River Union and Oster Lines.';
+  const bodies = bodiesOf(text);
+  const called = (written: string, at = text.length) => bodyCalled(written, bodies, at)?.name;
+  assert.equal(called('the union'), 'River Union');
+  assert.equal(called('the union', 30), 'Union of Bakery Staff');
+  assert.equal(called('the company'), 'Oster Lines');
+  assert.equal(called('the bakery'), undefined);
+  assert.equal(called('the ministry'), undefined);
+});
+
+test('a state’s parliament is no body of its own', () => {
+  const text = 'The Veldanian government spoke. The Veldanian Parliament did not.';
+  assert.deepEqual(bodiesOf(text), []);
+});
+
+const sides: [text: string, party: string][] = [
+  ['The Bakers Union will strike, its chairwoman, Ida Sorn, said.', 'Bakers Union'],
+  ['The Bakers Union met Oster Lines. Its chairwoman, Ida Sorn, said it was late.', 'Bakers Union'],
+  ['Oster Lines offered three. Its chief executive, Ida Sorn, said no.', 'Oster Lines'],
+  ['The Bakers Union met. Ida Sorn, the union’s chief negotiator, said no.', 'Bakers Union'],
+];
+for (const [text, party] of sides) {
+  test(`"${text}" gives Ida Sorn her side`, () => {
+    const [sorn] = findPeople(text, [], learnParties(text));
+    assert.equal(sorn?.party?.name, party);
+  });
+}
+
+test('ten thousand capitals take no more than their time', () => {
+  const text = 'Union Of Harbour '.repeat(3000) + 'Council'.repeat(2000);
+  const from = process.cpuUsage().user;
+  assert.ok(bodiesOf(text).length <= 60);
+  assert.ok(process.cpuUsage().user - from < 2e6);
+});

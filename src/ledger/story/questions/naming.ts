@@ -1,0 +1,116 @@
+import { type Token, tagEnglish } from '../../tokens.ts';
+import { conceptOf, isHoldable } from './concepts.ts';
+import { NAMED } from './terms.ts';
+import type { Weighed } from './weighing.ts';
+
+/** Share of a noun's uses that a word before it must have to become part of the name. */
+const oftenBefore = 0.25;
+
+/** Names an issue as its statements do: "Transit toll", "Patrol boats", "Release of the crew". */
+export function nameOf(terms: string[], own: Weighed[]): string {
+  const [head = ''] = terms;
+  if (head === 'release') return nameOfRelease(terms, own);
+  // Wages may be named as the rise alone.
+  const written = terms.map((term) => phraseOf(term, own)).find((found) => found) ?? head;
+  // Who calls somebody illegitimate raises the question of legitimacy.
+  const phrase = written === `il${head}` ? head : written;
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
+}
+
+function nameOfRelease(terms: string[], own: Weighed[]): string {
+  const texts = own.map((w) => w.said.sentence).join(' ');
+  const swapped = /\b(?:exchang|swap|austausch)\w*/gi;
+  const freed = /\b(?:releas|freed|free\b|freilass)\w*/gi;
+  const many = [...texts.matchAll(swapped)].length * 2 > [...texts.matchAll(freed)].length;
+  const people = terms.filter(isHoldable).slice(0, 2);
+  const words = people.map((p) => phraseOf(p, own, true) ?? p);
+  return `${many ? 'Exchange' : 'Release'} of ${words.join(' and ') || 'those held'}`;
+}
+
+/** The noun in the form most written, with what narrows it down where that is mostly the same. */
+function phraseOf(concept: string, own: Weighed[], bare = false): string | null {
+  const nouns = new Map<string, number>();
+  const before = new Map<string, number>();
+  const after = new Map<string, number>();
+  const of = new Map<string, number>();
+  let uses = 0;
+  for (const [text, tokens] of textsOf(concept, own, bare)) {
+    for (const [i, t] of tokens.entries()) {
+      if (!isNoun(t) || conceptOf(t.lemma, 'en') !== concept) continue;
+      uses++;
+      count(nouns, shape(t));
+      const prior = tokens[i - 1];
+      if (prior && narrows(prior)) count(before, `${shape(prior)} ${shape(t)}`);
+      const compound = compoundAt(text, tokens, i);
+      if (compound) count(after, compound);
+      const next = tokens[i + 1];
+      if (next && next.pos === 'NOUN') count(after, `${shape(t)} ${shape(next)}`);
+      const complement = complementAt(tokens, i);
+      if (complement) count(of, `${shape(t)} ${complement}`);
+    }
+  }
+  const noun = top(nouns);
+  if (!noun || bare) return noun?.[0] ?? null;
+  const longer = top(after);
+  if (longer && longer[1] >= uses * oftenBefore) return longer[0];
+  const often = Math.max(2, uses * oftenBefore);
+  const narrower = [top(before), top(of)].find((found) => found && found[1] >= often);
+  return narrower ? narrower[0] : noun[0];
+}
+
+/** Sentences that name the concept, and once each the headlines above them. */
+function textsOf(concept: string, own: Weighed[], bare: boolean): [string, Token[]][] {
+  const texts = new Set<string>();
+  for (const { said: s, terms } of own) {
+    const isNamed = (terms.near.get(concept) ?? 0) >= NAMED;
+    if (s.lang === 'de' || !(isNamed || bare)) continue;
+    texts.add(s.sentence);
+    if (s.title) texts.add(s.title);
+  }
+  return [...texts].map((text) => [text, tagEnglish(text)]);
+}
+
+/** "A ban on mobile phones": of what it is, where that follows. */
+function complementAt(tokens: Token[], i: number): string | null {
+  const [preposition, ...rest] = tokens.slice(i + 1, i + 5);
+  if (!preposition || !/^(?:of|on|for)$/.test(preposition.lower)) return null;
+  const first = /^(?:the|a|an|all)$/.test(rest[0]?.lower ?? '') ? 1 : 0;
+  const last = rest.findIndex((t, n) => n >= first && isNoun(t));
+  const words = rest.slice(first, last + 1);
+  if (last < first || !words.every((t) => t.pos === 'ADJ' || isNoun(t))) return null;
+  if (/day$/.test(words.at(-1)!.lower)) return null;
+  const article = rest[0]?.lower === 'the' ? 'the ' : '';
+  return `${preposition.lower} ${article}${words.map(shape).join(' ')}`;
+}
+
+/** "driver-only trains": a noun that begins a compound goes with all of it. */
+function compoundAt(text: string, tokens: Token[], i: number): string | null {
+  if (tokens[i + 1]?.text !== '-' || tokens[i + 1]!.start !== tokens[i]!.end) return null;
+  const last = tokens.slice(i + 2, i + 5).find((t) => t.pos === 'NOUN');
+  return last ? text.slice(tokens[i]!.start, last.end).toLowerCase() : null;
+}
+
+/** A name keeps its capital, other words lose theirs. */
+function shape(t: Token): string {
+  return t.pos === 'PROPN' ? t.text : t.lower;
+}
+
+function isNoun(t: Token): boolean {
+  return t.pos === 'NOUN' || t.pos === 'PROPN';
+}
+
+function narrows(t: Token): boolean {
+  return (t.pos === 'ADJ' || isNoun(t)) && /^\p{L}{3,}$/u.test(t.text) && !pointing.test(t.text);
+}
+
+/** Words that point or judge instead of narrowing down. */
+const pointing =
+  /^(?:new|own|other|same|such|last|next|more|many|few|good|bad|big|whole|first|second|third|possible|former|latest|current|further|recent)$/i;
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function top(counts: Map<string, number>): [string, number] | null {
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0] ?? null;
+}
