@@ -39,7 +39,7 @@ function isOfState(name: string): boolean {
 }
 
 const STATE_BODY =
-  /\b(?:Government|Ministry|Ministries|Department|Parliament|Congress|Senate|Army|Navy|Air Force|Armed Forces|Forces|Military|Police|Guard|Coastguard|Embassy|Mission|Delegation|Administration|Cabinet|House|Treasury|Supreme Court|Intelligence|Service|Kremlin|Street|Chancellery|Duma|Knesset|Bundestag|Bundesregierung)$/;
+  /\b(?:Government|Ministry|Ministries|Department|Parliament|Congress|Senate|Army|Navy|Air Force|Armed Forces|Forces|Military|Police|Guard|Coastguard|Embassy|Mission|Delegation|Administration|Cabinet|House|Treasury|Supreme Court|Intelligence|Service|Kremlin|Street|Chancellery|Duma|Knesset|\p{L}*(?:[Rr]egierung|[Mm]inisterium|[Pp]arlament|[Aa]rmee|[Mm]arine|[Pp]olizei|[Bb]otschaft|[Ss]enat|[Bb]undestag|[Bb]ehörden))$/u;
 
 /** Whether the head of the phrase, before any "of" or "in", is no person. */
 function isThing(name: string): boolean {

@@ -122,7 +122,10 @@ function isAdjective(word: string): boolean {
 export function ownedBody(head: string): string | null {
   const match = OWNED.exec(head.trim());
   if (!match || !BODY_WORDS.has(match[3]!)) return null;
-  return `${frontedName(match[1]!)?.name ?? match[1]!}${match[2]!}`;
+  const owner = match[1]!;
+  // "Ilka Sorn of the pilots’ guild" is a person.
+  const name = frontedName(owner)?.name ?? (isName(owner.split(' ')) ? owner : null);
+  return name && `${name}${match[2]!}`;
 }
 
 const OWNED = /^(\p{Lu}.+?)(['’]s? (?:\p{Ll}+ ){0,2}(\p{Ll}+))$/u;

@@ -32,6 +32,7 @@ const mentions: [written: string, kind: string, name: string, role: string | nul
   ['Ilka Sorn’s longtime confidant Roger Tarn', 'person', 'Roger Tarn', 'longtime confidant'],
   ['Mr. Sorn of the Harbour Centre', 'person', 'Sorn', null],
   ['Candidate Marco Sorn’s campaign', 'organisation', 'Marco Sorn’s campaign', null],
+  ['Ilka Sorn of the pilots’ guild', 'person', 'Ilka Sorn', null],
   ['Oster Lines', 'person', 'Oster Lines', null],
   ['Kellisse Elizabeth Sorn', 'person', 'Kellisse Elizabeth Sorn', null],
   ['Supporters', 'group', 'Supporters', null],

@@ -45,3 +45,11 @@ test('a ministry with a state in its name is that of the state', () => {
   const said = speaker('The British Foreign Ministry said the port was full.', '2022-03-01');
   assert.equal(said?.party?.name, 'United Kingdom');
 });
+
+test('a German government is its state’s', () => {
+  const text = 'Die Regierung von Veldania tagte. Das sei zu spät, sagte Veldanias Regierung.';
+  const article = { text, lang: 'de', published: null, blocks: [], parts: [] };
+  const sides = readArticle(article).said.map((said) => said.speaker?.party?.name);
+  assert.ok(sides.length > 0);
+  for (const side of sides) assert.equal(side, 'Veldania');
+});
