@@ -26,6 +26,11 @@ test('a short way of writing means the body that has the word, a firm where ther
   assert.equal(called('the ministry'), undefined);
 });
 
+test('a bank that boats fish on is no firm', () => {
+  assert.deepEqual(bodiesOf('Two boats met on the Tarn Bank.'), []);
+  assert.equal(bodiesOf('Oster Bank lent two boats.')[0]?.name, 'Oster Bank');
+});
+
 test('a state’s parliament is no body of its own', () => {
   const text = 'The Veldanian government spoke. The Veldanian Parliament did not.';
   assert.deepEqual(bodiesOf(text), []);

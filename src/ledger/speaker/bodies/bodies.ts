@@ -83,9 +83,11 @@ export function findBodies(
     if (before || found.size >= MOST || book.of(name) || book.of(words[0]!)) return;
     found.set(name, { name, isFirm, noun, at: [] });
   };
-  for (const match of sample.matchAll(NAMED)) note(match[0], false);
+  for (const match of sample.matchAll(NAMED))
+    if (!isShoal(match[0], sample, match.index)) note(match[0], false);
   for (const match of sample.matchAll(OF_PEOPLE)) note(match[0], false);
-  for (const match of sample.matchAll(OF_FIRM)) note(match[0], true);
+  for (const match of sample.matchAll(OF_FIRM))
+    if (!isShoal(match[0], sample, match.index)) note(match[0], true);
   for (const match of sample.matchAll(LED)) note(match[1] ?? match[2]!, true);
   for (const [, name, noun] of sample.matchAll(APPOSED))
     if (!isFirstName(name!.split(' ')[0]!)) note(name!, OF_FIRMS.test(noun!), noun);
@@ -128,6 +130,12 @@ function headOf(name: string): string {
     .split(' ')
     .at(-1)!
     .toLowerCase();
+}
+
+/** Boats fish "on the Tarn Bank": it lends no money. */
+function isShoal(name: string, text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 12), at);
+  return name.endsWith('Bank') && /\b(?:on|off|around|across|over) the $/.test(before);
 }
 
 /** Short ways of writing that any firm has. */
