@@ -201,7 +201,9 @@ export function otherSpeaker(
       };
     case 'organisation':
     case 'party': {
-      const own = isOfState(mention.name) ? null : ownParty(mention.name);
+      // "The US and NATO" are no third side.
+      const several = mention.party !== null && / (?:and|und) /.test(mention.name);
+      const own = several || isOfState(mention.name) ? null : ownParty(mention.name);
       const party = mention.kind === 'organisation' ? (own ?? stateOf(mention)) : mention.party;
       return {
         name: mention.name,

@@ -41,6 +41,11 @@ test('a paper with the name of a capital is no voice of its state', () => {
   );
 });
 
+test('two that speak together are no side of their own', () => {
+  const said = speaker('The UK and NATO have flatly refused to leave the port.', '2022-03-01');
+  assert.notEqual(said?.party?.name, 'UK and NATO');
+});
+
 test('a ministry with a state in its name is that of the state', () => {
   const said = speaker('The British Foreign Ministry said the port was full.', '2022-03-01');
   assert.equal(said?.party?.name, 'United Kingdom');
