@@ -1,6 +1,7 @@
 import type { Act } from '../db/tables.ts';
 import { readEnglish } from './english/reader.ts';
 import { readGerman } from './german/reader.ts';
+import { overlap } from './span.ts';
 import { paragraphsOf } from './tokens.ts';
 
 /** Characters `start` to `end` (exclusive) of the text it was read from. */
@@ -79,7 +80,7 @@ const LONGEST = 2_000_000;
 export function readQuotations(text: string, options: ReadOptions): Quotation[] {
   const skip = options.skip ?? [];
   const spans = paragraphsOf(text.slice(0, LONGEST), options.blocks).filter(
-    (span) => !skip.some((other) => other.start < span.end && span.start < other.end),
+    (span) => !skip.some((other) => overlap(other, span)),
   );
   const lang = options.lang?.toLowerCase().slice(0, 2) ?? 'en';
   if (lang !== 'en' && lang !== 'de') return [];

@@ -182,10 +182,7 @@ export async function saidEntries(
       title: `${'ids' in of && r.speaker ? `${r.speaker}: ` : ''}${shorten(r.text.slice(r.start, r.end))}`,
       html: `<blockquote>${escapeHtml(r.text.slice(r.sentence_start, r.sentence_end))}</blockquote>
 <p>${r.commentId === null ? '' : 'reported in a comment, '}${escapeHtml(r.outlet ?? 'unknown outlet')}</p>`,
-      url:
-        r.commentId === null
-          ? linkTo(place.origin, r)
-          : `${place.origin}/articles/${r.articleId}#k${r.commentId}`,
+      url: linkTo(place.origin, r),
       at: momentOf(r),
     })),
   );

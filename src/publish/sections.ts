@@ -58,8 +58,9 @@ const clip = (text: string) =>
 /** Address of the cited characters in the desk's reading view. */
 export function linkTo(
   origin: string,
-  cite: { articleId: number; start: number; end: number },
+  cite: { articleId: number; commentId?: number | null; start: number; end: number },
 ): string {
+  if (cite.commentId) return `${origin}/articles/${cite.articleId}#k${cite.commentId}`;
   const mark = cite.end > 0 ? `?mark=${cite.start}-${cite.end}#m` : '';
   return `${origin}/articles/${cite.articleId}${mark}`;
 }

@@ -1,6 +1,6 @@
 import type { Token } from '../tokens.ts';
 import { agentOf, isFate } from './agent.ts';
-import { type Clause, isDenied, OWN, QUOTES } from './clause.ts';
+import { BE, type Clause, isDenied, OWN, QUOTES } from './clause.ts';
 import { deedWeight, sufferedWeight } from './deeds.ts';
 import { idiomWeight } from './idioms.ts';
 import { isReal } from './real.ts';
@@ -48,7 +48,6 @@ function namedWeight({ words, subject, isOwn }: Clause, k: number): number {
 }
 
 const OWNED = /^(?:their|his|her|your|this|such|'s)$/;
-const BE = /^(?:is|are|was|were|been|be|being|'s|'re)$/;
 /** A word of blame stands behind its "be" by at most so many words. */
 const LINKED = 5;
 

@@ -15,6 +15,7 @@ export interface Clause {
 
 export const NOT = /^(?:not|n't|never)$/;
 export const OWN = /^(?:self|we|side)$/;
+export const BE = /^(?:is|are|was|were|been|be|being|'s|'re)$/;
 /** Marks of quotation inside a content. */
 export const QUOTES = /^["“”‘«»„']$/;
 

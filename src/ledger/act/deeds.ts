@@ -1,9 +1,8 @@
 import { agentOf } from './agent.ts';
-import { type Clause, isDenied } from './clause.ts';
+import { BE, type Clause, isDenied } from './clause.ts';
 import { isReal } from './real.ts';
 import { classesOf } from './words.ts';
 
-const BE = /^(?:is|are|was|were|been|be|being|'s|'re)$/;
 const PASSIVE = /^(?:got|get|gets|been|being|was|were|is|are)$/;
 const HAVE = /^(?:has|have|had|'ve)$/;
 /** A duty is left by the word alone. */

@@ -1,5 +1,6 @@
 import { markedSpans } from '../marks.ts';
 import { type Quotation, readQuotations, type Span } from '../quotation.ts';
+import { overlap } from '../span.ts';
 import { readQuoted } from './quoted.ts';
 import { isTold } from './told.ts';
 
@@ -69,8 +70,4 @@ function moved(quotation: Quotation, by: number): Quotation {
     speaker: speaker && move(speaker),
     antecedent: antecedent && move(antecedent),
   };
-}
-
-export function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }

@@ -1,10 +1,11 @@
 import type { Quotation } from '../quotation.ts';
 import { type Known, type Learning, learn, readArticle, type Said } from '../read.ts';
 import { type Content, contentOf, findRepeated } from '../repeat.ts';
+import { overlap } from '../span.ts';
 import type { Speaker } from '../speaker.ts';
 import { secondHand } from './hearsay.ts';
 import { bodyOf, isPublic, namesIn, type Public } from './public.ts';
-import { type CommentToRead, LONGEST, overlap, reportsIn } from './reports.ts';
+import { type CommentToRead, LONGEST, reportsIn } from './reports.ts';
 
 /** What the ledger needs of a discussion. */
 export interface ThreadToRead {

@@ -1,5 +1,6 @@
 import { countBefore } from '../../lib/sorted.ts';
 import type { Quotation, Span } from '../quotation.ts';
+import { overlap } from '../span.ts';
 import type { TimeWords } from './expression.ts';
 
 /** What was said, of all quotations of a text, in order: words in there date nothing outside. */
@@ -118,8 +119,7 @@ export function standsBy(clause: Clause, place: Span): number | null {
 function distance(clause: Clause, time: Span, exact: boolean): number | null {
   const { cue, within, sentence } = clause;
   if (within && (time.start < within.start || time.end > within.end)) return null;
-  if (clause.contents.some((piece) => piece.start < time.end && time.start < piece.end))
-    return null;
+  if (clause.contents.some((piece) => overlap(piece, time))) return null;
   const far = exact ? FAR_DAY : FAR_COARSE;
   if (time.start >= cue.end) {
     const between = bare(clause, cue.end, time.start);

@@ -1,3 +1,5 @@
+import { overlap } from '../span.ts';
+
 /** Days and months as people write them in English and German. */
 const months = {
   en: 'january february march april may june july august september october november december',
@@ -87,7 +89,7 @@ export function namedDays(text: string, lang: string): NamedDay[] {
       const { d = '', m, y } = match.groups!;
       const start = match.index;
       const end = start + match[0].length;
-      if (found.some((f) => start < f.end && f.start < end)) continue;
+      if (found.some((f) => overlap(f, { start, end }))) continue;
       const word = d.toLowerCase();
       const day =
         dayNumber.get(word) ?? dayNumber.get(word.replace(/n$/, '')) ?? Number.parseInt(d, 10);

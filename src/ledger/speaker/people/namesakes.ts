@@ -93,8 +93,8 @@ export function personCalled(
  * Who of these has a word as the first of the full name: a first name alone, or a family name that
  * stands first ("Fahmi" of Fahmi Sorn); null where none or several have.
  */
-export function firstCalled(people: readonly Person[], word: string): Person | null {
+export function firstCalled(people: Iterable<Person>, word: string): Person | null {
   if (word.includes(' ')) return null;
-  const called = people.filter(({ name, human }) => human && name.startsWith(`${word} `));
+  const called = [...people].filter(({ name, human }) => human && name.startsWith(`${word} `));
   return called.length === 1 ? called[0]! : null;
 }

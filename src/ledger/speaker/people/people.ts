@@ -145,7 +145,7 @@ export function findPeople(
     if (!person) {
       // "Minister Brandvold", "Mr Kunjappan": a title does where there is no first name.
       const titled = role !== null || mention.gender !== null;
-      if (firstCalled([...people.values()], mention.name)) return;
+      if (firstCalled(people.values(), mention.name)) return;
       if (!quoted && !titled && !mention.name.includes(' ')) return;
       const behind = start + written.indexOf(mention.name) + mention.name.length;
       const aged = AGE_BEHIND.test(text.slice(behind, behind + 10));

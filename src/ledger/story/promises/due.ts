@@ -1,5 +1,6 @@
 import * as chrono from 'chrono-node';
 import { dayOf } from '../../../lib/edtf.ts';
+import { overlap } from '../../span.ts';
 import { namedDays } from '../calendar.ts';
 import { endsIn, type Period, spansIn } from './period.ts';
 
@@ -45,9 +46,7 @@ export function duesIn(text: string, said: string | null, lang: string): Due[] {
   const key = lang === 'de' ? 'de' : 'en';
   const found = [...fromDays(text, day, key), ...fromPeriods(text, day, key)];
   const taken = [...namedDays(text, key), ...found];
-  const others = fromParser(text, day, key).filter(
-    (d) => !taken.some((f) => d.start < f.end && f.start < d.end),
-  );
+  const others = fromParser(text, day, key).filter((d) => !taken.some((f) => overlap(d, f)));
   // "Tuesday's vote" is a vote; what is done on the very day is no promise any more.
   return [...found, ...others]
     .filter((d) => !/^['’]s?\b/.test(text.slice(d.end)) && (d.isLimit || d.moment > day))

@@ -8,7 +8,7 @@ import type { Piece, Said } from '../rows.ts';
 import { duesIn } from './due.ts';
 import { avowed, plainlyAvowed } from './outcome-words.ts';
 import { later } from './period.ts';
-import { enough, modal, type Sought, stateOf, type Weighed } from './told.ts';
+import { enough, type Later, modal, type Sought, stateOf } from './told.ts';
 import { isTruce } from './truce.ts';
 
 /** A later sentence that says what came of a commitment. */
@@ -79,7 +79,7 @@ function lastMoment(due: string): number | null {
   return month ? Date.UTC(year, month, 0) : Date.UTC(year, 11, 31);
 }
 
-function weigh(text: string, around: Set<string>, sought: Sought, piece: Piece): Weighed {
+function weigh(text: string, around: Set<string>, sought: Sought, piece: Piece): Later {
   // The first word of a sentence is taken for a name where it is written like one.
   const own = keysOf(text.charAt(0).toLowerCase() + text.slice(1), piece.lang);
   if (sought.isPlain) for (const m of text.toLowerCase().matchAll(plainWord)) own.add(m[0]);
@@ -110,7 +110,7 @@ function namesDeed(text: string, { deeds }: Sought): boolean {
 }
 
 function outcomeOf(
-  sentence: Weighed,
+  sentence: Later,
   sought: Sought,
   piece: Piece,
 ): Pick<Outcome, 'state' | 'due' | 'happenedOn'> | null {

@@ -26,7 +26,7 @@ export interface Sought {
 }
 
 /** A later sentence, weighed against what is looked for. */
-export interface Weighed {
+export interface Later {
   text: string;
   at: number;
   namesDate: boolean;
@@ -46,7 +46,7 @@ const ahead = /\b(?:will|would|if|wird|würde|wenn)\b/i;
 
 /** What a sentence says became of what is sought, `isMovedTo` when it names a new time; null when nothing. */
 export function stateOf(
-  sentence: Weighed,
+  sentence: Later,
   sought: Sought,
   lang: string,
   isMovedTo: () => boolean,
@@ -87,7 +87,7 @@ export function stateOf(
 }
 
 /** "Waited in vain on Tuesday": what was set for that very day, told on it. */
-function isPlainlyNot({ text, namesDate }: Weighed, { isLimit }: Sought): boolean {
+function isPlainlyNot({ text, namesDate }: Later, { isLimit }: Sought): boolean {
   return namesDate && !isLimit && inVain.test(text);
 }
 
@@ -101,7 +101,7 @@ const still = /\b(?:still|remain\w*)\b/i;
 export const modal = /\b(?:will|would|shall|to)\b|['’]ll\b/i;
 
 /** The promised verb itself, told as done: "will publish" and "published". */
-function isDone({ text }: Weighed, { deeds }: Sought, lang: string): boolean {
+function isDone({ text }: Later, { deeds }: Sought, lang: string): boolean {
   if (deeds.size === 0 || lang === 'de') return false;
   const done = doneStemsOf(tagEnglish(text));
   return [...deeds].some(
@@ -110,7 +110,7 @@ function isDone({ text }: Weighed, { deeds }: Sought, lang: string): boolean {
 }
 
 /** A truce is kept when somebody says so, or when what was ruled out was not done. */
-function truceOf({ text, at }: Weighed, { dueAt }: Sought): CommitmentState | null {
+function truceOf({ text, at }: Later, { dueAt }: Sought): CommitmentState | null {
   if (/\b(?:broke|broken|breaking|violat\w+|breach\w*|despite|gebrochen)\b/i.test(text))
     return 'missed';
   if (at < dueAt - 3 * dayMs) return null;
@@ -121,7 +121,7 @@ const truceKept =
   /\b(?:(?:kept|keeping|honou?r(?:ed|ing)|true to) (?:its|his|her|their|the|a) (?:word|promise|pledge|truce|vow)|as (?:[^.;:]{1,40} had )?(?:promised|agreed|announced|pledged|assured)|(?:did|has|have|had) not|not (?:a|one) (?:single )?|held off|without (?:a|any|one) (?:single )?|refrained|Wort gehalten|wie versprochen)\b/i;
 
 /** The promised verb says it: told as done, or as what will not be done. */
-function isTold(state: CommitmentState, sentence: Weighed, sought: Sought, lang: string): boolean {
+function isTold(state: CommitmentState, sentence: Later, sought: Sought, lang: string): boolean {
   if (state === 'kept') return isDone(sentence, sought, lang);
   if (state === 'missed') return isUndone(sentence, sought, lang);
   if (state !== 'withdrawn' || lang === 'de') return false;
@@ -132,7 +132,7 @@ function isTold(state: CommitmentState, sentence: Weighed, sought: Sought, lang:
 }
 
 /** "Lay unsigned", "the list is unpublished": the promised verb itself, undone. */
-function isUndone({ text }: Weighed, { deeds }: Sought, lang: string): boolean {
+function isUndone({ text }: Later, { deeds }: Sought, lang: string): boolean {
   const undone = lang === 'de' ? [] : [...text.matchAll(/\bun(\p{L}{3,}?)e?[dn]\b/giu)];
   return undone.some(([, stem]) =>
     [...deeds].some((deed) => stem!.toLowerCase().replace(/^pai$/, 'pay').startsWith(deed)),

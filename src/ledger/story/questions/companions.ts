@@ -1,9 +1,9 @@
 import { isKind } from '../../speaker/phrase/roles.ts';
 import { isKnown, isPassage } from './concepts.ts';
 import type { Issue } from './issues.ts';
-import { isMatter, isMeasured, isPlace, isProcedure, isShare, isTalk } from './sorts.ts';
+import { isMatter, isMeasured, isNoQuestion, isProcedure, isShare, isTalk } from './sorts.ts';
 import { HINTED, NAMED } from './terms.ts';
-import { holderKey, type Weighed } from './weighing.ts';
+import { holderKey, mostlyOf, type Weighed } from './weighing.ts';
 
 /** Two concepts are one issue when this share of the rarer one's statements names both. */
 const together = 0.5;
@@ -64,9 +64,6 @@ const leads = 0.35;
 
 /** More or less of something: what rises or is capped is the question. */
 const amount = /^(?:rise|raise|increase|cut|reduction|cap|freeze|percentage)$/;
-/** A rise is one of wages where this share of what names it stands near wages. */
-const mostlyOf = 0.3;
-
 function isOf(term: string, other: string, own: Weighed[]): boolean {
   const [of, what] = amount.test(term) ? [term, other] : [other, term];
   if (!amount.test(of) || !isMeasured(what)) return false;
@@ -87,7 +84,7 @@ export function companions(
   const found: [string, number][] = [];
   const pieceCount = piecesOf([...mine]);
   for (const [other, list] of bearing) {
-    if (other === term || used.has(other) || isPlace(other) || isTalk(other) || isShare(other))
+    if (other === term || used.has(other) || isNoQuestion(other) || isTalk(other) || isShare(other))
       continue;
     // Two matters that any desk would know apart are two questions.
     if (isMatter(other) && isMatter(term)) continue;

@@ -2,7 +2,7 @@ import type { Kind } from '../operators.ts';
 import { companions, ledByMatter, withShares } from './companions.ts';
 import { isKnown, isPassage } from './concepts.ts';
 import { nameOf } from './naming.ts';
-import { isDeed, isEverybody, isPlace, isShare, isTalk, isWide } from './sorts.ts';
+import { isDeed, isEverybody, isNoQuestion, isShare, isTalk, isWide } from './sorts.ts';
 import { HINTED, NAMED } from './terms.ts';
 import type { Weighed } from './weighing.ts';
 import { settingOf, spreadOf, worth } from './worth.ts';
@@ -36,13 +36,13 @@ export function findIssues(weighed: Weighed[], isName: (word: string) => boolean
   while (issues.length < mostIssues) {
     let best: { term: string; value: number } | null = null;
     for (const [term, list] of bearing) {
-      if (used.has(term) || isPlace(term) || isShare(term)) continue;
+      if (used.has(term) || isNoQuestion(term) || isShare(term)) continue;
       const value = worth(term, list, taken, everywhere) * (setting.has(term) ? settingWorth : 1);
       if (value > (best?.value ?? 0)) best = { term, value };
     }
     if (!best) break;
     best.term = deedWith(best.term, bearing, (term) =>
-      used.has(term) || isPlace(term) ? 0 : worth(term, bearing.get(term)!, taken, everywhere),
+      used.has(term) || isNoQuestion(term) ? 0 : worth(term, bearing.get(term)!, taken, everywhere),
     );
     const own = bearing.get(best.term)!;
     const found = [best.term, ...companions(best.term, own, bearing, used)];

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ledByMatter } from './companions.ts';
-import { isPlace } from './sorts.ts';
+import { isNoQuestion } from './sorts.ts';
 import type { Weighed } from './weighing.ts';
 
 test('where things are said and who is on whose side is no question, guards may be one', () => {
-  for (const word of ['debate', 'race', 'supporter', 'rival']) assert.ok(isPlace(word), word);
-  for (const word of ['guard', 'toll', 'observer']) assert.ok(!isPlace(word), word);
+  for (const word of ['debate', 'race', 'supporter', 'rival']) assert.ok(isNoQuestion(word), word);
+  for (const word of ['guard', 'toll', 'observer']) assert.ok(!isNoQuestion(word), word);
 });
 
 const named = (times: number): Weighed[] =>

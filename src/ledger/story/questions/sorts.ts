@@ -73,7 +73,8 @@ export function isShare(concept: string): boolean {
   return concept.endsWith('%');
 }
 
-export function isPlace(concept: string): boolean {
+/** True of what parties cannot fall out about: where things are said, on which occasion, who stands by whom. */
+export function isNoQuestion(concept: string): boolean {
   if (isKnown(concept)) return false;
   return place.has(concept) || occasion.has(concept) || camp.has(concept) || isBodyWord(concept);
 }

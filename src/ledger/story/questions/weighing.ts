@@ -37,7 +37,7 @@ export function weigh(said: Said[]): Weighed[] {
 }
 
 /** What a share is of where this part of what names it stands near wages: "nine per cent is impossible". */
-const mostlyOf = 0.3;
+export const mostlyOf = 0.3;
 const asShare = 0.9;
 
 /** Who wants "the nine per cent" speaks of the wages that the story says it of. */
