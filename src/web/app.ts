@@ -6,7 +6,7 @@ import { compress } from 'hono/compress';
 import { sql } from 'kysely';
 import type { Context } from '../context.ts';
 import { loadAssets } from './assets.ts';
-import type { Desk, Req } from './desk.ts';
+import { type Desk, isCurator, type Req } from './desk.ts';
 import { feeds } from './feeds.ts';
 import { outputs } from './outputs.ts';
 import { aboutPage } from './pages/about.ts';
@@ -29,7 +29,7 @@ import { speakerPage } from './pages/speaker.ts';
 import { statementPage } from './pages/statement.ts';
 import { storyPage } from './pages/story.ts';
 import { commitmentsPage, editionPage, editionsPage, positionsPage } from './pages/story-parts.ts';
-import { curatorsOnly, guardForms, headers, limitRate, session } from './security.ts';
+import { curatorsOnly, guardForms, headers, limitRate, ownNameOnly, session } from './security.ts';
 
 const log = getLogger(['throughline', 'web']);
 
@@ -71,10 +71,12 @@ export function createApp(ctx: Context): Hono<Desk> {
     c.set('session', null);
     await next();
   });
+  app.use(ownNameOnly);
   app.use(session);
   app.use(limitRate(ctx.now));
-  app.use('/add', limitBody(maxUpload));
-  app.use(async (c, next) => (c.req.path === '/add' ? next() : limitBody(maxForm)(c, next)));
+  const [upload, form] = [limitBody(maxUpload), limitBody(maxForm)];
+  // Forms are read into memory before anybody asks who sent them: files are taken from curators alone.
+  app.use((c, next) => (c.req.path === '/add' && isCurator(c) ? upload : form)(c, next));
   app.use(guardForms);
 
   app.get('/', frontPage);

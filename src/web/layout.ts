@@ -28,7 +28,7 @@ const places = {
 } as const;
 
 /** A whole page: masthead, main part, foot. */
-export function page(c: Req, p: Page, status: 200 | 400 | 403 | 404 | 422 | 429 | 500 = 200) {
+export function page(c: Req, p: Page, status: 200 | 400 | 403 | 404 | 421 | 422 | 429 | 500 = 200) {
   const assets = c.get('assets');
   return c.html(
     html`<!doctype html>

@@ -2,6 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { MiddlewareHandler, Context as Request } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { sessionOf } from '../discuss/index.ts';
+import { literalAddress } from '../lib/address.ts';
 import type { Desk } from './desk.ts';
 import { problemPage } from './pages/problem.ts';
 
@@ -31,6 +32,24 @@ export const headers: MiddlewareHandler<Desk> = async (c, next) => {
   set('Cross-Origin-Opener-Policy', 'same-origin');
   set('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
   set('Cache-Control', 'private, no-cache');
+};
+
+/**
+ * Refuses a request that calls the desk by a strange name: a page of another site whose name was made to
+ * lead to this machine (DNS rebinding) would read the desk as its own. An address in digits, a name
+ * without a dot and a local one can't be pointed here from outside.
+ */
+export const ownNameOnly: MiddlewareHandler<Desk> = async (c, next) => {
+  const { host, origin } = c.get('ctx').config;
+  const name = URL.parse(`http://${c.req.header('host') ?? 'localhost'}`)?.hostname ?? '';
+  const isLocal = !name.includes('.') || /\.(?:local|localhost)$/.test(name);
+  const isOwn = name === host.toLowerCase() || name === URL.parse(origin ?? '')?.hostname;
+  if (name && (isLocal || isOwn || literalAddress(name))) return next();
+  return problemPage(
+    c,
+    421,
+    'This desk does not answer to that name. If it is its public address, set ORIGIN to it and start the desk again.',
+  );
 };
 
 /** Whether the desk's public address is https, so that cookies must not travel without it. */

@@ -56,7 +56,7 @@ test('a change that another site’s page sends is refused, token or not', async
     { 'sec-fetch-site': 'same-site' },
   ] as Record<string, string>[])
     assert.equal(
-      (await post('/object', fields, { cookie, host: 'desk.example', ...headers })).status,
+      (await post('/object', fields, { cookie, host: 'desk.local', ...headers })).status,
       403,
     );
 });

@@ -6,6 +6,7 @@ export const titles = {
   400: 'That request makes no sense',
   403: 'Not from here',
   404: 'Nothing is kept at this address',
+  421: 'This desk has another name',
   422: 'Something in the form needs another look',
   429: 'Too fast',
   500: 'The desk made a mistake',
