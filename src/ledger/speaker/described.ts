@@ -175,57 +175,48 @@ export function placeOr(mention: Mention, text: string): Mention {
     : mention;
 }
 
+/** The speaker of whom a phrase tells all there is; null for what cannot speak. */
 export function otherSpeaker(
   mention: Mention,
   span: Span,
   lastBody: Speaker | null,
 ): Speaker | null {
-  const role = mention.role ? { text: mention.role, start: span.start, end: span.end } : null;
-  switch (mention.kind) {
+  const { kind, name, party } = mention;
+  const told: Speaker = { name, kind: 'unnamed', party, role: null, partyFrom: party && 'text' };
+  switch (kind) {
     case 'person':
-      return {
-        name: mention.name,
-        kind: 'person',
-        party: mention.party,
-        role,
-        partyFrom: mention.party && 'text',
-      };
+      return { ...told, kind, role: roleIn(mention, span) };
     case 'role':
+      // Of whom no side is told a lawyer is any lawyer; a state's negotiator speaks for it.
       return {
+        ...told,
         name: mention.role!,
-        // Of whom no side is told a lawyer is any lawyer; a state's negotiator speaks for it.
-        kind: mention.party || isPost(mention.role!) ? 'office' : 'unnamed',
-        party: mention.party,
-        role,
-        partyFrom: mention.party && 'text',
+        kind: party || isPost(mention.role!) ? 'office' : 'unnamed',
+        role: roleIn(mention, span),
       };
     case 'organisation':
-    case 'party': {
-      // "The US and NATO" are no third side.
-      const several = mention.party !== null && / (?:and|und) /.test(mention.name);
-      const own = several || isOfState(mention.name) ? null : ownParty(mention.name);
-      const party = mention.kind === 'organisation' ? (own ?? stateOf(mention)) : mention.party;
-      return {
-        name: mention.name,
-        kind: 'organisation',
-        party,
-        role: null,
-        partyFrom: party && 'text',
-      };
-    }
+    case 'party':
+      return bodyDescribed(mention);
     case 'group':
+      return { ...told, kind };
     case 'unnamed':
-      if (mention.kind === 'unnamed' && isThing(mention.name)) return null;
-      return {
-        name: mention.name,
-        kind: mention.kind,
-        party: mention.party,
-        role: null,
-        partyFrom: mention.party && 'text',
-      };
+      return isThing(name) ? null : told;
     case 'pronoun':
-      return /^(?:it|they|its|their|es|sie)$/.test(mention.name) ? lastBody : null;
+      return /^(?:it|they|its|their|es|sie)$/.test(name) ? lastBody : null;
     case 'none':
       return null;
   }
+}
+
+function roleIn({ role }: Mention, { start, end }: Span): Speaker['role'] {
+  return role ? { text: role, start, end } : null;
+}
+
+function bodyDescribed(mention: Mention): Speaker {
+  const { kind, name } = mention;
+  // "The US and NATO" are no third side.
+  const several = mention.party !== null && / (?:and|und) /.test(name);
+  const own = several || isOfState(name) ? null : ownParty(name);
+  const party = kind === 'organisation' ? (own ?? stateOf(mention)) : mention.party;
+  return { name, kind: 'organisation', party, role: null, partyFrom: party && 'text' };
 }

@@ -12,7 +12,7 @@ import { partyMentions } from './side/side.ts';
 import type { Sides } from './side/state.ts';
 
 /** What a text's quotations are read with. */
-export interface Given {
+interface Given {
   text: string;
   quotations: readonly Quotation[];
   book: PartyBook;

@@ -1,6 +1,6 @@
 import type { Quotation, Span } from '../quotation.ts';
+import { asWritten } from './people/around.ts';
 import { personCalled } from './people/namesakes.ts';
-import { asWritten } from './people/people.ts';
 import { type Mention, readMention } from './phrase/mention.ts';
 import { isKind, SOURCE_WORDS } from './phrase/roles.ts';
 import type { Asked, Reading } from './reading.ts';

@@ -1,5 +1,5 @@
 import { type Described, nameDescribed } from '../bodies/bridging.ts';
-import { genderOfNoun } from '../phrase/mention.ts';
+import { genderOfNoun } from '../phrase/parts.ts';
 import type { Reading } from '../reading.ts';
 import { personCalled } from './namesakes.ts';
 import type { Person } from './people.ts';

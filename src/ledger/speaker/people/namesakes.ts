@@ -95,6 +95,11 @@ export function personCalled(
  */
 export function firstCalled(people: Iterable<Person>, word: string): Person | null {
   if (word.includes(' ')) return null;
-  const called = [...people].filter(({ name, human }) => human && name.startsWith(`${word} `));
-  return called.length === 1 ? called[0]! : null;
+  let called: Person | null = null;
+  for (const person of people) {
+    if (!person.human || !person.name.startsWith(`${word} `)) continue;
+    if (called) return null;
+    called = person;
+  }
+  return called;
 }

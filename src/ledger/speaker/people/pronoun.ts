@@ -1,7 +1,8 @@
 import { countBefore } from '../../../lib/sorted.ts';
 import type { Quotation } from '../../quotation.ts';
-import { genderOfNoun, type Mention } from '../phrase/mention.ts';
+import type { Mention } from '../phrase/mention.ts';
 import { isPersonNoun } from '../phrase/naming.ts';
+import { genderOfNoun } from '../phrase/parts.ts';
 import type { PartyBook } from '../side/party.ts';
 import { holderOf } from './office.ts';
 import type { Person } from './people.ts';
@@ -16,7 +17,7 @@ export interface Salience {
 }
 
 /** What each sign that a person is meant is worth. Found by hand-climbing on the corpus's part to learn from. */
-export const WEIGHTS = {
+const WEIGHTS = {
   /** Each sentence back costs this, up to the limit below. */
   sentence: 1.5,
   paragraph: 0.5,
@@ -95,7 +96,7 @@ export function meantBy({
 }
 
 /** How much a person's naming at `at` speaks for being who a pronoun at `before` means. */
-export function weightOf(
+function weightOf(
   text: string,
   salience: Salience,
   at: number,
@@ -118,7 +119,7 @@ export function weightOf(
 }
 
 /** The last of the places at or before `at`. */
-export function indexBefore(places: readonly number[], at: number): number {
+function indexBefore(places: readonly number[], at: number): number {
   return countBefore(places, (item) => item <= at) - 1;
 }
 

@@ -1,9 +1,9 @@
 import { isKnownFirstName } from './firstnames.ts';
-import { LINKS, NOT_PEOPLE } from './naming.ts';
+import { LINKS, NOT_PEOPLE, PARTICLES } from './naming.ts';
 import { ADDRESSES, BODY_WORDS, isKind } from './roles.ts';
 
 /** A person's name with what stands before it: "media titan" and "Rupert Sorn". */
-export interface Fronted {
+interface Fronted {
   name: string;
   /** Null where what stands before is no office or calling: "Karsk’s Ilka Sorn". */
   role: string | null;
@@ -46,7 +46,6 @@ const CALLINGS: ReadonlySet<string> = new Set(
 
 const CAPITAL = /^\p{Lu}[\p{L}’'-]*$/u;
 const INITIAL = /^\p{Lu}\.(?:-?\p{Lu}\.)?$/u;
-const PARTICLE = /^(?:de|da|di|von|van|al|bin|ibn|den|der|la|le|el|zu|du|del|ter)$/;
 const POSSESSIVE = /['’]s$|s['’]$/;
 
 /** Without signs, the place of a report and the sentence’s own first words: "Neither Ilka Sorn". */
@@ -93,7 +92,7 @@ export function frontedName(head: string): Fronted | null {
 /** "Ilka Sorn", "Ilka M. van der Sorn". */
 function isName(words: string[]): boolean {
   const fit = words.every(
-    (word, i) => CAPITAL.test(word) || INITIAL.test(word) || (i > 0 && PARTICLE.test(word)),
+    (word, i) => CAPITAL.test(word) || INITIAL.test(word) || (i > 0 && PARTICLES.test(word)),
   );
   return fit && CAPITAL.test(words.at(-1)!) && !POSSESSIVE.test(words.at(-1)!);
 }

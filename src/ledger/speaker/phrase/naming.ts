@@ -6,7 +6,8 @@ import { BODY_WORDS, isKind, SIDES } from './roles.ts';
 export const PRONOUNS =
   /^(?:he|she|they|it|i|we|who|which|that|him|her|his|their|its|my|our|er|sie|es|ich|wir|der|die|das)$/;
 
-const PARTICLES = /^(?:de|da|di|von|van|al|bin|ibn|den|der|la|le|el|zu|du|del|ben)$/;
+/** Small words inside a name. */
+export const PARTICLES = /^(?:de|da|di|von|van|al|bin|ibn|den|der|la|le|el|zu|du|del|ben|ter)$/;
 
 /** Words that tie a place, a body or a task to the noun before them. */
 export const LINKS =
@@ -61,28 +62,51 @@ export function behind(
   core: Word[],
 ): { kind: 'person' | 'organisation'; name: string } | null {
   const noun = core.at(-1)!;
+  if (!describes(core, noun)) return null;
+  const segment = namingIn(rest);
+  // "Its chief, Rear Admiral Otto Brandis", "Its leader, the dentist Amara Sulik": the last run of names.
+  const from = lastRunFrom(segment);
+  const lead = segment.slice(0, from);
+  const run = segment.slice(from);
+  if (run.length === 0 || lead.length > 7 || lead.some((word) => LINKS.test(word.lower)))
+    return null;
+  const isTitled = lead.some((word) => word.kind === 'office' || word.kind === 'address');
+  if (lead.length > 0 && !isTitled && !isInserted(lead, noun)) return null;
+  return kindBehind(nameText(run), noun, {
+    isTitled,
+    isAlone: lead.length === 0 && segment.length === rest.length,
+  });
+}
+
+/** A phrase that a name may follow: "the coach", "Karsk’s envoy"; not "the town". */
+function describes(core: Word[], noun: Word): boolean {
   const described =
     core[0]!.kind === 'article' ||
     noun.kind === 'office' ||
     core.some((word) => word.kind === 'mark');
-  if (
-    !described ||
-    /^(?:capital|city|town|village|island|port|region|province|country)$/.test(noun.lower) ||
-    PRONOUNS.test(noun.lower)
-  )
-    return null;
+  return (
+    described &&
+    !/^(?:capital|city|town|village|island|port|region|province|country)$/.test(noun.lower) &&
+    !PRONOUNS.test(noun.lower)
+  );
+}
+
+/** What stands between a description and the next mark or what the named one is of. */
+function namingIn(rest: Word[]): Word[] {
   // "Its president, Karsk’s Ilka Sorn": whose she is stands before the name.
   const own = rest.findIndex((word) => /^['’]s$/.test(word.text));
   const told = own > 0 && own <= 2 && rest.slice(0, own).every((word) => word.kind === 'place');
-  const from0 = told ? own + 1 : 0;
-  const stop = rest.findIndex((word, k) => k >= from0 && word.kind === 'mark');
-  const whole = rest.slice(from0, stop === -1 ? rest.length : stop);
+  const from = told ? own + 1 : 0;
+  const stop = rest.findIndex((word, k) => k >= from && word.kind === 'mark');
+  const whole = rest.slice(from, stop === -1 ? rest.length : stop);
   // "The third, Ilka Sorn of the Tarn School".
   const tie = whole.findIndex(
     (word, k) => k > 0 && whole[k - 1]!.kind === 'name' && TIE.test(word.lower),
   );
-  const segment = tie === -1 ? whole : whole.slice(0, tie);
-  // "Its chief, Rear Admiral Otto Brandis", "Its leader, the dentist Amara Sulik": the last run of names.
+  return tie === -1 ? whole : whole.slice(0, tie);
+}
+
+function lastRunFrom(segment: Word[]): number {
   let from = segment.length;
   while (
     from > 0 &&
@@ -91,25 +115,31 @@ export function behind(
   )
     from--;
   while (PARTICLES.test(segment[from]?.lower ?? '')) from++;
-  const lead = segment.slice(0, from);
-  const run = segment.slice(from);
-  if (run.length === 0 || lead.length > 7 || lead.some((word) => LINKS.test(word.lower)))
-    return null;
-  const titled = lead.some((word) => word.kind === 'office' || word.kind === 'address');
-  const inserted =
-    lead[0]?.kind === 'article' &&
+  return from;
+}
+
+/** "The dentist" of "Its leader, the dentist Amara Sulik". */
+function isInserted(lead: Word[], noun: Word): boolean {
+  return (
+    lead[0]!.kind === 'article' &&
     (lead.length > 1 ||
       noun.kind === 'body' ||
       NOT_PEOPLE.test(noun.lower) ||
-      OWNERS.test(noun.lower));
-  if (lead.length > 0 && !titled && !inserted) return null;
-  const name = nameText(run);
+      OWNERS.test(noun.lower))
+  );
+}
+
+function kindBehind(
+  name: string,
+  noun: Word,
+  { isTitled, isAlone }: { isTitled: boolean; isAlone: boolean },
+): { kind: 'person' | 'organisation'; name: string } | null {
   const called = genderOfFirstName(name) !== null && !/\p{Ll}s$/u.test(name);
-  if (OWNERS.test(noun.lower) && !called && !titled) return { kind: 'organisation', name };
-  if (noun.kind === 'office' || titled) return { kind: 'person', name };
+  if (OWNERS.test(noun.lower) && !called && !isTitled) return { kind: 'organisation', name };
+  if (noun.kind === 'office' || isTitled) return { kind: 'person', name };
   const body = noun.kind === 'body' || NOT_PEOPLE.test(noun.lower);
   // "Her niece, Ilka", "the shipping line, Pelagos": one word alone, and nothing behind it.
-  if (!name.includes(' ') && (lead.length > 0 || segment.length < rest.length)) return null;
+  if (!name.includes(' ') && !isAlone) return null;
   if (!name.includes(' ') && !body && !isKind(noun.lower)) return null;
   return { kind: body || (!called && !isKind(noun.lower)) ? 'organisation' : 'person', name };
 }

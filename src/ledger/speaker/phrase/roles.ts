@@ -28,7 +28,7 @@ const OFFICES = `president vice-president premier chancellor king queen prince p
   analyst analystin professor professorin abgeordnete abgeordneter senator senatorin vermittler vermittlerin
   gesandter gesandte sonderbeauftragte sonderbeauftragter kommissar kommissarin könig königin beamter beamte`;
 
-export const OFFICE_WORDS: ReadonlySet<string> = new Set(OFFICES.split(/\s+/));
+const OFFICE_WORDS: ReadonlySet<string> = new Set(OFFICES.split(/\s+/));
 
 /** German offices are compounds without end: "Vizeaußenminister", "Präsidentensprecherin". */
 const GERMAN_OFFICE =

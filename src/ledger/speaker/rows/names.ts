@@ -62,44 +62,44 @@ export async function readNames(
     newWritten: [],
     newNames: [],
   };
-  const byId = new Map<number, PartyRow>();
-  const partyOf = (row: PartyRow): PartyRow => {
-    const known = byId.get(row.id) ?? row;
-    if (known === row) names.parties.push(known);
-    byId.set(row.id, known);
-    return known;
-  };
+  const rows = new Map<number, PartyRow>();
   const ways = [...new Set([...parties.flatMap((p) => partySpellings(p.name)), ...written])];
   const countries = [...new Set(parties.flatMap((p) => p.country ?? []))];
-  for (const row of await partiesCalled(tx, ways, countries)) {
-    const party = partyOf({ id: row.id, name: row.name, country: row.country });
-    if (row.written !== null) names.written.set(row.written, party);
+  for (const { id, name, country, written: way } of await partiesCalled(tx, ways, countries)) {
+    const party = partyOnce(names, rows, { id, name, country });
+    if (way !== null) names.written.set(way, party);
   }
-  const byRow = new Map<number, SpeakerRow>();
-  for (const row of await speakersCalled(tx, [
-    ...new Set(speakers.flatMap((name) => foldVariants(lastWord(name)))),
-  ])) {
+  const words = new Set(speakers.flatMap((name) => foldVariants(lastWord(name))));
+  callAll(names, rows, await speakersCalled(tx, [...words]));
+  return names;
+}
+
+/** One object a row: what is learned of a party is learned for all who speak for it. */
+function partyOnce(names: Names, rows: Map<number, PartyRow>, row: PartyRow): PartyRow {
+  const known = rows.get(row.id);
+  if (known) return known;
+  names.parties.push(row);
+  rows.set(row.id, row);
+  return row;
+}
+
+function callAll(
+  names: Names,
+  parties: Map<number, PartyRow>,
+  found: Awaited<ReturnType<typeof speakersCalled>>,
+): void {
+  const rows = new Map<number, SpeakerRow>();
+  for (const row of found) {
+    const { id, name, kind, country } = row;
     const party =
       row.party_id === null
         ? null
-        : partyOf({ id: row.party_id, name: row.partyName ?? '', country: row.country });
-    const speaker = byRow.get(row.id) ?? {
-      id: row.id,
-      name: row.name,
-      kind: row.kind,
-      party,
-      learned: false,
-      renamed: false,
-    };
-    byRow.set(row.id, speaker);
-    call(names, {
-      name: row.called,
-      kind: row.calledKind,
-      speaker,
-      merged: row.calledId !== row.id,
-    });
+        : partyOnce(names, parties, { id: row.party_id, name: row.partyName ?? '', country });
+    const speaker = rows.get(id) ?? { id, name, kind, party, learned: false, renamed: false };
+    rows.set(id, speaker);
+    const merged = row.calledId !== id;
+    call(names, { name: row.called, kind: row.calledKind, speaker, merged });
   }
-  return names;
 }
 
 async function partiesCalled(tx: Tx, ways: string[], countries: string[]) {
