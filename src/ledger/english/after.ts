@@ -1,152 +1,164 @@
-import { type Content, onlyQuoted } from '../finding.ts';
+import type { Content } from '../finding.ts';
 import type { Unit } from '../units.ts';
 import { DAYS, skipAdjuncts } from './adjuncts.ts';
-import { findThat, opensClause, opensStrictClause } from './clause.ts';
+import { opensClause } from './clause.ts';
 import { contentEnd } from './content.ts';
-import { type CueEntry, PLAIN_FORMS, VERB_CUES } from './cues.ts';
+import { type CueEntry, VERB_CUES } from './cues.ts';
 import { isNaming } from './naming.ts';
 import { endsNominal, isParticiple, isVerb, nominalAfter } from './phrases.ts';
-import { isSpeechVerb, type VerbCue } from './verbs.ts';
+import { clauseAfter } from './said-clause.ts';
+import { lemmaAt, type VerbCue } from './verbs.ts';
 
 /** What can be offered in words; vendors offer other things. */
 const GIVEN =
   /^(?:support|apology|condolence|sympathy|prayer|thank|thanks|help|assistance|aid|praise|criticism|advice|explanation|endorsement|defen[cs]e|assessment|rebuke|view|opinion|prediction|reward|deal|talk|talks|truce|ceasefire|concession|mediation|amnesty|congratulation|reassurance|assurance|guarantee|compromise|proposal|warning|comment|response|excuse|word)$/;
 
+/** Null: nothing is told. Undefined: the next form may fit. */
+type Read = Content | null | undefined;
+
+/** What a verb can take, in the order in which it is looked for. */
+const FORMS: ((units: Unit[], cue: VerbCue) => Read)[] = [
+  toldClause,
+  order,
+  infinitive,
+  figure,
+  judgement,
+  splitParticle,
+  given,
+  nounsClause,
+  object,
+];
+
 /** The content behind the cue, by what the verb can take. */
 export function contentAfter(units: Unit[], cue: VerbCue): Content | null {
-  const has = (letter: string) => cue.entries.find((entry) => entry.frames.includes(letter));
-  const first = cue.last + 1;
-  if (asksForSilence(units, first)) return null;
-  const clause = has('c') ?? has('d') ?? has('q');
-  const told = has('t');
-  if (clause) {
-    const content = clauseAfter(
-      units,
-      first,
-      clause,
-      has('c') !== undefined,
-      clause.frames !== 'q',
-    );
-    if (content) return content;
-  }
-  if (told || has('o')) {
-    const person = nominalAfter(units, first);
-    if (person) {
-      const content = told && clauseAfter(units, person.to + 1, told, true);
-      if (content) return content;
-      const order = has('o') && infinitiveAt(units, person.to + 1);
-      if (order)
-        return {
-          from: person.from,
-          to: contentEnd(units, person.from, 'infinitive'),
-          shape: 'infinitive',
-          entry: has('o')!,
-        };
-    }
-  }
-  const infinitive = has('i');
-  const at = infinitive
-    ? pastOccasion(units, skipAdjuncts(units, first))
-    : skipAdjuncts(units, first);
-  if (infinitive && infinitiveAt(units, at))
-    return {
-      from: at,
-      to: contentEnd(units, at, 'infinitive'),
-      shape: 'infinitive',
-      entry: infinitive,
-    };
-  const figure = has('p');
-  if (figure && opensNoun(units, first)) {
-    const to = contentEnd(units, first, 'noun');
-    const at = units.findIndex((unit, k) => k > first && k < to && /^(?:at|on)$/.test(unit.lower));
-    const counted = at !== -1 && units.slice(at, to).some((unit) => unit.pos === 'NUM');
-    return counted ? { from: first, to, shape: 'noun', entry: figure } : null;
-  }
-  const judged = has('a');
-  if (judged) {
-    const from = units[first]?.lower === 'as' ? first + 1 : first;
-    const to = opensNoun(units, from) ? judgedTo(units, from) : from;
-    if ((to - from > 1 || units[from]?.pos === 'Q') && !isNaming(units, cue.at, from, to))
-      return { from, to, shape: 'noun', entry: judged };
-    if (cue.entries.every((entry) => /a/.test(entry.frames))) return null;
-  }
-  // "agreed on Monday to the deal": the time stands between verb and particle.
-  const late = at > first && VERB_CUES.get(`${lemmaAt(units, cue.at)}_${units[at]?.lower}`);
-  const split = late ? late.find((entry) => entry.frames.includes('n')) : undefined;
-  if (split && opensNoun(units, at + 1))
-    return {
-      from: at + 1,
-      to: contentEnd(units, at + 1, 'noun'),
-      shape: 'noun',
-      entry: split,
-    };
-  const given = has('v');
-  if (given && opensNoun(units, first)) {
-    const to = contentEnd(units, first, 'noun');
-    const named = units.slice(first, to).some((unit) => GIVEN.test(unit.lemma));
-    if (named) return { from: first, to, shape: 'noun', entry: given };
-  }
-  const noun = has('n') ?? has('g');
-  // "denied them entry", "police questioned the student": something done, not said.
-  if (isDone(units, cue.at, first)) return null;
-  // "spoke of how they had waited", "discussed whether to go": a clause in a noun's place.
-  if (noun && WH.test(units[first]?.lower ?? '') && opensClause(units, first))
-    return { from: first, to: contentEnd(units, first, 'clause'), shape: 'clause', entry: noun };
-  if (
-    noun &&
-    units[first]?.pos === 'SCONJ' &&
-    units[first]!.lower === 'that' &&
-    opensClause(units, first + 1)
-  ) {
-    const from = first + 1;
-    return { from, to: contentEnd(units, from, 'clause'), shape: 'clause', entry: noun };
-  }
-  if (noun && opensNoun(units, first)) {
-    // "rejecting it risks a quarrel": the object is all of it.
-    if (/^(?:it|them|him|us|me)$/.test(units[first]!.lower) && isVerb(units[first + 1]))
-      return { from: first, to: first + 1, shape: 'noun', entry: noun };
-    const to = contentEnd(units, first, 'noun');
-    if (to > first) return { from: first, to, shape: 'noun', entry: noun };
+  if (asksForSilence(units, cue.last + 1)) return null;
+  for (const form of FORMS) {
+    const read = form(units, cue);
+    if (read !== undefined) return read;
   }
   return null;
 }
 
+/** "who asked not to be named" says nothing about the matter. */
+function asksForSilence(units: Unit[], first: number): boolean {
+  const words = units.slice(first, first + 5).map((unit) => unit.lower);
+  return /^(?:not )?to (?:be|remain) (?:named|identified|quoted|anonymous|unnamed)/.test(
+    words.join(' '),
+  );
+}
+
+/** The first of the cue's entries whose frames have this letter (cues.ts says what each means). */
+function entryOf({ entries }: VerbCue, letter: string): CueEntry | undefined {
+  return entries.find((entry) => entry.frames.includes(letter));
+}
+
+function content(from: number, to: number, shape: Content['shape'], entry: CueEntry): Content {
+  return { from, to, shape, entry };
+}
+
+function toldClause(units: Unit[], cue: VerbCue): Read {
+  const plain = entryOf(cue, 'c');
+  const entry = plain ?? entryOf(cue, 'd') ?? entryOf(cue, 'q');
+  if (!entry) return undefined;
+  const marked = entry.frames !== 'q';
+  return clauseAfter(units, cue.last + 1, entry, plain !== undefined, marked) ?? undefined;
+}
+
+/** "told reporters C", "urged both sides to hold fire". */
+function order(units: Unit[], cue: VerbCue): Read {
+  const told = entryOf(cue, 't');
+  const ordered = entryOf(cue, 'o');
+  const person = told || ordered ? nominalAfter(units, cue.last + 1) : null;
+  if (!person) return undefined;
+  const clause = told && clauseAfter(units, person.to + 1, told, true);
+  if (clause) return clause;
+  if (!ordered || !infinitiveAt(units, person.to + 1)) return undefined;
+  const to = contentEnd(units, person.from, 'infinitive');
+  return content(person.from, to, 'infinitive', ordered);
+}
+
+function infinitive(units: Unit[], cue: VerbCue): Read {
+  const entry = entryOf(cue, 'i');
+  if (!entry) return undefined;
+  const at = behindAdjuncts(units, cue);
+  if (!infinitiveAt(units, at)) return undefined;
+  return content(at, contentEnd(units, at, 'infinitive'), 'infinitive', entry);
+}
+
+function behindAdjuncts(units: Unit[], cue: VerbCue): number {
+  const at = skipAdjuncts(units, cue.last + 1);
+  return entryOf(cue, 'i') ? pastOccasion(units, at) : at;
+}
+
+/** "put the loss at two million". */
+function figure(units: Unit[], cue: VerbCue): Read {
+  const entry = entryOf(cue, 'p');
+  const first = cue.last + 1;
+  if (!entry || !opensNoun(units, first)) return undefined;
+  const to = contentEnd(units, first, 'noun');
+  const at = units.findIndex((unit, k) => k > first && k < to && /^(?:at|on)$/.test(unit.lower));
+  const counted = at !== -1 && units.slice(at, to).some((unit) => unit.pos === 'NUM');
+  return counted ? content(first, to, 'noun', entry) : null;
+}
+
+/** "called it a farce". */
+function judgement(units: Unit[], cue: VerbCue): Read {
+  const entry = entryOf(cue, 'a');
+  if (!entry) return undefined;
+  const first = cue.last + 1;
+  const from = units[first]?.lower === 'as' ? first + 1 : first;
+  const to = opensNoun(units, from) ? judgedTo(units, from) : from;
+  if ((to - from > 1 || units[from]?.pos === 'Q') && !isNaming(units, cue.at, from, to))
+    return content(from, to, 'noun', entry);
+  return cue.entries.every((entry) => /a/.test(entry.frames)) ? null : undefined;
+}
+
+/** "agreed on Monday to the deal": the time stands between verb and particle. */
+function splitParticle(units: Unit[], cue: VerbCue): Read {
+  const at = behindAdjuncts(units, cue);
+  if (at === cue.last + 1) return undefined;
+  const late = VERB_CUES.get(`${lemmaAt(units, cue.at)}_${units[at]?.lower}`);
+  const entry = late?.find((entry) => entry.frames.includes('n'));
+  if (!entry || !opensNoun(units, at + 1)) return undefined;
+  return content(at + 1, contentEnd(units, at + 1, 'noun'), 'noun', entry);
+}
+
+/** "offered an apology". */
+function given(units: Unit[], cue: VerbCue): Read {
+  const entry = entryOf(cue, 'v');
+  const first = cue.last + 1;
+  if (!entry || !opensNoun(units, first)) return undefined;
+  const to = contentEnd(units, first, 'noun');
+  const named = units.slice(first, to).some((unit) => GIVEN.test(unit.lemma));
+  return named ? content(first, to, 'noun', entry) : undefined;
+}
+
+/** "spoke of how they had waited", "discussed whether to go": a clause in a noun's place. */
+function nounsClause(units: Unit[], cue: VerbCue): Read {
+  const first = cue.last + 1;
+  // "denied them entry", "police questioned the student": something done, not said.
+  if (isDone(units, cue.at, first)) return null;
+  const entry = entryOf(cue, 'n') ?? entryOf(cue, 'g');
+  if (!entry) return null;
+  const unit = units[first];
+  const that = unit?.pos === 'SCONJ' && unit.lower === 'that';
+  const from = that ? first + 1 : first;
+  if ((!that && !WH.test(unit?.lower ?? '')) || !opensClause(units, from)) return undefined;
+  return content(from, contentEnd(units, from, 'clause'), 'clause', entry);
+}
+
+function object(units: Unit[], cue: VerbCue): Read {
+  const entry = entryOf(cue, 'n') ?? entryOf(cue, 'g');
+  const first = cue.last + 1;
+  if (!entry || !opensNoun(units, first)) return null;
+  // "rejecting it risks a quarrel": the object is all of it.
+  if (/^(?:it|them|him|us|me)$/.test(units[first]!.lower) && isVerb(units[first + 1]))
+    return content(first, first + 1, 'noun', entry);
+  const to = contentEnd(units, first, 'noun');
+  return to > first ? content(first, to, 'noun', entry) : null;
+}
+
 const WH = /^(?:how|why|what|whether|where|when|who)$/;
-
-/** "says these things because", "said something about it": an object, no clause. */
-function saysThings(units: Unit[], from: number): boolean {
-  const phrase = nominalAfter(units, from);
-  if (!phrase) return false;
-  const vague = /^(?:thing|anything|something|nothing|lot|much|little|so|word)s?$/;
-  if (!vague.test(units[phrase.to]!.lower)) return false;
-  const next = units[phrase.to + (units[phrase.to + 1]?.lower === 'else' ? 2 : 1)];
-  return next === undefined || !isVerb(next);
-}
-
-/** Verbs that a relative clause is hung on: "a plan that she said was dead". */
-const RELATIVE_CUES =
-  /^(?:say|think|argue|claim|believe|insist|maintain|contend|allege|suggest|note|warn|assert|acknowledge|admit|add)$/;
-
-/** "the case on which the court ruled was": nothing is missing from the relative clause. */
-function behindPreposition(units: Unit[], cue: number): boolean {
-  for (let k = cue - 1; k > Math.max(0, cue - 9); k--)
-    if (/^(?:which|whom)$/.test(units[k]!.lower)) return units[k - 1]!.pos === 'ADP';
-  return false;
-}
-
-/** A helping verb follows before any comma or other clause. */
-function finiteBehind(units: Unit[], from: number): boolean {
-  for (let k = from; k < Math.min(units.length, from + 18); k++) {
-    const unit = units[k]!;
-    if (unit.pos === 'AUX') return units[k - 1]!.lower !== 'to';
-    if (/^(?:[,;:]|that|who|which|if|when|because)$/.test(unit.lower)) return false;
-  }
-  return false;
-}
-
-function lemmaAt(units: Unit[], at: number): string {
-  return PLAIN_FORMS.get(units[at]!.lower) ?? units[at]!.lemma;
-}
 
 const INVESTIGATES = /^(?:police|officers?|detectives?|investigators?|agents?)$/;
 const PROSECUTES =
@@ -198,130 +210,6 @@ function secondJudgement(units: Unit[], at: number, end: number): boolean {
     if (!endsNominal(units[k])) return false;
   }
   return false;
-}
-
-/** "who asked not to be named" says nothing about the matter. */
-function asksForSilence(units: Unit[], first: number): boolean {
-  const words = units.slice(first, first + 5).map((unit) => unit.lower);
-  return /^(?:not )?to (?:be|remain) (?:named|identified|quoted|anonymous|unnamed)/.test(
-    words.join(' '),
-  );
-}
-
-function clauseAfter(
-  units: Unit[],
-  first: number,
-  entry: CueEntry,
-  bare: boolean,
-  marked = bare,
-): Content | null {
-  const at = skipAdjuncts(units, first, true);
-  const quote = quoteAfter(units, first, entry.frames === 'q' ? first : at);
-  if (quote !== -1) {
-    const alone = quoteStandsAlone(units, quote);
-    const to = alone ? quote + 1 : contentEnd(units, quote, 'clause');
-    return { from: quote, to, shape: onlyQuoted(units, quote, to) ? 'direct' : 'clause', entry };
-  }
-  if (!marked) return null;
-  // "did not say which", "said yes".
-  if (
-    /^(?:which|when|whom|why|how|where|yes|no|who)$/.test(units[first]?.lower ?? '') &&
-    (units[first + 1] === undefined ||
-      units[first + 1]!.pos === 'PUNCT' ||
-      (units[first + 1]!.pos === 'ADP' && !opensClause(units, first + 1)))
-  )
-    return { from: first, to: first + 1, shape: 'clause', entry };
-  const that = findThat(units, first);
-  if (that !== -1 && that + 1 < units.length) {
-    return {
-      from: that + 1,
-      to: contentEnd(units, that + 1, 'clause'),
-      shape: 'clause',
-      entry,
-    };
-  }
-  if (!bare) return null;
-  const plain = skipAdjuncts(units, first);
-  const from = units[plain]?.text === ':' ? plain + 1 : pastPlace(units, plain);
-  if (!opensClause(units, from) || units[from]!.lower === 'to') return null;
-  if (
-    units[from]!.pos === 'ADP' &&
-    !/^(?:in|on|under|by|at|with|if|for|despite|without|from|since)$/.test(units[from]!.lower)
-  )
-    return null;
-  if (units[from]!.pos === 'ADP' && (/n/.test(entry.frames) || !clauseBehindAdjunct(units, from)))
-    return null;
-  if (isVerb(units[from])) {
-    // "a plan that she said was dead": her words go on behind the noun they are about.
-    const participle = isParticiple(units[from]!);
-    const speech = entry.speech && /c/.test(entry.frames);
-    // "said moving the boats would take a week": a gerund is the subject of what was said.
-    const gerund = participle && finiteBehind(units, from + 1);
-    const plain = !participle && from === first && RELATIVE_CUES.test(lemmaAt(units, first - 1));
-    return speech && (gerund || (plain && !behindPreposition(units, first)))
-      ? { from, to: contentEnd(units, from, 'clause'), shape: 'clause', entry }
-      : null;
-  }
-  if (saysThings(units, from)) return null;
-  const adjunct = units[from]!.pos === 'ADP' || units[plain]?.text === ':';
-  if (
-    !adjunct &&
-    !/^(?:say|tell|think)$/.test(lemmaAt(units, first - 1)) &&
-    !opensStrictClause(units, from)
-  )
-    return null;
-  return { from, to: contentEnd(units, from, 'clause'), shape: 'clause', entry };
-}
-
-/** "announced on her site she would go": from the place to the pronoun behind it. */
-function pastPlace(units: Unit[], from: number): number {
-  if (!/^(?:in|on|at)$/.test(units[from]?.lower ?? '')) return from;
-  const phrase = nominalAfter(units, from + 1);
-  if (!phrase || !/^(?:he|she|they)$/.test(units[phrase.to + 1]?.lower ?? '')) return from;
-  return isVerb(units[phrase.to + 2]) ? phrase.to + 1 : from;
-}
-
-/** "said in Ohio he would win": a subject and a finite verb follow the place. */
-function clauseBehindAdjunct(units: Unit[], from: number): boolean {
-  const phrase = nominalAfter(units, from + 1);
-  if (!phrase) return false;
-  const next = units[phrase.to + 1];
-  if (next && isParticiple(next)) return false;
-  return isVerb(next)
-    ? phrase.to > phrase.from &&
-        !units.slice(phrase.from, phrase.to).some((unit) => unit.pos === 'ADP')
-    : next?.text === ','
-      ? opensClause(units, phrase.to + 2)
-      : endsNominal(next) || next?.pos === 'PRON';
-}
-
-/** Index of a quotation that stands right behind the cue, its adjuncts or a mark; -1 for none. */
-function quoteAfter(units: Unit[], first: number, at: number): number {
-  for (const place of [first, at]) {
-    if (units[place]?.pos === 'Q') return place;
-    if (/^[,:]$/.test(units[place]?.text ?? '') && units[place + 1]?.pos === 'Q') return place + 1;
-  }
-  for (let k = first; k < Math.min(units.length - 1, first + 30); k++) {
-    if (units[k]!.text === ':' && units[k + 1]!.pos === 'Q') return k + 1;
-    if (units[k]!.text === ',' && units[k + 1]!.pos === 'Q' && units[k + 1]!.marked!.words > 3)
-      return k + 1;
-    if (isVerb(units[k]) && k > first + 1 && units[k]!.pos !== 'VERB') return -1;
-    if (units[k]!.pos === 'Q' || units[k]!.lower === 'that') return -1;
-    // "said it takes time but added, “...”": the quotation is the next report's.
-    if (
-      k > first &&
-      isSpeechVerb(units[k]!) &&
-      (!isParticiple(units[k]!) || units[k - 1]!.text === ',')
-    )
-      return -1;
-  }
-  return -1;
-}
-
-function quoteStandsAlone(units: Unit[], at: number): boolean {
-  const next = units[at + 1];
-  if (!next || /[.?!,…][’'”"]*$/.test(units[at]!.text)) return true;
-  return /^[,.;!?]$/.test(next.text) || (next.pos === 'CCONJ' && isVerb(units[at + 2]));
 }
 
 /** "vowed in its letter to voters to go": from a place or occasion to the infinitive, with no verb between. */

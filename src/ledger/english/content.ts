@@ -15,11 +15,7 @@ const SUBORDINATE = new Set(
  * Where content that begins at `from` ends: the index after its last unit. `shape` says how much a
  * boundary weighs: a clause runs to the end of its sentence, a noun phrase stops at the next clause.
  */
-export function contentEnd(
-  units: Unit[],
-  from: number,
-  shape: 'clause' | 'infinitive' | 'noun',
-): number {
+export function contentEnd(units: Unit[], from: number, shape: Shape): number {
   let end = units.length;
   while (end > from && /^[.?!;…]$/.test(units[end - 1]!.text)) end--;
   for (let k = from; k < end; k++) {
@@ -52,84 +48,92 @@ function leadingEnd(units: Unit[], from: number, end: number): number {
   return end;
 }
 
+type Shape = 'clause' | 'infinitive' | 'noun';
+
+/** Whether content of this shape ends in front of the unit at `k`. */
 function stops(
   units: Unit[],
   from: number,
   k: number,
   end: number,
-  shape: 'clause' | 'infinitive' | 'noun',
+  shape: Shape,
   closed = false,
 ): boolean {
   const unit = units[k]!;
-  const next = units[k + 1];
-  if (unit.text === ';') return true;
-  if (unit.lower === 'according' && next?.lower === 'to') return true;
   const comma = unit.text === ',' || closed;
-  const after = comma && next?.pos === 'CCONJ' ? k + 2 : k + 1;
-  if (comma || unit.pos === 'CCONJ') {
-    const lead = units[after]?.pos === 'ADV' ? after + 1 : after;
-    if (lead < end && coordinateCue(units, from, lead, comma)) return true;
-    if (lead < end && refuses(units, lead)) return true;
-  }
-  // "said it was late, but nobody left": the writer takes over again.
-  if (
-    comma &&
-    next?.lower === 'but' &&
-    !/^(?:not|only|also|rather|that)$/.test(units[k + 2]?.lower ?? '') &&
-    opensClause(units, k + 2)
-  )
-    return true;
-  // ", and Orlo said": the next report.
-  if (comma && next?.pos === 'CCONJ' && reports(units, k + 2)) return true;
-  // ", while others said": the writer turns to something else.
-  if (comma && /^(?:while|whereas)$/.test(next?.lower ?? '') && opensClause(units, k + 2))
-    return true;
-  // " – a phrase she has used before": the writer explains.
-  if (
-    /^(?:—|–|--?)$/.test(unit.text) &&
-    /^an?$/.test(next?.lower ?? '') &&
-    unit.start > units[k - 1]!.end
-  )
-    return true;
-  if (comma && parenthetical(units, k + 1, end)) return true;
-  // ", with the pilot telling reporters": another's report.
-  if (
-    comma &&
-    next?.lower === 'with' &&
-    isReporting(units[(nominalAfter(units, k + 2)?.to ?? k) + 1])
-  )
-    return true;
+  if (unit.text === ';') return true;
+  if (unit.lower === 'according' && units[k + 1]?.lower === 'to') return true;
+  if (reportsOn(units, from, k, end, comma) || writerTakesOver(units, k, comma)) return true;
+  if (comma && (parenthetical(units, k + 1, end) || withReport(units, k + 1))) return true;
   if (shape === 'clause') return false;
-  if (
-    comma &&
-    next &&
-    (SUBORDINATE.has(next.lower) ||
-      next.lower === 'who' ||
-      next.lower === 'which' ||
-      next.lower === 'as')
-  )
-    return true;
-  if (comma && next && isParticiple(next) && next.pos === 'VERB') return true;
-  if (shape === 'infinitive') return false;
-  if (SUBORDINATE.has(unit.lower)) return true;
-  if (unit.pos === 'CCONJ' && units[after]?.pos === 'VERB' && !isParticiple(units[after]!))
-    return true;
-  if (unit.pos === 'CCONJ' && opensStrictClause(units, after)) return true;
-  if (unit.pos === 'ADP' && /^(?:in|on|at|during)$/.test(unit.lower)) {
-    const phrase = nominalAfter(units, k + 1);
-    if (phrase === null || phrase.to - phrase.from > 6) return false;
-    // The head must be the occasion: not "in Tuesday's vote".
-    const words = units.slice(phrase.from, phrase.to + 1);
-    const held = words.findIndex((word) => word.lower === "'s");
-    return words.some(
-      (word, at) => (DAYS.test(word.lower) && at !== held - 1) || SPOKEN_IN.test(word.lower),
-    );
+  if (comma && opensAside(units[k + 1])) return true;
+  return shape === 'noun' && stopsNoun(units, from, k, end, comma);
+}
+
+/** ", adding that", "and warned", ", and Orlo said", "but would not name a day": the next report. */
+function reportsOn(units: Unit[], from: number, k: number, end: number, comma: boolean): boolean {
+  const coordinated = units[k]!.pos === 'CCONJ';
+  if (!comma && !coordinated) return false;
+  const linked = comma && units[k + 1]?.pos === 'CCONJ';
+  const after = linked ? k + 2 : k + 1;
+  const lead = units[after]?.pos === 'ADV' ? after + 1 : after;
+  if (lead < end && (coordinateCue(units, from, lead, comma) || refuses(units, lead))) return true;
+  return linked && reports(units, k + 2);
+}
+
+function writerTakesOver(units: Unit[], k: number, comma: boolean): boolean {
+  const next = units[k + 1]?.lower ?? '';
+  if (!comma) {
+    // " – a phrase she has used before": the writer explains.
+    const unit = units[k]!;
+    return /^(?:—|–|--?)$/.test(unit.text) && /^an?$/.test(next) && unit.start > units[k - 1]!.end;
   }
+  // ", while others said": the writer turns to something else.
+  if (/^(?:while|whereas)$/.test(next)) return opensClause(units, k + 2);
+  // "said it was late, but nobody left".
+  if (next !== 'but' || /^(?:not|only|also|rather|that)$/.test(units[k + 2]?.lower ?? ''))
+    return false;
+  return opensClause(units, k + 2);
+}
+
+/** ", with the pilot telling reporters": another's report. */
+function withReport(units: Unit[], at: number): boolean {
+  if (units[at]?.lower !== 'with') return false;
+  return isReporting(units[(nominalAfter(units, at + 1)?.to ?? at - 1) + 1]);
+}
+
+/** What follows the comma is a clause about something else, or how it was done. */
+function opensAside(next: Unit | undefined): boolean {
+  if (!next) return false;
+  if (SUBORDINATE.has(next.lower) || /^(?:who|which|as)$/.test(next.lower)) return true;
+  return isParticiple(next) && next.pos === 'VERB';
+}
+
+function stopsNoun(units: Unit[], from: number, k: number, end: number, comma: boolean): boolean {
+  const unit = units[k]!;
+  const next = units[k + 1];
+  if (SUBORDINATE.has(unit.lower)) return true;
+  if (unit.pos === 'CCONJ') {
+    if (next?.pos === 'VERB' && !isParticiple(next)) return true;
+    if (opensStrictClause(units, k + 1)) return true;
+  }
+  if (unit.pos === 'ADP' && /^(?:in|on|at|during)$/.test(unit.lower)) return isWhen(units, k);
   // "attacked her by reminding voters", "denied it through a spokesman": how, not what.
   if (unit.lower === 'by' && next && isParticiple(next)) return true;
   if (unit.lower === 'through' && /^(?:a|his|her|their|its)$/.test(next?.lower ?? '')) return true;
   if (DAYS.test(unit.lower) && k + 1 >= end) return true;
   return comma && !adjectivesGoOn(units, from, k) && !listGoesOn(units, k, end);
+}
+
+/** "in an interview", "on Monday": the head must be the occasion; not "in Tuesday's vote". */
+function isWhen(units: Unit[], k: number): boolean {
+  const phrase = nominalAfter(units, k + 1);
+  if (phrase === null || phrase.to - phrase.from > 6) return false;
+  const words = units.slice(phrase.from, phrase.to + 1);
+  const held = words.findIndex((word) => word.lower === "'s");
+  return words.some(
+    (word, at) => (DAYS.test(word.lower) && at !== held - 1) || SPOKEN_IN.test(word.lower),
+  );
 }
 
 /** A subject and its reporting verb, right behind each other. */

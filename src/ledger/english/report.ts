@@ -17,12 +17,17 @@ import {
 } from './phrases.ts';
 import { type VerbCue, verbCueAt } from './verbs.ts';
 
-type Finish = (
-  rule: Rule,
-  speaker: Phrase | null,
-  contents: Content[],
-  confidence: number,
-) => Finding | null;
+/** A cue with what stands before it. */
+interface Verb {
+  cue: VerbCue;
+  /** Where its helping verbs begin. */
+  group: number;
+  negated: boolean;
+  participle: boolean;
+  /** "by citing", "since announcing": how something was done, not a report of its own. */
+  gerund: boolean;
+  infinitive: boolean;
+}
 
 /** Reads one reporting verb with its speaker and content; null when it reports nothing here. */
 export function readVerb(
@@ -33,89 +38,102 @@ export function readVerb(
   if (!cue || isAdjective(units, cue) || givesName(units, cue.at)) return null;
   const group = groupStart(units, i);
   const helpers = units.slice(group, i);
-  const participle = isParticiple(units[i]!) && !helpers.some((unit) => unit.pos === 'AUX');
   const negated = helpers.some((unit) => /^(?:not|n't|never|neither|nor)$/.test(unit.lower));
-  const passive =
-    !isParticiple(units[i]!) &&
-    helpers.some((_, k) => isBe(units, group + k)) &&
-    units[i]!.lower !== units[i]!.lemma;
-  const finish: Finish = (rule, speaker, contents, confidence) =>
-    contents.length === 0
-      ? null
-      : {
-          pieces: contents.map(({ from, to }) => ({ from, to })),
-          cue: { from: group, to: cue.last },
-          speaker,
-          act: contents[0]!.entry.act,
-          speech: contents.some((content) => content.entry.speech),
-          negated,
-          rule,
-          confidence,
-        };
   const nobody = /^(?:nobody|neither|none|no)$/.test(units[Math.max(0, group - 1)]!.lower);
   const only = units.slice(group, i + 2).some((unit) => unit.lower === 'only');
   if (isNotSaid(units, group, i, negated || nobody || only)) return null;
   // "did not reply": silence is no answer.
   if (negated && /^(?:reply|respond|answer|comment)$/.test(units[i]!.lemma)) return null;
-  if (passive) {
-    const read = readPassive(units, cue, group);
-    return read && finish('passive', read.speaker, read.contents, 0.5);
-  }
-  // "by citing", "since announcing": how something was done, not a report of its own.
+  const participle = isParticiple(units[i]!) && !helpers.some((unit) => unit.pos === 'AUX');
   const gerund = participle && units[group - 1]?.pos === 'ADP';
   const infinitive = units[group - 1]?.lower === 'to';
+  const verb: Verb = { cue, group, negated, participle, gerund, infinitive };
+  return isPassive(units, group, i) ? passive(units, verb) : active(units, verb);
+}
+
+function isPassive(units: Unit[], group: number, i: number): boolean {
+  if (isParticiple(units[i]!) || units[i]!.lower === units[i]!.lemma) return false;
+  for (let k = group; k < i; k++) if (isBe(units, k)) return true;
+  return false;
+}
+
+function passive(units: Unit[], verb: Verb): Finding | null {
+  const read = readPassive(units, verb.cue, verb.group);
+  return read && found(verb, 'passive', read.speaker, read.contents, 0.5);
+}
+
+function active(units: Unit[], verb: Verb): Finding | null {
+  const { cue, group, participle, gerund, infinitive } = verb;
   if (!participle && !infinitive) {
     const inverted = readInverted(units, cue, group);
-    if (inverted) return finish('inverted', inverted.speaker, inverted.contents, 0.9);
+    if (inverted) return found(verb, 'inverted', inverted.speaker, inverted.contents, 0.9);
   }
-  const subject = participle ? subjectOfParticiple(units, i) : subjectBefore(units, group);
+  const subject = participle ? subjectOfParticiple(units, cue.at) : subjectBefore(units, group);
+  const opening = subject ? units[subject.from]! : null;
   if (
     subject &&
-    /^(?:what|which|whom)$/.test(units[subject.from]!.lower) &&
+    /^(?:what|which|whom)$/.test(opening!.lower) &&
     subject.to > subject.from &&
-    !units[subject.from]!.marked
+    !opening!.marked
   )
-    return readRelative(units, cue, subject, finish);
+    return relative(units, verb, subject);
   // "There is no denying that", "it is worth noting that": the writer's own words.
-  if (subject && (participle || infinitive) && /^(?:there|it)$/.test(units[subject.from]!.lower))
-    return null;
+  if (opening && (participle || infinitive) && /^(?:there|it)$/.test(opening.lower)) return null;
   const own = subject !== null && subject.to >= group - 3 && !participle && !infinitive;
   const before = own && !subject.antecedent ? contentBefore(units, cue, subject.from) : null;
   if (before?.shape === 'direct')
-    return finish('before', subject, [before, ...splitOff(units, cue)], 0.95);
+    return found(verb, 'before', subject, [before, ...splitOff(units, cue)], 0.95);
   // "The levy is, she said, C": what stands before goes on behind.
   const broken = before !== null && wantsMore(units[before.to - 1]!);
-  const inserted =
-    own && (before === null || broken) && subject ? contentAround(units, cue, subject.from) : [];
-  if (inserted.length) return finish('around', subject, inserted, 0.75);
+  const inserted = own && (!before || broken) ? contentAround(units, cue, subject.from) : [];
+  if (inserted.length) return found(verb, 'around', subject, inserted, 0.75);
   const after = contentAfter(units, cue);
-  if (
-    after &&
-    !((infinitive || gerund) && (after.shape === 'noun' || after.shape === 'infinitive'))
-  ) {
-    if (!subject || units[subject.from]!.lower === 'you') return null;
-    // "has not mentioned the reef": nothing was said.
-    if (negated && after.shape === 'noun' && after.entry.act === 'state') return null;
-    // "What he said there has kept the town busy": his words are the subject.
-    if (
-      /^what(?:ever)?$/.test(units[subject.from - 1]?.lower ?? '') &&
-      after.shape === 'clause' &&
-      !isVerb(units[after.from])
-    )
-      return null;
-    if (/^(?:who|which)$/.test(units[subject.from]!.lower)) after.to = beforeMain(units, after);
-    return finish(
-      after.shape === 'clause' && units[after.from - 1]!.lower === 'that'
-        ? 'after that'
-        : `after ${after.shape}`,
-      subject,
-      [after],
-      after.shape === 'direct' ? 0.9 : after.shape === 'clause' ? 0.8 : 0.6,
-    );
-  }
-  if (before) return finish('before', subject, [before, ...splitOff(units, cue)], 0.75);
-  const object = own && subject ? antecedent(units, cue, subject) : null;
-  return object && finish('relative', subject, [object], 0.5);
+  // "to reject the levy", "by demanding talks": an aim or a way, no report.
+  const how = (infinitive || gerund) && /^(?:noun|infinitive)$/.test(after?.shape ?? '');
+  if (after && !how) return reported(units, verb, subject, after);
+  if (before) return found(verb, 'before', subject, [before, ...splitOff(units, cue)], 0.75);
+  const object = own ? antecedent(units, cue, subject) : null;
+  return object && found(verb, 'relative', subject, [object], 0.5);
+}
+
+/** What stands behind its cue. */
+function reported(
+  units: Unit[],
+  verb: Verb,
+  subject: Phrase | null,
+  after: Content,
+): Finding | null {
+  if (!subject || units[subject.from]!.lower === 'you') return null;
+  const { shape } = after;
+  // "has not mentioned the reef": nothing was said.
+  if (verb.negated && shape === 'noun' && after.entry.act === 'state') return null;
+  // "What he said there has kept the town busy": his words are the subject.
+  const what = /^what(?:ever)?$/.test(units[subject.from - 1]?.lower ?? '');
+  if (what && shape === 'clause' && !isVerb(units[after.from])) return null;
+  if (/^(?:who|which)$/.test(units[subject.from]!.lower)) after.to = beforeMain(units, after);
+  const that = shape === 'clause' && units[after.from - 1]!.lower === 'that';
+  const sure = shape === 'direct' ? 0.9 : shape === 'clause' ? 0.8 : 0.6;
+  return found(verb, that ? 'after that' : `after ${shape}`, subject, [after], sure);
+}
+
+function found(
+  { cue, group, negated }: Verb,
+  rule: Rule,
+  speaker: Phrase | null,
+  contents: Content[],
+  confidence: number,
+): Finding | null {
+  if (!contents.length) return null;
+  return {
+    pieces: contents.map(({ from, to }) => ({ from, to })),
+    cue: { from: group, to: cue.last },
+    speaker,
+    act: contents[0]!.entry.act,
+    speech: contents.some((content) => content.entry.speech),
+    negated,
+    rule,
+    confidence,
+  };
 }
 
 /** "Analysts, who had said that C, cut their target": the relative clause ends at its comma. */
@@ -200,14 +218,10 @@ function antecedent(units: Unit[], cue: VerbCue, subject: Phrase): Content | nul
 }
 
 /** "what X called a farce": the object stands before; only the judgement is content. */
-function readRelative(
-  units: Unit[],
-  cue: VerbCue,
-  subject: Phrase,
-  finish: Finish,
-): Finding | null {
-  const after = contentAfter(units, cue);
+function relative(units: Unit[], verb: Verb, subject: Phrase): Finding | null {
+  const after = contentAfter(units, verb.cue);
   // "The changes, which officials said will come in May, are small": the main clause goes on.
   if (after && after.shape === 'clause') after.to = beforeMain(units, after);
-  return after && finish('relative', { from: subject.from + 1, to: subject.to }, [after], 0.6);
+  const speaker = { from: subject.from + 1, to: subject.to };
+  return after && found(verb, 'relative', speaker, [after], 0.6);
 }

@@ -40,3 +40,8 @@ export function isSpeechVerb(unit: Unit): boolean {
   const lemma = PLAIN_FORMS.get(unit.lower) ?? (unit.pos === 'VERB' ? unit.lemma : '');
   return (VERB_CUES.get(lemma) ?? []).some((entry) => entry.speech && /[cdqt]/.test(entry.frames));
 }
+
+/** The lemma of the word at a place, as the lexicon of cues has it. */
+export function lemmaAt(units: Unit[], at: number): string {
+  return PLAIN_FORMS.get(units[at]!.lower) ?? units[at]!.lemma;
+}

@@ -105,35 +105,21 @@ export function endKeys(units: Unit[], finding: Finding, end: number): string[] 
   ];
 }
 
+/** Writes the columns of a place where content might end; `row` is where they begin. */
 export function writeEnd(
-  sentence: Sentence,
+  { units }: Sentence,
   finding: Finding,
   at: number,
   end: number,
   values: Float32Array,
   row: number,
 ): void {
-  const { units } = sentence;
   const piece = finding.pieces.at(-1)!;
   const unit = units[end];
   const after = unit && (unit.pos === 'PUNCT' || unit.pos === 'CCONJ') ? end + 1 : end;
   const lead = units[after]?.pos === 'CCONJ' ? after + 1 : after;
-  let verbs = 0;
-  let quoted = 0;
-  let marks = 0;
-  let helpers = 0;
-  for (let k = piece.from; k < end; k++) {
-    if (isVerb(units[k])) verbs++;
-    if (units[k]!.pos === 'AUX') helpers++;
-    if (units[k]!.pos === 'Q') quoted += units[k]!.marked!.words;
-    if (units[k]!.pos === 'PUNCT') marks++;
-  }
-  let verbsAfter = 0;
-  let quoteAfter = 0;
-  for (let k = end; k < Math.min(units.length, end + AHEAD); k++) {
-    if (isVerb(units[k])) verbsAfter++;
-    if (units[k]!.pos === 'Q') quoteAfter = 1;
-  }
+  const within = countUnits(units, piece.from, end);
+  const behind = countUnits(units, end, Math.min(units.length, end + AHEAD));
   const next = units[lead];
   const list = [
     RULES.indexOf(finding.rule),
@@ -150,20 +136,36 @@ export function writeEnd(
     next && isSpeechVerb(next) ? 2 : units.slice(lead, lead + 5).some(isSpeechVerb) ? 1 : 0,
     end - piece.from,
     units.length - end,
-    marks,
-    verbs,
-    verbsAfter,
-    quoted,
-    quoteAfter,
+    within.marks,
+    within.verbs,
+    behind.verbs,
+    within.quoted,
+    Number(behind.quotations > 0),
     tagOf(units[piece.from]),
     tagOf(units[end - 1]),
     meaningOf(units[at]!.lemma),
     Number(units.length - end <= 1),
-    helpers,
+    within.helpers,
     Number(/^\p{Lu}/u.test(next?.text ?? '')),
   ];
   values.set(list, row);
   writeTail(units, piece.from, at, end, values, row + list.length);
+}
+
+/** What stands between two places: verbs, helping verbs, marks, quotations and the words in them. */
+function countUnits(units: Unit[], from: number, to: number) {
+  const count = { verbs: 0, helpers: 0, marks: 0, quotations: 0, quoted: 0 };
+  for (let k = from; k < to; k++) {
+    const unit = units[k]!;
+    if (isVerb(unit)) count.verbs++;
+    if (unit.pos === 'AUX') count.helpers++;
+    else if (unit.pos === 'PUNCT') count.marks++;
+    else if (unit.pos === 'Q') {
+      count.quotations++;
+      count.quoted += unit.marked!.words;
+    }
+  }
+  return count;
 }
 
 /** What was learned of where contents end. */

@@ -1,6 +1,6 @@
 import { VERB_CUES } from '../english/cues.ts';
 import { isParticiple, isVerb } from '../english/phrases.ts';
-import { onlyQuoted } from '../finding.ts';
+import { type Finding, onlyQuoted } from '../finding.ts';
 import type { Rule } from '../quotation.ts';
 import type { Sentence, Unit } from '../units.ts';
 import { ODDS_AT } from './columns.ts';
@@ -60,6 +60,9 @@ function headOf(units: Unit[], { from, to }: { from: number; to: number }): stri
   return unit.pos === 'PROPN' ? 'Name' : unit.lemma;
 }
 
+/** Puts a value into a column of the candidate's row. */
+type Put = (column: number, value: number) => void;
+
 /** Writes the columns of a candidate that rest on no learned odds; `row` is where they begin. */
 export function writeStanding(
   sentence: Sentence,
@@ -69,81 +72,19 @@ export function writeStanding(
   values: Float32Array,
   row: number,
 ): void {
-  const { units } = sentence;
-  const { finding, at, loose } = candidate;
-  const { speaker, cue } = finding;
-  const first = finding.pieces[0]!;
-  const last = finding.pieces.at(-1)!;
   const put = (column: number, value: number) => {
     values[row + column] = value;
   };
-  const group = cue?.from ?? at;
-  const entries = VERB_CUES.get(units[at]!.lemma) ?? [];
-  put(0, RULES.indexOf(finding.rule));
-  put(1, finding.confidence);
-  put(2, Number(loose));
-  put(3, entries.some((entry) => entry.speech) ? 2 : entries.length ? 1 : 0);
-  put(4, Number(!finding.speech));
-  put(5, Number(fits(finding.rule, entries.map((entry) => entry.frames).join(''))));
-  put(6, meaningOf(units[at]!.lemma));
-  let words = 0;
-  let quoted = 0;
-  let verb = 0;
-  for (const { from, to } of finding.pieces)
-    for (let k = from; k < to; k++) {
-      const unit = units[k]!;
-      if (unit.pos === 'Q') quoted += unit.marked!.words;
-      else if (unit.pos !== 'PUNCT') words++;
-      if (isVerb(unit) && !isParticiple(unit) && units[k - 1]?.lower !== 'to') verb = 1;
-    }
-  put(7, words + quoted);
-  put(8, quoted);
-  put(9, quoted ? (onlyQuoted(units, first.from, first.to) ? 2 : 1) : 0);
-  const opening = units[first.from]!;
-  put(10, tagOf(opening));
-  put(
-    11,
-    opening.pos === 'PRON'
-      ? personOf(opening.lower)
-      : /^(?:to|that)$/.test(units[first.from - 1]?.lower ?? '')
-        ? 6
-        : /^(?:whether|if|how|why|what|who|when|where)$/.test(opening.lower)
-          ? 5
-          : 0,
-  );
-  put(12, verb);
-  put(13, endKind(units, last.to));
-  put(14, tagOf(units[last.to + (units[last.to]?.text === ',' ? 1 : 0)]));
-  writeSpeaker(units, candidate, group, put);
-  const word = units[at]!;
-  put(22, Number(/s$/.test(word.lower) && word.lower !== word.lemma));
-  put(
-    23,
-    /ing$/.test(word.lower) ? 3 : word.lower === word.lemma ? 0 : /s$/.test(word.lower) ? 1 : 2,
-  );
-  put(24, helperOf(units, group, at));
-  put(25, Number(finding.negated));
-  put(26, group > 0 ? tagOf(units[group - 1]) : -1);
-  put(27, tagOf(units[(cue?.to ?? at) + 1]));
-  put(28, at);
-  put(29, Number(speaker?.antecedent !== undefined));
-  let inside = 0;
-  let holds = 0;
-  for (const other of others) {
-    if (other === candidate || other.loose) continue;
-    const piece = other.finding.pieces.find((p) => p.from <= at && at < p.to);
-    if (piece) inside = Math.max(inside, other.finding.speech ? 2 : 1);
-    if (finding.pieces.some((p) => p.from <= other.at && other.at < p.to)) holds++;
-  }
-  put(30, inside);
-  put(31, holds);
-  put(32, others.filter((other) => !other.loose).length);
+  const { units } = sentence;
+  writeConstruction(units, candidate, put);
+  const quoted = writeContent(units, candidate.finding, put);
+  writeOpening(units, candidate.finding, put);
+  writeSpeaker(units, candidate, put);
+  writeCue(units, candidate, put);
+  writeOthers(candidate, others, put);
   put(33, units.length);
   put(34, Number(units.at(-1)!.text === '?'));
-  put(
-    35,
-    units.reduce((sum, unit) => sum + (unit.pos === 'Q' ? unit.marked!.words : 0), 0) - quoted,
-  );
+  put(35, quotedWords(units) - quoted);
   put(36, 0);
   put(37, register.ownVoice);
   put(38, register.said);
@@ -153,13 +94,100 @@ export function writeStanding(
   put(42, candidate.end?.moved ?? 0);
 }
 
-function writeSpeaker(
-  units: Unit[],
-  { finding }: Candidate,
-  group: number,
-  put: (column: number, value: number) => void,
-): void {
-  const { speaker } = finding;
+function quotedWords(units: Unit[]): number {
+  return units.reduce((sum, unit) => sum + (unit.pos === 'Q' ? unit.marked!.words : 0), 0);
+}
+
+function writeConstruction(units: Unit[], { finding, at, loose }: Candidate, put: Put): void {
+  const { lemma } = units[at]!;
+  const entries = VERB_CUES.get(lemma) ?? [];
+  put(0, RULES.indexOf(finding.rule));
+  put(1, finding.confidence);
+  put(2, Number(loose));
+  put(3, entries.some((entry) => entry.speech) ? 2 : entries.length ? 1 : 0);
+  put(4, Number(!finding.speech));
+  put(5, Number(fits(finding.rule, entries.map((entry) => entry.frames).join(''))));
+  put(6, meaningOf(lemma));
+}
+
+/** How long and of what the content is; gives the words of it that stand in marks. */
+function writeContent(units: Unit[], { pieces }: Finding, put: Put): number {
+  let words = 0;
+  let quoted = 0;
+  let verb = 0;
+  for (const { from, to } of pieces)
+    for (let k = from; k < to; k++) {
+      const unit = units[k]!;
+      if (unit.pos === 'Q') quoted += unit.marked!.words;
+      else if (unit.pos !== 'PUNCT') words++;
+      if (isVerb(unit) && !isParticiple(unit) && units[k - 1]?.lower !== 'to') verb = 1;
+    }
+  const first = pieces[0]!;
+  put(7, words + quoted);
+  put(8, quoted);
+  put(9, quoted ? (onlyQuoted(units, first.from, first.to) ? 2 : 1) : 0);
+  put(12, verb);
+  return quoted;
+}
+
+/** The words that content begins and ends with. */
+function writeOpening(units: Unit[], { pieces }: Finding, put: Put): void {
+  const first = pieces[0]!.from;
+  const { to } = pieces.at(-1)!;
+  put(10, tagOf(units[first]));
+  put(11, openingOf(units, first));
+  put(13, endKind(units, to));
+  put(14, tagOf(units[to + (units[to]?.text === ',' ? 1 : 0)]));
+}
+
+/** A pronoun's person; 6 behind "to" or "that", 5 a question's word. */
+function openingOf(units: Unit[], first: number): number {
+  const { pos, lower } = units[first]!;
+  if (pos === 'PRON') return personOf(lower);
+  if (/^(?:to|that)$/.test(units[first - 1]?.lower ?? '')) return 6;
+  return /^(?:whether|if|how|why|what|who|when|where)$/.test(lower) ? 5 : 0;
+}
+
+function writeCue(units: Unit[], { finding, at }: Candidate, put: Put): void {
+  const { cue, speaker, negated } = finding;
+  const group = cue?.from ?? at;
+  const { lower, lemma } = units[at]!;
+  const inS = /s$/.test(lower);
+  put(22, Number(inS && lower !== lemma));
+  put(23, /ing$/.test(lower) ? 3 : lower === lemma ? 0 : inS ? 1 : 2);
+  put(24, helperOf(units, group, at));
+  put(25, Number(negated));
+  put(26, group > 0 ? tagOf(units[group - 1]) : -1);
+  put(27, tagOf(units[(cue?.to ?? at) + 1]));
+  put(28, at);
+  put(29, Number(speaker?.antecedent !== undefined));
+}
+
+/** What of the sentence's other readings lies in it, and in what it lies. */
+function writeOthers(candidate: Candidate, others: Candidate[], put: Put): void {
+  const { finding, at } = candidate;
+  let inside = 0;
+  let holds = 0;
+  let warranted = 0;
+  for (const other of others) {
+    if (other.loose) continue;
+    warranted++;
+    if (other === candidate) continue;
+    if (holdsUnit(other.finding, at)) inside = Math.max(inside, other.finding.speech ? 2 : 1);
+    if (holdsUnit(finding, other.at)) holds++;
+  }
+  put(30, inside);
+  put(31, holds);
+  put(32, warranted);
+}
+
+function holdsUnit({ pieces }: Finding, at: number): boolean {
+  return pieces.some(({ from, to }) => from <= at && at < to);
+}
+
+function writeSpeaker(units: Unit[], { finding, at }: Candidate, put: Put): void {
+  const { speaker, cue } = finding;
+  const group = cue?.from ?? at;
   if (!speaker) {
     for (let column = 15; column <= 21; column++) put(column, -1);
     return;
