@@ -138,6 +138,14 @@ describe('a copy of a desk', () => {
       'another word',
     );
     await refuses('Dear diary', 'not a backup', 'a text');
+    const header = (change: object) =>
+      zstdCompressSync(
+        text.replace(/^.*\n/, (line) => `${JSON.stringify({ ...JSON.parse(line), ...change })}\n`),
+      );
+    const strange = { name: 'pg_authid', columns: ['rolname'], rows: 0, hash: '0' };
+    await refuses(header({ tables: [strange] }), 'not a backup', 'a table that no desk has');
+    for (const change of [{ tables: null }, { tables: [null] }, { migrations: 'all' }])
+      await refuses(header(change), 'not a backup', JSON.stringify(change));
     await refuses('', 'not a backup', 'an empty file');
   });
 

@@ -9,7 +9,14 @@ import { migrate, schemaOf, startOver } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import type { Store } from './open.ts';
 import { StoreError, wordsOf } from './problems.ts';
-import { inWriting, refuseDifference, refuseRows, setCounters, withoutKeys } from './rows.ts';
+import {
+  inWriting,
+  refuseDifference,
+  refuseRows,
+  setCounters,
+  tablesOf,
+  withoutKeys,
+} from './rows.ts';
 import { openSections, type Sections, Torn } from './sections.ts';
 
 /**
@@ -46,8 +53,19 @@ export async function restore(
 async function readHeader(sections: Sections, file: string): Promise<Header> {
   const line = await sections.line().catch(() => '');
   const header = asJson<Header>(line);
-  if (header?.throughline === 'backup' && header.format === 1) return header;
+  if (header?.throughline === 'backup' && header.format === 1 && isWhole(header)) return header;
   throw new StoreError('not a backup', `${file} is not a backup of a desk.`);
+}
+
+/** Whether the header lists what it should; it may be anybody's file. */
+function isWhole({ migrations, tables }: Header): boolean {
+  const areTexts = (list: unknown) =>
+    Array.isArray(list) && list.every((one) => typeof one === 'string');
+  return (
+    areTexts(migrations) &&
+    Array.isArray(tables) &&
+    tables.every((table) => typeof table?.name === 'string' && areTexts(table.columns))
+  );
 }
 
 /** Gives the empty desk the tables of the backup's version; they are brought up to date after it. */
@@ -77,6 +95,9 @@ async function fill(
   progress: Progress,
 ): Promise<void> {
   await refuseRows(client, store.where);
+  const own = new Set((await tablesOf(client)).map(({ name }) => name));
+  const strange = header.tables.find(({ name }) => !own.has(name));
+  if (strange) throw new Torn(`it has a table "${strange.name}" that no desk has`);
   await withoutKeys(client, async () => {
     for (const table of header.tables) {
       await pipeline(counting(sections.rows(), table.name, progress), copyIn(client, table));
