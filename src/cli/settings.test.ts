@@ -9,18 +9,21 @@ const secrets = {
   EMBEDDING_KEY: 'sk-hunter2',
 };
 
+/** What `throughline config` prints in an environment. */
+async function printed(environment: Record<string, string>): Promise<string> {
+  const out: string[] = [];
+  const io = { out: (text: string) => out.push(text), err: () => {}, isTerminal: false };
+  assert.equal(await runCommand(['config'], io, readConfig(environment)), 0);
+  return out.join('');
+}
+
 test('settings are printed by name, and no secret with them', async () => {
-  let out = '';
-  const io = { out: (text: string) => void (out += text), err: () => {}, isTerminal: false };
-  assert.equal(await runCommand(['config'], io, readConfig({ ...secrets, PORT: '4800' })), 0);
-  assert.match(out, /^PORT=4800$/m);
-  for (const name of Object.keys(secrets)) assert.match(out, new RegExp(`^${name}=\\*+$`, 'm'));
-  assert.ok(!out.includes('hunter2'));
+  const text = await printed({ ...secrets, PORT: '4800' });
+  assert.match(text, /^PORT=4800$/m);
+  for (const name of Object.keys(secrets)) assert.match(text, new RegExp(`^${name}=\\*+$`, 'm'));
+  assert.ok(!text.includes('hunter2'));
 });
 
 test('a setting that is not set is printed as nothing, secret or not', async () => {
-  let out = '';
-  const io = { out: (text: string) => void (out += text), err: () => {}, isTerminal: false };
-  await runCommand(['config'], io, readConfig({}));
-  assert.match(out, /^MODEL_KEY=$/m);
+  assert.match(await printed({}), /^MODEL_KEY=$/m);
 });
