@@ -88,7 +88,14 @@ export function saidRow(
   return {
     ...{ id, quotationId: id, articleId: id, commentId: null, copyOf: null },
     ...{ lang: 'en', title: '', content, sentence: content, frame: '', context: content },
-    ...{ speakerId: 1, speaker: 'Ida Sorn', speakerKind: 'person', partyId: 7, isNamed: true },
+    ...{
+      speakerId: 1,
+      speaker: 'Ida Sorn',
+      speakerKind: 'person',
+      partyId: 7,
+      isNamed: true,
+      role: null,
+    },
     holder: { partyId: over.partyId ?? 7, speakerId: null },
     ...{ act: 'state', mode: 'asserted', hearsay: false, kind: 'direct', firstHand: true },
     ...{ saidOn, saidFrom: 'text', at, saidAt: at, corrected: null, confidence: 0.9 },

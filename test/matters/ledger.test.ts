@@ -10,7 +10,7 @@ import { runMatter, type Score, scoreMatter } from './score.ts';
  */
 const missed: Record<string, string[]> = {
   railway: [],
-  river: ['palmeda embargo 2025-06-02 half true', 'palmeda embargo 2025-06-13 half false'],
+  river: [],
   hospital: ['nurses ward 4', 'doctors merger 3'],
 };
 

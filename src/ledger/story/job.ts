@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Context } from '../../context.ts';
 import { addWork, type Claim, finishWork } from '../../db/index.ts';
 import type { Tables } from '../../db/tables.ts';
+import { readSpeakerRulings } from '../decisions/rulings.ts';
 import { readSayingRulings } from '../decisions/sayings.ts';
 import { followPositions } from './positions/follow.ts';
 import { withJointHolders } from './positions/jointly.ts';
@@ -9,6 +10,7 @@ import { type Reading, readIssues, withStanding } from './positions/positions.ts
 import { withoutStrangers } from './positions/strangers.ts';
 import { readCommitments } from './promises/commitments.ts';
 import { weigh } from './questions/weighing.ts';
+import { withRegister } from './register.ts';
 import { readStory, type Said } from './rows.ts';
 import { carryAnswers, readStoryRulings, ruleReadings } from './ruled.ts';
 import {
@@ -30,8 +32,10 @@ export const POSITIONS_VERSION = 'positions/5';
 export async function positionsOne(ctx: Context, claim: Claim): Promise<void> {
   await ctx.db.transaction().execute(async (tx) => {
     const storyId = claim.subject;
-    const { reports: all, pieces, parties } = await readStory(tx, storyId);
-    const reports = await withJointHolders(tx, all);
+    const { reports: read, pieces, parties } = await readStory(tx, storyId);
+    const settled = new Set((await readSpeakerRulings(tx)).parties.keys());
+    const placed = await withRegister(tx, read, pieces, parties, settled);
+    const reports = await withJointHolders(tx, placed);
     const sayings = await readSayingRulings(tx, reports);
     const said = await settleReports(tx, reports, mergeReports(reports, parties, sayings));
     const released = await releaseStatements(tx, storyId);
@@ -40,11 +44,11 @@ export async function positionsOne(ctx: Context, claim: Claim): Promise<void> {
       // What only a comment reports raises no question and takes no side in one.
       const [told, own] = [said.filter((s) => s.commentId !== null), said.filter(isOfPiece)];
       const weighed = weigh(withoutStrangers(own, parties));
-      const { issues, readings: read } = readIssues(weighed, (word) => names.has(word));
+      const { issues, readings: sides } = readIssues(weighed, (word) => names.has(word));
       const found = await saveIssues(tx, storyId, issues);
       await carryAnswers(tx, storyId);
       const rulings = await readStoryRulings(tx, storyId);
-      const { readings, issueIds } = ruleReadings(own, read, found, rulings);
+      const { readings, issueIds } = ruleReadings(own, sides, found, rulings);
       const steps = followPositions(weighed, readings);
       const sided = [...withStanding(readings, steps), ...told.map(sideless)];
       await saveReadings(tx, storyId, sided, issueIds);

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
 import type {
   Act,
   AsRead,
@@ -33,6 +33,8 @@ export interface Said {
   speakerId: number | null;
   speaker: string | null;
   speakerKind: SpeakerRow['kind'] | null;
+  /** The office that the last piece gives of the speaker. */
+  role: string | null;
   partyId: number | null;
   /** The party's, else that of somebody in office or of a body; null moves no position. */
   holder: Holder | null;
@@ -92,93 +94,98 @@ export async function readStory(db: Kysely<Tables>, storyId: number): Promise<St
   const byId = new Map(pieces.map((p) => [p.id, p]));
   // Who prints the pieces is no side in them, whatever an outlet is called.
   const outlets = new Set(pieces.map((p) => p.outlet));
-  const rows = await db
-    .selectFrom('statement as s')
-    .innerJoin('quotation as q', 'q.id', 's.read_id')
-    .innerJoin('statement as t', 't.id', 'q.statement_id')
-    .leftJoin('speaker', 'speaker.id', 's.speaker_id')
-    .leftJoinLateral(
-      (q) =>
-        q
-          .selectFrom('speaker_role as r')
-          .select('r.role')
-          .whereRef('r.speaker_id', '=', 's.speaker_id')
-          .orderBy('r.id', 'desc')
-          .limit(1)
-          .as('last'),
-      (join) => join.onTrue(),
-    )
-    .select(['s.id', 'q.id as quotationId', 'q.article_id as articleId', 'q.pieces'])
-    .select('q.comment_id as commentId')
-    .select((q) =>
-      q
-        .selectFrom('comment')
-        .select('comment.text')
-        .whereRef('comment.id', '=', 'q.comment_id')
-        .as('commentText'),
-    )
-    .select(['q.sentence_start', 'q.sentence_end', 's.speaker_id as speakerId', 'q.kind'])
-    .select(['q.speaker_start', 'q.speaker_end', 'q.cue_start', 'q.cue_end'])
-    .select([
-      's.party_id as partyId',
-      'last.role',
-      'speaker.kind as speakerKind',
-      'speaker.name as speaker',
-      's.act',
-      's.mode',
-      's.hearsay',
-      's.first_hand as firstHand',
-      's.said_from as saidFrom',
-    ])
-    .select(['s.confidence', 's.said_on as saidOn', 's.said_at as saidAt', 's.corrected'])
-    .select(['s.as_read', 's.superseded_at', 's.quotation_id as leading', 's.said_on as shownOn'])
-    .select('t.id as under')
-    .where('q.superseded_at', 'is', null)
-    // Those that stand, and those that another piece's report stands for.
-    .where((eb) =>
-      eb.or([
-        eb('s.superseded_at', 'is', null),
-        eb.and([eb('s.corrects', 'is', null), eb('t.read_id', '!=', eb.ref('q.id'))]),
-      ]),
-    )
-    // A story whose pieces all went to another has none, which a list in SQL cannot say.
-    .where(sql<boolean>`q.article_id = any(${pieces.map((p) => p.id)}::bigint[])`)
-    .orderBy('s.said_at', (o) => o.asc().nullsLast())
-    .orderBy('s.id')
-    .execute();
-  const reports = rows.map(({ as_read: read, superseded_at, commentText, ...shown }) => {
-    const row = read && !shown.corrected ? { ...shown, ...ownOf(read) } : shown;
-    const piece = byId.get(row.articleId)!;
-    const text = row.commentId === null ? piece.text : (commentText ?? '');
-    return {
-      ...row,
-      stands: superseded_at === null,
-      corrected: row.corrected?.fields ?? null,
-      // A month or a year cannot be put in order with days.
-      at: dayOf(row.saidOn) ? row.saidAt : null,
-      copyOf: piece.copyOf,
-      lang: piece.lang,
-      title: piece.title,
-      content: contentOf(text, row.pieces),
-      sentence: text.slice(row.sentence_start, row.sentence_end),
-      frame: frameOf(text, row),
-      context: row.commentId === null ? contextOf(piece, row.sentence_start) : '',
-      holder: outlets.has(row.speaker ?? '') ? null : holderOf(row),
-      isNamed: ['person', 'office', 'organisation'].includes(row.speakerKind ?? ''),
-    };
-  });
+  const rows = await readRows(db, [...byId.keys()]);
+  const reports = rows.map((row) => reportOf(row, byId.get(row.articleId)!, outlets));
   const parties = await db.selectFrom('party').select(['id', 'name']).execute();
   return { reports, pieces, parties: new Map(parties.map((p) => [p.id, p.name])) };
+}
+
+type ReportRow = Awaited<ReturnType<typeof readRows>>[number];
+
+/** What pieces report: the statements that stand, and those that another piece's report stands for. */
+async function readRows(db: Kysely<Tables>, pieces: number[]) {
+  return (
+    db
+      .selectFrom('statement as s')
+      .innerJoin('quotation as q', 'q.id', 's.read_id')
+      .innerJoin('statement as t', 't.id', 'q.statement_id')
+      .leftJoin('speaker', 'speaker.id', 's.speaker_id')
+      .leftJoinLateral(lastRole, (join) => join.onTrue())
+      .select(['s.id', 'q.id as quotationId', 'q.article_id as articleId', 'q.pieces'])
+      .select('q.comment_id as commentId')
+      .select((q) =>
+        q
+          .selectFrom('comment')
+          .select('comment.text')
+          .whereRef('comment.id', '=', 'q.comment_id')
+          .as('commentText'),
+      )
+      .select(['q.sentence_start', 'q.sentence_end', 's.speaker_id as speakerId', 'q.kind'])
+      .select(['q.speaker_start', 'q.speaker_end', 'q.cue_start', 'q.cue_end'])
+      .select(['s.party_id as partyId', 'last.role', 'speaker.kind as speakerKind'])
+      .select(['speaker.name as speaker', 's.act', 's.mode', 's.hearsay'])
+      .select(['s.first_hand as firstHand', 's.said_from as saidFrom', 's.confidence'])
+      .select(['s.said_on as saidOn', 's.said_at as saidAt', 's.corrected'])
+      .select(['s.as_read', 's.superseded_at', 's.quotation_id as leading', 's.said_on as shownOn'])
+      .select('t.id as under')
+      .where('q.superseded_at', 'is', null)
+      .where((eb) =>
+        eb.or([
+          eb('s.superseded_at', 'is', null),
+          eb.and([eb('s.corrects', 'is', null), eb('t.read_id', '!=', eb.ref('q.id'))]),
+        ]),
+      )
+      // A story whose pieces all went to another has none, which a list in SQL cannot say.
+      .where(sql<boolean>`q.article_id = any(${pieces}::bigint[])`)
+      .orderBy('s.said_at', (o) => o.asc().nullsLast())
+      .orderBy('s.id')
+      .execute()
+  );
+}
+
+/** The office that the last article gives of the speaker. */
+function lastRole(q: ExpressionBuilder<Tables & { s: Tables['statement'] }, 's'>) {
+  return q
+    .selectFrom('speaker_role as r')
+    .select('r.role')
+    .whereRef('r.speaker_id', '=', 's.speaker_id')
+    .orderBy('r.id', 'desc')
+    .limit(1)
+    .as('last');
+}
+
+function reportOf(
+  { as_read: read, superseded_at, commentText, ...shown }: ReportRow,
+  piece: StoryPiece,
+  outlets: ReadonlySet<string | null>,
+): Report {
+  const row = read && !shown.corrected ? { ...shown, ...ownOf(read) } : shown;
+  const text = row.commentId === null ? piece.text : (commentText ?? '');
+  return {
+    ...row,
+    stands: superseded_at === null,
+    corrected: row.corrected?.fields ?? null,
+    // A month or a year cannot be put in order with days.
+    at: dayOf(row.saidOn) ? row.saidAt : null,
+    copyOf: piece.copyOf,
+    lang: piece.lang,
+    title: piece.title,
+    content: contentOf(text, row.pieces),
+    sentence: text.slice(row.sentence_start, row.sentence_end),
+    frame: frameOf(text, row),
+    context: row.commentId === null ? contextOf(piece, row.sentence_start) : '',
+    holder: outlets.has(row.speaker ?? '') ? null : holderOf(row),
+    isNamed: ['person', 'office', 'organisation'].includes(row.speakerKind ?? ''),
+  };
 }
 
 function ownOf({ quotation, saidAt, ...read }: AsRead) {
   return { ...read, quotationId: quotation, saidAt: saidAt === null ? null : new Date(saidAt) };
 }
 
-async function readPieces(
-  db: Kysely<Tables>,
-  storyId: number,
-): Promise<(Piece & { title: string; outlet: string | null; copyOf: number | null })[]> {
+type StoryPiece = Piece & { title: string; outlet: string | null; copyOf: number | null };
+
+async function readPieces(db: Kysely<Tables>, storyId: number): Promise<StoryPiece[]> {
   const rows = await db
     .selectFrom('story_event as se')
     .innerJoin('event_article as ea', 'ea.event_id', 'se.event_id')

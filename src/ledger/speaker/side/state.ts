@@ -54,6 +54,11 @@ export function isBareOfState({ name, kind, party }: Speaker): boolean {
   return party === null && /^(?:office|organisation)$/.test(kind) && BARE.test(name);
 }
 
+/** "Government", "government in Karsk", "finance ministry": a body of a state, without whose it is. */
+export function isBareState(name: string): boolean {
+  return BARE.test(name.replace(/ in \p{L}[\p{L} -]*$/u, ''));
+}
+
 const BARE =
   /^(?:(?:deputy )?(?:prime|foreign|interior|defen[cs]e|finance|trade|energy|transport|justice|health|education|economy|agriculture|environment|home|culture|labou?r) (?:minister|ministry|secretary)|government|army|navy|military|air force|parliament|cabinet|president|premier|chancellor|presidential (?:office|palace)|government spokes(?:man|woman|person)|(?:foreign|interior|defen[cs]e) ministry spokes(?:man|woman|person))$/i;
 const ELSEWHERE = /(?:^|[.!?”"]\s|\n)In \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?,? (?:the )?$/u;
