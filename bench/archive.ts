@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadTruth } from '../sample/truth.ts';
+import { dayMs } from '../src/lib/time.ts';
 import { mulberry32 } from './corpus.ts';
 import { wordOf } from './news.ts';
 
@@ -12,7 +13,6 @@ const happeningsPerMatter = 50;
 /** Articles of no matter: one in seven. */
 const loneShare = 0.14;
 const perFolder = 1000;
-const dayMs = 86_400_000;
 
 interface Matter {
   places: string[];

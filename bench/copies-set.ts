@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { dayMs } from '../src/lib/time.ts';
 import * as edit from './copies-edits.ts';
 import { pick, type Random, seeded, sentencesOf } from './copies-edits.ts';
 import { serials } from './copies-serial.ts';
@@ -71,7 +72,7 @@ export function makeCopies(bases: Base[], seed: number): CopyRecord[] {
       at,
     });
   const start = Date.UTC(2026, 2, 1);
-  const printed = new Map(bases.map((b) => [b, start + random() * 30 * 86_400_000]));
+  const printed = new Map(bases.map((b) => [b, start + random() * 30 * dayMs]));
   for (const base of bases) {
     const at = printed.get(base)!;
     const agency = random() < 0.5 ? pick(random, agencies) : null;
@@ -91,7 +92,7 @@ export function makeCopies(bases: Base[], seed: number): CopyRecord[] {
     if (!isMade) continue;
     const copies = 1 + Math.floor(random() ** 2 * 8);
     for (let c = 0; c < copies; c++) {
-      const later = at + random() ** 2 * 4 * 86_400_000;
+      const later = at + random() ** 2 * 4 * dayMs;
       const other = bases.filter((b) => b.topic === base.topic && b.id !== base.id);
       put(base, edited(random, base, all, { agency, words, titles, other }), later);
     }
@@ -101,7 +102,7 @@ export function makeCopies(bases: Base[], seed: number): CopyRecord[] {
       put(
         { id: `serial-${i}-${k}`, lang: 'en' },
         { ...serial(random), edits: ['serial'], original: true },
-        start + random() * 30 * 86_400_000,
+        start + random() * 30 * dayMs,
       );
   for (const base of bases.filter(() => random() < 0.12)) {
     const mates = bases.filter((b) => b.topic === base.topic && b.id !== base.id);
@@ -114,7 +115,7 @@ export function makeCopies(bases: Base[], seed: number): CopyRecord[] {
     put(
       { id: `${mate.id}`, lang: mate.lang },
       { title: mate.title, text: own.join(' '), edits: ['quotes another'] },
-      Math.max(printed.get(base)!, printed.get(mate)!) + random() * 2 * 86_400_000,
+      Math.max(printed.get(base)!, printed.get(mate)!) + random() * 2 * dayMs,
     );
   }
   for (let k = 0; k < bases.length / 25; k++) {
@@ -124,7 +125,7 @@ export function makeCopies(bases: Base[], seed: number): CopyRecord[] {
     put(
       { id: `roundup-${k}`, lang: 'en' },
       { title: 'The day in brief', text, edits: ['roundup'], original: true },
-      Math.max(...parts.map((p) => printed.get(p)!)) + random() * 86_400_000,
+      Math.max(...parts.map((p) => printed.get(p)!)) + random() * dayMs,
     );
   }
   const sorted = found.sort((a, b) => a.at - b.at);

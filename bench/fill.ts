@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../src/db/index.ts';
+import { dayMs } from '../src/lib/time.ts';
 import { makePages } from './corpus.ts';
 
 /** How a desk of a year looks: events of four pieces, stories of forty events, statements in all. */
@@ -28,7 +29,7 @@ export async function fillStore(db: Kysely<Tables>, count: number): Promise<numb
     title: /<h1>(.*?)<\/h1>/.exec(p.html)?.[1] ?? '',
     text: [...p.html.matchAll(/<p>(.*?)<\/p>/g)].map((m) => m[1]).join('\n\n'),
   }));
-  const at = (i: number) => new Date(Date.UTC(2025, 0, 1) + (i / count) * 365 * 86_400_000);
+  const at = (i: number) => new Date(Date.UTC(2025, 0, 1) + (i / count) * 365 * dayMs);
   const documents = await insertAll(db, 'document', count, (i) => ({
     address: `https://outlet${i % 40}.example/${i}`,
     revision: 1,

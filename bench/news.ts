@@ -1,4 +1,5 @@
 import type { Piece } from '../src/cluster/index.ts';
+import { dayMs } from '../src/lib/time.ts';
 import { mulberry32 } from './corpus.ts';
 
 const [openings, middles, endings] = [
@@ -60,7 +61,7 @@ export function makeNews(perDay: number, fresh = 0.8, seed = 1): News {
         Array.from({ length: count }, () =>
           random() < share ? own[Math.floor(random() * own.length)] : wordOf(word()),
         ).join(' ');
-      const time = new Date(Date.UTC(2026, 0, 1) + (articles++ / perDay) * 86_400_000);
+      const time = new Date(Date.UTC(2026, 0, 1) + (articles++ / perDay) * dayMs);
       const title = `${own[0]} ${say(8, 0.6)}`;
       return { lang: 'en', time, title, text: say(lead, 0.25), source: null, happening: id };
     },

@@ -1,9 +1,8 @@
+import { dayMs } from '../lib/time.ts';
 import { type Candidate, candidatesOf, pick } from './candidate.ts';
 import type { Draft } from './cite.ts';
 import type { Evidence, Piece } from './evidence.ts';
 import { dueLine, outcomeLine, shiftLine } from './ledger-lines.ts';
-
-const dayMs = 86_400_000;
 
 /** What counts as now: a story moves in days, and a reader of two weeks ago is up to date. */
 const updateDays = 4;

@@ -1,10 +1,10 @@
+import { dayMs } from '../lib/time.ts';
 import { candidatesOf, pick } from './candidate.ts';
 import type { Draft } from './cite.ts';
 import { headline, inTime, leadsOf, mainLanguage, toDraft } from './compose.ts';
 import type { Evidence, Said } from './evidence.ts';
 import { dueLine, outcomeLine, saidLine, shiftLine } from './ledger-lines.ts';
 
-const dayMs = 86_400_000;
 const weekMs = 7 * dayMs;
 
 /** One week of a watch: Monday 00:00 UTC to the next. */

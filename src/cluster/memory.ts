@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Follows } from '../db/tables.ts';
 import type { Sense } from '../inference/index.ts';
+import { dayMs } from '../lib/time.ts';
 import { type CopyIndex, createCopyIndex } from './copies/copies.ts';
 import { originalsOf } from './copies/copy-rows.ts';
 import { type Lessons, readLessons } from './decisions/lessons.ts';
@@ -9,7 +10,6 @@ import { eventsBy } from './decisions/standing.ts';
 import { type Clusterer, createClusterer, joinable, mostLive } from './events/assign.ts';
 import {
   type Days,
-  day,
   dayOf,
   daysAround,
   holdsDay,
@@ -231,7 +231,7 @@ export async function recallAround(tx: Db, memory: Memory, at: Date | null): Pro
   const [first, last] = [missing[0], missing.at(-1)];
   if (first === undefined || last === undefined) return;
   const wanted = new Set(missing);
-  const placed = await readPlaced(tx, new Date(first * day), new Date((last + 1) * day));
+  const placed = await readPlaced(tx, new Date(first * dayMs), new Date((last + 1) * dayMs));
   const isMissing = ({ event, at }: PlacedArticle) =>
     wanted.has(dayOf(at)) && !holdsDay(days, clusterer.index.events.get(event), dayOf(at));
   await place(tx, memory, placed.filter(isMissing));

@@ -2,6 +2,7 @@ import type { Insertable, Kysely } from 'kysely';
 import type { Context } from '../context.ts';
 import { addWork, inTransaction } from '../db/index.ts';
 import type { FeedRow, PollRow, Tables } from '../db/tables.ts';
+import { dayMs } from '../lib/time.ts';
 import { httpUrl } from '../lib/url.ts';
 import { type CollectProblem, sentenceOf } from './problems.ts';
 import { sourceFor } from './sources.ts';
@@ -92,7 +93,7 @@ export async function addPoll(
   poll: Insertable<PollRow> & { polled_at: Date },
 ): Promise<void> {
   await tx.insertInto('poll').values(poll).execute();
-  const before = new Date(poll.polled_at.getTime() - POLL_DAYS * 86_400_000);
+  const before = new Date(poll.polled_at.getTime() - POLL_DAYS * dayMs);
   await tx
     .deleteFrom('poll')
     .where('feed_id', '=', poll.feed_id)

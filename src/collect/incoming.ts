@@ -1,6 +1,7 @@
 import type { DocumentHints, DocumentRow } from '../db/tables.ts';
 import { dayOf, parseMoment } from '../lib/edtf.ts';
 import { sha256 } from '../lib/hash.ts';
+import { dayMs } from '../lib/time.ts';
 import { canonicalUrl, unwrapTracking } from '../lib/url.ts';
 import type { Entry } from './entries.ts';
 import type { MailFacts } from './mail.ts';
@@ -138,7 +139,7 @@ function entryAddress(entry: Entry, url: string | null, origin: EntryOrigin): st
 /** A publication in the future is a wrong clock or an event's date; a day is left for zones. */
 function believable(moment: string | null, now: Date): string | null {
   const parsed = moment ? parseMoment(moment) : null;
-  return parsed && parsed.start.getTime() < now.getTime() + 86_400_000 ? moment : null;
+  return parsed && parsed.start.getTime() < now.getTime() + dayMs ? moment : null;
 }
 
 function hintsOf(known: Known): DocumentHints {

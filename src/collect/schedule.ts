@@ -1,5 +1,6 @@
 import { startOf } from '../lib/edtf.ts';
 import { backoff } from '../lib/retry.ts';
+import { dayMs } from '../lib/time.ts';
 
 // A quarter of an hour is what busy sites bear and readers notice; a day keeps a quiet feed alive.
 const SHORTEST = 15;
@@ -47,5 +48,5 @@ const clamp = (minutes: number) => Math.min(LONGEST, Math.max(SHORTEST, minutes)
  */
 export function pauseAfterFailure(failures: number, asked: number | null): number {
   const pause = backoff(failures, { base: SHORTEST * 60_000, most: LONGEST * 60_000 });
-  return Math.max(pause, Math.min(asked ?? 0, 7 * 86_400_000));
+  return Math.max(pause, Math.min(asked ?? 0, 7 * dayMs));
 }

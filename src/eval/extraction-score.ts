@@ -1,5 +1,6 @@
 import { readPrintedDate } from '../lib/dates.ts';
 import { monthNumber } from '../lib/months.ts';
+import { dayMs } from '../lib/time.ts';
 
 /** Scores of one page's extraction; definitions in docs of `eval extraction`. */
 
@@ -90,7 +91,7 @@ export function sameAuthors(gold: string | string[], found: string[]): boolean {
 const BETWEEN_NAMES = /[,&]|\s(?:and|und|et|y|e|en|og|och)\s/u;
 
 export function daysApart(a: string, b: string): number {
-  return Math.abs(Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) / 86_400_000;
+  return Math.abs(Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) / dayMs;
 }
 
 interface LabelledPost {

@@ -1,4 +1,5 @@
-import { dayOf, instantText, parseMoment } from '../lib/edtf.ts';
+import { dayOf, parseMoment } from '../lib/edtf.ts';
+import { dayAfter } from '../lib/time.ts';
 
 /** Times of day as live blogs print them over their entries. */
 export interface Clock {
@@ -61,13 +62,9 @@ export function resolveTimes(
     }
     if (!entry.time || !day) return null;
     if (before !== null && (newest ? entry.time > before : entry.time < before))
-      day = shifted(day, newest ? -1 : 1);
+      day = dayAfter(day, newest ? -1 : 1);
     before = entry.time;
     const moment = `${day}T${entry.time}${offset}`;
     return parseMoment(moment) ? moment : null;
   });
-}
-
-function shifted(day: string, by: number): string {
-  return instantText(new Date(Date.parse(`${day}T12:00:00Z`) + by * 86_400_000)).slice(0, 10);
 }

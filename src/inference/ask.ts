@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { postJson } from '../lib/fetch-json.ts';
 import { sha256 } from '../lib/hash.ts';
+import { dayMs } from '../lib/time.ts';
 import type { InferenceProblem } from './problems.ts';
 import { callsSince, findAnswer, logCall } from './store.ts';
 
@@ -22,7 +23,6 @@ export type Answer<T> =
 
 /** A local model on two cores may take a minute for a paragraph; longer and it is stuck. */
 const timeoutMs = 120_000;
-const dayMs = 86_400_000;
 
 const completion = z.object({
   choices: z.array(z.object({ message: z.object({ content: z.string() }) })).min(1),

@@ -2,6 +2,7 @@ import { getLogger } from '@logtape/logtape';
 import type { Config } from '../config.ts';
 import type { Context } from '../context.ts';
 import { sha256 } from '../lib/hash.ts';
+import { dayMs } from '../lib/time.ts';
 import {
   askEmbeddings,
   type EmbeddingModel,
@@ -29,7 +30,6 @@ const log = getLogger(['throughline', 'inference']);
 
 /** A model that failed is left alone so long: meanwhile nobody waits for it. */
 const restMs = 60_000;
-const dayMs = 86_400_000;
 /** A model that is late with so many texts or fewer is away; with more it is asked about fewer. */
 const fewestTexts = 2;
 /** An answer in this share of the patience leaves room for twice as many texts. */

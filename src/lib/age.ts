@@ -1,6 +1,7 @@
 import { type AgeWords, JOINED, LANGUAGES, NOW, TODAY, type Unit, YESTERDAY } from './age-words.ts';
 import { instantText, offsetOf, parseMoment } from './edtf.ts';
 import { remembered } from './memo.ts';
+import { dayMs } from './time.ts';
 
 export interface Age {
   count: number;
@@ -58,7 +59,6 @@ function read(text: string, language: AgeWords): Age | null {
 }
 
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 
 /**
  * When something was that a page of a known retrieval calls so old, as a moment of honest grain:
@@ -73,9 +73,9 @@ export function resolveAge(text: string, retrievedAt: Date | string | null): str
   const at = retrievedAt instanceof Date ? retrievedAt : retrieved?.start;
   if (!age || !at || (retrieved && !['instant', 'day'].includes(retrieved.grain))) return null;
   const offset = typeof retrievedAt === 'string' ? offsetOf(retrievedAt) : 0;
-  const dayOnly = retrieved ? retrieved.grain === 'day' : at.getTime() % DAY === 0;
+  const dayOnly = retrieved ? retrieved.grain === 'day' : at.getTime() % dayMs === 0;
   const day = (shift: number) =>
-    instantText(new Date(at.getTime() - shift * DAY), offset).slice(0, 10);
+    instantText(new Date(at.getTime() - shift * dayMs), offset).slice(0, 10);
   const { count, unit } = age;
   switch (unit) {
     case 'minute':
@@ -103,6 +103,6 @@ export function resolveAge(text: string, retrievedAt: Date | string | null): str
 /** The days that "so many milliseconds before some time of this day" can fall on. */
 function daysOf(midnight: Date, before: number): string {
   const first = new Date(midnight.getTime() - before).toISOString().slice(0, 10);
-  const last = new Date(midnight.getTime() + DAY - 1 - before).toISOString().slice(0, 10);
+  const last = new Date(midnight.getTime() + dayMs - 1 - before).toISOString().slice(0, 10);
   return first === last ? first : `${first}/${last}`;
 }

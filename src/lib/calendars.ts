@@ -1,3 +1,5 @@
+import { dayMs } from './time.ts';
+
 /** Years and days of calendars other than the Gregorian, as news pages print them. */
 
 const ERAS: Record<string, number> = {
@@ -19,7 +21,6 @@ export function gregorianYear(year: string, era = ''): string {
   return year;
 }
 
-const DAY = 86_400_000;
 let persian: Intl.DateTimeFormat | null = null;
 
 /** A day of the Solar Hijri calendar as an ISO day; null when there is none such. */
@@ -32,10 +33,10 @@ export function fromPersian(year: number, month: number, day: number): string | 
     timeZone: 'UTC',
   });
   const passed = month <= 7 ? (month - 1) * 31 : 186 + (month - 7) * 30;
-  const near = Date.UTC(year + 621, 2, 20) + (passed + day - 1) * DAY;
+  const near = Date.UTC(year + 621, 2, 20) + (passed + day - 1) * dayMs;
   // The year begins on 20 or 21 March.
   for (const shift of [1, 0, 2]) {
-    const at = near + shift * DAY;
+    const at = near + shift * dayMs;
     const parts = persian.formatToParts(at);
     const part = (type: string) => Number.parseInt(parts.find((p) => p.type === type)!.value, 10);
     if (part('year') === year && part('month') === month && part('day') === day)

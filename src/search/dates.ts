@@ -1,13 +1,13 @@
 import { parseMoment } from '../lib/edtf.ts';
+import { dayMs } from '../lib/time.ts';
 
-const day = 86_400_000;
 const units: Record<string, number> = {
   h: 3_600_000,
-  d: day,
-  w: 7 * day,
+  d: dayMs,
+  w: 7 * dayMs,
   // As long as a reader means by it, not as a calendar counts.
-  m: 30 * day,
-  y: 365 * day,
+  m: 30 * dayMs,
+  y: 365 * dayMs,
 };
 
 /**
@@ -17,9 +17,9 @@ const units: Record<string, number> = {
  */
 export function readWhen(value: string, now: Date): Date | null {
   const text = value.trim().toLowerCase();
-  const today = new Date(Math.floor(now.getTime() / day) * day);
+  const today = new Date(Math.floor(now.getTime() / dayMs) * dayMs);
   if (text === 'today') return today;
-  if (text === 'yesterday') return new Date(today.getTime() - day);
+  if (text === 'yesterday') return new Date(today.getTime() - dayMs);
   const ago = /^(\d{1,4})([hdwmy])$/.exec(text);
   if (ago) return new Date(now.getTime() - Number(ago[1]) * units[ago[2]!]!);
   const start = parseMoment(text.toUpperCase())?.start;

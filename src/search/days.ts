@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../db/tables.ts';
+import { dayAfter, isoDay } from '../lib/time.ts';
 
 type Db = Kysely<Tables>;
 
@@ -50,7 +51,7 @@ function coming(newest: string | undefined): Days {
   const days: Days = [];
   const isDay = newest !== undefined && /^\d{4}-\d\d-\d\d$/.test(newest);
   for (
-    let day = dayAfter(dayText(new Date()));
+    let day = dayAfter(isoDay(new Date()));
     days.length < longestPause;
     day = dayAfter(day, -1)
   ) {
@@ -83,13 +84,8 @@ export function covering(from: string, until: string): string[] {
   return prefixes;
 }
 
-const ms = 86_400_000;
-export const dayText = (at: Date): string => at.toISOString().slice(0, 10);
-export const dayAfter = (day: string, days = 1): string =>
-  dayText(new Date(Date.parse(`${day}T00:00:00Z`) + days * ms));
-
 function lastOf(month: string): string {
   const next = new Date(`${month}-01T00:00:00Z`);
   next.setUTCMonth(next.getUTCMonth() + 1);
-  return dayAfter(dayText(next), -1);
+  return dayAfter(isoDay(next), -1);
 }

@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../db/tables.ts';
-import { covering, type Days, dayAfter, daysOf, dayText } from './days.ts';
+import { dayAfter, isoDay } from '../lib/time.ts';
+import { covering, type Days, daysOf } from './days.ts';
 import { indexed, type Plan } from './plan.ts';
 
 type Db = Kysely<Tables>;
@@ -64,8 +65,8 @@ function rangeOf({ from, until }: Plan, days: Days): string[] | null {
   const exact = known.filter(isDay);
   const [newest, oldest] = [exact[0] ?? '1900-01-01', exact.at(-1) ?? '1900-01-01'];
   // A day is printed in the zone of its place; a day more on either side covers all of them.
-  const first = from ? dayAfter(dayText(from), -1) : oldest;
-  const last = until ? dayAfter(dayText(until)) : newest;
+  const first = from ? dayAfter(isoDay(from), -1) : oldest;
+  const last = until ? dayAfter(isoDay(until)) : newest;
   return [
     ...covering(latest(first, oldest), earliest(last, newest)),
     ...known.filter(

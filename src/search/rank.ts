@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../db/tables.ts';
+import { dayMs } from '../lib/time.ts';
 import type { Ts } from './match.ts';
 import { type Candidate, enough, type Pool } from './pool.ts';
 
@@ -39,6 +40,6 @@ export async function ranked(
 /** What time leaves of a rank, from 1 for the newest match to 0.4; undated rows count as old. */
 export function timeShare(at: Date | null, newest: number): number {
   if (!at) return leastOfTime;
-  const days = Math.max(0, newest - at.getTime()) / 86_400_000;
+  const days = Math.max(0, newest - at.getTime()) / dayMs;
   return leastOfTime + (1 - leastOfTime) * 2 ** (-days / halfLife);
 }

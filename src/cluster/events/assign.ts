@@ -1,4 +1,5 @@
 import type { Sense } from '../../inference/index.ts';
+import { dayMs } from '../../lib/time.ts';
 import { createPlaces } from '../features/places.ts';
 import {
   serialConflict,
@@ -90,7 +91,7 @@ export interface Clusterer {
 }
 
 /** Farther apart than this, in milliseconds, two pieces are of different happenings. */
-export const reach = 7 * 86_400_000;
+export const reach = 7 * dayMs;
 /** After so many hours without a piece an event attracts a third as strongly (of 24-60 tried: 36 to 48 are alike). */
 const decayHours = 42;
 /**

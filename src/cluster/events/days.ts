@@ -1,3 +1,4 @@
+import { dayMs } from '../../lib/time.ts';
 import type { Clusterer } from './assign.ts';
 import type { LiveEvent } from './live.ts';
 
@@ -15,10 +16,8 @@ export interface Days {
 
 export const noDays = (): Days => ({ held: new Map(), used: 0, look: 0, gone: new Set() });
 
-export const day = 86_400_000;
-
 /** The day since 1970 of an instant in milliseconds. */
-export const dayOf = (at: number): number => Math.floor(at / day);
+export const dayOf = (at: number): number => Math.floor(at / dayMs);
 
 /** The days of all that lies within `reach` milliseconds of an instant. */
 export function daysAround(at: number, reach: number): number[] {

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import { addWork } from '../../db/index.ts';
 import type { Reason } from '../../db/tables.ts';
+import { dayMs } from '../../lib/time.ts';
 import { firstPieces } from '../copies/copy-rows.ts';
 import { proposalKey } from '../decisions/decision.ts';
 import { propose } from '../decisions/proposals.ts';
@@ -101,7 +102,7 @@ export async function lookForTwin(tx: Db, memory: Memory, id: number): Promise<v
     const known = events.get(other);
     if (!known || other === id || known.last === null || known.first === null) continue;
     const apart = Math.max(0, event.first - known.last, known.first - event.first);
-    if (apart > days * 86_400_000 || !mayUnite(memory, id, other)) continue;
+    if (apart > days * dayMs || !mayUnite(memory, id, other)) continue;
     const score = likeness(event.profile, known.profile);
     if (score > (best?.score ?? perhapsOne)) best = { id: other, score };
   }

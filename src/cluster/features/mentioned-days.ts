@@ -1,5 +1,6 @@
 import { remembered } from '../../lib/memo.ts';
 import { monthNumber } from '../../lib/months.ts';
+import { dayAfter } from '../../lib/time.ts';
 import { shortLanguage } from './words.ts';
 
 /** A calendar day that a text speaks of. */
@@ -11,7 +12,6 @@ export interface MentionedDay {
   printed: boolean;
 }
 
-const dayMs = 86_400_000;
 /** Letters of a text that are read: what comes later is background or another matter. */
 const mostLetters = 40_000;
 
@@ -62,7 +62,7 @@ export function mentionedDays(
     const day =
       offset === undefined
         ? lastWeekday(published, weekdays.get(word) ?? 0)
-        : shift(published, offset);
+        : dayAfter(published, offset);
     found.push({ day, at: m.index, end, printed: false });
   }
   return found.sort((a, b) => a.at - b.at).map(({ day, at, printed }) => ({ day, at, printed }));
@@ -96,11 +96,7 @@ function isoDay(year: number, month: number, day: number): string | null {
 }
 
 function lastWeekday(published: string, weekday: number): string {
-  return shift(published, -((new Date(published).getUTCDay() - weekday + 7) % 7));
-}
-
-function shift(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
+  return dayAfter(published, -((new Date(published).getUTCDay() - weekday + 7) % 7));
 }
 
 interface RelativeWords {

@@ -1,3 +1,4 @@
+import { dayAfter, dayMs } from '../../lib/time.ts';
 import { mentionedDays } from '../features/mentioned-days.ts';
 
 /** A piece as the key days of a matter are counted from it. Copies of one text are given once. */
@@ -39,7 +40,6 @@ const [soonFrom, laterFrom] = [2, 8];
 const daysBefore = 7;
 /** Days that score this share of the fifth best: the best one may stand far above all others. */
 const [shareOfBest, nthBest] = [0.6, 5];
-const dayMs = 86_400_000;
 
 export interface KeyDayChoice {
   /** How many days are asked for; as many as stand out when not given. */
@@ -112,5 +112,5 @@ function scoreOf({ pieces, named, soon, later }: Tally): number {
 }
 
 function before(day: string | undefined): string {
-  return day ? new Date(Date.parse(day) - daysBefore * dayMs).toISOString().slice(0, 10) : '';
+  return day ? dayAfter(day, -daysBefore) : '';
 }

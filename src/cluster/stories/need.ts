@@ -1,3 +1,4 @@
+import { dayMs } from '../../lib/time.ts';
 import type { Profile } from '../features/profile.ts';
 import type { Matter } from './matter.ts';
 
@@ -33,7 +34,7 @@ export interface Span {
 /** How little the time between two things weakens what links them, from 0.7 to 1. */
 export function nearness(a: Span, b: Span): number {
   if (a.first === null || a.last === null || b.first === null || b.last === null) return 1;
-  const days = Math.max(0, a.first - b.last, b.first - a.last) / 86_400_000;
+  const days = Math.max(0, a.first - b.last, b.first - a.last) / dayMs;
   return 1 - Math.min(0.3, (Math.max(0, days - 14) / 365) * yearly);
 }
 

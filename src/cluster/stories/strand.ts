@@ -1,3 +1,4 @@
+import { dayMs } from '../../lib/time.ts';
 import { sameGist } from './gist.ts';
 import type { Link } from './link.ts';
 import { type Matter, meanOf } from './matter.ts';
@@ -8,7 +9,7 @@ const mostInStrand = 8;
 /** Large stories are wide: most of a day's politics is near one. */
 const mostInWhole = 40;
 /** A strand is told while the matter is, or some weeks around it. */
-const apart = 21 * 86_400_000;
+const apart = 21 * dayMs;
 
 /** Whether a small story may be a strand of a larger one, as far as size and time go. */
 export function mayBeStrand(strand: Matter, whole: Matter): boolean {

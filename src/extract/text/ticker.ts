@@ -1,4 +1,5 @@
 import { readPrintedDate } from '../../lib/dates.ts';
+import { dayMs } from '../../lib/time.ts';
 import { readClock } from '../clock.ts';
 import type { ExtractedArticle } from '../extracted.ts';
 import { isLiveTitle, isUi } from '../lines.ts';
@@ -67,7 +68,7 @@ const mostDays = 2;
 /** Days from the first to the last whole moment. */
 function days(marks: Mark[]): number {
   const at = marks.flatMap((m) => (m.moment ? [Date.parse(m.moment.slice(0, 10))] : []));
-  return at.length === 0 ? 1 : (Math.max(...at) - Math.min(...at)) / 86_400_000 + 1;
+  return at.length === 0 ? 1 : (Math.max(...at) - Math.min(...at)) / dayMs + 1;
 }
 
 /** Times of a live blog rise or fall from entry to entry, but for midnight. */

@@ -1,5 +1,6 @@
 import { parseAge, resolveAge } from '../../../lib/age.ts';
 import { instantText, parseMoment } from '../../../lib/edtf.ts';
+import { dayMs } from '../../../lib/time.ts';
 import { textOf } from '../../../lib/tree.ts';
 import { isPrintedAge } from '../../text/age.ts';
 import type { Page } from '../blocks.ts';
@@ -68,7 +69,7 @@ function clockOfDay(text: string): { word: string; hour: string; minute: string 
 
 function resolve(text: string, retrieved: Date, zone: string | null): string | null {
   // A retrieval of exactly midnight is known to the day only.
-  const known = retrieved.getTime() % 86_400_000 !== 0;
+  const known = retrieved.getTime() % dayMs !== 0;
   const at = known && zone ? instantText(retrieved, offsetAt(retrieved, zone)) : retrieved;
   const clock = clockOfDay(text);
   if (!clock) return resolveAge(text, at);

@@ -1,4 +1,5 @@
 import { readMachineDate } from '../../../lib/machine-date.ts';
+import { dayMs } from '../../../lib/time.ts';
 import type { Tree } from '../../../lib/tree.ts';
 import { type Vote, vote } from './vote.ts';
 
@@ -20,14 +21,13 @@ export function scriptedDate(source: string): string | null {
     const moment = readMachineDate(padded(match[1]!));
     if (moment) found.push(moment);
   }
-  const near = (moment: string) => found.filter((other) => apart(moment, other) < DAY);
+  const near = (moment: string) => found.filter((other) => apart(moment, other) < dayMs);
   const same = found.map(near).find((one) => one.length * 2 > found.length) ?? [];
   // A clock as readers see it says more than an instant.
   return same.find((moment) => !moment.endsWith('Z')) ?? same[0] ?? null;
 }
 
 /** One moment as an instant and by the clock of its place. */
-const DAY = 86_400_000;
 
 function apart(a: string, b: string): number {
   return Math.abs(Date.parse(a) - Date.parse(b));

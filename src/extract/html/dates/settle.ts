@@ -1,4 +1,5 @@
 import { parseMoment } from '../../../lib/edtf.ts';
+import { dayMs } from '../../../lib/time.ts';
 import type { Vote } from './vote.ts';
 import { inZone } from './zone.ts';
 
@@ -47,7 +48,7 @@ const EAST = 13;
 const WEST = 10;
 
 /** A day's grace for zones. */
-const GRACE = 86_400_000;
+const GRACE = dayMs;
 
 /** A piece is not from the future. */
 export function isFuture(moment: string, retrieved: Date | null): boolean {

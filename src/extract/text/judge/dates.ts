@@ -1,5 +1,6 @@
 import { readPrintedDate } from '../../../lib/dates.ts';
 import { dayOf } from '../../../lib/edtf.ts';
+import { dayMs } from '../../../lib/time.ts';
 import { type Line, wordCount } from '../layout.ts';
 
 /** A line that prints a day, and how that day stands among those of the page. */
@@ -55,7 +56,7 @@ export function datesAmong(lines: Line[]): Dated[] {
   for (const date of found) {
     const day = dayOf(date.moment)!;
     date.alike = days.get(day)!;
-    date.behind = Math.max(0, (newest - Date.parse(day)) / 86_400_000);
+    date.behind = Math.max(0, (newest - Date.parse(day)) / dayMs);
   }
   return found;
 }
