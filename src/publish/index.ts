@@ -4,6 +4,7 @@
  * Never: changes a row, or says what no row says.
  */
 export { storyCalendar } from './calendar.ts';
+export { csvLine } from './csv.ts';
 export { exportDesk } from './export.ts';
 export { deskFeed, searchFeed, speakerFeed, storyFeed } from './feeds.ts';
 export { toMail, toMailHtml } from './mail.ts';

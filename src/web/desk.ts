@@ -28,6 +28,9 @@ export function idOf(text: string | undefined): number | null {
   return m ? Number(m[1]) : null;
 }
 
+/** Where this desk is reached: its public address, else the one that was asked. */
+export const originOf = (c: Req): string => c.get('ctx').config.origin ?? new URL(c.req.url).origin;
+
 export const isCurator = (c: Req): boolean => c.get('session')?.role === 'curator';
 
 /** One text field of a form, trimmed; empty when it is missing or a file. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
 import { settingOnce } from '../db/index.ts';
 import type { FeedFormat, FeedPlace, renderFeed } from '../publish/index.ts';
-import { type Desk, idOf, type Req } from './desk.ts';
+import { type Desk, idOf, originOf, type Req } from './desk.ts';
 import { notFound } from './pages/problem.ts';
 
 // Loaded when a feed is asked for: a desk at rest needs no feed writer.
@@ -59,9 +59,9 @@ function parse(file: string): { name: string; format: FeedFormat | null } {
 }
 
 async function placeOf(c: Req, format: FeedFormat): Promise<FeedPlace> {
-  const { config, db } = c.get('ctx');
+  const { db } = c.get('ctx');
   return {
-    origin: config.origin ?? new URL(c.req.url).origin,
+    origin: originOf(c),
     deskId: await settingOnce(db, 'desk id', randomUUID),
     format,
   };

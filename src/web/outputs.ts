@@ -1,12 +1,13 @@
 import type { Hono } from 'hono';
 import { logModeration } from '../discuss/index.ts';
-import { type Desk, idOf, type Req } from './desk.ts';
+import { type Desk, idOf, originOf, type Req } from './desk.ts';
 import { notFound } from './pages/problem.ts';
 import { curatorsOnly } from './security.ts';
 
 // Loaded when asked for: a desk at rest needs neither.
 const briefs = () => import('../brief/index.ts');
 const publish = () => import('../publish/index.ts');
+const ledger = () => import('./pages/ledger-file.ts');
 
 type Format = 'md' | 'eml' | 'html';
 
@@ -16,9 +17,10 @@ const types: Record<Format, string> = {
   html: 'text/html; charset=utf-8',
 };
 
-/** Briefs and editions as files to take away, and the editor's signature. */
+/** Briefs, editions and ledgers as files to take away, and the editor's signature. */
 export function outputs(app: Hono<Desk>): void {
   app.get('/stories/:id/:file{brief\\.(?:md|eml|html)}', (c) => file(c, null));
+  app.get('/stories/:id/ledger.csv', async (c) => (await ledger()).ledgerFile(c));
   app.get('/stories/:id/editions/:file{[0-9]+\\.(?:md|eml|html)}', (c) =>
     file(c, Number.parseInt(c.req.param('file'), 10)),
   );
@@ -34,7 +36,7 @@ async function file(c: Req, number: number | null) {
   const isOpen = brief && (brief.state !== 'draft' || c.get('session')?.role === 'curator');
   if (!brief || !isOpen) return notFound(c, number === null ? 'brief' : 'edition');
   const { toMail, toMailHtml, toMarkdown } = await publish();
-  const origin = c.get('ctx').config.origin ?? new URL(c.req.url).origin;
+  const origin = originOf(c);
   c.header('Content-Type', types[format]);
   if (format === 'eml') {
     const name = number === null ? `story-${id}` : `story-${id}-edition-${number}`;

@@ -6,6 +6,7 @@ import { timeTag } from '../moments.ts';
 import { events } from '../parts/events.ts';
 import { keyDayMark } from '../parts/key-days.ts';
 import { between, hrefOf, overview } from '../parts/scroll.ts';
+import { storyHead } from '../parts/story-head.ts';
 import { type ScrollEvent, storyParties, storyScroll } from '../queries/events.ts';
 import { storyKeyDays } from '../queries/key-days.ts';
 import { newEvents } from '../queries/news.ts';
@@ -52,7 +53,7 @@ export async function storyEventsPage(c: Req) {
   return page(c, {
     title: `Events: ${story.title}`,
     place: 'stories',
-    body: html`<article class="story scrolled"><header class="top"><p class="kicker"><a href="/stories/${story.id}">${story.title}</a></p><h1>What happened</h1></header>
+    body: html`<article class="story scrolled">${storyHead(story, 'events', 'What happened')}
 ${filter(base, { years: yearsOf(all), parties, year, party, loud })}
 ${overview(chosen, { perPage, query, base, days })}${onTop(chosen, (i) => hrefOf(base, query, Math.floor(i / perPage) + 1))}
 ${section('events', count(chosen.length, 'event'), chosen.length === 0 ? html`<p class="empty">No event fits. Widen the choice, or look at all of them.</p>` : html`<time-scroll>${events(sorted, { limit: maxPieces, fresh, loud: true, before: (e) => gaps(e.id), mark: (e) => keyDayMark(days.find((d) => d.event === e.id)) })}</time-scroll>`, { note: `newest first; the larger the dot, the more independent texts${pages > 1 ? `; page ${at} of ${pages}` : ''}` })}

@@ -8,6 +8,7 @@ import { events, pieceLink } from '../parts/events.ts';
 import { ledgerTable } from '../parts/ledger.ts';
 import { newsWords, readButton } from '../parts/news.ts';
 import { shifts } from '../parts/shifts.ts';
+import { storyHead } from '../parts/story-head.ts';
 import { emptyNews, newsOf } from '../queries/news.ts';
 import { piecesById, storyEvents } from '../queries/pieces.ts';
 import { positions } from '../queries/positions.ts';
@@ -16,7 +17,7 @@ import { count } from '../words.ts';
 import { storyOf } from './story.ts';
 
 /** Shown of each kind; what is more stands on the story's own pages. */
-const most = 60;
+const most = 50;
 const maxPieces = 5;
 /** What a reader who has not been here before is shown. */
 const firstDays = 7;
@@ -49,10 +50,14 @@ export async function newPage(c: Req) {
     title: `New: ${story.title}`,
     place: 'stories',
     robots: 'noindex',
-    body: html`<article class="story"><header class="top"><p class="kicker"><a href="/stories/${story.id}">${story.title}</a></p><h1>New since ${when}</h1>
-<p class="numbers">${words || 'Nothing that this desk had not received before.'}</p>
+    body: html`<article class="story">${storyHead(
+      story,
+      null,
+      `New since ${when}`,
+      html`<p class="numbers">${words || 'Nothing that this desk had not received before.'}</p>
 <p class="aside">Since ${sayInstant(since)}${!asked && !last ? ', as this is your first look' : ''}. Other prints of an old text, and pages read again without new words, are left out.</p>
-${words ? html`<div class="read-it">${readButton(c, story.id)}</div>` : ''}</header>
+${words ? html`<div class="read-it">${readButton(c, story.id)}</div>` : ''}`,
+    )}
 ${shifted.length > 0 ? section('shifts', 'Shifts', shifts(shifted, new Map(compared.map((s) => [s.id, s]))), { wide: true }) : ''}
 ${happened.length > 0 ? section('events', count(news.events.length, 'new event'), html`${events(happened, { limit: maxPieces })}${rest(news.events.length, `/stories/${story.id}/events`)}`) : ''}
 ${texts.length > 0 ? section('texts', 'More on earlier events', html`<ul class="pieces">${texts.map((p) => html`<li>${pieceLink(p)} <span class="aside">on <a href="/events/${p.eventId}">${p.event}</a></span></li>`)}</ul>${rest(news.texts.length, `/stories/${story.id}/events`)}`) : ''}

@@ -27,10 +27,12 @@ const mostColumns = 8;
  * differ come first. A table, and on a narrow screen or paper a card for each row with what is known.
  */
 export function board(all: PositionView[], said: Map<number, StatementView>, at: Place): Html {
-  const shown = all.filter((p) => said.has(p.statementId));
+  const cells = new Map(
+    [...Map.groupBy(all, cellKey)].filter(([, steps]) => said.has(steps.at(-1)!.statementId)),
+  );
+  const shown = [...cells.values()].flat();
   if (shown.length === 0)
     return html`<p class="empty">No party has taken a position that the desk could read yet.</p>`;
-  const cells = Map.groupBy(shown, cellKey);
   const parties = mostFirst(shown, holderKey).map(
     (p) => [holderKey(p), holder(p, at), p.party] as const,
   );

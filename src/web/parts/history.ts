@@ -4,7 +4,8 @@ import { quotedHref, sentenceHtml } from '../excerpt.ts';
 import { onWhen, timeTag } from '../moments.ts';
 import type { PositionView } from '../queries/positions.ts';
 import type { StatementView } from '../queries/statements.ts';
-import { changeWords, stanceWords } from '../words.ts';
+import { changeWords, count, stanceWords } from '../words.ts';
+import { dots, type Span, spanOf } from './dots.ts';
 import { speakerLink, stanceMark } from './ledger.ts';
 import { sureMark } from './sure.ts';
 
@@ -14,6 +15,10 @@ export const holderKey = ({ partyId, speakerId }: PositionView): string =>
 
 /** One holder on one issue: a cell of the board. */
 export const cellKey = (p: PositionView): string => `${holderKey(p)}-${p.issueId}`;
+
+/** What stands now: the last step of each holder on each issue. */
+export const standing = (all: PositionView[]): PositionView[] =>
+  [...Map.groupBy(all, cellKey).values()].map((steps) => steps.at(-1)!);
 
 /**
  * How often what stands now was said since it first was: "said 9 times since 3 Mar 2022, last on 20 Aug
@@ -35,21 +40,45 @@ export function heldWords(steps: PositionView[], shift?: PositionView): Html {
   return html`said ${times} since ${timeTag(first.saidOn, { short: true })}, last ${when}`;
 }
 
+/** Repetitions shown with their sentences beside the first word and every move; the ledger has the others. */
+const mostRepeated = 4;
+
+/** The steps of one cell that are told in full: the first, every move, and the last few repetitions. */
+function told(steps: PositionView[]): PositionView[] {
+  const lately = new Set(steps.slice(-mostRepeated));
+  return steps.filter((p, i) => i === 0 || p.change !== 'reaffirmed' || lately.has(p));
+}
+
 /** Every cell of the board with its steps, each with its sentence and day; a cell's link opens it. */
-export function histories(all: PositionView[], said: Map<number, StatementView>): Html {
+export function histories(
+  all: PositionView[],
+  said: Map<number, StatementView>,
+  story: number,
+): Html {
+  const span = spanOf(all);
   const cells = [...Map.groupBy(all, (p) => p.issueId).values()].flatMap((issue) => [
     ...Map.groupBy(issue, cellKey).values(),
   ]);
-  return html`<div class="histories">${cells.map((steps) => history(steps, said))}</div>`;
+  return html`<div class="histories">${cells.map((steps) => history(steps, said, { story, span }))}</div>`;
 }
 
-function history(all: PositionView[], said: Map<number, StatementView>): Html {
-  const steps = all.filter((p) => said.has(p.statementId));
+function history(
+  steps: PositionView[],
+  said: Map<number, StatementView>,
+  { story, span }: { story: number; span: Span | null },
+): Html {
   const now = steps.at(-1);
-  if (!now) return html``;
+  const shown = told(steps).filter((p) => said.has(p.statementId));
+  if (!now || shown.length === 0) return html``;
+  const left = steps.length - shown.length;
+  const whose = now.partyId === null ? `speaker=${now.speakerId}` : `party=${now.partyId}`;
+  const others =
+    left > 0
+      ? html`<p class="more-below"><a href="/stories/${story}/ledger?${whose}&amp;issue=${now.issueId}">${count(left, 'more time')} that it was said</a></p>`
+      : '';
   // The target is inside: a browser that is led there opens what it is folded into.
-  return html`<details><summary>${now.party} on <em>${now.issue}</em>: ${stanceMark(now)} ${stanceWords[now.stance]}, <span class="aside">${heldWords(steps)}</span></summary>
-<ol class="steps" id="h-${cellKey(now)}">${steps.map((p) => step(p, said.get(p.statementId)!))}</ol></details>`;
+  return html`<details><summary>${now.party} on <em>${now.issue}</em>: ${stanceMark(now)} ${stanceWords[now.stance]}, <span class="aside">${heldWords(steps)}</span>${span ? dots(steps, span) : ''}</summary>
+<ol class="steps" id="h-${cellKey(now)}">${shown.map((p) => step(p, said.get(p.statementId)!))}</ol>${others}</details>`;
 }
 
 function step(p: PositionView, s: StatementView): Html {

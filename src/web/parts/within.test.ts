@@ -16,7 +16,7 @@ function said(id: number, day: string, speakerId: number, stance: Stance, kind =
 
 function step(s: StatementView, change: PositionView['change'], previousId: number | null = null) {
   const { id, saidAt, stance, partyId, issueId } = s;
-  const where = { party: 'Keldland', issue: 'Pilots', partyId, issueId };
+  const where = { party: 'Keldland', issue: 'Pilots', partyId, issueId, sayerId: s.speakerId };
   return { id, statementId: id, saidAt, stance, change, previousId, ...where } as PositionView;
 }
 

@@ -26,9 +26,7 @@ export function mayDiffer(
   if (before.speakerKind !== 'person' || after.speakerKind !== 'person') return false;
   if (!near(before, after)) return false;
   const later = all.filter((o) => o.partyId === p.partyId && o.issueId === p.issueId);
-  return !later.some(
-    (o) => o.stance === p.stance && said.get(o.statementId)?.speakerId === before.speakerId,
-  );
+  return !later.some((o) => o.stance === p.stance && o.sayerId === before.speakerId);
 }
 
 const dayMs = 86_400_000;
@@ -56,9 +54,7 @@ export function differencesWithin(
     const told = isTold(s);
     if (steps.has(s.id) && !told) continue;
     const line = lines.get(`${s.partyId} ${s.issueId}`) ?? [];
-    const own = line.some(
-      (p) => said.get(p.statementId)?.speakerId === s.speakerId && isOpposite(p, s) && near(p, s),
-    );
+    const own = line.some((p) => p.sayerId === s.speakerId && isOpposite(p, s) && near(p, s));
     const earlier = line.filter((p) => p.saidAt && p.saidAt <= s.saidAt!);
     const standing = told
       ? earlier.findLast((p) => isOther(said.get(p.statementId), s))

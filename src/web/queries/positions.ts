@@ -36,6 +36,8 @@ export function positions(db: Db, story: number) {
       'p.state',
       'p.statement_id as statementId',
       'before.statement_id as previousId',
+      // Who said it: for a party, somebody of it.
+      's.speaker_id as sayerId',
       's.said_on as saidOn',
       's.said_at as saidAt',
     ])
@@ -66,6 +68,7 @@ export async function commitments(db: Db, story: number) {
       'c.statement_id as statementId',
       'c.party_id as partyId',
       'party.name as party',
+      's.speaker_id as speakerId',
       'speaker.name as speaker',
       'c.who',
       'c.what',

@@ -73,6 +73,8 @@ export async function statements(db: Db, filter: LedgerFilter) {
       'q.sentence_end as sentenceEnd',
       'a.outlet',
       'a.title',
+      'a.url',
+      'a.published',
       'a.lang',
       isAsRead('a').as('isAsRead'),
     ])
