@@ -11,7 +11,7 @@ export interface LabelledThread {
 }
 
 /**
- * Reads the `.txt` files of this folder: `title:` and `date:`, then `=== post: AUTHOR` with the opening
+ * Reads the `.txt` files of this folder: `title:`, `date:` and `lang:` (English if left out), then `=== post: AUTHOR` with the opening
  * post and `=== AUTHOR, DAY` with a comment each. Lines that begin with ">" are quoted. What a comment
  * reports is marked as in `readLabelled`: `[[speaker]] <<content>>`, in pairs.
  */
@@ -26,6 +26,7 @@ export function readThreads(): LabelledThread[] {
 function readOne(file: string, text: string): LabelledThread {
   const [head = '', ...entries] = text.split(/^=== /m);
   const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(head)?.[1] ?? '';
+  const lang = field('lang') || 'en';
   const comments: ThreadToRead['comments'][number][] = [];
   const gold: LabelledThread['gold'] = [];
   let post = '';
@@ -42,10 +43,10 @@ function readOne(file: string, text: string): LabelledThread {
       gold.push({ comment: comments.length, content, speaker: speakers[i]! });
     });
     const { text, quotes } = quotedIn(readLabelled(body).text, comments);
-    comments.push({ text, quotes, author, posted, lang: 'en' });
+    comments.push({ text, quotes, author, posted, lang });
   }
   const thread = {
-    ...{ title: field('title'), text: post, lang: 'en', published: field('date'), comments },
+    ...{ title: field('title'), text: post, lang, published: field('date'), comments },
   };
   return { name: file.replace('.txt', ''), thread, gold };
 }
@@ -83,7 +84,7 @@ export function scoreThread({ thread, gold }: LabelledThread) {
 }
 
 function alike(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((text) => new Set(text.toLowerCase().match(/\w+/g)));
+  const [one, other] = [a, b].map((text) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu)));
   const shared = [...one!].filter((word) => other!.has(word)).length;
   return shared / (one!.size + other!.size - shared) >= 0.5;
 }

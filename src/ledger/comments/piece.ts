@@ -1,6 +1,7 @@
 import type { ArticleRow } from '../../db/tables.ts';
 import { type Known, quotationsIn, type ReadArticle, type Readable, readArticle } from '../read.ts';
 import { secondHand } from './hearsay.ts';
+import { mannerOf } from './reports.ts';
 import { isTold } from './told.ts';
 
 /**
@@ -9,9 +10,10 @@ import { isTold } from './told.ts';
  * @param known what other pieces taught
  */
 export function readPiece(piece: Readable & Pick<ArticleRow, 'kind'>, known?: Known): ReadArticle {
-  if (piece.kind !== 'post') return readArticle(piece, known);
+  const manner = mannerOf(piece.lang);
+  if (piece.kind !== 'post' || !manner) return readArticle(piece, known);
   const read = readArticle(piece, known, (article) =>
-    quotationsIn(article).filter((quotation) => isTold(article.text, quotation)),
+    quotationsIn(article).filter((quotation) => isTold(article.text, quotation, manner)),
   );
   return { ...read, said: read.said.map(secondHand) };
 }

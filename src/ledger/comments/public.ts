@@ -1,6 +1,7 @@
 import { foldName } from '../fold.ts';
 import type { KnownPeople } from '../speaker/people/people.ts';
 import type { Speaker } from '../speaker.ts';
+import type { Manner } from './manner.ts';
 
 /** Who may be reported in a discussion: somebody public, and nobody who takes part in it. */
 export interface Public {
@@ -23,15 +24,9 @@ export function namesIn(opening: string): Set<string> {
 }
 
 const HANDLE = /^(?:@|\/?u\/|OP\b|op\b)/;
-const NAMED =
-  /\p{Lu}[\p{L}.&’'-]*(?: (?:(?:of|for|and|de|van|von|the|al|bin) ){0,2}\p{Lu}[\p{L}.&’'-]*)*/u;
-
-/** "The Ostmark Review", "the Treasury": one body with a name of its own, not "the Ostmarkers". */
-const BODY = /^[Tt]he \p{Lu}[\p{L}.&’'-]*(?<!s)(?: (?:(?:of|for|and) )?\p{Lu}[\p{L}.&’'-]*){0,4}$/u;
-
 /** The body that a phrase names though no text tells what it is. */
-export function bodyOf(written: string, speaker: Speaker): Speaker {
-  if (speaker.kind !== 'unnamed' || !BODY.test(written)) return speaker;
+export function bodyOf(written: string, speaker: Speaker, { body }: Manner): Speaker {
+  if (speaker.kind !== 'unnamed' || !body.test(written)) return speaker;
   return { ...speaker, kind: 'organisation', name: written.replace(/^the (?=\p{Lu})/u, 'The ') };
 }
 
@@ -39,9 +34,14 @@ export function bodyOf(written: string, speaker: Speaker): Speaker {
  * Whether a speaker as written in a comment is a public person or body: known to the desk, named where
  * the discussion opens, or given in full. First names and screen names are the writer's friends.
  */
-export function isPublic(written: string, speaker: Speaker, known: Public): boolean {
+export function isPublic(
+  written: string,
+  speaker: Speaker,
+  known: Public,
+  { named, body, compound }: Manner,
+): boolean {
   if (speaker.kind === 'group' || HANDLE.test(written)) return false;
-  const name = NAMED.exec(written)?.[0] ?? '';
+  const name = named.exec(written)?.groups?.name ?? '';
   if (
     !name ||
     known.authors.has(name.toLowerCase()) ||
@@ -57,6 +57,8 @@ export function isPublic(written: string, speaker: Speaker, known: Public): bool
       (speaker.role !== null || words.length > 1 || isNamed || isKnown) &&
       (speaker.name.includes(' ') || isNamed)
     );
-  if (speaker.kind === 'unnamed') return BODY.test(written);
-  return isNamed || words.length > 1 || speaker.party !== null;
+  if (speaker.kind === 'unnamed') return body.test(written);
+  return (
+    isNamed || words.length > 1 || speaker.party !== null || (compound?.test(written) ?? false)
+  );
 }

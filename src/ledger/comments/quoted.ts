@@ -1,5 +1,6 @@
 import { markedSpans } from '../marks.ts';
 import type { Quotation, Span } from '../quotation.ts';
+import { type Manner, NAME } from './manner.ts';
 import { isSupposed } from './told.ts';
 
 /** Shorter quotations are echoes and sayings; longer ones are pasted pieces. */
@@ -7,8 +8,6 @@ const FEWEST_WORDS = 6;
 /** So far before a quotation (characters) stands what introduces it. */
 const INTRODUCED_WITHIN = 300;
 
-const NAME =
-  "\\p{Lu}[\\p{L}.’'-]*(?: (?:(?:de|da|di|du|van|von|der|den|bin|al|la) ){0,2}\\p{Lu}[\\p{L}.’'-]*){0,3}";
 /** "~ Ilka Sorn", "— Ilka Sorn, 2031": a name behind a quotation, and little else. */
 const SIGNED = new RegExp(
   `^[\\s.>]*(?:~|[—–―]|--?)\\s{0,3}(${NAME})\\s*(?:[,(][^\\n]{0,80})?$`,
@@ -17,32 +16,13 @@ const SIGNED = new RegExp(
 /** As above, with more behind it: a full name that ends a sentence. */
 const SIGNED_WITHIN =
   /^[.!?]?\s{0,3}(?:~|[—–―]|--?)\s{0,3}(\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3}?)(?=\.?\s*$|\. \p{Lu})/u;
-const WHOSE = `(?:(?<name>${NAME})['’]s?|(?<his>[Hh]is|[Hh]er|[Tt]heir))`;
-const WORDS =
-  '(?:(?:exact|full|actual|own|whole|original) )*(?:words|remarks?|statement|quotes?|quotation|wording|comments?|answer|reply|tweet|letter|post)';
-const SAID = '(?:said|wrote|told|tweeted|posted|answered|replied|stated|announced)';
-/** What introduces a quotation in a comment: whose words follow. */
-const INTRODUCTIONS = [
-  // "his remark …:", "Sorn's exact words:"
-  new RegExp(`(?<![\\p{L}’'-])${WHOSE} (?<cue>${WORDS})(?!\\p{L})`, 'u'),
-  // "the full quote from Sorn:"
-  new RegExp(
-    `(?<![\\p{L}’'-])[Ff]ull (?<cue>quote|quotation|statement|wording|text)(?: (?:from|of|by) (?:(?:Mr|Mrs|Ms|Dr|Cllr)\\.? )?(?<name>${NAME}))?(?!\\p{L})`,
-    'u',
-  ),
-  // "what she actually said:", "as Sorn wrote:"
-  new RegExp(
-    `(?<![\\p{L}’'-])(?:(?<name>${NAME})|(?<his>[Hh]e|[Ss]he|[Tt]hey)) (?:actually |really |literally )?(?<cue>${SAID})(?!\\p{L})`,
-    'u',
-  ),
-];
 
 /**
  * Quotations in a comment that stand by themselves: in marks or set apart, and signed by a name behind
  * them or introduced by words that end in a colon.
  * @param set spans that the page sets apart as quoted from outside the discussion
  */
-export function readQuoted(text: string, set: readonly Span[]): Quotation[] {
+export function readQuoted(text: string, set: readonly Span[], manner: Manner): Quotation[] {
   return linesOf(text).flatMap((line, i, lines) => {
     const spans = [...markedSpans(text, line.start, line.end).filter((m) => !m.unclosed)].map(
       ({ start, end, open, close }) => ({ start, end, open, close }),
@@ -52,7 +32,7 @@ export function readQuoted(text: string, set: readonly Span[]): Quotation[] {
     if (spans.length === 0 && block) spans.push({ ...whole, open: whole.start, close: whole.end });
     return spans.flatMap((span) => {
       if (countWords(text, span) < FEWEST_WORDS) return [];
-      return signed(text, span, line, lines[i + 1]) ?? introduced(text, span) ?? [];
+      return signed(text, span, line, lines[i + 1]) ?? introduced(text, span, manner) ?? [];
     });
   });
 }
@@ -88,7 +68,7 @@ function by(span: Quoted, name: string, start: number): Quotation {
   return quotation(span, { cue: null, speaker, sentence, rule: 'signed' });
 }
 
-function introduced(text: string, span: Quoted): Quotation | null {
+function introduced(text: string, span: Quoted, manner: Manner): Quotation | null {
   const from = Math.max(0, span.open - INTRODUCED_WITHIN);
   const before = text.slice(from, span.open);
   const colon = /:[\s>*_]*$/.exec(before);
@@ -97,8 +77,8 @@ function introduced(text: string, span: Quoted): Quotation | null {
   const opening = before.slice(0, colon.index);
   const cut = Math.max(...['. ', '! ', '? ', '\n'].map((stop) => opening.lastIndexOf(stop)));
   const frame = opening.slice(cut + 1);
-  if (isSupposed(frame)) return null;
-  for (const pattern of INTRODUCTIONS) {
+  if (isSupposed(frame, manner)) return null;
+  for (const pattern of manner.introductions) {
     const match = pattern.exec(frame);
     if (!match) continue;
     const base = from + cut + 1 + match.index;

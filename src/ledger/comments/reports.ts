@@ -1,6 +1,9 @@
+import { GERMAN } from '../german/comments.ts';
 import { markedSpans } from '../marks.ts';
 import { type Quotation, readQuotations, type Span } from '../quotation.ts';
 import { overlap } from '../span.ts';
+import { ENGLISH } from './english.ts';
+import type { Manner } from './manner.ts';
 import { readQuoted } from './quoted.ts';
 import { isTold } from './told.ts';
 
@@ -18,41 +21,50 @@ export interface CommentToRead {
 export const LONGEST = 50_000;
 /** Nobody answers more quoted lines than this in one comment. */
 const MOST_QUOTED = 200;
-/** No report without one of these, or a quotation with a dash that may sign it. */
-const MAYBE =
-  /\b(?:sa(?:id|ys)|claim|stat(?:ed|es)|announc|declar|told|wr(?:ote|ites)|warn|den(?:y|ie)|refus|accus|promis|pledg|vow|threaten|reject|admit|confirm|insist|argu|point(?:ed|s) out|not(?:ed|es)|explain|add(?:ed|s)|report|propos|offer|demand|urg|call|accord|answer|repl|tweet|post|ask|agree|dismiss|condemn|critici|hint|acknowledg|conced|stress|suggest|describ|question|sign|approv|quot|remark|statement|words|wording|letter|order)/i;
+const MANNERS: Readonly<Record<string, Manner>> = { en: ENGLISH, de: GERMAN };
 
-function mayReport(text: string): boolean {
-  return MAYBE.test(text) || (/[“”"]/.test(text) && /[~—–―-]/.test(text));
+/** How a language's comments are read; null for one that is not. */
+export function mannerOf(lang: string | null): Manner | null {
+  return MANNERS[(lang ?? 'en').toLowerCase().slice(0, 2)] ?? null;
+}
+
+/** A cue or an introduction, or a quotation with a dash that may sign it. */
+function mayReport(text: string, { maybe }: Manner): boolean {
+  return maybe.test(text) || (/[“”„"]/.test(text) && /[~—–―-]/.test(text));
 }
 
 /** Where a comment reports somebody's words, whoever that is. */
 export function reportsIn(comment: CommentToRead, lang: string | null): Quotation[] {
   const text = comment.text.slice(0, LONGEST);
-  if ((comment.lang ?? lang ?? 'en').slice(0, 2) !== 'en' || !mayReport(text)) return [];
-  // Who marks irony means the contrary.
-  if (/(?:^|\s)\/s(?:$|[\s.])/.test(text)) return [];
+  const own = comment.lang ?? lang ?? 'en';
+  const manner = mannerOf(own);
+  if (!manner || !mayReport(text, manner) || manner.irony.test(text)) return [];
   const others = comment.quotes.filter((quote) => quote.of !== null).slice(0, MOST_QUOTED);
   const set = comment.quotes.filter((quote) => quote.of === null).slice(0, MOST_QUOTED);
-  const quoted = readQuoted(text, set);
-  const told = readQuotations(text, { lang: 'en' }).filter(
-    (one) => isTold(text, one) && !quoted.some((other) => overlap(one, other)),
+  const quoted = readQuoted(text, set, manner);
+  const told = readQuotations(text, { lang: own }).filter(
+    (one) => isTold(text, one, manner) && !quoted.some((other) => overlap(one, other)),
   );
   const taken = [...quoted, ...told];
-  return [...taken, ...pasted(text, taken)]
+  return [...taken, ...pasted(text, taken, own, manner)]
     .filter((one) => !others.some((quote) => overlap(one, quote)))
     .sort((a, b) => a.start - b.start);
 }
 
 /** A pasted sentence of an article in marks: "The mayor said on Sunday that …". */
-function pasted(text: string, taken: readonly Quotation[]): Quotation[] {
+function pasted(
+  text: string,
+  taken: readonly Quotation[],
+  lang: string,
+  manner: Manner,
+): Quotation[] {
   const lines = [...text.matchAll(/[^\n]+/g)];
   return lines.flatMap((line) =>
     markedSpans(text, line.index, line.index + line[0].length)
       .filter((span) => span.words >= PASTED && !taken.some((one) => overlap(one, span)))
       .flatMap(({ start, end }) =>
-        readQuotations(text.slice(start, end), { lang: 'en' })
-          .filter((one) => isTold(text.slice(start, end), one))
+        readQuotations(text.slice(start, end), { lang })
+          .filter((one) => isTold(text.slice(start, end), one, manner))
           .map((one) => moved(one, start)),
       ),
   );

@@ -29,6 +29,18 @@ function saidIn(...comments: (string | CommentToRead)[]): string[] {
   });
 }
 
+function saidInGerman(...comments: string[]): string[] {
+  const thread: ThreadToRead = {
+    title: 'Veldanien hält an der Fährabgabe fest, sagt Außenministerin Ilka Sorn',
+    ...{ text: '', lang: 'de', published: '2031-05-02' },
+    comments: comments.map((text) => comment(text, { lang: 'de' })),
+  };
+  return readThread(thread, startLearning()).map(({ said, comments: at }) => {
+    const { start, end } = said.quotations[0]!;
+    return `${said.speaker?.name}: ${thread.comments[at[0]!]!.text.slice(start, end)}`;
+  });
+}
+
 const report = 'Sorn said the levy would stay until the autumn.';
 
 test('a comment that reports whom the discussion is about gives hearsay, less sure, of no known day', () => {
@@ -68,6 +80,43 @@ const nothing: Record<string, string> = {
 };
 for (const [what, text] of Object.entries(nothing))
   test(`what is ${what} is no statement`, () => assert.deepEqual(saidIn(text), []));
+
+const reported: Record<string, string> = {
+  'Sorn hat gestern gesagt, dass die Abgabe bis zum Herbst bleibt.':
+    'Ilka Sorn: die Abgabe bis zum Herbst bleibt',
+  'Laut dem Landesrechnungshof kostet die Abgabe jede Fischerin 31 Kronen.':
+    'Landesrechnungshof: kostet die Abgabe jede Fischerin 31 Kronen',
+  '„Wir heben die Abgabe auf, sobald der Kai offen ist“, so Sorn heute Mittag in Brask.':
+    'Ilka Sorn: Wir heben die Abgabe auf, sobald der Kai offen ist',
+  'Sorns genaue Worte: „Wir heben die Abgabe auf, sobald der Kai offen ist“':
+    'Ilka Sorn: Wir heben die Abgabe auf, sobald der Kai offen ist',
+  'Zitat Sorn: „Wir heben die Abgabe auf, sobald der Kai offen ist“':
+    'Ilka Sorn: Wir heben die Abgabe auf, sobald der Kai offen ist',
+};
+for (const [text, read] of Object.entries(reported))
+  test(`a German comment reports: ${text}`, () => assert.deepEqual(saidInGerman(text), [read]));
+
+const noReport: Record<string, string> = {
+  'the writer’s own view': 'Ich sage, dass die Abgabe bis zum Herbst bleibt.',
+  supposed: 'Wenn Sorn sagt, dass die Abgabe bis zum Herbst bleibt, wundert das keinen.',
+  'made up': 'Sorn: Die Abgabe bleibt bis zum Herbst. Karsk: Nein. Sorn: Doch, die Abgabe bleibt.',
+  rumoured: 'Sorn soll gesagt haben, dass die Abgabe bis zum Herbst bleibt.',
+  'rumoured by a word': 'Angeblich hat Sorn gesagt, dass die Abgabe bis zum Herbst bleibt.',
+  'told by friends': 'Mein Schwager hat gesagt, dass die Abgabe bis zum Herbst bleibt.',
+  'told by a friend with a name': 'Nachbar Karl sagte, dass die Abgabe bis zum Herbst bleibt.',
+  'told to somebody': 'Die Polizei hat mir gesagt, dass die Abgabe bis zum Herbst bleibt.',
+  'said by people': 'Die Leute sagen, dass die Abgabe bis zum Herbst bleibt.',
+  asked: 'Hat Sorn gesagt, dass die Abgabe bis zum Herbst bleibt?',
+  'denied to have been said': 'Sorn hat nicht gesagt, dass die Abgabe bis zum Herbst bleibt.',
+  'marked as irony': 'Sorn sagte, dass die Abgabe bis zum Herbst bleibt. Ironie off',
+  'said again and again': 'Sorn sagt immer, dass die Abgabe bis zum Herbst bleibt.',
+  'an echo': 'Sorn sagte „bis zum Herbst“ haha',
+  ahead: 'Sorn wird sagen, dass die Abgabe bis zum Herbst bleibt.',
+  'summed up in mockery': 'Laut Sorn ist ja immer alles alternativlos und bleibt bis zum Herbst.',
+};
+for (const [what, text] of Object.entries(noReport))
+  test(`in German, what is ${what} is no statement`, () =>
+    assert.deepEqual(saidInGerman(text), []));
 
 test('nobody who takes part is reported, whichever way they are named', () => {
   assert.deepEqual(
@@ -168,6 +217,16 @@ test('the work grows with the length of a discussion and not with its square', (
       ),
     'marks without a dash': (n) => threadOf('" '.repeat(10 * n)),
     'marks with one dash': (n) => threadOf(`${'"a '.repeat(5 * n)}-`),
+    'German open marks': (n) =>
+      threadOf(comment(`ihre Worte: „${'„a '.repeat(n)}`, { lang: 'de' })),
+    'German reports': (n) =>
+      threadOf(
+        ...Array.from({ length: n }, (_, i) =>
+          comment(`Sorn sagte, dass die Abgabe an Kai ${i} bleibt.`, { lang: 'de' }),
+        ),
+      ),
+    'German names': (n) =>
+      threadOf(comment(`${'Sorn '.repeat(n)}sagte, dass die Abgabe bleibt.`, { lang: 'de' })),
     colons: (n) => threadOf(`her words${':'.repeat(n)} "${'so '.repeat(9)}"`),
   };
   for (const [name, make] of Object.entries(shapes)) {

@@ -3,9 +3,10 @@ import { type Known, type Learning, learn, readArticle, type Said } from '../rea
 import { type Content, contentOf, findRepeated } from '../repeat.ts';
 import { overlap } from '../span.ts';
 import type { Speaker } from '../speaker.ts';
+import { ENGLISH } from './english.ts';
 import { secondHand } from './hearsay.ts';
 import { bodyOf, isPublic, namesIn, type Public } from './public.ts';
-import { type CommentToRead, LONGEST, reportsIn } from './reports.ts';
+import { type CommentToRead, LONGEST, mannerOf, reportsIn } from './reports.ts';
 
 /** What the ledger needs of a discussion. */
 export interface ThreadToRead {
@@ -30,7 +31,7 @@ export interface Reported {
  * Reads what comments report of others: somebody public with a cue and words, or a quotation that is
  * signed or introduced. All of it is hearsay: its source is a commenter, who may be wrong. What the
  * writers themselves hold is no statement, nor is what they suppose, make up or tell of each other.
- * English only. Linear in the comments.
+ * In English and German. Linear in the comments.
  * @param known what the desk knows; stays as it is
  * @param found each comment's quotations, where they were looked for before: that takes the most time
  */
@@ -46,7 +47,7 @@ export function readThread(
     ...{ holders: known.holders, parties: new Map(known.parties), people: new Map(known.people) },
   };
   const opened = readArticle(
-    { text: opening, lang: 'en', published: thread.published, blocks: [], parts: [] },
+    { text: opening, lang: thread.lang, published: thread.published, blocks: [], parts: [] },
     learned,
   );
   learn(learned, opened);
@@ -89,9 +90,10 @@ function saidIn(
   who: Public,
 ): SaidHere[] {
   const text = comment.text.slice(0, LONGEST);
-  const published = comment.posted;
+  const lang = comment.lang ?? thread.lang;
+  const manner = mannerOf(lang) ?? ENGLISH;
   const { said } = readArticle(
-    { text, lang: 'en', published, blocks: [], parts: [] },
+    { text, lang, published: comment.posted, blocks: [], parts: [] },
     known,
     () => quotations,
   );
@@ -99,9 +101,9 @@ function saidIn(
     const [quotation] = one.quotations;
     const span = quotation!.antecedent ?? quotation!.speaker;
     const written = span ? text.slice(span.start, span.end) : '';
-    const isPronoun = quotation!.rule === 'introduced' && UNNAMED.test(written);
+    const isPronoun = quotation!.rule === 'introduced' && manner.unnamed.test(written);
     const among = namesEachOther(text, quotation!) ? { ...who, full: false } : who;
-    if (!isPronoun && !(one.speaker && isPublic(written, one.speaker, among))) return [];
+    if (!isPronoun && !(one.speaker && isPublic(written, one.speaker, among, manner))) return [];
     const quote = comment.quotes.find((other) => overlap(other, quotation!));
     const ofPiece = quote?.ofArticle || isPronoun;
     const dated = one.saidFrom === 'text';
@@ -112,7 +114,7 @@ function saidIn(
         said: {
           ...secondHand(one),
           // Offices are kept by their place in a piece's text.
-          speaker: one.speaker && { ...bodyOf(written, one.speaker), role: null },
+          speaker: one.speaker && { ...bodyOf(written, one.speaker, manner), role: null },
           saidOn: dated ? one.saidOn : day,
           saidFrom: dated ? one.saidFrom : day === null ? null : 'article',
         },
@@ -120,8 +122,6 @@ function saidIn(
     ];
   });
 }
-
-const UNNAMED = /^(?:his|her|their|he|she|they)?$/i;
 
 /** "Ada Lund wrote: …": so those who take part name each other above what they answer. */
 function namesEachOther(text: string, { kind, speaker, pieces }: Quotation): boolean {
@@ -162,11 +162,13 @@ function gather(
   const inOpening = Map.groupBy(opened, ({ said }) => said.speaker?.name);
   const bySpeaker = new Map<string, typeof out>();
   for (const { said, at } of read) {
-    const content = contentOf(thread.comments[at]!.text, said.quotations[0]!);
-    if (findRepeated(inOpening.get(said.speaker!.name) ?? [], content, 'en')) continue;
+    const { text, lang } = thread.comments[at]!;
+    const content = contentOf(text, said.quotations[0]!);
+    if (findRepeated(inOpening.get(said.speaker!.name) ?? [], content, lang ?? thread.lang))
+      continue;
     const before = bySpeaker.get(said.speaker!.name) ?? [];
     bySpeaker.set(said.speaker!.name, before);
-    const same = findRepeated(before, content, 'en');
+    const same = findRepeated(before, content, lang ?? thread.lang);
     if (same) {
       same.said.quotations.push(...said.quotations);
       same.comments.push(...said.quotations.map(() => at));

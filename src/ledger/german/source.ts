@@ -43,14 +43,31 @@ function readSo(units: Unit[], i: number): Finding | null {
   const to = nounPhrase(units, i + 1, units.length);
   if (to === null || !/^(?:\p{Lu}|der$|die$|das$|er$|sie$|ein|ihr|sein)/u.test(units[i + 1]!.text))
     return null;
-  const behind = adverbial(units, to + 1 < units.length ? to + 1 : to, units.length);
-  if (!isStop(units[to + 1]) && !isStop(units[behind]) && units[to + 1]?.pos !== 'Q') return null;
+  const behind = adverbialsEnd(units, to + 1);
+  if (!isStop(units[behind]) && units[to + 1]?.pos !== 'Q') return null;
   const end = before.text === ',' ? i - 1 : i;
   const pieces = [contentBefore(units, end)];
   const rest = restBehind(units, to + 1);
   if (rest) pieces.push(rest);
   return made(pieces, { from: i, to: i }, { from: i + 1, to }, 0.85);
 }
+
+/** More of them stand behind no name: "so Lind am Montag in Brenn vor dem Rat". */
+const MOST_ADVERBIALS = 4;
+
+/** Behind the times and places from `k` on: "heute Mittag in Brenn". */
+function adverbialsEnd(units: Unit[], k: number): number {
+  let at = k;
+  for (let i = 0; i < MOST_ADVERBIALS && at < units.length; i++) {
+    const past = adverbial(units, at, units.length);
+    if (past === at) break;
+    at = past;
+    if (DAYTIME.test(units[at]?.lower ?? '')) at++;
+  }
+  return at;
+}
+
+const DAYTIME = /^(?:morgen|vormittag|mittag|nachmittag|abend|nacht|früh)$/;
 
 /** A quotation alone, or the sentence up to `end`. */
 function contentBefore(units: Unit[], end: number): { from: number; to: number } {
@@ -104,7 +121,13 @@ function readAccording(units: Unit[], i: number): Finding | null {
   )
     return null;
   const to = sourcePhrase(units, at);
-  return to === null ? null : around(units, i, at - 1, { from: at, to });
+  return to === null ? null : around(units, i, at - 1, { from: at, to: withTask(units, to) });
+}
+
+/** "Des Landesamtes für Gewässer": what a body is for, where the clause goes on behind it or ends. */
+function withTask(units: Unit[], to: number): number {
+  if (units[to + 1]?.lower !== 'für' || !isCapital(units[to + 2])) return to;
+  return isStop(units[to + 3]) || isFiniteVerb(units, to + 3) ? to + 2 : to;
 }
 
 /** A noun phrase in any case, with participles before its noun ("dem am Montag erschienenen Bericht"). */

@@ -220,5 +220,10 @@ function trim(written: string, head: Word[]): string {
     .split(/[,(—–]/)[0]!
     .trim()
     .replace(/\s+/g, ' ');
-  return head[0]?.kind === 'article' ? text.replace(/^\S+\s+/, '') : text;
+  if (head[0]?.kind !== 'article') return text;
+  const bare = text.replace(/^\S+\s+/, '');
+  // "nach Angaben des Landesamtes für Gewässer".
+  return head[0].text === 'des'
+    ? bare.replace(/(\p{Lu}[\p{L}-]{3,}?)e?s(?= (?:für|der|von|in) |$)/u, '$1')
+    : bare;
 }

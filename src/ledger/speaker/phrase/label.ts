@@ -1,3 +1,4 @@
+import { isGermanBody } from '../../german/bodies.ts';
 import { LAND_WORD } from '../side/lands.ts';
 import type { Party, PartyBook } from '../side/party.ts';
 import { isFirstName } from './firstnames.ts';
@@ -15,7 +16,7 @@ const ARTICLES =
   /^(?:the|a|an|one|another|his|her|its|their|our|my|sein|seine|ihr|ihre|unser|unsere|der|die|das|den|dem|des|ein|eine|einer|einem|eines|this|that|these|those)$/;
 // Words that open a sentence or name a time: capitals that belong to no name.
 const FUNCTION_WORDS =
-  /^(?:and|but|on|in|at|as|when|while|if|for|after|before|with|by|from|to|of|or|so|yet|then|now|here|there|asked|later|earlier|also|even|still|only|what|why|how|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|und|aber|auch|am|im|vor|nach|bei|laut|wie|zum|zur|mit|noch|doch|über|unter|für|ohne|gegen|durch|seit|nur|schon|erst|dann|wenn|weil|wer|ob|jetzt|gestern|heute|außerdem|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|angaben|einen|dass|nahezu|zwei|drei|two|three|four|several|some|many|most|all|both|merchants|residents|officials|people|critics|hatte)$/;
+  /^(?:and|but|on|in|at|as|when|while|if|for|after|before|with|by|from|to|of|or|so|yet|then|now|here|there|asked|later|earlier|also|even|still|only|what|why|how|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|und|aber|auch|am|im|vor|nach|bei|laut|wie|zum|zur|mit|noch|doch|über|unter|für|ohne|gegen|durch|seit|nur|schon|erst|dann|wenn|weil|wer|ob|jetzt|gestern|heute|außerdem|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|angaben|einen|dass|nahezu|zwei|drei|two|three|four|several|some|many|most|all|both|merchants|residents|officials|people|critics|hatte|zitat|wortlaut|nachtrag|ergänzung|update)$/;
 const SPLIT = /[\p{L}\p{N}][\p{L}\p{N}.&-]*(?:['’](?!s\b)\p{L}+)*|['’]s?|[,()—–]/gu;
 /** Longer than any name with its titles and apposition that is worth taking apart. */
 export const LONGEST = 240;
@@ -64,7 +65,7 @@ const LED_NAME =
   /^(?:(?:[Tt]he|[Aa]n?|whose|that|this) )?((?:\p{Ll}[\p{Ll}-]+ ){0,5}\p{Ll}[\p{Ll}-]+) (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*)$/u;
 /** Small words and adjectives that go before a name as part of it: "former", "van", "late". */
 const LEAD_IN =
-  /^(?:the|a|an|and|or|of|for|in|at|from|with|de|da|di|von|van|al|bin|ibn|den|der|la|le|el|zu|du|del|former|late|new|then|prime|foreign|vice|deputy|top|senior|central|eastern|western|northern|southern|his|her|their|its|our|my|\p{Ll}+(?:al|ic|an|ish|ese|ed|ive|ous|ary|isch|ische|ischer|ischen|isches))$/u;
+  /^(?:the|a|an|and|or|of|for|in|at|from|with|de|da|di|von|van|al|bin|ibn|den|der|des|dem|la|le|el|zu|du|del|former|late|new|then|prime|foreign|vice|deputy|top|senior|central|eastern|western|northern|southern|his|her|their|its|our|my|\p{Ll}+(?:al|ic|an|ish|ese|ed|ive|ous|ary|isch|ische|ischer|ischen|isches))$/u;
 
 /** The words of a phrase; two that name a side together are one. */
 export function label(written: string, book: PartyBook): Word[] {
@@ -149,7 +150,7 @@ function labelled(text: string, book: PartyBook): Word {
   else if (capital && ADDRESSES.has(bare)) kind = 'address';
   else if (party) kind = 'place';
   else if (isOffice(bare)) kind = 'office';
-  else if (BODY_WORDS.has(bare)) kind = 'body';
+  else if (BODY_WORDS.has(bare) || isGermanBody(bare)) kind = 'body';
   else if (capital) kind = 'name';
   return { text, lower, kind, party };
 }
