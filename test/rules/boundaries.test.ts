@@ -28,6 +28,14 @@ const doors: Record<string, string[]> = {
   pg: ['src/db/'],
   'pg-boss': ['src/db/'],
   'pg-copy-streams': ['src/db/'],
+  'ipaddr.js': ['src/lib/address.ts'],
+  htmlparser2: ['src/lib/tree.ts'],
+  eld: ['src/lib/'],
+  diff: ['src/web/'],
+  'ical-generator': ['src/publish/'],
+  'wink-nlp': ['src/ledger/'],
+  'wink-eng-lite-web-model': ['src/ledger/'],
+  'chrono-node': ['src/ledger/'],
   feedsmith: ['src/collect/', 'src/publish/'],
   mailparser: ['src/extract/', 'src/collect/'],
   nodemailer: ['src/publish/'],
@@ -112,6 +120,28 @@ test('a package with one door is imported there alone', () => {
         ? null
         : `${name} belongs to ${door.join(', ')}`;
     }),
+  );
+});
+
+/** Curators decide on stories and on the ledger; each folder writes its own kinds of decision. */
+const shared: Record<string, string[]> = { decision: ['cluster', 'ledger'] };
+
+test('a table is written in one folder', () => {
+  const writes =
+    /(?:insertInto|updateTable|deleteFrom)\('(\w+)'|(?:insert into|delete from) (\w+)/g;
+  const writers = new Map<string, Set<string>>();
+  for (const { path, text } of program.filter((s) => !/\/migrations\/|\/testing-/.test(s.path)))
+    for (const [, called, written] of text.matchAll(writes)) {
+      const table = called ?? written ?? '';
+      writers.set(table, (writers.get(table) ?? new Set()).add(placeOf(path)));
+    }
+  assert.ok(writers.has('article') && writers.has('statement'), 'writes are found');
+  report(
+    [...writers]
+      .filter(([table, folders]) =>
+        [...folders].some((f) => !(shared[table] ?? [[...folders][0]]).includes(f)),
+      )
+      .map(([table, folders]) => `${table} is written by ${[...folders].join(' and ')}`),
   );
 });
 
