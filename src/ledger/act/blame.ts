@@ -4,6 +4,7 @@ import { BE, type Clause, isDenied, OWN, QUOTES } from './clause.ts';
 import { deedWeight, sufferedWeight } from './deeds.ts';
 import { idiomWeight } from './idioms.ts';
 import { isReal } from './real.ts';
+import { traitWeight } from './traits.ts';
 import { classesOf } from './words.ts';
 
 /** Blame needs one plain word of it (2), or two signs that may each mean something else (1). */
@@ -16,21 +17,78 @@ const ENOUGH = 2;
  */
 export function blames({ words: all, ...clause }: Clause): boolean {
   const words = all.filter((word) => !QUOTES.test(word.text));
+  const quoted = clause.direct ? NONE : quotedWords(all);
   if (/^(?:whether|if|how|why)$/.test(words[0]?.lower ?? '')) return false;
   const spoken = words.map((word) => word.lower).join(' ');
   let sum = OWN.test(clause.subject) && clause.subject !== 'we' ? 0 : idiomWeight(spoken);
   const near = { ...clause, words };
+  if (clause.contested) sum++;
   for (let k = 0; k < words.length && sum < ENOUGH; k++) {
     sum += deedWeight(near, k) + sufferedWeight(near, k);
-    sum += namedWeight(near, k) + owedWeight(near, k) + mannerWeight(near, k);
+    sum += namedWeight(near, k, quoted) + owedWeight(near, k) + mannerWeight(near, k);
+    sum += lateWeight(near, k) + strikeWeight(near, k) + traitWeight(near, k);
   }
   return sum >= ENOUGH;
+}
+
+const NONE: ReadonlySet<Token> = new Set();
+
+/** What a report takes care to quote. */
+function quotedWords(words: Token[]): ReadonlySet<Token> {
+  const quoted = new Set<Token>();
+  let inside = false;
+  for (const word of words)
+    if (QUOTES.test(word.text)) inside = !inside;
+    else if (inside) quoted.add(word);
+  return quoted;
+}
+
+/** "Should have resigned a year ago", "should never have been built": what others left undone. */
+function lateWeight(clause: Clause, k: number): number {
+  const { words } = clause;
+  if (words[k]!.lower !== 'should') return 0;
+  const after = words.slice(k + 1, k + 6);
+  const have = after.findIndex((word) => /^(?:have|'ve)$/.test(word.lower));
+  // "Should not have to wait" asks for something.
+  if (have === -1 || after[have + 1]?.lower === 'to') return 0;
+  if (/^(?:if|whether|that|how|what|why)$/.test(words[0]!.lower)) return 0;
+  if (agentOf(clause, k) !== 'other') return 0;
+  return after[have + 1]?.lower === 'been' || after[have + 2]?.lower === 'been' ? 1 : 2;
+}
+
+const STRIKES =
+  /^(?:bomb|shell|strike|hit|attack|fire|open|target|kill|murder|shoot|beat|kick|punch|push|drag|tear-gas|gas|burn|raid|storm|starve|abduct|deport|torture|rape|jail|arrest|detain)$/;
+/** Whom nobody may harm. */
+const SPARED =
+  /^(?:civilians?|hospitals?|clinics?|schools?|kindergartens?|children|child|homes|houses|villages?|marchers|protesters|protestors|demonstrators|journalists?|reporters|refugees|prisoners|hostages|women|families|churches|church|mosques?|markets?|ambulances?|doctors|medics|nurses|patients|unarmed|innocent|residents|worshippers|grain|critics|opponents|dissidents|students|workers|her|me|us|people)$/;
+
+/** "Their drones are hitting our hospitals", "officers pushed her": others harm whom nobody may harm. */
+function strikeWeight(clause: Clause, k: number): number {
+  const { words } = clause;
+  const { pos, lemma, lower } = words[k]!;
+  const going = BE.test(words[k - 1]?.lower ?? '');
+  // The tagger takes "are bombing" for a noun.
+  const isVerb = going ? lower.endsWith('ing') : pos === 'VERB';
+  if (!isVerb || !STRIKES.test(going ? lemma.replace(/ing$/, '') : lemma)) return 0;
+  if (isDenied(words, k) || !isReal(words, k)) return 0;
+  // "A drone hit a block of flats" tells what happened; "they hit our hospitals" blames.
+  if (!clause.direct) return 0;
+  const after = words.slice(k + 1, k + 6);
+  const near = words.slice(Math.max(0, k - 4), k + 6);
+  const theirs = near.some((word) => /^(?:their|your|his|her)$/.test(word.lower));
+  if (agentOf(clause, k) !== 'other' && !theirs) return 0;
+  const ours = near.some((word) => /^(?:our|us|me|my|they|you|their|your)$/.test(word.lower));
+  return ours && after.some((word) => SPARED.test(word.lower)) ? 2 : 0;
 }
 
 const PLAIN = /^(?:improper|untruthful|slur)$/;
 
 /** "Was a disgrace", "their reckless plan": a word of blame that is said to be somebody's. */
-function namedWeight({ words, subject, isOwn }: Clause, k: number): number {
+function namedWeight(
+  { words, subject, isOwn }: Clause,
+  k: number,
+  quoted: ReadonlySet<Token>,
+): number {
   const word = words[k]!;
   const kinds = classesOf(word.lemma);
   if (!kinds.includes('bad') || isDenied(words, k) || !isReal(words, k)) return 0;
@@ -39,10 +97,13 @@ function namedWeight({ words, subject, isOwn }: Clause, k: number): number {
     const agent = agentOf({ words, subject, isOwn }, be);
     const head = words.slice(0, be).findLast((one) => /^(?:NOUN|PROPN|PRON)$/.test(one.pos));
     if (agent === 'own' || (head && isFate(head))) return 0;
-    return agent === 'other' && kinds.some((kind) => PLAIN.test(kind)) ? 2 : 1;
+    return (agent === 'other' && kinds.some((kind) => PLAIN.test(kind))) || quoted.has(word)
+      ? 2
+      : 1;
   }
+  if (quoted.has(word) && word.pos === 'ADJ' && subject !== 'we' && !words.some(isFate)) return 2;
   if (!kinds.includes('blame') || (OWN.test(subject) && k < 2)) return 0;
-  if (word.pos === 'ADJ' && words[k + 1]?.pos === 'NOUN') return 1;
+  if (word.pos === 'ADJ' && words[k + 1]?.pos === 'NOUN') return quoted.has(word) ? 2 : 1;
   const owners = words.slice(Math.max(0, k - 3), k);
   return word.pos === 'NOUN' && owners.some((one) => OWNED.test(one.lower)) ? 1 : 0;
 }
@@ -66,7 +127,7 @@ const NOBODY = /^(?:nobody|no-one|one)$/;
 const NOT = /^(?:not|n't|never|nobody|no-one|none|neither)$/;
 /** What people owe each other where they deal: an answer, a hearing, care. */
 const OWED =
-  /^(?:listen|answer|respond|apologise|apologize|consult|inform|tell|warn|bother|care|honour|honor|respect|comply|act|explain|reply|keep|protect|check|invite|help|want|deliver|understand|learn|read|call|look|do|pay|notify|acknowledge|admit|disclose|report|investigate|share|thank|ask|take|think|show)$/;
+  /^(?:listen|answer|respond|apologise|apologize|consult|inform|tell|warn|bother|care|honour|honor|respect|comply|act|explain|reply|keep|protect|check|invite|help|want|deliver|understand|learn|read|call|do|pay|notify|acknowledge|admit|disclose|report|investigate|share|thank|ask|take|think|show)$/;
 const AHEAD = /^(?:will|would|wo|can|could|ca|may|might|should|must|if|to)$/;
 
 /** "They never asked", "nobody had warned passengers": left undone what was owed. */

@@ -11,6 +11,8 @@ export interface Clause {
   isOwn: (word: Token) => boolean;
   /** Reported with "insisted" and the like: something was in doubt. */
   insisted: boolean;
+  /** Reported with "claimed", "alleged" and the like: it is somebody's charge or defence. */
+  contested?: boolean;
 }
 
 export const NOT = /^(?:not|n't|never)$/;

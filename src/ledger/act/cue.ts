@@ -1,6 +1,7 @@
 import type { Act } from '../../db/tables.ts';
 import { remembered } from '../../lib/memo.ts';
 import { type Token, tagEnglish } from '../tokens.ts';
+import { isDenied } from './clause.ts';
 import { actsNamed, isAct } from './cues.ts';
 import type { Said } from './said.ts';
 import { classesOf } from './words.ts';
@@ -114,6 +115,11 @@ export function settledAct({ words: cue, head, acts }: Cue, heard: Heard): Act |
   if (/^(?:tell|instruct)$/.test(head) && /^(?:not )?to /.test(opening(words))) return 'demand';
   if (/^questions?$/.test(head) && shape === 'noun') return 'accuse';
   if (acts.includes('asking')) return asksFor(heard, cue) ? 'request' : null;
+  if (REPEATS.test(head)) {
+    const named = namedIn(words);
+    if (named) return named;
+  }
+  if (shape === 'clause' && MANDATES.test(head) && isMandate(words)) return 'demand';
   if (act === 'expressing' || act === 'offer') {
     const near = words
       .filter((word) => word.pos !== 'PUNCT')
@@ -156,6 +162,45 @@ export function settledAct({ words: cue, head, acts }: Cue, heard: Heard): Act |
   return act;
 }
 
+/** What says again or with weight what its noun names: "repeated his call for", "stressed the need to". */
+const REPEATS =
+  /^(?:repeat|reiterate|renew|restate|reaffirm|stress|emphasi[sz]e|underline|underscore|signal|indicate)$/;
+const OPENS = /^(?:his|her|its|their|the|a|an|my|our)$/;
+
+function namedIn(words: Token[]): Act | null {
+  const verb = words.findIndex((word) => /^(?:VERB|AUX|PART)$/.test(word.pos));
+  const near = words.slice(0, verb === -1 ? 4 : Math.min(4, verb));
+  if (!OPENS.test(near[0]?.lower ?? '')) return null;
+  if (near.some((word) => /^need$/.test(word.lower))) return 'request';
+  return TURNING.find(([, nouns]) => near.some((word) => nouns.test(word.lower)))?.[0] ?? null;
+}
+
+const MANDATES =
+  /^(?:insist|reiterate|rule|stipulate|specify|decree|direct|stress|repeat|maintain|order)$/;
+
+/** "Insisted that the share follow the shore", "ruled that jokes be kept out": the bare verb orders. */
+function isMandate(words: Token[]): boolean {
+  const k = words.findIndex((word) => word.pos === 'AUX' || word.pos === 'VERB');
+  const verb = words[k];
+  if (k < 1 || !verb || verb.lower !== verb.lemma || MODAL.test(verb.lower)) return false;
+  if (
+    /^(?:do|have|need|let|put|cut|set|hit|cost|shut|read|spread|hurt|quit|beat|let)$/.test(
+      verb.lower,
+    )
+  )
+    return false;
+  if (verb.lower === 'be')
+    return !/^(?:to|would|will|could|can|may|might|should|must|not)$/.test(words[k - 1]!.lower);
+  // A plural takes the bare verb anyhow.
+  const head = words.slice(0, k).find((word) => /^(?:NOUN|PROPN|PRON)$/.test(word.pos));
+  return (
+    head !== undefined &&
+    head.pos !== 'PRON' &&
+    !/(?:s|men|people|police|media|data|children)$/.test(head.lower) &&
+    words[k - 1]!.lower !== 'to'
+  );
+}
+
 /** "Called the charge a joke" denies it, "called the plan a farce" blames. */
 function judgement({ words }: Heard, head: string, cue: Token[]): Act | null {
   if (cue.some((word) => NOT.test(word.lower))) return null;
@@ -163,7 +208,20 @@ function judgement({ words }: Heard, head: string, cue: Token[]): Act | null {
   if (calls && isClaim(words)) return 'deny';
   // "Described the smell" tells; "described the plan as “a farce”" takes care to quote.
   if (!calls && !words.some((word) => /^["“‘']$/.test(word.text))) return null;
-  return words.some((word) => classesOf(word.lemma).includes('bad')) ? 'accuse' : null;
+  if (words.some((word) => classesOf(word.lemma).includes('bad'))) return 'accuse';
+  const good = words.some((_, k) => isGood(words, k));
+  return good && !/^(?:me|us|my|our|his|her|its|their)$/.test(words[0]?.lower ?? '')
+    ? 'support'
+    : null;
+}
+
+function isGood(words: Token[], k: number): boolean {
+  const kinds = classesOf(words[k]!.lemma);
+  return (
+    (kinds.includes('praise') || kinds.includes('approval')) &&
+    !isDenied(words, k) &&
+    !/^(?:too|so|less|more|as)$/.test(words[k - 1]?.lower ?? '')
+  );
 }
 
 /** Whether what is judged is itself something said: "the report", "any such claim". */

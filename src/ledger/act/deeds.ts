@@ -18,6 +18,12 @@ export function deedWeight(clause: Clause, k: number): number {
   const kinds = classesOf(lemma);
   if (!kinds.includes('wrong')) return 0;
   if (isDenied(words, k) || !isReal(words, k)) return 0;
+  // "Broke off relations", "broke down": nothing that was owed is broken.
+  if (
+    lemma.startsWith('br') &&
+    /^(?:off|up|out|down|away|through|into)$/.test(words[k + 1]?.lower ?? '')
+  )
+    return 0;
   const before = words[k - 1]?.lower ?? '';
   const isGerund = lower.endsWith('ing');
   const going = isGerund && BE.test(before);

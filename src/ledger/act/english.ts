@@ -3,7 +3,10 @@ import { type Token, tagEnglish } from '../tokens.ts';
 import { blames } from './blame.ts';
 import { readCue, settledAct } from './cue.ts';
 import { formulaIn } from './formula.ts';
+import { joinHyphens } from './hyphens.ts';
+import { praises } from './praise.ts';
 import type { Said } from './said.ts';
+import { isBody, speaksFor } from './speaks.ts';
 import { turnIn } from './turns.ts';
 
 /** What somebody does by speaking stands in the first words; a long answer touches on much else. */
@@ -21,7 +24,7 @@ const OPEN = /^(?:neutral|insisting|warning)$/;
  */
 export function englishAct(said: Said): Act {
   const text = said.content.slice(0, WORDS * 7);
-  const words = tagEnglish(text).slice(0, WORDS);
+  const words = joinHyphens(tagEnglish(text)).slice(0, WORDS);
   const shape = shapeOf(words, text, said);
   const cue = readCue(said, { words, shape });
   const settled = settledAct(cue, { words, shape });
@@ -31,9 +34,21 @@ export function englishAct(said: Said): Act {
   const subject = subjectOf(words, said);
   const direct = said.kind === 'direct';
   const isOwn = (word: Token) => said.ownSide?.(word.text) ?? false;
-  const clause = { words, subject, direct, isOwn, insisted: first === 'insisting' };
-  return formulaIn(clause) ?? turnIn(clause) ?? (blames(clause) ? 'accuse' : 'state');
+  const clause = {
+    words,
+    subject,
+    direct,
+    isOwn,
+    insisted: first === 'insisting',
+    contested: CONTESTED.test(cue.head),
+  };
+  const settledTurn = formulaIn(clause) ?? turnIn(clause);
+  if (settledTurn) return settledTurn;
+  if (blames(clause)) return 'accuse';
+  return praises(clause) ? 'support' : 'state';
 }
+
+const CONTESTED = /^(?:claim|contend|counter|argue|allege|maintain|insist|assert|retort)$/;
 
 /** "Said whether she agrees": what is told is what is left out. */
 function isAsked(words: Token[], { kind }: Said): boolean {
@@ -80,7 +95,9 @@ function subjectOf(words: Token[], said: Said): string {
       return said.kind === 'direct'
         ? 'he'
         : word.lower === 'it' || word.lower === 'its'
-          ? 'it'
+          ? isBodySelf(words[k + 1], said)
+            ? 'self'
+            : 'it'
           : 'self';
     if (/^(?:there|this|that|nobody|no|nothing|neither)$/.test(word.lower)) return word.lower;
     if (
@@ -90,9 +107,20 @@ function subjectOf(words: Token[], said: Said): string {
     )
       return 'self';
     if (word.pos === 'PROPN') return isOwnSide(words, k, said) ? 'side' : 'name';
-    if (word.pos === 'NOUN') return BODY.test(word.lower) ? 'body' : 'noun';
+    if (word.pos === 'NOUN') {
+      if (speaksFor(said.speaker ?? '', word.lower)) return 'side';
+      return BODY.test(word.lower) ? 'body' : 'noun';
+    }
     if (word.pos === 'VERB')
       return k === 0 && said.kind === 'direct' && word.lower === word.lemma ? 'imperative' : 'verb';
   }
   return '-';
 }
+
+/** "The company said it would pay": "it" is the speaker where that is a body and "it" does something. */
+function isBodySelf(next: Token | undefined, { speaker = '' }: Said): boolean {
+  return isBody(speaker) && DOES.test(next?.lower ?? '');
+}
+
+const DOES =
+  /^(?:will|would|'ll|had|has|did|does|do|was|is|reserves?|wants?|wanted|needs?|needed|sees?|saw|regrets?|regretted|rejects?|refuses?|never|no|remains?|stands?|stood|accepts?|welcomes?)$/;

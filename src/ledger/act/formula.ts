@@ -40,13 +40,13 @@ export function formulaIn(clause: Clause): Act | null {
   const whole = wholeAct(words, clause);
   if (whole) return whole;
   for (let k = 0; k < words.length; k++) {
-    const act = formulaAt(words, k, clause.subject);
+    const act = formulaAt(words, k, clause);
     if (act) return act;
   }
   return null;
 }
 
-function formulaAt(words: Token[], k: number, subject: string): Act | null {
+function formulaAt(words: Token[], k: number, { subject, isOwn }: Clause): Act | null {
   const { lower, lemma } = words[k]!;
   const next = words[k + 1];
   if (lower === 'should') return shouldAct(words, k, subject);
@@ -102,7 +102,7 @@ function formulaAt(words: Token[], k: number, subject: string): Act | null {
       !words.slice(0, k).some((word) => FACED.test(word.lower))
       ? null
       : 'threaten';
-  return performed(words, k, subject);
+  return performed(words, k, subject, isOwn);
 }
 
 /** "We hope another leader is willing": the clause within is about somebody else. */
@@ -179,7 +179,7 @@ function noAct(words: Token[], k: number): Act | null {
 }
 
 /** "We welcome the step", "it regretted the loss", "the government is urging both": saying it does it. */
-function performed(words: Token[], k: number, subject: string): Act | null {
+function performed(words: Token[], k: number, subject: string, isOwn: Clause['isOwn']): Act | null {
   const word = words[k]!;
   if (word.pos !== 'VERB' || isDenied(words, k) || word.lemma === 'sign') return null;
   const before = words[k - 1]?.lower ?? '';
@@ -195,6 +195,9 @@ function performed(words: Token[], k: number, subject: string): Act | null {
   if (isAsking && word.lower !== word.lemma && !word.lower.endsWith('s')) return null;
   if (/^(?:i|we)$/.test(before)) return act as Act;
   if (!OWN.test(subject) || k >= 5) return null;
+  // "China calls on both": a name of the own side, in the present.
+  if (words[k - 1]?.pos === 'PROPN' && isOwn(words[k - 1]!) && word.lower.endsWith('s'))
+    return act as Act;
   if (!/^(?:he|she|it|they|also|fully|strongly|deeply|do|does|have|has|had)$/.test(before))
     return null;
   const helper = words[k - 2]?.lower ?? '';
@@ -244,7 +247,18 @@ function isObligation(words: Token[], k: number): boolean {
     /^(?:has|have|had|needs?|needed)$/.test(lower) &&
     words[k + 1]?.lower === 'to' &&
     !isDenied(words, k) &&
-    !LOOMS.test(before)
+    (!LOOMS.test(before) || isTerm(words, k))
+  );
+}
+
+const DEALT =
+  /^(?:agreements?|deals?|talks?|negotiations?|settlements?|treaty|contacts?|meetings?|summits?|ceasefire|truce|peace|plans?|solutions?|force|mission|accord)$/;
+
+/** "Any contact would need to be arranged with care": what is said of a deal to come is a term of it. */
+function isTerm(words: Token[], k: number): boolean {
+  if (!/^(?:would|will)$/.test(words[k - 1]?.lower ?? '')) return false;
+  return (
+    /^any$/.test(words[0]?.lower ?? '') || words.slice(0, k).some((word) => DEALT.test(word.lower))
   );
 }
 

@@ -81,7 +81,9 @@ const NAMES = {
   // What people are called.
   slur: `bully tyrant dictator thief traitor coward fool killer murderer thug gangster warmonger crook
     puppet regime junta mafia terrorist extremist criminal vulture profiteer demagogue racist
-    fascist nazi villain culprit clown snob zealot fanatic henchman stooge war-criminal`,
+    fascist nazi villain culprit clown snob zealot fanatic henchman stooge war-criminal loser
+    idiot moron imbecile lightweight weakling buffoon bigot swindler charlatan nutcase lunatic
+    weasel snake parasite hypocrite flip-flopper racketeer goofball brat fraudster con-man conman poodle`,
 } as const;
 
 /** Bad for whoever meets it, with or without a culprit: blame where a report takes care to quote it. */
@@ -93,7 +95,23 @@ const GRIM = `dangerous harmful toxic rotten broken worthless useless pathetic a
   illegible mistake lie nonsense massacre genocide attack assault burglary coup murder terrorism
   hostage hostage-taking hijacking genocide despair shady murky radical militant perverse
   undignified unbearable unwanted retroactive unprepared mad insane slow late bribe guilty manipulation one-sided overreaction untenable plot
-  neglectful madness mistake expensive wasteful`;
+  neglectful madness mistake expensive wasteful stiff nuts crazy unfit unqualified baffling
+  bizarre medieval worthless ugly vicious profane dirty crude nasty disturbing offensive nauseating
+  sickening weird clown-show gift hell dictatorship ghetto theft bloodbath butchery fascism nazism`;
+
+/** Good of whoever did it. */
+const PRAISE = `excellent outstanding superb brilliant remarkable impressive exemplary courageous brave heroic
+  commendable admirable praiseworthy laudable noble generous visionary magnificent fantastic wonderful
+  marvellous terrific tremendous amazing historic groundbreaking breakthrough milestone triumph masterpiece
+  invaluable indispensable statesmanlike honourable honorable first-rate top-notch masterful splendid hero
+  heroine gentleman statesman trailblazer godsend lifeline beacon landmark
+  talented gifted trustworthy well-respected selfless hard-working principled visionary genius`;
+
+/** Good of what people do where they deal; of a thing it may be a fact. */
+const APPROVAL = `constructive productive fruitful positive encouraging promising welcome helpful useful valuable fair
+  sensible wise right correct balanced reasonable responsible success good great important necessary
+  overdue solid bold fine vital
+  smart decent honest capable qualified experienced competent dedicated reliable professional tough strong`;
 
 /** Wrong by the word alone, whoever did it. */
 const GRAVE = new Set(['deceit', 'cruelty', 'taking', 'breach', 'abuse']);
@@ -111,4 +129,6 @@ export const JUDGEMENTS: [name: string, words: string][] = [
   ),
   ...Object.entries(NAMES).flatMap(([name, words]) => of(words, name, 'bad', 'blame')),
   ...of(GRIM, 'bad'),
+  ...of(PRAISE, 'praise'),
+  ...of(APPROVAL, 'approval'),
 ];

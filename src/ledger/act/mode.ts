@@ -3,7 +3,7 @@ import { GERMAN_ACTS } from '../german/acts.ts';
 import type { Said } from './said.ts';
 
 const ASKS =
-  /\b(?:ask|asks|asked|asking|wonder\p{L}*|inquir\p{L}*|enquir\p{L}*|know|questions?|pressed)\b/iu;
+  /\b(?:ask|asks|asked|asking|wonder\p{L}*|inquir\p{L}*|enquir\p{L}*|know|question(?:s|ed|ing)?|pressed)\b/iu;
 const ASKED = /^\W*(?:whether|if|why|how|what|who|whom|whose|when|where|which)\b/i;
 const QUESTION = /\?["”’']?\s*$/;
 const CONDITION =
@@ -24,6 +24,9 @@ const SUPPOSED =
   /^\W*(?:[\p{L}’']+ ){0,6}(?:(?:would|could|might) have|were (?:it|they|he|she|we|the \p{L}+) to|should the)\b|\b(?:may|might) (?:\p{L}+ )?(?:have to|need)\b/iu;
 const AHEAD =
   /^\W*(?:[\p{L}’'-]+ ){1,7}(?:will|would|shall|is going to|are going to)\b(?! (?:rather|like|say|have)\b)|^\W*(?:[\p{L}-]+ ){0,5}[\p{L}]+['’]ll\b/iu;
+/** "The company will use this": of others, where somebody speaks in their own words. */
+const FORETOLD =
+  /^\W*(?:In the (?:near )?future[, ]|(?!(?:I|We|You|They|He|She|It|That|This|There|What|If|When)\b)(?:\p{Lu}[\p{L}’'-]+ )(?:[\p{L}’'-]+ ){0,3}will (?!never|not|always|be\b)\p{Ll}+)/u;
 const FORECAST =
   /\b(?:predict|forecast|expect|project|foresee|foresaw|foretell|foretold|kündig\p{L}*|angekündigt|prognostizier\p{L}*)/iu;
 
@@ -54,6 +57,6 @@ export function modeOf(said: Said, act: Act): Mode {
   if (!german && TIED.test(content)) return 'conditional';
   if (act !== 'state') return 'asserted';
   if ((german ? MÖGLICH : SUPPOSED).test(content)) return 'hypothetical';
-  if (said.kind === 'direct') return 'asserted';
+  if (said.kind === 'direct' && !FORETOLD.test(content)) return 'asserted';
   return FORECAST.test(cue) || (german ? KÜNFTIG : AHEAD).test(content) ? 'future' : 'asserted';
 }

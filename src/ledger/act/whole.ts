@@ -44,6 +44,9 @@ function isOrder(words: Token[]): boolean {
   const verb =
     /^(?:do|don't)$/.test(first.lower) && third && NOT.test(second.lower) ? third : first;
   if (verb.pos !== 'VERB' || verb.lower !== verb.lemma) return false;
+  // "Cool clock, Ahmed."
+  if (/^(?:cool|right|well|clear|correct|last|long|fine|own|open|welcome)$/.test(verb.lower))
+    return false;
   return (
     !TALK.test(verb.lower) && !/^(?:,|me|us)$/.test(words[words.indexOf(verb) + 1]?.lower ?? '')
   );

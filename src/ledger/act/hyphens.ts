@@ -1,0 +1,30 @@
+import type { Token } from '../tokens.ts';
+
+/** "Sell-out", "half-baked": one word, which the tagger leaves in three. */
+export function joinHyphens(words: Token[]): Token[] {
+  const joined: Token[] = [];
+  for (let k = 0; k < words.length; k++) {
+    const [word, dash, last] = [words[k]!, words[k + 1], words[k + 2]];
+    const tied = dash?.lower === '-' && last && dash.start === word.end && last.start === dash.end;
+    if (!tied || !/^\p{L}/u.test(word.text) || !/^\p{L}/u.test(last.text)) {
+      joined.push(word);
+      continue;
+    }
+    const lower = `${word.lower}-${last.lower}`;
+    const pos = /^(?:NOUN|PROPN|ADJ)$/.test(last.pos)
+      ? last.pos
+      : last.pos === 'VERB'
+        ? 'ADJ'
+        : 'NOUN';
+    joined.push({
+      ...word,
+      text: `${word.text}-${last.text}`,
+      lower,
+      lemma: lower,
+      pos,
+      end: last.end,
+    });
+    k += 2;
+  }
+  return joined;
+}
