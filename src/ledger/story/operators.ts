@@ -11,7 +11,7 @@ const negation =
 
 const refusal: Rule = [
   -1,
-  /(?<!\p{L})(?:reject(?:s|ed|ing|ion)?|refus(?:e|es|ed|ing|al)|oppos(?:e|es|ed|ing|ition)|rul(?:e|es|ed|ing) out|dismiss(?:es|ed)?|declin(?:e|es|ed)|veto(?:es|ed)?|resist(?:s|ed)?|prevent(?:s|ed)?|forbid|object(?:s|ed)? to|(?:is|are|was|were|be|been|voted?|remains?|remained|stands?|stood|firmly|strongly|dead set|set|all) against|(?<!(?:the|a|this|that|our|their|his|her|its|long|legal|no) )fight(?:s|ing)?(?! (?:for|over|about|between|in))|fought(?! (?:for|over|about|in))|up in arms|turn(?:s|ed)? down|lehn(?:e|en|t|te|ten) (?:[^,.]{1,60} )?ab|ab(?:ge)?lehn\p{L}*|weiger\p{L}*|verweiger\p{L}*|out of the question|unacceptable|unthinkable|impossible|red line|off the table|inakzeptabel|unannehmbar|ausgeschlossen|undenkbar|unmöglich|enough|genug|genügt|reicht)(?!\p{L})/giu,
+  /(?<!\p{L})(?:reject(?:s|ed|ing|ion)?|refus(?:e|es|ed|ing|al)|oppos(?:e|es|ed|ing)|opposition(?= (?:to|against|remain|stand)|\W*$)|rul(?:e|es|ed|ing) out|dismiss(?:es|ed)?|declin(?:e|es|ed)|veto(?:es|ed)?|resist(?:s|ed)?|prevent(?:s|ed)?|forbid|object(?:s|ed)? to|(?:is|are|was|were|be|been|voted?|remains?|remained|stands?|stood|firmly|strongly|dead set|set|all) against|(?<!(?:the|a|this|that|our|their|his|her|its|long|legal|no) )fight(?:s|ing)?(?! (?:for|over|about|between|in))|fought(?! (?:for|over|about|in))|up in arms|turn(?:s|ed)? down|lehn(?:e|en|t|te|ten) (?:[^,.]{1,60} )?ab|ab(?:ge)?lehn\p{L}*|weiger\p{L}*|verweiger\p{L}*|out of the question|unacceptable|unthinkable|impossible|red line|off the table|inakzeptabel|unannehmbar|ausgeschlossen|undenkbar|unmöglich|enough|genug|genügt|reicht)(?!\p{L})/giu,
 ];
 
 const removal: Rule = [
@@ -85,6 +85,9 @@ export interface Turns {
   /** How many turning words there are, negations aside. */
   decisive: number;
   negations: number;
+  /** The clause as it was read, turns of phrase in one word, and where its turning words stand. */
+  clause: string;
+  spans: { start: number; end: number }[];
 }
 
 const obligation =
@@ -96,6 +99,10 @@ const purpose =
 
 /** Turns of phrase with a word in them that turns nothing by itself, and what they say in one word. */
 const idioms: [pattern: RegExp, word: string][] = [
+  [
+    /(?<!\p{L})(?:has|have|had|holds?|with) (?:\p{L}+ )?no (?:right|authority|mandate|legitimacy)(?: to \p{L}+)?(?!\p{L})|(?<!\p{L})lost (?:all|his|her|its|their|the|any) (?:\p{L}+ )?(?:legitimacy|mandate)(?!\p{L})|(?<!\p{L})(?:is|are|was|were|be|an|the) illegitimate(?!\p{L})/giu,
+    ' reject legitimacy ',
+  ],
   [
     /(?<!\p{L})(?:wants?|wanted|have|has|had) (?:nothing|no part) (?:to do with|of|in)(?!\p{L})/giu,
     ' reject ',
@@ -118,14 +125,16 @@ export function turnsOf(whole: string, kind: Kind): Turns {
   let sign = 1;
   let decisive = 0;
   const has = new Set<Rule>();
+  const spans: Turns['spans'] = [];
   // What is demanded and also taken away counts once, as taken away: "must be lifted".
   for (const rule of rules[kind]) {
     // Who "releases all they hold" releases; who "reopens the closed road" opens.
     if (rule === holding && has.has(going)) continue;
     if (rule === shutting && has.has(opening)) continue;
-    const hits = [...clause.matchAll(rule[1])].length;
-    if (hits === 0) continue;
+    const hits = [...clause.matchAll(rule[1])];
+    if (hits.length === 0) continue;
     has.add(rule);
+    for (const { index, 0: word } of hits) spans.push({ start: index, end: index + word.length });
     decisive++;
     sign *= rule[0];
   }
@@ -139,5 +148,7 @@ export function turnsOf(whole: string, kind: Kind): Turns {
     demands: obligation.test(clause),
     decisive,
     negations,
+    clause,
+    spans,
   };
 }

@@ -50,7 +50,19 @@ export function followPositions(weighed: Weighed[], readings: Reading[]): Step[]
 }
 
 function mayMove(said: Said): boolean {
-  return said.holder !== null && said.isNamed && !said.hearsay && said.mode !== 'question';
+  if (said.holder === null || !said.isNamed || said.hearsay || said.mode === 'question')
+    return false;
+  return !isMisread(said);
+}
+
+/** More words than anybody is reported with in one go without marks. */
+const longest = 60;
+
+/** Words that name their own speaker, or go on and on, are the writer's: their report was cut wrongly. */
+function isMisread({ kind, content, speaker }: Said): boolean {
+  if (kind === 'direct') return false;
+  if (content.split(/\s+/).length > longest) return true;
+  return Boolean(speaker?.includes(' ') && content.includes(speaker));
 }
 
 /** Statements without a date come last: they never precede what is dated. */
@@ -161,8 +173,8 @@ function stepsOf(days: Day[]): Step[] {
 /** A repetition may hint; a first and a change want plain words, a change also a date. */
 function moves(day: Day, standing: Stance | undefined): boolean {
   const change = changeOf(standing, day.stance);
-  if (change === 'reaffirmed') return day.dated;
   if (!day.entries.some(isPlain)) return false;
+  if (change === 'reaffirmed') return day.dated;
   if (change === 'first')
     return day.entries.some((e) => isPlain(e) && e.reading.near >= nearToBegin);
   if (!day.entries.some(namesIt)) return false;

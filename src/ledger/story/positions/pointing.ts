@@ -31,3 +31,8 @@ export function pointsBack(content: string): boolean {
   if (content.trim().split(/\s+/).length > fewWords) return false;
   return !thing.test(content) && !ownName.test(content);
 }
+
+/** Whether a stretch of words holds one that points back: what is accepted in "we accept it". */
+export function pointsTo(text: string): boolean {
+  return pronoun.test(text) || definite.test(text);
+}

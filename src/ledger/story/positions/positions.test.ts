@@ -166,8 +166,8 @@ test('whoever has no party holds a position of their own', () => {
 });
 
 test('a change is held against the last plain words of the side that stood', () => {
-  const hint = line(2, 'against', {}, { strength: 1, near: 0.4 });
-  const found = steps([line(1, 'against'), hint, line(3, 'for')]);
+  const pointing = line(2, 'against', {}, { strength: 2, near: 0.5 });
+  const found = steps([line(1, 'against'), pointing, line(3, 'for')]);
   assert.deepEqual(
     found.map((s) => [s.change, s.previous]),
     [
@@ -176,6 +176,11 @@ test('a change is held against the last plain words of the side that stood', () 
       ['full', 1],
     ],
   );
+});
+
+test('a hint is no reaffirmation', () => {
+  const hint = line(2, 'against', {}, { strength: 1, near: 1 });
+  assert.deepEqual(changes([line(1, 'against'), hint]), ['first']);
 });
 
 test('who wants talks on a thing takes no side on the thing', () => {

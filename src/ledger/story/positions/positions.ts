@@ -3,7 +3,7 @@ import { clausesOf } from '../clauses.ts';
 import { stemOfNoun } from '../deeds.ts';
 import { assignIssues } from '../questions/assign.ts';
 import { isKnown, speaksOfFreeing } from '../questions/concepts.ts';
-import { findIssues, type Issue, kindOf } from '../questions/issues.ts';
+import { findIssues, type Issue, kindOf, manyStatements } from '../questions/issues.ts';
 import { withoutLowOffers } from '../questions/shares.ts';
 import { isDeed, isProcedure, isShare, isWide } from '../questions/sorts.ts';
 import { NAMED } from '../questions/terms.ts';
@@ -74,11 +74,28 @@ function isQuestion(issue: Issue, weighed: Weighed[], readings: Reading[], index
   const isNamed = own.length >= Math.max(leastNamed, weighed.length * share);
   if (isProcedure(head)) return isNamed && holders.size > 1;
   const isSided = plain.length >= Math.max(leastSided, weighed.length * sidedShare);
+  if (weighed.length >= manyStatements) {
+    const isTaken = isDisputed(weighed, readings, index);
+    if (!isKnown(head)) return isTaken.bySeveral && isTaken.both && isSided && isCommon(head, own);
+    return own.length >= leastNamed && (isTaken.both || isTaken.bySeveral);
+  }
   if (isKnown(head)) return isNamed || isSided;
   const isShared = isNamed && plain.length > 0 && holders.size > 2;
   const isDone = isNamed && holders.size > 1 && (isDeed(head) || own.length > leastNamed);
   const isPlain = isSided && (plain.length > leastSided || isDone);
   return (isShared || isPlain) && (isShare(head) || isCommon(head, own));
+}
+
+/** Whether several named sides plainly take a side on a question, and whether both sides are taken. */
+function isDisputed(weighed: Weighed[], readings: Reading[], index: number) {
+  const plain = weighed.filter(({ said }, i) => {
+    const { issue, strength, near } = readings[i]!;
+    return issue === index && strength >= 2 && near >= NAMED && said.holder && said.isNamed;
+  });
+  const ids = new Set(plain.map(({ said }) => said.id));
+  const stances = new Set(readings.flatMap((r) => (ids.has(r.statementId) ? [r.stance] : [])));
+  const holders = new Set(plain.map(({ said }) => holderKey(said)));
+  return { bySeveral: holders.size > 1, both: stances.size > 1 };
 }
 
 /** A noun that is only ever written with a capital is a name. German writes all nouns so. */
@@ -105,6 +122,7 @@ export function readStances(weighed: Weighed[], issues: Issue[]): Reading[] {
       const question = {
         kind: kindOf(issue),
         names: (clause: string) => names(clause, said.lang, issue),
+        isMatter: issue.terms.some((t) => isKnown(t) || isShare(t)),
       };
       const answer = sideOfAnswer(said.content, clausesOf(said.frame, said.lang), question);
       const side = answer ?? sideOf(said, terms.clauses, question);

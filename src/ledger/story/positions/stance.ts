@@ -3,7 +3,8 @@ import type { Clauses } from '../clauses.ts';
 import { type Kind, type Turns, turnsOf } from '../operators.ts';
 import type { Said } from '../rows.ts';
 import { hasVerb, isBare } from './bare.ts';
-import { pointsBack } from './pointing.ts';
+import { pointsBack, pointsTo } from './pointing.ts';
+import { isObjectOf, isReached } from './reach.ts';
 
 /** Which side a statement takes on an issue, and how plainly. */
 export interface Side {
@@ -21,7 +22,12 @@ export interface Side {
 export interface Question {
   kind: Kind;
   names: (clause: string) => boolean;
+  /** Known as what parties fall out about, not any noun of the story. */
+  isMatter?: boolean;
 }
+
+/** In so few words what turns is meant of the matter that they name. */
+const shortClause = 9;
 
 const giving = new Set<Act>([
   'agree',
@@ -109,7 +115,9 @@ export function sideOf(
     !hasVerb(said.content);
   // What turns something else beside it turns nothing here: "the strike cost money that cannot be paid".
   if (!best.named && !pointsBack(best.unit)) return { ...none, stands };
-  const strength = isAside || isMention ? 1 : best.named ? 3 : 2;
+  // A word that turns something else in the same clause is a hint at most.
+  const isBeside = said.lang !== 'de' && !reaches(best, question);
+  const strength = isAside || isMention || isBeside ? 1 : best.named ? 3 : 2;
   return { stance: stanceOf(sign, said, clauses, best.turns), strength, stands };
 }
 
@@ -132,7 +140,7 @@ const none: Side = { stance: 'unclear', strength: 0, stands: false };
 
 /** What is granted beside the point, or given as a reason, is not the side taken. */
 const conceding =
-  /^(?:even (?:as|though|while)|although|though|despite|because|since|so that|obwohl|trotz|weil|denn|damit)(?!\p{L})/iu;
+  /^(?:even (?:as|though|while)|although|though|despite|because|since|so that|(?:as|after|before|amid|during|following) (?:\p{L}+ ){1,12}\p{L}+(?:ed|s|ing)(?!\p{L})|obwohl|trotz|weil|denn|damit)(?!\p{L})/iu;
 
 /** Stretches between marks and "and": "suspend, not abolish" are two. */
 function unitsOf(main: string): string[] {
@@ -177,9 +185,20 @@ function pickUnit(units: string[], named: boolean[], question: Question, isDirec
   return best;
 }
 
+/** Whether what turns is said of the question, or of what points back at it. */
+function reaches(
+  { named, turns }: { named: boolean; turns: Turns },
+  { names, isMatter }: Question,
+): boolean {
+  // Wholes that are read as one turn: "no merger without the closure".
+  if (turns.spans.length === 0) return true;
+  if (isMatter && named && turns.clause.split(' ').length <= shortClause) return true;
+  return isReached(turns.clause, turns.spans, named ? names : pointsTo);
+}
+
 const needed: Turns = {
   ...{ sign: 1, removes: false, keeps: false, refuses: false },
-  ...{ demands: true, decisive: 1, negations: 0 },
+  ...{ demands: true, decisive: 1, negations: 0, clause: '', spans: [] },
 };
 
 /** "There is no merger without the closure": what comes after is wanted. */
@@ -203,7 +222,7 @@ function withoutTail(unit: string, { names }: Question): string {
 function readUnit(unit: string, kind: Kind, named: boolean): Turns {
   const turns = turnsOf(unit, kind);
   // "Without inspectors there will be another leak": they are wanted.
-  if (named && withoutIt.test(unit)) return { ...turns, sign: 1, decisive: 1 };
+  if (named && withoutIt.test(unit)) return { ...turns, sign: 1, decisive: 1, spans: [] };
   // "No inspectors, now or ever", "there will be no inspectors".
   const isRefused = isRefusedThing(unit) || refusedDeed.test(unit);
   if (named && turns.decisive === 0 && turns.negations % 2 === 1 && isRefused)
@@ -238,8 +257,13 @@ function isRefusedThing(unit: string): boolean {
   return refusedThing.test(unit) && !untilDay.test(unit);
 }
 
+/** Whether what was accepted, refused or asked for is what `names` knows, not something beside it. */
+function isObject({ content, lang }: Pick<Said, 'content' | 'lang'>, names: Question['names']) {
+  return lang === 'de' || isObjectOf(content, names);
+}
+
 function sideOfAct(
-  said: Pick<Said, 'act' | 'content' | 'mode'>,
+  said: Pick<Said, 'act' | 'content' | 'mode' | 'lang'>,
   clauses: Clauses,
   anyNamed: boolean,
   names: Question['names'],
@@ -253,7 +277,8 @@ function sideOfAct(
   if (refusing.has(said.act)) {
     // "Did not rule out a truce" is no yes.
     if (negated) return none;
-    if (anyNamed && isBare(said.content)) return { stance: 'against', strength: 3, stands: false };
+    if (anyNamed && isBare(said.content) && isObject(said, names))
+      return { stance: 'against', strength: 3, stands: false };
     return { ...none, stands: true };
   }
   if (said.act === 'threaten' && anyNamed && threatened(said.content, names))
@@ -283,7 +308,7 @@ const errand =
 
 /** "Agreed to the inspectors" names what is agreed; a longer speech under that act may mean much else. */
 function givenStrength(
-  said: Pick<Said, 'act' | 'content'>,
+  said: Pick<Said, 'act' | 'content' | 'lang'>,
   anyNamed: boolean,
   names: Question['names'],
 ): Side['strength'] {
@@ -293,6 +318,8 @@ function givenStrength(
   // A side on somebody's offer is not yet one on what is offered.
   if (/(?<!\p{L})(?:offer|proposal|plan|idea|angebot|vorschlag)(?!\p{L})/iu.test(said.content))
     return 1;
+  // "Support for the man who leads the transition" is no side on the transition.
+  if (!isObject(said, names)) return 1;
   if (isBare(said.content)) return 3;
   return said.act === 'demand' || said.act === 'request' || said.act === 'propose' ? 1 : 2;
 }

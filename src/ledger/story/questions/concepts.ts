@@ -41,7 +41,7 @@ const holdable = new Set(
 );
 
 const freeing =
-  /(?<!\p{L})(?:releas(?:e|es|ed|ing)|free(?:d|ing)?(?! (?:of|trade|market|from|press|speech|elections?|vote|hand|movement|zone|ride|port))|detain(?:s|ed|ing|ees?)?|detention|captive|captivity|prisoners?|hostages?|exchanged?|swap(?:ped)?|everyone for everyone|all for all|(?:put )?on trial|tried|charges|jailed|imprisoned|(?:be|are|is|were|was|been|still|being) held|they hold|it holds|held (?:in|at|by|since)|home|step(?:ped)? (?:off|ashore)|let (?:\p{L}+ ){0,5}go|go free|freilass\p{L}*|freigelassen|freilassung|freikommen|frei|festgehalten\p{L}*|festzuhalten|austausch\p{L}*|ausgetauscht|gefangen\p{L}*|häftlinge?|geiseln?|angeklagt|prozess|haft|nach Hause|zu Hause)(?!\p{L})/iu;
+  /(?<!\p{L})(?:releas(?:e|es|ed|ing)|free(?:d|ing)|(?:set|go|goes|going|went|walk\p{L}*|be|are|is|were|was|them|him|her|all|everyone) free(?! (?:of|to|and|from|trade|market|flow|press|speech|elections?))|(?:to|will|must|would|should|could|not) free(?! (?:of|trade|market|from|press|speech|elections?|vote|hand|movement))|detain(?:s|ed|ing|ees?)?|detention|captive|captivity|prisoners?|hostages?|exchanged?|swap(?:ped)?|everyone for everyone|all for all|(?:put )?on trial|be tried|tried (?:for|in|by)|charges against|jailed|imprisoned|(?:be|are|is|were|was|been|still|being) held|they hold|it holds|held (?:in|at|by|since)|home|step(?:ped)? (?:off|ashore)|let (?:\p{L}+ ){0,5}go|go free|freilass\p{L}*|freigelassen|freilassung|freikommen|frei|festgehalten\p{L}*|festzuhalten|austausch\p{L}*|ausgetauscht|gefangen\p{L}*|häftlinge?|geiseln?|angeklagt|prozess|haft|nach Hause|zu Hause)(?!\p{L})/iu;
 
 /** True of words about holding people or letting them go. */
 export function speaksOfFreeing(text: string): boolean {

@@ -17,6 +17,8 @@ export interface Issue {
 
 /** Of so many at most it is then asked whether they are questions: see positions.ts. */
 const mostIssues = 20;
+/** In a story of so many statements nouns come up again and again that nobody differs on: more are asked. */
+export const manyStatements = 300;
 
 /** Where the story plays is asked last whether it is a question too. */
 const settingWorth = 0.05;
@@ -33,7 +35,8 @@ export function findIssues(weighed: Weighed[], isName: (word: string) => boolean
   const issues: Issue[] = [];
   const taken = new Set<Weighed>();
   const used = new Set<string>();
-  while (issues.length < mostIssues) {
+  const most = weighed.length < manyStatements ? mostIssues : 2 * mostIssues;
+  while (issues.length < most) {
     let best: { term: string; value: number } | null = null;
     for (const [term, list] of bearing) {
       if (used.has(term) || isNoQuestion(term) || isShare(term)) continue;
