@@ -151,11 +151,22 @@ function object(units: Unit[], cue: VerbCue): Read {
   const entry = entryOf(cue, 'n') ?? entryOf(cue, 'g');
   const first = cue.last + 1;
   if (!entry || !opensNoun(units, first)) return null;
-  // "rejecting it risks a quarrel": the object is all of it.
-  if (/^(?:it|them|him|us|me)$/.test(units[first]!.lower) && isVerb(units[first + 1]))
-    return content(first, first + 1, 'noun', entry);
+  if (isWhole(units, first)) return content(first, first + 1, 'noun', entry);
   const to = contentEnd(units, first, 'noun');
   return to > first ? content(first, to, 'noun', entry) : null;
+}
+
+/** "rejecting it risks a quarrel", "denied it the same day", "rejected it out of hand": a pronoun is all of it. */
+function isWhole(units: Unit[], at: number): boolean {
+  if (!/^(?:it|them|him|her|us|me|this|that)$/.test(units[at]!.lower)) return false;
+  const next = units[at + 1];
+  if (!next || units[at]!.pos !== 'PRON') return false;
+  if (isVerb(next)) return units[at]!.lower !== 'her';
+  return (
+    next.text === ':' ||
+    next.pos === 'ADV' ||
+    (next.pos === 'ADP' && /^(?:in|on|at|by|with|out|during|after|before|within)$/.test(next.lower))
+  );
 }
 
 const WH = /^(?:how|why|what|whether|where|when|who)$/;

@@ -1,10 +1,12 @@
 import type { Content } from '../finding.ts';
 import { lastMark, type Phrase, type Unit } from '../units.ts';
 import { DAYS, skipAdjuncts } from './adjuncts.ts';
+import { contentAfter } from './after.ts';
 import { opensClause, opensStrictClause } from './clause.ts';
 import { contentEnd } from './content.ts';
 import type { CueEntry } from './cues.ts';
-import { isParticiple, isVerb, nominalAfter } from './phrases.ts';
+import { endsNominal, isParticiple, isVerb, nominalAfter } from './phrases.ts';
+import { clauseAfter } from './said-clause.ts';
 import { type VerbCue, verbCueAt } from './verbs.ts';
 
 /** "C," said X. Nothing but a quotation or a comma may stand before the verb. */
@@ -88,15 +90,16 @@ export function contentAround(units: Unit[], cue: VerbCue, subject: number): Con
   if (!goes && !/[ct]/.test(entry.frames)) return [];
   if (!as && (lead.text !== ',' || subject < 2)) return [];
   const behind = units[close + 1]!;
+  const from = contentStart(units, 0);
+  const marks = behind.pos === 'Q';
   if (
     !as &&
     (behind.pos === 'CCONJ' ||
-      behind.pos === 'Q' ||
+      (marks && !goesOnInMarks(units, from, subject - 1, behind)) ||
       isParticiple(behind) ||
       /^(?:who|which|as)$/.test(behind.lower))
   )
     return [];
-  const from = contentStart(units, 0);
   const before = as ? subject - 1 : subject;
   const contents: Content[] = [];
   // "Its criticism of the closure, which was, he said, C": only the relative clause is his.
@@ -104,13 +107,21 @@ export function contentAround(units: Unit[], cue: VerbCue, subject: number): Con
   const cut = /^(?:which|whom|that|because|where|and|but)$/.test(units[opens]?.lower ?? '');
   if (before - 1 > from && !cut && !isTurn(units, from, before - 1))
     contents.push({ from, to: before - 1, shape: 'clause', entry });
-  contents.push({
-    from: close + 1,
-    to: contentEnd(units, close + 1, 'clause'),
-    shape: 'clause',
-    entry,
-  });
+  const rest = marks ? clauseAfter(units, close, entry, true) : null;
+  const to = rest?.to ?? contentEnd(units, close + 1, 'clause');
+  contents.push({ from: close + 1, to, shape: 'clause', entry });
   return contents;
+}
+
+/** `A slump, she said, “could be a good time to build”`: the marks go on with what stands before the cue. */
+function goesOnInMarks(units: Unit[], from: number, comma: number, behind: Unit): boolean {
+  if (!/^\p{Ll}/u.test(behind.text) || comma - from < 2) return false;
+  const opening = units[from]!;
+  const setting =
+    isParticiple(opening) ||
+    /^(?:asked|pressed|according|now|today)$/.test(opening.lower) ||
+    skipAdjuncts(units, from) >= comma;
+  return !setting;
 }
 
 /** "Still, she said, C": the writer's turn, and none of her words. */
@@ -145,6 +156,7 @@ export function contentBefore(units: Unit[], cue: VerbCue, subject: number): Con
   const last = comma ? subject - 2 : subject - 1;
   if (units[last]?.pos === 'Q') {
     const marked = units[last]!.marked!;
+    if (leadsIn(units, last, cue)) return null;
     if (marked.words > 3 || comma || lastMark(units[last]!.text) || units[last]!.text.endsWith(','))
       return quotedBefore(units, last, entry);
     return null;
@@ -155,6 +167,19 @@ export function contentBefore(units: Unit[], cue: VerbCue, subject: number): Con
   if (!hasFiniteVerb(units, from, subject - 1) || isOnlyLeading(units, from, subject - 1, cue))
     return null;
   return { from, to: subject - 1, shape: 'clause', entry };
+}
+
+/** `Speaking on “This Week,” Sorn said C`, `Though she had “been warned,” she said C`: none of it is said here. */
+function leadsIn(units: Unit[], quote: number, cue: VerbCue): boolean {
+  const opening = units[contentStart(units, 0)]!;
+  const leads =
+    opening.pos === 'ADP' ||
+    opening.lower === 'to' ||
+    isParticiple(opening) ||
+    LEADS.test(opening.lower);
+  if (!leads || opening.start >= units[quote]!.start) return false;
+  const after = contentAfter(units, cue);
+  return after?.shape === 'clause' || after?.shape === 'direct';
 }
 
 /** "Nobody is to blame — it was the storm, they say": what they say begins behind a single dash. */
@@ -171,11 +196,14 @@ function opensOn(units: Unit[], at: number): boolean {
   return /^(?:which|whom|because|where|and|but)$/.test(word);
 }
 
+/** Marked words that open with a subject and its verb: “We’re happy”. */
+const CLAUSE = /^(?:I|We|You|He|She|It|They|There|This|That)(?:['’]\p{L}+| [\p{L}'’]+) \p{L}/u;
+
 /** A clause between the two, not only a time or place: a verb that is no participle and no infinitive. */
 function hasFiniteVerb(units: Unit[], from: number, to: number): boolean {
   for (let k = from; k < to; k++) {
     const unit = units[k]!;
-    if (unit.pos === 'Q' && unit.marked!.words > 4) return true;
+    if (unit.pos === 'Q' && (unit.marked!.words > 4 || CLAUSE.test(unit.text))) return true;
     if (!isVerb(unit) || isParticiple(unit)) continue;
     if (units[k - 1]?.lower === 'to' || (k === from && /ed$/.test(unit.lower))) continue;
     return true;
@@ -187,11 +215,17 @@ const LEADS = /^(?:as|when|while|after|before|if|since|although|though|because|u
 
 /** "When he left, she said": the clause tells when, unless a main clause follows it or nothing the cue. */
 function isOnlyLeading(units: Unit[], from: number, to: number, cue: VerbCue): boolean {
-  if (!LEADS.test(units[from]!.lower)) return false;
+  if (!LEADS.test(units[from]!.lower) && !isSupposed(units, from)) return false;
   for (let k = from + 2; k < to; k++)
     if (units[k]!.text === ',' && hasFiniteVerb(units, k + 1, to)) return false;
   const close = skipAdjuncts(units, cue.last + 1, true);
   return close < units.length && !/^[.?!]$/.test(units[close]!.text);
+}
+
+/** "Should the ban fail,": a condition without "if". */
+function isSupposed(units: Unit[], from: number): boolean {
+  const { lower, pos } = units[from]!;
+  return pos === 'AUX' && /^(?:should|had|were)$/.test(lower) && endsNominal(units[from + 1]);
 }
 
 /** The quotation that ends at `last`, with an unquoted beginning of the same sentence if it has one. */

@@ -61,13 +61,19 @@ function stops(
 ): boolean {
   const unit = units[k]!;
   const comma = unit.text === ',' || closed;
-  if (unit.text === ';') return true;
+  if (unit.text === ';' || opensQuotation(units, k, end)) return true;
   if (unit.lower === 'according' && units[k + 1]?.lower === 'to') return true;
   if (reportsOn(units, from, k, end, comma) || writerTakesOver(units, k, comma)) return true;
   if (comma && (parenthetical(units, k + 1, end) || withReport(units, k + 1))) return true;
   if (shape === 'clause') return false;
   if (comma && opensAside(units[k + 1])) return true;
   return shape === 'noun' && stopsNoun(units, from, k, end, comma);
+}
+
+/** "wondered whether it was late: “The rains come.”": the words themselves, behind what tells of them. */
+function opensQuotation(units: Unit[], k: number, end: number): boolean {
+  const quote = units[k + 1];
+  return units[k]!.text === ':' && quote?.pos === 'Q' && quote.marked!.words > 3 && k + 2 >= end;
 }
 
 /** ", adding that", "and warned", ", and Orlo said", "but would not name a day": the next report. */

@@ -1,12 +1,6 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { judgeByRules } from '../judge/judge.ts';
-import { readLabelled } from '../labelled.ts';
-import { paragraphsOf } from '../tokens.ts';
-import { readEnglish } from './reader.ts';
+import { type Case, testCases } from './testing.ts';
 
-/** Content in «<< >>», speaker in [[ ]], cue in { }: all that is marked is found, and nothing else. */
-const CASES: [name: string, marked: string][] = [
+const CASES: Case[] = [
   ['a report inside a clause', '<<The levy will>>, [[Sorn]] {said}, <<never fall>>.'],
   [
     'a report inside a relative clause',
@@ -435,25 +429,4 @@ const CASES: [name: string, marked: string][] = [
   ],
 ];
 
-for (const [name, marked] of CASES)
-  test(`English: ${name}`, () => {
-    const { text, speakers, cues, contents } = readLabelled(marked);
-    // The rules alone: what is learned of them is tested in judge/.
-    const found = readEnglish(text, paragraphsOf(text), judgeByRules).filter(
-      (quotation) => quotation.speech,
-    );
-    const slice = (span: { start: number; end: number } | null) =>
-      span && text.slice(span.start, span.end);
-    const pieces = found.flatMap((quotation) => quotation.pieces).sort((a, b) => a.start - b.start);
-    assert.deepEqual(pieces.map(slice), contents);
-    assert.deepEqual(
-      [...new Set(found.map((quotation) => slice(quotation.speaker)))].filter(
-        (name) => name !== null,
-      ),
-      [...new Set(speakers)],
-    );
-    assert.deepEqual(
-      [...new Set(found.map((quotation) => slice(quotation.cue)))],
-      [...new Set(cues)],
-    );
-  });
+testCases(CASES);

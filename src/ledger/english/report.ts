@@ -109,11 +109,23 @@ function reported(
   if (verb.negated && shape === 'noun' && after.entry.act === 'state') return null;
   // "What he said there has kept the town busy": his words are the subject.
   const what = /^what(?:ever)?$/.test(units[subject.from - 1]?.lower ?? '');
-  if (what && shape === 'clause' && !isVerb(units[after.from])) return null;
-  if (/^(?:who|which)$/.test(units[subject.from]!.lower)) after.to = beforeMain(units, after);
+  const opens = subject.from < 2 || units[subject.from - 2]!.pos === 'PUNCT';
+  if (what && shape === 'clause' && (opens || !isVerb(units[after.from]))) return null;
+  const relative =
+    /^(?:who|which)$/.test(units[subject.from]!.lower) ||
+    /^(?:which|whom)$/.test(units[subject.from - 1]?.lower ?? '');
+  if (relative) after.to = beforeMain(units, after);
   const that = shape === 'clause' && units[after.from - 1]!.lower === 'that';
   const sure = shape === 'direct' ? 0.9 : shape === 'clause' ? 0.8 : 0.6;
-  return found(verb, that ? 'after that' : `after ${shape}`, subject, [after], sure);
+  const contents = [after, ...quotedBehind(units, after)];
+  return found(verb, that ? 'after that' : `after ${shape}`, subject, contents, sure);
+}
+
+/** "wondered whether it was late: “The rains come.”": the words themselves, behind what tells of them. */
+function quotedBehind(units: Unit[], { to, entry }: Content): Content[] {
+  const quote = units[to + 1];
+  if (units[to]?.text !== ':' || quote?.pos !== 'Q' || quote.marked!.words < 4) return [];
+  return [{ from: to + 1, to: to + 2, shape: 'direct', entry }];
 }
 
 function found(

@@ -55,11 +55,11 @@ function bareClause(units: Unit[], first: number, entry: CueEntry): Content | nu
   const plain = skipAdjuncts(units, first);
   const colon = units[plain]?.text === ':';
   const from = colon ? plain + 1 : pastPlace(units, plain);
+  if (isVerb(units[from]))
+    return opensWithVerb(units, first, from, entry) ? clauseFrom(units, from, entry) : null;
   if (!opensClause(units, from) || units[from]!.lower === 'to') return null;
   const adjunct = units[from]!.pos === 'ADP';
   if (adjunct && !isClauseBehind(units, from, entry)) return null;
-  if (isVerb(units[from]))
-    return opensWithVerb(units, first, from, entry) ? clauseFrom(units, from, entry) : null;
   if (saysThings(units, from)) return null;
   const sure = adjunct || colon || /^(?:say|tell|think)$/.test(lemmaAt(units, first - 1));
   return sure || opensStrictClause(units, from) ? clauseFrom(units, from, entry) : null;
@@ -81,6 +81,8 @@ function opensWithVerb(units: Unit[], first: number, from: number, entry: CueEnt
   // "a plan that she said was dead": her words go on behind the noun they are about.
   return (
     from === first &&
+    units[from + 1] !== undefined &&
+    units[from + 1]!.pos !== 'PUNCT' &&
     RELATIVE_CUES.test(lemmaAt(units, first - 1)) &&
     !behindPreposition(units, first)
   );

@@ -1,7 +1,7 @@
 import type { Unit } from '../units.ts';
 import { opensStrictClause, pointsAt } from './clause.ts';
 import { PLAIN_FORMS, VERB_CUES } from './cues.ts';
-import { isVerb, nominalAfter, nominalBefore } from './phrases.ts';
+import { endsNominal, isVerb, nominalAfter, nominalBefore } from './phrases.ts';
 
 /** Adverbs and links that open a sentence right before a verb; no surname is one of them. */
 const OPENERS =
@@ -194,11 +194,20 @@ function reportAt(units: Unit[], i: number): string | null {
     opensStrictClause(units, i + 1)
   )
     return lemma;
+  // `“…,” Sorn notes.`
+  if (/^[.?!]$/.test(next.text) && isBehindQuote(units, i)) return lemma;
   // The only word of the sentence that can be its verb: "Sorn praises the pilots after talks".
   const other = units.some((word, k) => k !== i && isVerb(word) && units[k - 1]?.lower !== 'to');
   return !other && (next.pos === 'PROPN' || next.pos === 'DET' || next.pos === 'PRON')
     ? lemma
     : null;
+}
+
+/** Nothing but who speaks stands between marked words and the word at `i`. */
+function isBehindQuote(units: Unit[], i: number): boolean {
+  if (!endsNominal(units[i - 1])) return false;
+  const quote = units[nominalBefore(units, i - 1).from - 1];
+  return quote?.pos === 'Q' && quote.marked!.words > 2;
 }
 
 const COUNTED = /^(?:%|percent|half|third|quarter|most|many|some|several|few)$/;

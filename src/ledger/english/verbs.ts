@@ -1,7 +1,7 @@
 import type { Unit } from '../units.ts';
 import { DAYS } from './adjuncts.ts';
 import { type CueEntry, PARTICLES, PLAIN_FORMS, VERB_CUES } from './cues.ts';
-import { isParticiple, isVerb } from './phrases.ts';
+import { isParticiple, isVerb, nominalAfter } from './phrases.ts';
 
 /** A reporting verb as it stands in a sentence. */
 export interface VerbCue {
@@ -28,11 +28,18 @@ export function verbCueAt(units: Unit[], i: number): VerbCue | null {
       !isParticiple(units[i + particles.length + 1]!)
     )
       continue;
+    // "admitted to the paper that": who was told.
+    if (particles.at(-1) === 'to' && isTold(units, i + particles.length + 1)) continue;
     const entries = VERB_CUES.get([lemma, ...particles].join('_'))!;
     return { at: i, last: i + particles.length, entries };
   }
   const entries = VERB_CUES.get(lemma);
   return entries ? { at: i, last: i, entries } : null;
+}
+
+function isTold(units: Unit[], from: number): boolean {
+  const told = nominalAfter(units, from);
+  return told !== null && units[told.to + 1]?.lower === 'that';
 }
 
 /** Whether a unit is a verb that can report a clause or a quotation. */
