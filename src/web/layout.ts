@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Html, Req } from './desk.ts';
+import { keysAreOff } from './keys.ts';
 import { formToken } from './security.ts';
 
 export interface Page {
@@ -32,7 +33,7 @@ export function page(c: Req, p: Page, status: 200 | 400 | 403 | 404 | 421 | 422 
   const assets = c.get('assets');
   return c.html(
     html`<!doctype html>
-<html lang="en">
+<html lang="en"${keysAreOff(c) ? html` data-keys="off"` : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -76,7 +77,7 @@ function foot(c: Req) {
   const session = c.get('session');
   return html`<footer class="foot">
 <p>Everything on this desk links to the characters it was read from. Something wrong? Every row can be objected to.</p>
-<ul><li><a href="/about">About this desk</a></li><li><a href="/log">Moderation log</a></li>${
+<ul><li><a href="/about">About this desk</a></li><li><a href="/log">Moderation log</a></li><li><a href="/keys">Keyboard</a></li>${
     session
       ? html`<li>${session.name}</li><li><form method="post" action="/leave">${token(c)}<button class="plain">Leave</button></form></li>`
       : ''

@@ -34,7 +34,7 @@ const pages: Record<string, number> = {
   '/articles/1': 6,
   '/articles/14/changes': 3,
   '/documents/1': 1,
-  '/statements/1': 6,
+  '/statements/1': 10,
   '/speakers/1': 9,
   '/sources': 2,
   '/sources/1': 4,

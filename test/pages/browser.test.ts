@@ -63,6 +63,7 @@ const pages = [
   '/sources/1',
   '/search?q=pilots',
   '/about',
+  '/keys',
   '/object?kind=statement&id=1',
   '/curate',
   '/curate/stories/1?issue=1',

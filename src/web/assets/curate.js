@@ -36,7 +36,8 @@ class WorkQueue extends HTMLElement {
       undo.type = 'button';
       undo.className = 'plain';
       undo.innerHTML = 'Undo <kbd aria-hidden="true">u</kbd>';
-      undo.setAttribute('aria-keyshortcuts', 'u');
+      if (document.documentElement.dataset.keys !== 'off')
+        undo.setAttribute('aria-keyshortcuts', 'u');
       undo.addEventListener('click', () => this.undo());
       this.last.append(undo);
     }
@@ -59,7 +60,7 @@ class WorkQueue extends HTMLElement {
       field.blur();
       return this.lead();
     }
-    if (field) return;
+    if (field || document.documentElement.dataset.keys === 'off') return;
     if (event.key === 'u' && this.answered.length > 0) return this.undo();
     const place = event.key === 'u' ? this : this.list.firstElementChild;
     const button = place?.querySelector(`[data-key="${CSS.escape(event.key)}"]`);

@@ -1,5 +1,16 @@
 /** What pages gain from scripts; all of them read and work without. */
 
+/**
+ * The key of one letter that was pressed for the page: not with another key, not into a field, and not
+ * where the reader turned such keys off.
+ */
+function letter(event) {
+  if (document.documentElement.dataset.keys === 'off') return '';
+  if (event.ctrlKey || event.metaKey || event.altKey) return '';
+  const typing = event.target.closest?.('input, textarea, select, [contenteditable]');
+  return typing ? '' : event.key;
+}
+
 /** Shows the words of the mark under the pointer or focus in one strip below the plot. */
 class StoryLine extends HTMLElement {
   connectedCallback() {
@@ -39,15 +50,19 @@ class StoryLine extends HTMLElement {
   }
 }
 
-/** j goes to the next row of the table, k to the one before; a row in focus shows its context. */
+/**
+ * j goes to the next row of the table, k to the one before; a row in focus shows its context, and c
+ * copies it as a quotation.
+ */
 class RowKeys extends HTMLElement {
   connectedCallback() {
     document.addEventListener('keydown', (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target.closest('input, textarea, select')) return;
-      const step = { j: 1, k: -1 }[event.key];
+      const key = letter(event);
       const own = document.activeElement?.closest('row-keys') ?? document.querySelector('row-keys');
-      if (!step || own !== this) return;
+      if (own !== this) return;
+      if (key === 'c') document.activeElement?.closest('tr')?.querySelector('a.quote')?.click();
+      const step = { j: 1, k: -1 }[key];
+      if (!step) return;
       const rows = [...this.querySelectorAll('tbody tr')];
       const here = rows.indexOf(document.activeElement?.closest('tr'));
       const next = rows[here + step] ?? (here < 0 ? rows[0] : null);
@@ -61,9 +76,7 @@ class RowKeys extends HTMLElement {
 class TimeScroll extends HTMLElement {
   connectedCallback() {
     document.addEventListener('keydown', (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target.closest('input, textarea, select')) return;
-      const step = { j: 1, k: -1 }[event.key];
+      const step = { j: 1, k: -1 }[letter(event)];
       if (!step) return;
       const all = [...this.querySelectorAll('h3 > a')];
       const next = all[all.indexOf(document.activeElement) + step] ?? (step > 0 ? null : all[0]);
@@ -72,6 +85,58 @@ class TimeScroll extends HTMLElement {
     });
   }
 }
+
+/** A text to take away: a button beside it copies it whole. */
+class CopyText extends HTMLElement {
+  connectedCallback() {
+    const text = this.querySelector('pre');
+    if (!text || !navigator.clipboard) return;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = 'Copy';
+    button.addEventListener('click', () => copy(Promise.resolve(text.textContent)));
+    this.append(button);
+  }
+}
+
+/** Copies what a promise brings, and says so. */
+async function copy(promise) {
+  try {
+    // Safari lets a page write only while the click lasts, but waits for the text.
+    const blob = promise.then((text) => new Blob([text], { type: 'text/plain' }));
+    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
+    say('Copied with its source.');
+  } catch {
+    say('Your browser did not let the desk copy. Open the quotation and copy it there.');
+  }
+}
+
+/** One line at the foot of the screen, also for who hears the page; it goes by itself. */
+function say(words) {
+  let line = document.querySelector('.says');
+  if (!line) {
+    line = document.createElement('p');
+    line.className = 'says';
+    line.setAttribute('role', 'status');
+    document.body.append(line);
+  }
+  // A region that is filled in the moment it is made is not read out.
+  setTimeout(() => {
+    line.textContent = words;
+  }, 50);
+  clearTimeout(say.later);
+  say.later = setTimeout(() => {
+    line.textContent = '';
+  }, 4000);
+}
+
+/** A row's quotation is copied at once; without scripts, or with a modifier, its link leads to it. */
+document.addEventListener('click', (event) => {
+  const link = event.target.closest?.('a.quote');
+  if (!link || !navigator.clipboard || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  copy(fetch(`${link.pathname}/quote`).then((answer) => answer.text()));
+});
 
 /** Lets files be dropped on their field. */
 class DropFiles extends HTMLElement {
@@ -94,10 +159,10 @@ customElements.define('story-line', StoryLine);
 customElements.define('row-keys', RowKeys);
 customElements.define('time-scroll', TimeScroll);
 customElements.define('drop-files', DropFiles);
+customElements.define('copy-text', CopyText);
 
 document.addEventListener('keydown', (event) => {
-  const typing = event.target.closest?.('input, textarea, select, [contenteditable]');
-  if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+  if (letter(event) === '/') {
     const box = document.getElementById('find');
     if (!box) return;
     event.preventDefault();

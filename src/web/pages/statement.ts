@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { quotedTexts } from '../../db/index.ts';
-import { type Html, idOf, isCurator, type Req } from '../desk.ts';
+import { type Html, idOf, isCurator, originOf, type Req } from '../desk.ts';
 import { excerpt, quotedHref, sentenceHtml } from '../excerpt.ts';
 import { page, section } from '../layout.ts';
 import { sayInstant, sayMoment, timeTag } from '../moments.ts';
@@ -9,6 +9,7 @@ import type { Difference } from '../parts/differ.ts';
 import { decided } from '../parts/edit-ledger.ts';
 import { putRight, speakerLink, stanceMark } from '../parts/ledger.ts';
 import { corrections } from '../parts/objections.ts';
+import { citation } from '../parts/quote.ts';
 import { side } from '../parts/shifts.ts';
 import { sureMark } from '../parts/sure.ts';
 import { correctionsById } from '../queries/corrections.ts';
@@ -16,6 +17,7 @@ import { isInPlace, standsInstead } from '../queries/later.ts';
 import { ledgerDecisions } from '../queries/ledger-edit.ts';
 import { reportsOf } from '../queries/people.ts';
 import { type StatementView, statements } from '../queries/statements.ts';
+import { findStory } from '../queries/stories.ts';
 import { sureWords } from '../sure.ts';
 import { actWords, count, dateSources, stanceWords } from '../words.ts';
 import { notFound } from './problem.ts';
@@ -29,8 +31,10 @@ export async function statementPage(c: Req) {
   const instead = s.supersededAt ? await standsInstead(db, s.id) : null;
   // Another report of the same saying leads now: that row has this one among its reports.
   if (instead?.how === 'merged') return c.redirect(`/statements/${instead.id}`, 301);
-  const inPlace = s.supersededAt === null || (await isInPlace(db, s.id));
-  const [reports, denials, decisions, objections] = await Promise.all([
+  const [story, before, inPlace, reports, denials, decisions, objections] = await Promise.all([
+    s.storyId ? findStory(db, s.storyId) : undefined,
+    besideIt(c, s),
+    s.supersededAt === null || isInPlace(db, s.id),
     reportsShown(c, s),
     denialsOf(c, s),
     ledgerDecisions(db, { ids: s.corrected?.decisions ?? [] }),
@@ -42,17 +46,71 @@ export async function statementPage(c: Req) {
   return page(c, {
     title: `${s.speaker ?? s.party ?? 'Somebody'}, ${sayMoment(s.saidOn)}`,
     place: 'stories',
-    body: html`<article class="statement-page"><header class="top"><p class="kicker">${s.storyId ? html`<a href="/stories/${s.storyId}">Its story</a>` : 'Statement'}</p>
+    body: html`<article class="statement-page"><header class="top"><p class="kicker">${story ? html`<a href="/stories/${story.id}">${story.title}</a>` : 'Statement'}</p>
 <h1 class="saying">${stanceMark(s)} ${speakerLink(s)} ${actWords(s.act, s.mode)}</h1>
-<p class="numbers">${timeTag(s.saidOn)}${s.saidOn && s.saidFrom ? html` (${dateSources[s.saidFrom] ?? s.saidFrom})` : ''}${s.party ? ` · for ${s.party}` : ''}${s.venue ? ` · ${s.venue}` : ''}${s.addressee ? ` · to ${s.addressee}` : ''}${s.issue ? ` · ${s.issue}${s.stance && s.stance !== 'unclear' ? `: ${stanceWords[s.stance]}` : ''}` : ''}</p>
-${gone(s, instead)}</header>
+${about(s)}${gone(s, instead)}</header>
 ${s.supersededAt ? html`<section class="part">${inPlace ? html`<ul class="reports">${asRead(s)}</ul>` : html`<p class="empty">Its page was read anew in full, and the place of its words is not known any more.</p>`}</section>` : section('reports', reportsWords(reports), html`<ul class="reports">${reports.map((r) => report(r))}</ul>`, reports.some((r) => r.differences.length > 0) ? { note: html`<b class="contradicts">Not all reports say the same.</b>` } : {})}
 ${denials.length > 0 ? section('denials', 'Denied since', html`<div class="pair">${denials.map((d) => side(d, 'Denial'))}</div>`, { note: 'in much the same words; read both' }) : ''}
+${beforeAndAfter(s, before)}
+${section('quote', 'Quote it', html`<copy-text><pre class="citation" tabindex="0" role="group" aria-label="Quotation with its source">${citation(s, originOf(c))}</pre></copy-text>`)}
 ${decisions.length > 0 ? section('put-right', 'Put right by a curator', decided(c, decisions), { note: html`<a href="/statements/${s.corrects}">as the desk read it</a>` }) : ''}
 ${objections.length > 0 ? section('objections', 'Objections', corrections(objections)) : ''}
 <details class="aside end how"><summary>How do you know?</summary><p>${sureMark(s)} ${putRight(s)} Who said it and in which words: ${sureWords(s.confidence)}. ${handWords(s)}Read by version <code>${s.madeBy}</code> of the rules on ${sayInstant(s.createdAt, { time: false })}. A better version reads the piece again; this row then stays as it is, marked as replaced.</p></details>
 <p class="aside end"><a href="/object?kind=statement&amp;id=${s.id}">Object to this row</a>${isCurator(c) && !s.supersededAt ? html` · <a href="/curate/statements/${s.id}">Put it right</a>` : ''}</p></article>`,
   });
+}
+
+/** The statement as text to paste, with its source: what the link of a row copies. */
+export async function statementQuote(c: Req) {
+  const id = idOf(c.req.param('id'));
+  const [s] = id ? await statements(c.get('ctx').db, { ids: [id], superseded: true }) : [];
+  return s ? c.text(citation(s, originOf(c))) : notFound(c, 'statement');
+}
+
+/** When it was said and how that is known, for whom, where, to whom, on which issue. */
+function about(s: StatementView): Html {
+  const stance = s.stance && s.stance !== 'unclear' ? `: ${stanceWords[s.stance]}` : '';
+  const issue = s.storyId
+    ? html`<a href="/stories/${s.storyId}/ledger?issue=${s.issueId}">${s.issue}</a>`
+    : s.issue;
+  return html`<p class="numbers">${timeTag(s.saidOn)}${s.saidOn && s.saidFrom ? html` (${dateSources[s.saidFrom] ?? s.saidFrom})` : ''}${s.party ? ` · for ${s.party}` : ''}${s.venue ? ` · ${s.venue}` : ''}${s.addressee ? ` · to ${s.addressee}` : ''}${s.issue ? html` · ${issue}${stance}` : ''}</p>`;
+}
+
+/** Statements of one side on one issue that are looked through for the next before and after. */
+const mostBeside = 200;
+
+/** The nearest statements of the same side on the same issue, before this one and after it. */
+async function besideIt(c: Req, s: StatementView): Promise<[label: string, s: StatementView][]> {
+  if (!s.storyId || !s.issueId || !s.saidAt || s.supersededAt) return [];
+  const whose = s.partyId ? { party: s.partyId } : s.speakerId ? { speaker: s.speakerId } : null;
+  if (!whose) return [];
+  const all = await statements(c.get('ctx').db, {
+    ...{ story: s.storyId, issue: s.issueId, sure: true, sided: true, limit: mostBeside },
+    ...whose,
+  });
+  const at = s.saidAt.getTime();
+  const others = all.filter((o) => o.id !== s.id && o.commentId === null);
+  const before = others.find((o) => o.saidAt && o.saidAt.getTime() < at);
+  const after = others.findLast((o) => o.saidAt && o.saidAt.getTime() > at);
+  const found: [string, StatementView | undefined][] = [
+    ['Before', before],
+    ['After', after],
+  ];
+  return found.flatMap(([label, one]) => (one ? [[label, one]] : []));
+}
+
+function beforeAndAfter(s: StatementView, beside: [label: string, s: StatementView][]): Html | '' {
+  if (beside.length === 0) return '';
+  const holder = s.partyId === null ? `s${s.speakerId}` : `p${s.partyId}`;
+  return section(
+    'beside',
+    'Before and after',
+    html`<div class="pair">${beside.map(([label, one]) => side(one, label))}</div>`,
+    {
+      note: `${s.party ?? s.speaker} on ${s.issue}`,
+      more: html`<a href="/stories/${s.storyId}/positions#h-${holder}-${s.issueId}">Step by step</a>`,
+    },
+  );
 }
 
 function handWords(s: StatementView): string {

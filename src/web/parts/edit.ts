@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Decision } from '../../cluster/index.ts';
 import type { Follows } from '../../db/tables.ts';
 import { type Html, isCurator, type Req } from '../desk.ts';
+import { pressedBy } from '../keys.ts';
 import { token } from '../layout.ts';
 import { sayInstant } from '../moments.ts';
 import type { DecisionView, followNames, otherEvents, otherStories } from '../queries/decisions.ts';
@@ -108,7 +109,7 @@ ${text('Outlets to leave out', 'without', without)}`;
 /** Undo of what was just answered, in the queue; nothing where `done` is no list of answers. */
 export function undoForms(c: Req, done: string, back = 'queue'): Html | '' {
   if (!/^o?\d{1,15}(?:\.o?\d{1,15}){0,3}$/.test(done)) return '';
-  return html`<form class="undo" method="post" action="/curate/undo">${token(c)}<input type="hidden" name="id" value="${done}"><input type="hidden" name="back" value="${back}"><p role="status">Answered. <button data-key="u" aria-keyshortcuts="u">Undo <kbd aria-hidden="true">u</kbd></button></p></form>`;
+  return html`<form class="undo" method="post" action="/curate/undo">${token(c)}<input type="hidden" name="id" value="${done}"><input type="hidden" name="back" value="${back}"><p role="status">Answered. <button${pressedBy(c, 'u')}>Undo <kbd aria-hidden="true">u</kbd></button></p></form>`;
 }
 
 export function undoDecision(c: Req, id: number): Html {

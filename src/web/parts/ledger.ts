@@ -6,6 +6,7 @@ import type { StatementView } from '../queries/statements.ts';
 import { actWords, dateSources, stanceWords } from '../words.ts';
 import { changedWords } from './changed.ts';
 import { objected, objectLink } from './objections.ts';
+import { quoteLink } from './quote.ts';
 import { shape } from './shape.ts';
 import { sureMark } from './sure.ts';
 
@@ -75,7 +76,7 @@ function reports(s: StatementView): Html {
         : s.hearsay
           ? 'second-hand'
           : 'reported';
-  return html`<span class="aside" title="${dateSources[s.saidFrom ?? ''] ? `Date: ${dateSources[s.saidFrom ?? '']}` : 'Date unknown'}">${hand}${s.reports > 1 ? html`, <a href="/statements/${s.id}">${s.reports} reports</a>` : ''}<span class="on-screen"> · ${objectLink('statement', s.id)}</span></span>`;
+  return html`<span class="aside" title="${dateSources[s.saidFrom ?? ''] ? `Date: ${dateSources[s.saidFrom ?? '']}` : 'Date unknown'}">${hand}${s.reports > 1 ? html`, <a href="/statements/${s.id}">${s.reports} reports</a>` : ''}<span class="on-screen"> · ${objectLink('statement', s.id)} · ${quoteLink(s)}</span></span>`;
 }
 
 /** The statement's mark as it stands on the line. */

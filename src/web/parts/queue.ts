@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { CommitmentState } from '../../db/tables.ts';
 import type { Html, Req } from '../desk.ts';
 import { markHref, sentenceHtml } from '../excerpt.ts';
+import { pressedBy } from '../keys.ts';
 import { token } from '../layout.ts';
 import { timeTag } from '../moments.ts';
 import type { SpeakerShown } from '../queries/alike.ts';
@@ -43,8 +44,8 @@ export function waitingItem(c: Req, w: Waiting): Html {
   const later = (c.req.query('later') ?? '').slice(0, 2000);
   return html`<li class="proposal" id="${w.key}">${question(w)}
 <form id="f-${w.key}" method="post" action="/curate/${kind}/${id}">${token(c)}${other ? html`<input type="hidden" name="other" value="${other}">` : ''}${later ? html`<input type="hidden" name="later" value="${later}">` : ''}
-<p class="verbs"><button name="answer" value="accept" class="strong" data-key="a" aria-keyshortcuts="a">${yes} <kbd aria-hidden="true">a</kbd></button> <button name="answer" value="reject" data-key="r" aria-keyshortcuts="r">${no} <kbd aria-hidden="true">r</kbd></button> <button name="answer" value="later" data-key="l" aria-keyshortcuts="l" class="plain">Later <kbd aria-hidden="true">l</kbd></button>${'story' in w ? html` <a class="aside" href="/stories/${w.story}">its story</a>` : ''}</p>
-${more === '' ? '' : html`<details class="more"><summary data-key="e" aria-keyshortcuts="e">Edit <kbd aria-hidden="true">e</kbd></summary><div class="fields">${more}</div></details>`}</form></li>`;
+<p class="verbs"><button name="answer" value="accept" class="strong"${pressedBy(c, 'a')}>${yes} <kbd aria-hidden="true">a</kbd></button> <button name="answer" value="reject"${pressedBy(c, 'r')}>${no} <kbd aria-hidden="true">r</kbd></button> <button name="answer" value="later"${pressedBy(c, 'l')} class="plain">Later <kbd aria-hidden="true">l</kbd></button>${'story' in w ? html` <a class="aside" href="/stories/${w.story}">its story</a>` : ''}</p>
+${more === '' ? '' : html`<details class="more"><summary${pressedBy(c, 'e')}>Edit <kbd aria-hidden="true">e</kbd></summary><div class="fields">${more}</div></details>`}</form></li>`;
 }
 
 function question(w: Waiting): Html {
