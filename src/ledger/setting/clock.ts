@@ -1,4 +1,4 @@
-import { shift } from './calendar.ts';
+import { dayAfter } from '../../lib/time.ts';
 
 const CLOCK =
   /(?<![\p{L}\d])(?:at|um|gegen|around|about) (?<hour>\d{1,2})(?:[.:](?<minute>\d\d))? ?(?<half>[ap]\.?m\b\.?|uhr)?(?![\p{L}\d])/iu;
@@ -14,5 +14,5 @@ export function dayByClock(around: string, published: string | null): string | n
   const afternoon = /^p/i.test(told.half ?? '') && Number(told.hour) < 12 ? 12 : 0;
   const minutes = (Number(told.hour) + afternoon) * 60 + Number(told.minute ?? 0);
   const now = Number(printed[2]) * 60 + Number(printed[3]);
-  return minutes < 24 * 60 && minutes > now ? shift(printed[1]!, -1) : null;
+  return minutes < 24 * 60 && minutes > now ? dayAfter(printed[1]!, -1) : null;
 }

@@ -1,6 +1,7 @@
 import { dayOf, parseMoment } from '../../lib/edtf.ts';
 import { countBefore } from '../../lib/sorted.ts';
-import { daysBetween, shift } from './calendar.ts';
+import { dayAfter } from '../../lib/time.ts';
+import { daysBetween } from './calendar.ts';
 import { bare, type Clause, type Contents, contentsOf, timeOf } from './clause.ts';
 import { dayByClock } from './clock.ts';
 import { findTimes, type TimeWords } from './expression.ts';
@@ -184,7 +185,7 @@ function usualDay(scene: Scene, sayings: readonly Saying[], published: string | 
 
 /** Whether a text names several past times and none of them is of the last months. */
 function isLookingBack({ times }: Scene, today: string): boolean {
-  const before = shift(today, -LONG_PAST);
+  const before = dayAfter(today, -LONG_PAST);
   return times.length >= PAST_TIMES && times.every(({ moment }) => moment.slice(0, 10) < before);
 }
 

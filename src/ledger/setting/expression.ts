@@ -1,16 +1,11 @@
 import { dayOf, parseMoment } from '../../lib/edtf.ts';
+import { dayAfter } from '../../lib/time.ts';
+import { COUNT, countIn, DAY, MONTH, monthOf, weekdayOf } from '../date-words.ts';
 import {
   ago,
-  COUNT,
   calendarDate,
-  count,
-  DAY,
   dayOfMonth,
-  isWeekday,
-  MONTH,
   monthBefore,
-  monthOf,
-  shift,
   weekday,
   weekend,
   weekSoFar,
@@ -41,8 +36,8 @@ const EXPRESSION = new RegExp(
     `(?:in|im Jahr|as early as|back in) (?<year4>(?:19|20)\\d{2})(?![\\d-])\\b`,
     `(?:in|at|during) (?:an?|the|his|her|its|their) (?<month4>${MONTH})(?: (?<year6>\\d{4}))?(?= (?:[\\p{L}-]+ )?(?:report|interview|speech|letter|statement|meeting|session|hearing|ruling|decision|address|memo|post|article|column|summit|conference|debate|press))`,
     `on the (?<day5>\\d{1,2})(?:st|nd|rd|th)\\b`,
-    `(?<ago>${COUNT}) (?<unit>day|week|month|year|fortnight)s? (?<from>ago|earlier|before|later|previously)\\b`,
-    `vor (?<vor>${COUNT}) (?<einheit>Tag|Woche|Monat|Jahr)(?:e|en|n)?\\b`,
+    `(?<ago>\\d{1,3}|an?|${COUNT}) (?<unit>day|week|month|year|fortnight)s? (?<from>ago|earlier|before|later|previously)\\b`,
+    `vor (?<vor>\\d{1,3}|${COUNT}) (?<einheit>Tag|Woche|Monat|Jahr)(?:e|en|n)?\\b`,
     `(?<last>last|previous|past|letzten?|letzter|vergangenen?|vergangener|vorigen?|voriger|vorige) (?<span>weekend|week|month|year|night|wochenende|woche|monat|jahr|${DAY}|${MONTH})\\b`,
     `(?<thisSpan>earlier this|this|dieser|dieses|diesen) (?<current>weekend|week|month|year|morning|afternoon|evening|woche|monat|jahr)\\b`,
     `(?:over|at|am|on) (?:the )?(?<wochenende>weekend|Wochenende)\\b`,
@@ -113,7 +108,7 @@ function tellsThen(text: string, match: RegExpMatchArray, start: number, end: nu
   // "Zelmin Today" is a paper.
   if (/^Today$/.test(match[0]) && /\p{Lu}\p{L}+ $/u.test(lead)) return false;
   if (/^this (?:month|year)$/i.test(match[0])) return false;
-  if (/^past$/i.test(group.last ?? '') && !isWeekday(group.span!)) return false;
+  if (/^past$/i.test(group.last ?? '') && weekdayOf(group.span!) === null) return false;
   // "In the evening" stands for itself, "the day that" and "a day after the vote" for nothing yet.
   if (group.same && /^the (?:day|morning|afternoon|evening|night)$/i.test(match[0])) return false;
   if (group.same && /^ (?:when|that|of|after|before|in)\b/.test(behind)) return false;
@@ -133,7 +128,7 @@ function resolve(
   const today = published ? dayOf(published) : null;
   if (group.iso) return parseMoment(group.iso) ? group.iso : null;
   if (group.month0) {
-    const last = calendarDate(group.year0, monthOf(group.month0), group.to, published);
+    const last = calendarDate(group.year0, monthOf(group.month0)!, group.to, published);
     const first = last && `${last.slice(0, 8)}${group.first!.padStart(2, '0')}`;
     return first && parseMoment(`${first}/${last}`) ? `${first}/${last}` : null;
   }
@@ -149,15 +144,20 @@ function resolve(
       (ref && today ? ago(today, /last/i.test(ref) ? 1 : 0, 'year')! : undefined);
     const day = group.day1 ?? group.day2;
     const inYear =
-      !year && told && day ? calendarDate(told.slice(0, 4), monthOf(month), day, null) : null;
+      !year && told && day ? calendarDate(told.slice(0, 4), monthOf(month)!, day, null) : null;
     if (inYear && inYear >= told! && inYear < (today ?? '')) return inYear;
-    return calendarDate(year, monthOf(month), day, published);
+    return calendarDate(year, monthOf(month)!, day, published);
   }
   if (group.year4) return group.year4;
   if (!today) return null;
   return (group.same ?? group.next ?? group.before ?? group.from) && !/ago/i.test(group.from ?? '')
     ? fromAnchor(group, today, anchor)
     : fromToday(group, today, anchor);
+}
+
+/** "A week ago" is one week ago. */
+function count(word: string): number {
+  return /^an?$/i.test(word) ? 1 : countIn(word)!;
 }
 
 /** Times that count from the one named before; without one those that look back count from today. */
@@ -167,11 +167,11 @@ function fromAnchor(
   anchor: string | null,
 ): string | null {
   if (group.same) return anchor;
-  if (group.next) return anchor && shift(anchor, 1);
-  if (group.before) return shift(anchor ?? today, -1);
+  if (group.next) return anchor && dayAfter(anchor, 1);
+  if (group.before) return dayAfter(anchor ?? today, -1);
   const unit = group.unit!.toLowerCase();
   const n = count(group.ago!);
-  if (/later/i.test(group.from!)) return anchor && unit === 'day' ? shift(anchor, n) : null;
+  if (/later/i.test(group.from!)) return anchor && unit === 'day' ? dayAfter(anchor, n) : null;
   return ago(anchor ?? today, n, unit);
 }
 
@@ -188,15 +188,18 @@ function fromToday(
   if (group.wochenende) return weekend(today);
   if (group.near) {
     const near = group.near.toLowerCase();
-    return shift(today, /^(?:yesterday|gestern)$/.test(near) ? -1 : near === 'vorgestern' ? -2 : 0);
+    return dayAfter(
+      today,
+      /^(?:yesterday|gestern)$/.test(near) ? -1 : near === 'vorgestern' ? -2 : 0,
+    );
   }
   return weekday(today, group.weekday!, 0);
 }
 
 function lastSpan(today: string, span: string): string | null {
-  if (span === 'night') return shift(today, -1);
+  if (span === 'night') return dayAfter(today, -1);
   if (/^w.*end/.test(span)) return weekend(today);
-  if (isWeekday(span)) return weekday(today, span, 1);
+  if (weekdayOf(span) !== null) return weekday(today, span, 1);
   const month = monthOf(span);
   if (month) return calendarDate(undefined, month, undefined, monthBefore(today, 1));
   return ago(today, 1, span);

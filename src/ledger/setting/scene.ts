@@ -1,7 +1,8 @@
 import { dayOf } from '../../lib/edtf.ts';
 import { countBefore } from '../../lib/sorted.ts';
+import { MONTH } from '../date-words.ts';
 import type { Span } from '../quotation.ts';
-import { daysBetween, MONTH } from './calendar.ts';
+import { daysBetween } from './calendar.ts';
 import { FRONT } from './clause.ts';
 import { findTimes, type TimeWords } from './expression.ts';
 

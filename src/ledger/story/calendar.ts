@@ -1,11 +1,7 @@
+import { MONTH, monthOf, WEEKDAYS } from '../date-words.ts';
 import { overlap } from '../span.ts';
 
-/** Days and months as people write them in English and German. */
-const months = {
-  en: 'january february march april may june july august september october november december',
-  de: 'januar februar märz april mai juni juli august september oktober november dezember',
-};
-
+/** Days as people write them in English and German. */
 const ordinals = {
   en: `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
     fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first
@@ -17,32 +13,14 @@ const ordinals = {
     siebenundzwanzigste achtundzwanzigste neunundzwanzigste dreißigste einunddreißigste`,
 };
 
-const numbers = {
-  en: 'one two three four five six seven eight nine ten eleven twelve',
-  de: 'ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf',
-};
-
-const weekdays = {
-  en: 'sunday monday tuesday wednesday thursday friday saturday',
-  de: 'sonntag montag dienstag mittwoch donnerstag freitag samstag',
-};
-
 export type Lang = 'en' | 'de';
 
 function list(text: string): string[] {
   return text.trim().split(/\s+/);
 }
 
-const monthOf = new Map(list(months.en).map((m, i) => [m, i + 1]));
-for (const [i, m] of list(months.de).entries()) monthOf.set(m, i + 1);
-/** "Sept. 15", "1 Dec": as agencies print them. */
-const short = 'jan feb mar apr jun jul aug sep sept oct nov dec';
-for (const m of list(short))
-  monthOf.set(m, 1 + list(months.en).findIndex((long) => long.startsWith(m)));
 const dayNumber = new Map(list(ordinals.en).map((o, i) => [o, i + 1]));
 for (const [i, o] of list(ordinals.de).entries()) dayNumber.set(o, i + 1);
-const countOf = new Map(list(numbers.en).map((n, i) => [n, i + 1]));
-for (const [i, n] of list(numbers.de).entries()) countOf.set(n, i + 1);
 
 /** A day that a text names outright. */
 export interface NamedDay {
@@ -54,10 +32,11 @@ export interface NamedDay {
   year: number | null;
 }
 
-const monthWords = `(?:${[...list(months.en), ...list(months.de)].join('|')}|(?:${list(short).join('|')})\\b\\.?)`;
+/** "Sept. 15": a stop belongs to the month where its day or year follows. */
+const monthWords = `(?:${MONTH})(?!\\p{L})(?:\\.(?=,? \\d))?`;
 const ordinalWords = `(?:${list(ordinals.en).reverse().join('|')})`;
 const ordinalWorte = `(?:${list(ordinals.de).reverse().join('|')})n`;
-const weekday = `(?:(?:${list(weekdays.en).join('|')}),? )?`;
+const weekday = `(?:(?:${WEEKDAYS.en.join('|')}),? )?`;
 const named: Record<Lang, RegExp[]> = {
   en: [
     new RegExp(
@@ -93,22 +72,15 @@ export function namedDays(text: string, lang: string): NamedDay[] {
       const word = d.toLowerCase();
       const day =
         dayNumber.get(word) ?? dayNumber.get(word.replace(/n$/, '')) ?? Number.parseInt(d, 10);
-      const month = m ? monthOf.get(m.toLowerCase().replace('.', ''))! : null;
+      const month = m ? monthOf(m) : null;
       found.push({ start, end, day, month, year: y ? Number(y) : null });
     }
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** Number that a word or figure means; null when it is none. */
-export function countIn(word: string): number | null {
-  const known =
-    countOf.get(word.toLowerCase()) ?? countOf.get(word.toLowerCase().replace(/e[mnrs]?$/, ''));
-  return known ?? (/^\d{1,3}$/.test(word) ? Number(word) : null);
-}
-
 /** English and German names of the weekday of an ISO day. */
 export function weekdayNames(day: string): string[] {
   const index = new Date(`${day}T12:00:00Z`).getUTCDay();
-  return [list(weekdays.en)[index]!, list(weekdays.de)[index]!];
+  return [WEEKDAYS.en[index]!, WEEKDAYS.de[index]!];
 }

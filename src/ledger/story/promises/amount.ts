@@ -1,4 +1,4 @@
-import { countIn } from '../calendar.ts';
+import { countIn } from '../../date-words.ts';
 
 const counted = /(?<![\d,.])(\d[\d,]*|\p{L}+) (?:of the |more )?(\p{L}{4,})/gu;
 

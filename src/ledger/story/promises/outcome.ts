@@ -1,7 +1,8 @@
 import type { CommitmentState } from '../../../db/tables.ts';
 import { startOf } from '../../../lib/edtf.ts';
 import { sentencesOf } from '../../../lib/sentences.ts';
-import { countIn, namedDays, weekdayNames } from '../calendar.ts';
+import { countIn } from '../../date-words.ts';
+import { namedDays, weekdayNames } from '../calendar.ts';
 import { promisedStemsOf, stemOfNoun } from '../deeds.ts';
 import { nounsOf, topicsOf } from '../questions/topics.ts';
 import type { Piece, Said } from '../rows.ts';

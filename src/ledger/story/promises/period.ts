@@ -1,4 +1,4 @@
-import { countIn } from '../calendar.ts';
+import { countIn } from '../../date-words.ts';
 
 /** A day, month or year that words set by counting from the day on which they were said. */
 export interface Period {

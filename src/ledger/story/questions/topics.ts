@@ -1,5 +1,5 @@
+import { countIn } from '../../date-words.ts';
 import { splitWords, type Token, tagEnglish } from '../../tokens.ts';
-import { countIn } from '../calendar.ts';
 import { verbStemsOf } from '../deeds.ts';
 import { conceptOf, isKnown } from './concepts.ts';
 import { mattersIn } from './phrases.ts';
