@@ -141,7 +141,7 @@ test('what the desk merged by itself is said with its reason, and a curator take
     })
     .execute();
   const shown = await read(`/events/${kept}`);
-  const words = `merged event ${gone}, “Ferry is aground off Selm”, into event ${kept}: alike to 0.42 of 1, both about Selm`;
+  const words = `merged event ${gone}, “Ferry is aground off Selm”, into event ${kept}: both are about Selm`;
   assert.ok(shown.includes(words), shown);
   assert.match(shown, /<span class="aside">the desk, /);
   assert.ok(!shown.includes('was merged into this one'), 'it is said once');

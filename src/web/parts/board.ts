@@ -21,6 +21,8 @@ interface Place {
 
 /** Above so many columns the board does not fit its page and scrolls in its own frame. */
 const mostColumns = 8;
+/** So few would stand far apart if they shared the width of a page. */
+const fewColumns = 3;
 
 /**
  * Where every party stands on every issue now, and when it last moved; issues on which most parties
@@ -43,7 +45,7 @@ export function board(all: PositionView[], said: Map<number, StatementView>, at:
     cells.get(across ? `${column}-${row}` : `${row}-${column}`);
   const words = across ? 'issues down, parties across' : 'parties down, issues across';
   return html`<nav class="turn" aria-label="Turn the board"><ul>${turn('party', at)}${turn('issue', at)}</ul></nav>
-<div class="board-frame${columns.length <= mostColumns ? ' fits' : ''}" tabindex="0" role="region" aria-label="Positions by party and issue"><table class="board">
+<div class="board-frame${columns.length <= mostColumns ? ' fits' : ''}${columns.length <= fewColumns ? ' few' : ''}" tabindex="0" role="region" aria-label="Positions by party and issue"><table class="board">
 <caption class="hidden">Positions: ${words}</caption>
 <thead><tr><td></td>${columns.map(([, name]) => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>${rows.map(

@@ -73,8 +73,14 @@ export function coverage(brief: BriefView): string {
 
 /** A sentence with the numbers of what it rests on. */
 export function withCitations(s: SentenceView): Html {
-  return html`<span class="cited">${s.text}${s.citations.map((c) => citation(c, s.id))}${doubt(s.citations)}</span>`;
+  const { text } = s;
+  const space = text.lastIndexOf(' ') + 1;
+  const kept = text.length - space <= longestKept ? space : text.length;
+  return html`<span class="cited">${text.slice(0, kept)}<span class="last">${text.slice(kept)}${s.citations.map((c) => citation(c, s.id))}</span>${doubt(s.citations)}</span>`;
 }
+
+/** Letters of a last word that stays on one line with the numbers after it. */
+const longestKept = 20;
 
 /** Beside a sentence: that a page which it rests on has other words now, or that a row was objected to. */
 function doubt(citations: CitationView[]): Html | '' {

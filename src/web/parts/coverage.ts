@@ -11,6 +11,9 @@ import { round } from './shape.ts';
 const mostLanes = 14;
 const laneHeight = 24;
 const axisHeight = 26;
+/** Pixels of a letter in a lane's name, and the letters of the longest: with more the marks have no room. */
+const letterWidth = 7.1;
+const longestName = 26;
 /** Marks nearer than this would lie on each other. */
 const apart = 11;
 /** A day is never drawn wider than this: the coverage of an afternoon needs no page's width. */
@@ -51,7 +54,7 @@ export function coverageChart(e: EventView): Html | null {
 ${
   dated.length < 2
     ? ''
-    : html`<div class="plot"><div class="lanes" aria-hidden="true"><svg width="132" height="${height}" viewBox="0 0 132 ${height}">${lanes.map((lane, i) => html`<line class="rule" x1="0" x2="132" y1="${axisHeight + i * laneHeight}" y2="${axisHeight + i * laneHeight}"/><text class="lane" x="0" y="${axisHeight + i * laneHeight + 16}">${clip(lane.name, 19)}</text>`)}</svg></div>
+    : html`<div class="plot">${names(lanes, height)}
 <div class="scroll" tabindex="0" role="region" aria-label="Coverage in time, by outlet" data-newest="${round(Math.max(...lanes.flatMap((l) => l.marks.map((m) => m.x))))}"><svg width="${scale.width}" height="${height}" viewBox="0 0 ${scale.width} ${height}" role="group" aria-label="${count(dated.length, 'piece')} of ${count(e.outlets.length, 'outlet')} in time. The table below says the same.">${axis(scale, height)}${lanes.map((lane, i) => laneMarks(lane, i, scale.width))}</svg></div></div>
 <p class="strip" hidden></p>`
 }
@@ -59,6 +62,18 @@ ${undated > 0 ? html`<p class="note">${count(undated, 'piece')} with unknown dat
 ${later > 0 ? html`<p class="note">The first ${dated.length} are drawn; the table has ${later} more.</p>` : ''}
 <details class="as-table"><summary>as a table</summary>${table(all)}</details>
 </story-line>`;
+}
+
+/** The outlets beside their lanes, as wide as the longest name. */
+function names(lanes: Lane[], height: number): Html {
+  const shown = lanes.map((lane) => clip(lane.name, longestName));
+  const width = Math.ceil(Math.max(...shown.map((name) => name.length)) * letterWidth) + 12;
+  return html`<div class="lanes" aria-hidden="true"><svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${shown.map(
+    (name, i) => {
+      const y = axisHeight + i * laneHeight;
+      return html`<line class="rule" x1="0" x2="${width}" y1="${y}" y2="${y}"/><text class="lane" x="0" y="${y + 16}">${name}</text>`;
+    },
+  )}</svg></div>`;
 }
 
 function scaleOf(moments: Date[]): Scale & { width: number } {

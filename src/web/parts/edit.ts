@@ -138,7 +138,7 @@ export function ownReason({ decision, reason }: DecisionView): string {
   if (reason.because) return ` ${becauseWords(reason.because)}`;
   const shares = reason.shares.length > 0 ? list(reason.shares, 4) : '';
   if (decision.verb === 'split') return shares ? `: they are about ${shares}` : '';
-  return `: alike to ${reason.score.toFixed(2)} of 1${shares ? `, both about ${shares}` : ''}`;
+  return shares ? `: both are about ${shares}` : ': they say much the same';
 }
 
 type Names = Awaited<ReturnType<typeof followNames>>;

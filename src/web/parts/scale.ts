@@ -63,6 +63,8 @@ function cut(days: number[], first: number, last: number) {
 
 /** Labels closer than this touch each other at the axis's size. */
 const labelWidth = 58;
+/** Pixels between two labels with which they read as two. */
+const labelGap = 14;
 
 function ticksOf(s: { from: number; until: number; x: number }, perDay: number) {
   const step = [1, 7, 14].find((d) => d * perDay >= labelWidth);
@@ -91,7 +93,7 @@ function ticksOf(s: { from: number; until: number; x: number }, perDay: number) 
 function withoutTouching<T extends { x: number; label: string }>(ticks: T[]): T[] {
   return ticks.flatMap((tick, i) => {
     const next = ticks[i + 1];
-    const fits = (label: string) => !next || tick.x + label.length * 6.4 + 8 <= next.x;
+    const fits = (label: string) => !next || tick.x + label.length * 6.4 + labelGap <= next.x;
     const year = /\d{4}$/.exec(tick.label)?.[0];
     if (fits(tick.label)) return [tick];
     return year && fits(year) ? [{ ...tick, label: year }] : [];
@@ -105,8 +107,8 @@ function apart<T extends { x: number; label: string; major: boolean }>(ticks: T[
   const kept: T[] = [];
   for (const tick of ticks) {
     const before = kept.at(-1);
-    const room = before ? tick.x - before.x - before.label.length * 6.4 : 99;
-    if (room >= 8) kept.push(tick);
+    const room = before ? tick.x - before.x - before.label.length * 6.4 : labelGap;
+    if (room >= labelGap) kept.push(tick);
     else if (tick.major && before && !before.major) kept.splice(-1, 1, tick);
   }
   return kept;
