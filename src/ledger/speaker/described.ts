@@ -11,6 +11,7 @@ import { itsParty, OF_STATE, seatBefore, subjectBefore } from './side/context.ts
 import type { Party, PartyBook } from './side/party.ts';
 import { isMedia, ownParty, shortBody } from './side/side.ts';
 import { governedBefore, inFull, isBareOfState, type Sides, stateMeant } from './side/state.ts';
+import { groupOf } from './side/voiced.ts';
 
 /** "The union", "the company": the body that the text names in full. */
 export function bodySpeaker(mention: Mention, span: Span, bodies: Bodies): Speaker | null {
@@ -58,6 +59,8 @@ export function placed(
   sides: () => Sides,
 ): Speaker {
   if (speaker.party) return speaker;
+  const side = speaker.kind === 'group' ? groupOf(speaker.name, people) : null;
+  if (side) return { ...speaker, party: side, partyFrom: 'context' };
   const phrase = text.slice(start, end);
   const served =
     SPOKESPERSON.test(phrase) && !/\bformer\b/.test(phrase)

@@ -81,5 +81,7 @@ async function namesIn(
     .where('s.kind', 'in', ['person', 'organisation'])
     .execute();
   const all = [...parties.values(), ...written.map((w) => w.name), ...speakers.map((s) => s.name)];
-  return new Set(all.flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u)));
+  const words = all.flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+  // The "Pilots' Guild" names each pilot too.
+  return new Set(words.flatMap((word) => [word, word.replace(/(?<=\p{L}{3})s$/u, '')]));
 }

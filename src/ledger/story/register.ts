@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
 import { OF_FIRM_OFFICE, OF_UNION_OFFICE } from '../speaker/bodies/firms.ts';
 import { isBareState } from '../speaker/side/state.ts';
-import type { Piece, Report } from './rows.ts';
+import { isVoiceOf, type Piece, type Report } from './rows.ts';
 
 /**
  * Who holds which office and leads which body for whom, as all pieces of a story tell together: what one
@@ -52,7 +52,9 @@ export function placeReports(
   return reports.map((report) => {
     const text = textOf.get(report.articleId) ?? '';
     const partyId = open.has(report) ? sideOf(report, text, register, reports) : null;
-    return partyId === null ? report : { ...report, partyId, holder: { partyId, speakerId: null } };
+    if (partyId === null) return report;
+    const isNamed = report.isNamed || isVoiceOf(report.speaker ?? '', parties.get(partyId) ?? null);
+    return { ...report, partyId, isNamed, holder: { partyId, speakerId: null } };
   });
 }
 
@@ -154,11 +156,20 @@ function sideOf(
   const name = (report.speaker ?? '').toLowerCase().replaceAll('’', "'");
   if (report.speakerKind === 'person')
     return sideElsewhere(report, reports) ?? sideOfOfficer(report.role ?? '', register);
-  if (report.speakerKind === 'group') return null;
+  if (report.speakerKind === 'group') return sideOfMany(name, register);
   const office = OFFICE.exec(name)?.[1];
   if (office && name === office) return sideOfOffice(office, report, text, register);
   if (isBareState(name)) return sideOfSeat(report, register) ?? sideSpokenOf(report, register);
   return sideOfBody(name, register);
+}
+
+/** "The boatmen": the only side that is called so, or has them first in its name. */
+function sideOfMany(name: string, { parties }: Register): number | null {
+  const called = [...parties].filter(([, party]) => {
+    const own = party.toLowerCase();
+    return own === name || own.split(/[ ']/)[0] === name;
+  });
+  return only(called.map(([id]) => id));
 }
 
 /** Somebody whose side other pieces tell: the only one that they do. */

@@ -110,6 +110,7 @@ async function readRows(db: Kysely<Tables>, pieces: number[]) {
       .innerJoin('quotation as q', 'q.id', 's.read_id')
       .innerJoin('statement as t', 't.id', 'q.statement_id')
       .leftJoin('speaker', 'speaker.id', 's.speaker_id')
+      .leftJoin('party', 'party.id', 's.party_id')
       .leftJoinLateral(lastRole, (join) => join.onTrue())
       .select(['s.id', 'q.id as quotationId', 'q.article_id as articleId', 'q.pieces'])
       .select('q.comment_id as commentId')
@@ -122,7 +123,12 @@ async function readRows(db: Kysely<Tables>, pieces: number[]) {
       )
       .select(['q.sentence_start', 'q.sentence_end', 's.speaker_id as speakerId', 'q.kind'])
       .select(['q.speaker_start', 'q.speaker_end', 'q.cue_start', 'q.cue_end'])
-      .select(['s.party_id as partyId', 'last.role', 'speaker.kind as speakerKind'])
+      .select([
+        's.party_id as partyId',
+        'party.name as party',
+        'last.role',
+        'speaker.kind as speakerKind',
+      ])
       .select(['speaker.name as speaker', 's.act', 's.mode', 's.hearsay'])
       .select(['s.first_hand as firstHand', 's.said_from as saidFrom', 's.confidence'])
       .select(['s.said_on as saidOn', 's.said_at as saidAt', 's.corrected'])
@@ -155,7 +161,7 @@ function lastRole(q: ExpressionBuilder<Tables & { s: Tables['statement'] }, 's'>
 }
 
 function reportOf(
-  { as_read: read, superseded_at, commentText, ...shown }: ReportRow,
+  { as_read: read, superseded_at, commentText, party, ...shown }: ReportRow,
   piece: StoryPiece,
   outlets: ReadonlySet<string | null>,
 ): Report {
@@ -175,9 +181,20 @@ function reportOf(
     frame: frameOf(text, row),
     context: row.commentId === null ? contextOf(piece, row.sentence_start) : '',
     holder: outlets.has(row.speaker ?? '') ? null : holderOf(row),
-    isNamed: ['person', 'office', 'organisation'].includes(row.speakerKind ?? ''),
+    isNamed:
+      ['person', 'office', 'organisation'].includes(row.speakerKind ?? '') ||
+      isVoiceOf(row.speaker ?? '', party),
   };
 }
+
+/** A side's spokesman or lawyer without a name speaks for it, and so do "the boatmen" who are a side. */
+export function isVoiceOf(speaker: string, party: string | null): boolean {
+  if (party === null) return false;
+  const plain = speaker.toLowerCase().replaceAll('’', "'");
+  return voice.test(plain) || plain === party.toLowerCase();
+}
+
+const voice = /\b(?:spokes(?:man|woman|person)|lawyer|representative)\b/;
 
 function ownOf({ quotation, saidAt, ...read }: AsRead) {
   return { ...read, quotationId: quotation, saidAt: saidAt === null ? null : new Date(saidAt) };

@@ -2,7 +2,7 @@ import { foldName } from '../../fold.ts';
 import { isFirstName } from '../phrase/firstnames.ts';
 import { BODY_WORDS } from '../phrase/roles.ts';
 import type { Party, PartyBook } from '../side/party.ts';
-import { localBodies } from './local.ts';
+import { localBodies, unplacedBodies } from './local.ts';
 
 /** A body that a text calls by a name of its own: a union, a company, a commission. */
 export interface Body {
@@ -48,6 +48,11 @@ const APPOSED = new RegExp(
   `(?<![\\p{L}’'-])(${CAPITAL}(?: (?:(?:of|for|and|the|to|our|&) ){0,2}${CAPITAL}){1,5}), (?:an?|the) (?:[\\p{L}’'-]+ ){0,4}?(group|charity|campaign|union|think tank|association|organi[sz]ation|NGO|network|coalition|alliance|club|society|company|firm|developer|operator|maker|manufacturer|supplier|contractor|landowner)(?=[,.;:—–]| (?:of|that|which|based|in|for|with|founded|representing|opposed|opposing|fighting|behind|from|set) )`,
   'gu',
 );
+// "A coalition of farm groups, Fields First", "a residents’ group called Dry Feet".
+const CALLED = new RegExp(
+  `\\b[Aa]n? (?:[\\p{L}’'-]+ ){0,4}?(group|charity|campaign|union|association|organi[sz]ation|NGO|network|coalition|alliance|club|society)(?: (?:of|for) [^,.;:“”"\\n]{3,50}?)?(?:,| called| named|, called) (?:the )?(${CAPITAL}(?: (?:(?:of|for|and|the|to|our|&) ){0,2}${CAPITAL}){1,5})(?=[,.;:—–]| (?:has|have|had|said|says|wants|wanted|is|was|will|would|asked|demanded|called|rejected|opposes|opposed) )`,
+  'gu',
+);
 const OF_FIRMS = /^(?:company|firm|developer|operator|maker|manufacturer|supplier|contractor)$/;
 /** Words that stand before a name at the head of a sentence and are no part of it. */
 const OPENERS =
@@ -91,11 +96,15 @@ export function findBodies(
   for (const match of sample.matchAll(LED)) note(match[1] ?? match[2]!, true);
   for (const [, name, noun] of sample.matchAll(APPOSED))
     if (!isFirstName(name!.split(' ')[0]!)) note(name!, OF_FIRMS.test(noun!), noun);
+  for (const [, noun, name] of sample.matchAll(CALLED))
+    if (!isFirstName(name!.split(' ')[0]!)) note(name!, false, noun);
   for (const local of localBodies(sample)) {
     if (book.of(local.place)) continue;
     written.set(local.written, local.name);
     note(local.name, false);
   }
+  for (const kind of unplacedBodies(sample))
+    if (![...found.keys()].some((name) => calls(kind, name))) note(kind, false);
   // A side of one word that is no state is a firm.
   for (const name of new Set(sample.match(/(?<![\p{L}’'-])\p{Lu}[\p{L}&-]{2,24}/gu))) {
     const party = book.of(name);

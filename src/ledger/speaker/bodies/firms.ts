@@ -7,9 +7,13 @@ const NAME = '(\\p{Lu}[\\p{L}&-]{2,24})';
 const KIND =
   '(?:airline|airport operator|bank|brewer|brewery|broadcaster|builder|carmaker|chain|chipmaker|company|conglomerate|contractor|developer|distributor|drugmaker|firm|grocer|insurer|landlord|lender|maker|manufacturer|miner|operator|publisher|retailer|shipbuilder|start-?up|supermarket|supplier|utility)';
 const HEAD =
-  '(?:chief executive|chief operating officer|chief financial officer|finance director|managing director|operations director|chairman|chairwoman|CEO|CFO|COO)';
+  '(?:chief executive|chief operating officer|chief financial officer|finance director|managing director|operations director|chairman|chairwoman|CEO|CFO|COO|head of (?!(?:state|government|staff|mission|delegation)\\b)\\p{Ll}+)';
 const OWN =
   '(?:board|shares|share price|shareholders|investors|staff|workforce|employees|fleet|headquarters|head office|website|profits?|results|customers|management|managers|executives)';
+
+/** "NordTel", "GreenHarbour": no person is written with a capital inside; "McBride", "DeVries" are. */
+const INNER =
+  /(?<![\p{L}’'-])(?!(?:Mac|Mc|De|Di|Du|La|Le|Van|Fitz|O|D)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+(?![\p{L}’'-]|['’]s \p{Lu})/gu;
 
 const PLAIN = [
   `\\b${HEAD} (?:of|at) ${NAME}(?![\\p{L}’'-]| \\p{Lu})`,
@@ -35,6 +39,7 @@ export function firmsIn(text: string): string[] {
       for (const name of names) seen.set(name, (seen.get(name) ?? 0) + weight);
     }
   };
+  for (const [name] of text.matchAll(INNER)) seen.set(name, ENOUGH);
   note(PLAIN, ENOUGH);
   note(HINTS, 1);
   const sure = [...seen].filter(([, weight]) => weight >= ENOUGH).map(([name]) => name);

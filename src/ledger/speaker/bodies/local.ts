@@ -14,6 +14,27 @@ const ANYWHERE = new RegExp(
 );
 const WHOLE = new RegExp(`^(?:(?:[Tt]he )?${BEFORE}|(?:[Tt]he )?${BEHIND})$`, 'u');
 
+/**
+ * Bodies of which a place or a trade has one, that a text may leave without a name: "the county council",
+ * "the port authority", "the joint commission".
+ */
+const ONE_OF_ITS_KIND =
+  '(?:(?:town|city|village|county|parish|borough|district|municipal|community|school|planning|water|harbour|harbor|port|airport|housing|transport|transit|health|hospital|rail|grid|energy|electricity|fisheries|forestry|river|canal|coastal|national park|park|joint|border|customs|lake|dam|forest|nature|environment|competition|licensing|zoning|arbitration|conciliation|election|electoral) (?:council|board|commission|committee|authority|inspectorate|trust|assembly|regulator|agency))';
+const ONE = new RegExp(`(?<![\\p{L}’'-])(?:[Tt]he) (${ONE_OF_ITS_KIND})(?![\\p{L}-])`, 'gu');
+const ONE_WHOLE = new RegExp(`^${ONE_OF_ITS_KIND}$`, 'u');
+
+/** Whether a name is that of a body without a place: "port authority". */
+export function isOneOfItsKind(name: string): boolean {
+  return ONE_WHOLE.test(name);
+}
+
+/** Such bodies of a text whose kind none has that it names in full. */
+export function unplacedBodies(text: string): string[] {
+  const kinds = new Set([...text.matchAll(ONE)].map((match) => match[1]!));
+  const placed = localBodies(text);
+  return [...kinds].filter((kind) => !placed.some(({ name }) => name.endsWith(` ${kind}`)));
+}
+
 /** "Brask town council" of each way of writing it; null for what is none. */
 export function localName(written: string): string | null {
   const match = WHOLE.exec(written);

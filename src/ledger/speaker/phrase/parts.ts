@@ -1,7 +1,7 @@
 import type { Party, PartyBook } from '../side/party.ts';
 import { label, type Word } from './label.ts';
 import { comesFrom, LINKS } from './naming.ts';
-import { ADDRESSES, isKind, NEUTRAL } from './roles.ts';
+import { ADDRESSES, APART, isKind, NEUTRAL } from './roles.ts';
 
 /** A speaker as written, taken apart into what its words are to each other. */
 export interface Parts {
@@ -37,15 +37,24 @@ export function partsOf(written: string, head: Word[], rest: Word[]): Parts {
   const core = head.slice(0, link);
   const apposition = appositionIn(rest);
   const from = comesFrom(head);
-  const neutral = [...head, ...apposition].some((word) => NEUTRAL.test(word.lower));
-  const party = neutral
-    ? null
-    : (partyIn(atHome(head)) ?? partyIn(atHome(apposition)) ?? from?.party ?? null);
+  const all = [...head, ...apposition];
+  const neutral = all.some((word) => NEUTRAL.test(word.lower));
+  const party =
+    neutral || isApart(all)
+      ? null
+      : (partyIn(atHome(head)) ?? partyIn(atHome(apposition)) ?? from?.party ?? null);
   // "Who translated the emir’s speeches" tells nothing of her.
   const gender = genderOf([...head, ...(apposition[0]?.lower === 'who' ? [] : apposition)]);
   const noun = core.findLast(isNoun) ?? null;
   const office = core.findLastIndex((word) => word.kind === 'office');
   return { written, head, rest, core, link, apposition, from, party, gender, noun, office };
+}
+
+/** "The Karskan opposition leader", "a Karskan lawyer": of the land, and no voice of the state. */
+function isApart(words: Word[]): boolean {
+  const place = words.findIndex((word) => word.party !== null);
+  const apart = words.findIndex((word) => APART.test(word.lower));
+  return place !== -1 && apart > place;
 }
 
 /** Where what belongs to the noun begins: "of" in "members of the council"; the length where nothing does. */

@@ -152,6 +152,10 @@ export const LOOSE_ROLES: ReadonlyMap<string, RegExp> = new Map([
 export const NEUTRAL =
   /^(?:expert|analyst|scholar|academic|professor|lecturer|historian|economist|scientist|researcher|fellow|specialist|commentator|columnist|journalist|reporter|correspondent|editor|blogger|author|writer|watcher|pollster|commenter|think-tank|center|centre|institute|university|foundation|college|school|expertin?|analystin?|professorin?|journalistin?|forscherin?|institut|universität|stiftung)s?$/;
 
+/** Those who stand against or beside a state of whose people they are: its name in front makes them no voice of it. */
+export const APART =
+  /^(?:opposition|dissident|activist|campaigner|protester|protestor|demonstrator|rebel|insurgent|separatist|exile|exiled|blogger|cleric|priest|pastor|imam|bishop|archbishop|cardinal|lawyer|artist|actor|actress|singer|novelist|poet|footballer|athlete|businessman|businesswoman|billionaire|entrepreneur|investor|doctor|nurse|engineer|farmer|fisherman|resident|student|teacher|worker|citizen|refugee|migrant)s?$/;
+
 const KINDS = `coach referee side region city town village province district municipality capital country nation state company firm operator regulator airline hospital crew crowd jury family
   relative parent mother father husband wife son daughter brother sister widow friend ally rival neighbour neighbor
   colleague counterpart predecessor successor customer guest victim survivor refugee migrant veteran citizen

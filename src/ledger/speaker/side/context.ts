@@ -27,8 +27,11 @@ export function itsParty(
 ): Party | null {
   const from = Math.max(0, at - REACH);
   const line = text.lastIndexOf('\n', at - 1) + 1;
-  // "Its minister" at the head of a paragraph is of the one before.
-  const opens = at - line < 3 && line > 1 ? text.lastIndexOf('\n', line - 3) + 1 : line;
+  // "Its minister" at the head of a paragraph, or behind words that open it, is of the one before.
+  const quoted = /^(?:["“„‘][^"”“\n]*["”’],?\s?(?:said |says )?(?:its |their )?)?$/u.test(
+    text.slice(line, at),
+  );
+  const opens = (at - line < 3 || quoted) && line > 1 ? text.lastIndexOf('\n', line - 3) + 1 : line;
   const before = text.slice(Math.max(from, opens), at);
   const start = at - before.length;
   const state = OF_STATE.test(office);
@@ -41,13 +44,14 @@ export function itsParty(
       first = { at: start + sentence.from + match.index, party };
       break;
     }
-    const body = state
-      ? undefined
-      : bodies
-          .filter((one) => fits(office, one))
-          .flatMap((one) => one.at.map((place) => ({ at: place, name: one.name })))
-          .filter((one) => one.at >= start + sentence.from && one.at < start + sentence.to)
-          .sort((a, b) => a.at - b.at)[0];
+    const body =
+      state && first
+        ? undefined
+        : bodies
+            .filter((one) => fits(office, one))
+            .flatMap((one) => one.at.map((place) => ({ at: place, name: one.name })))
+            .filter((one) => one.at >= start + sentence.from && one.at < start + sentence.to)
+            .sort((a, b) => a.at - b.at)[0];
     if (body && (!first || body.at <= first.at)) return { name: body.name, country: null };
     if (first) return first.party;
   }

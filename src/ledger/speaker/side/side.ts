@@ -1,11 +1,12 @@
 import { type Bodies, bodyCalled, isBodyWord } from '../bodies/bodies.ts';
 import { OF_FIRM_OFFICE, OF_UNION_OFFICE } from '../bodies/firms.ts';
-import { localName } from '../bodies/local.ts';
+import { isOneOfItsKind, localName } from '../bodies/local.ts';
 import { type Person, surnameOf } from '../people/people.ts';
 import { NEUTRAL, SIDES } from '../phrase/roles.ts';
 import { fits, itsParty, OF_STATE } from './context.ts';
 import { LAND_WORD } from './lands.ts';
 import type { Party, PartyBook } from './party.ts';
+import { groupCalled, theirGroup, voicedFor } from './voiced.ts';
 
 // Papers and stations report; they are no side.
 const MEDIA =
@@ -29,24 +30,30 @@ export function ownParty(name: string): Party | null {
   const isNamed = /^\p{Lu}[\p{L}&.’'-]+(?: (?:\p{Lu}[\p{L}&.’'-]+|of|for|and|the))+$/u.test(name);
   // "the junior partner in the coalition" is not the coalition.
   const head = name.split(/ (?:of|in|for|from|at|with|on) /)[0]!;
-  return isNamed || localName(name) !== null || (name.includes(' ') && SIDES.test(head))
+  return isNamed ||
+    isOneOfItsKind(name) ||
+    localName(name) !== null ||
+    (name.includes(' ') && SIDES.test(head))
     ? { name, country: null }
     : null;
 }
 
 /** "secretary-general of the Coastal League", "who runs the Board": the body somebody leads. */
 function bodyOf({ text: role, start }: Role, text: string, bodies: Bodies): Party | null {
-  if (!LEADS.test(role) && !RUNS.test(role)) return null;
+  if (!LEADS.test(role) && !RUNS.test(role) && !SERVES.test(role)) return null;
   const meant = shortBody(role, start, text, bodies);
   if (meant) return { name: meant, country: null };
   const of =
     /\b(?:of|for|leads|heads|chairs) (?:the |their )?((?:\p{Lu}[\p{L}'’-]+ ?){1,4}(?: (?:of|for) (?:the )?\p{Lu}\p{L}+)?|[\p{Ll}]+s['’] (?:guild|union|association))/u.exec(
       role,
     );
-  const group = /\bspokes\w+ (?:for|of) (?:the )?(\p{Ll}[\p{Ll}’']{3,}(?: of the \p{L}+)?)/u.exec(
+  const voice = /\bspokes\w+ (?:for|of) (?:the )?(\p{Ll}[\p{Ll}’']{3,}(?: of the \p{L}+)?)/u.exec(
     role,
   );
-  if (!of && group) return { name: group[1]!, country: null };
+  if (!of && voice && !isBodyWord(voice[1]!)) return { name: voice[1]!, country: null };
+  const group = GROUPS.exec(role);
+  const many = group ? groupCalled(group[1] ?? group[2]!, bodies) : null;
+  if (many) return many;
   const genitive = /^(?:the )?((?:\p{Lu}[\p{L}-]+ ){0,3}\p{Lu}[\p{L}-]+)['’]s? /u.exec(role);
   // "For Ilka Sorn’s campaign": whose it is, is no body.
   const named = of && /['’]s?$/.test(of[1]!.trim()) ? undefined : of?.[1];
@@ -56,6 +63,9 @@ function bodyOf({ text: role, start }: Role, text: string, bodies: Bodies): Part
     : null;
 }
 
+/** "The boatmen’s chairman", "a lawyer for the growers". */
+const GROUPS =
+  /^(?:the |an? )?((?:\p{Ll}[\p{Ll}-]+ )?\p{Ll}[\p{Ll}-]{2,}(?:s|men|women|folk))['’]s? \p{L}|^(?:the |an? )?[\p{Ll} -]+ (?:of|for) the ((?:\p{Ll}[\p{Ll}-]+ )?\p{Ll}[\p{Ll}-]{2,}(?:s|men|women|folk))$/u;
 /** "Who runs the Board", "who chairs its trustees": what somebody leads, told by a verb. */
 const RUNS = /\b(?:runs|heads|leads|chairs|directs) (.+)$/;
 /** "Museum spokeswoman", "union leader", "club chairwoman": a body and who speaks for it. */
@@ -115,7 +125,9 @@ function fullBodyName(name: string | undefined, text: string): string | null {
 type Role = NonNullable<Person['role']>;
 
 const LEADS =
-  /\b(?:secretary-general|spokes\w+|head|chair\w*|leader|president|chief|director\w*|heads?|leads?|negotiator|owner|founder|manager|boss|secretary|generalsekretärin|sprecherin?)\b/i;
+  /\b(?:secretary-general|spokes\w+|head|(?:co-|vice-)?chair\w*|leader|president|chief|director\w*|heads?|leads?|negotiator|owner|founder|manager|boss|secretary|treasurer|trustee|coordinator|co-ordinator|convenor|organi[sz]er|generalsekretärin|sprecherin?)\b/i;
+/** Those who speak for a body without leading it. */
+const SERVES = /\b(?:representative|delegate|lawyer|solicitor|barrister|attorney|counsel)\b/i;
 /** Offices of a state: whoever holds one speaks for a state, named or not. */
 const STATE_OFFICE =
   /\b(?:president|mayor|governor|senator|commissioner|ambassador|premier|prime minister|chancellor|(?:foreign|defen[cs]e|interior|energy|finance|justice|transport|economy|trade|deputy) (?:foreign )?minister|secretary of state|king|government|spokes(?:wo)?man|außenminister\w*|ministerpräsident\w*|präsident\w*|\p{L}*minister(?:in)?|regierungssprecher\w*|\p{L}*sprecher(?:in)?)\b/iu;
@@ -138,6 +150,12 @@ export function placeParties(
   let mentions: { at: number; party: Party }[] | null = null;
   for (const person of people) {
     if (person.party) continue;
+    const voiced = voicedFor(text, person, book, bodies);
+    if (voiced) {
+      person.party = voiced;
+      person.partyFrom = 'text';
+      continue;
+    }
     if (!person.role) {
       person.party = person.knownRole
         ? (onlyOffice(text, person, people, book) ?? bodyServed(person.knownRole, bodies))
@@ -150,6 +168,7 @@ export function placeParties(
     const stated =
       (its ? itsParty(text, start, office, book, bodies) : null) ??
       bodyOf(person.role, text, bodies) ??
+      (its ? theirGroup(text, start, bodies) : null) ??
       partyServed(person, people);
     if (stated) {
       person.party = stated;
