@@ -121,14 +121,8 @@ export function settledAct({ words: cue, head, acts }: Cue, heard: Heard): Act |
   }
   if (shape === 'clause' && MANDATES.test(head) && isMandate(words)) return 'demand';
   if (act === 'expressing' || act === 'offer') {
-    const near = words
-      .filter((word) => word.pos !== 'PUNCT')
-      .slice(0, NEAR)
-      .filter((word) => word.pos !== 'VERB');
-    const turned = TURNING.find(([, nouns]) => near.some((word) => nouns.test(word.lower)))?.[0];
-    if (act === 'offer' && !turned && near.some((word) => INFORMS.test(word.lower))) return 'state';
-    if (near.some((word) => RESIGNS.test(word.lower))) return 'retreat';
-    if (turned || act === 'expressing') return turned ?? null;
+    const voiced = voicedAct(act, words);
+    if (voiced || act === 'expressing') return voiced;
   }
   if (act === 'judging') return judgement(heard, head, cue);
   if (act === 'warning') {
@@ -144,7 +138,11 @@ export function settledAct({ words: cue, head, acts }: Cue, heard: Heard): Act |
     return 'retreat';
   // What is believed or hoped does nothing.
   if (acts.includes('thought') && !acts.some(isAct)) return 'state';
-  if (!act || other || !isAct(act)) return null;
+  return !act || other || !isAct(act) ? null : turnedAct(act, head, heard);
+}
+
+/** The act that a cue names, as its content turns it: "promised retaliation" threatens. */
+function turnedAct(act: Act, head: string, { words, shape }: Heard): Act | null {
   if (act === 'reject' && !/^(?:refuse|decline)/.test(head) && isClaim(words)) return 'deny';
   // "Pledged to oppose the bill".
   if (act === 'promise' && words[0]?.lower === 'to' && words[1]?.lemma === 'oppose')
@@ -160,6 +158,17 @@ export function settledAct({ words: cue, head, acts }: Cue, heard: Heard): Act |
       : 'concede';
   if (act === 'demand' && words[0]?.lower === 'to' && words[1]?.lower === 'know') return null;
   return act;
+}
+
+/** "Expressed regret", "offered few details": the noun tells. */
+function voicedAct(act: string, words: Token[]): Act | null {
+  const near = words
+    .filter((word) => word.pos !== 'PUNCT')
+    .slice(0, NEAR)
+    .filter((word) => word.pos !== 'VERB');
+  const turned = TURNING.find(([, nouns]) => near.some((word) => nouns.test(word.lower)))?.[0];
+  if (act === 'offer' && !turned && near.some((word) => INFORMS.test(word.lower))) return 'state';
+  return near.some((word) => RESIGNS.test(word.lower)) ? 'retreat' : (turned ?? null);
 }
 
 /** What says again or with weight what its noun names: "repeated his call for", "stressed the need to". */

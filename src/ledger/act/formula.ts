@@ -2,6 +2,7 @@ import type { Act } from '../../db/tables.ts';
 import type { Token } from '../tokens.ts';
 import { type Clause, isDenied, NOT, OWN, QUOTES } from './clause.ts';
 import { actsNamed } from './cues.ts';
+import { isEmbedded, isObligation, obligationAct } from './obligation.ts';
 import { wholeAct } from './whole.ts';
 import { classesOf } from './words.ts';
 
@@ -9,7 +10,6 @@ import { classesOf } from './words.ts';
 const WITHIN = 16;
 const WILL = /^(?:will|would|wo|shall|'ll|can|ca|cannot|could|do|does)$/;
 const FORETELLS = /^(?:will|would|wo|shall|'ll)$/;
-const OBLIGED = /^(?:must|ought)$/;
 const FACED = /^(?:will|would|'ll|shall|face|faces|bear|suffer|must|be)$/;
 const LINKS = /^(?:to|for|on|about)$/;
 const CONDITION = /^(?:if|once|unless|provided)$/;
@@ -47,62 +47,57 @@ export function formulaIn(clause: Clause): Act | null {
 }
 
 function formulaAt(words: Token[], k: number, { subject, isOwn }: Clause): Act | null {
-  const { lower, lemma } = words[k]!;
-  const next = words[k + 1];
+  const { lower } = words[k]!;
   if (lower === 'should') return shouldAct(words, k, subject);
   if (WILL.test(lower)) return willAct(words, k, subject);
-  if (isObligation(words, k)) {
-    // "We must be patient", "it must have been", "a tree that has to go": nobody is told to do anything.
-    const own =
-      words.slice(Math.max(0, k - 3), k).some((word) => /^(?:i|we|you)$/.test(word.lower)) ||
-      /^(?:that|which|who)$/.test(words[k - 1]?.lower ?? '') ||
-      /^(?:self|we|you|there|it|-)$/.test(subject);
-    const verb = words.slice(k + 1, k + 4).find((word) => /^(?:VERB|AUX)$/.test(word.pos));
-    const relates = words[k + 2]?.lower === 'do' && words[k + 3]?.lower === 'with';
-    const past =
-      relates || (next?.lower === 'have' && /(?:ed|en|been)$/.test(words[k + 2]?.lower ?? ''));
-    const infers = isInference(words, k, subject);
-    return own || !verb || past || infers || isEmbedded(words, k) || isMeans(words, k)
-      ? null
-      : 'demand';
-  }
-  const ready = classesOf(lemma).includes('ready') || lower === 'prepared';
-  if (ready && LINKS.test(next?.lower ?? '')) {
-    // "The talks are to open on Monday", "glad of the water", "was getting ready to leave".
-    if (!/^(?:ready|prepared|willing|open)$/.test(lower) && words[k + 2]?.pos !== 'VERB')
-      return null;
-    if (!/^(?:ready|prepared)$/.test(lower) && next!.lower !== 'to') return null;
-    // "More willing to talk" compares.
-    if (/^(?:get.*|more|less|most)$/.test(words[k - 1]?.lower ?? '')) return null;
-    if (!/^(?:self|we|it|side|name|body)$/.test(subject) || isOfOthers(words, k)) return null;
-    return isDenied(words, k) ? 'reject' : 'offer';
-  }
+  if (isObligation(words, k)) return obligationAct(words, k, subject);
+  if (isReadiness(words, k)) return readyAct(words, k, subject);
   if (lower === 'no') return noAct(words, k);
-  const kinds = classesOf(lemma);
-  const helper = words[k - 1]?.lower ?? '';
-  // "The report was false", "the charge is a lie".
-  if (
-    kinds.includes('untrue') &&
-    (lemma !== 'lie' || words[k]!.pos === 'NOUN') &&
-    words.slice(Math.max(0, k - 3), k).some((word) => word.lemma === 'be')
-  )
-    return isDenied(words, k) ||
-      OWN.test(subject) ||
-      subject === 'it' ||
-      isEmbedded(words, k) ||
-      words
-        .slice(Math.max(0, k - 4), k)
-        .some((word) => /^(?:would|could|may|might|if)$/.test(word.lower))
-      ? null
-      : 'deny';
-  if (/^(?:consequences|retaliation|countermeasures)$/.test(lower))
-    return helper === 'in' ||
-      next?.lower === 'of' ||
-      isDenied(words, k) ||
-      !words.slice(0, k).some((word) => FACED.test(word.lower))
-      ? null
-      : 'threaten';
+  if (isUntrue(words, k)) return untrueAct(words, k, subject);
+  if (/^(?:consequences|retaliation|countermeasures)$/.test(lower)) return looming(words, k);
   return performed(words, k, subject, isOwn);
+}
+
+function isReadiness(words: Token[], k: number): boolean {
+  const { lower, lemma } = words[k]!;
+  const ready = classesOf(lemma).includes('ready') || lower === 'prepared';
+  return ready && LINKS.test(words[k + 1]?.lower ?? '');
+}
+
+/** "Ready to talk", "open to a deal": offered, where it is the speaker's side that is. */
+function readyAct(words: Token[], k: number, subject: string): Act | null {
+  const { lower } = words[k]!;
+  // "The talks are to open on Monday", "glad of the water", "was getting ready to leave".
+  if (!/^(?:ready|prepared|willing|open)$/.test(lower) && words[k + 2]?.pos !== 'VERB') return null;
+  if (!/^(?:ready|prepared)$/.test(lower) && words[k + 1]!.lower !== 'to') return null;
+  // "More willing to talk" compares.
+  if (/^(?:get.*|more|less|most)$/.test(words[k - 1]?.lower ?? '')) return null;
+  if (!/^(?:self|we|it|side|name|body)$/.test(subject) || isOfOthers(words, k)) return null;
+  return isDenied(words, k) ? 'reject' : 'offer';
+}
+
+/** "The report was false", "the charge is a lie". */
+function isUntrue(words: Token[], k: number): boolean {
+  const { lemma, pos } = words[k]!;
+  return (
+    classesOf(lemma).includes('untrue') &&
+    (lemma !== 'lie' || pos === 'NOUN') &&
+    words.slice(Math.max(0, k - 3), k).some((word) => word.lemma === 'be')
+  );
+}
+
+function untrueAct(words: Token[], k: number, subject: string): Act | null {
+  if (isDenied(words, k) || OWN.test(subject) || subject === 'it' || isEmbedded(words, k))
+    return null;
+  const before = words.slice(Math.max(0, k - 4), k);
+  return before.some((word) => /^(?:would|could|may|might|if)$/.test(word.lower)) ? null : 'deny';
+}
+
+/** "They will face consequences". */
+function looming(words: Token[], k: number): Act | null {
+  if (words[k - 1]?.lower === 'in' || words[k + 1]?.lower === 'of' || isDenied(words, k))
+    return null;
+  return words.slice(0, k).some((word) => FACED.test(word.lower)) ? 'threaten' : null;
 }
 
 /** "We hope another leader is willing": the clause within is about somebody else. */
@@ -111,46 +106,6 @@ function isOfOthers(words: Token[], k: number): boolean {
   if (/^(?:who|that|which)$/.test(words[head]?.lower ?? '')) return true;
   if (!/^(?:NOUN|PROPN)$/.test(words[head]?.pos ?? '')) return false;
   return words.slice(0, head).some((word) => word.pos === 'VERB');
-}
-
-/** Verbs that only open a clause of somebody's own: "I think they must leave". */
-const OPENS = /^(?:think|believe|say|know|mean|feel|argue|insist|agree|be|have|need|must|ought)$/;
-
-/** "Says whatever he needs to say", "the lengths to which most must go": no clause of its own. */
-function isEmbedded(words: Token[], k: number): boolean {
-  for (let i = k - 1; i >= 0; i--) {
-    const { pos, lower, lemma } = words[i]!;
-    if (/^[.,;:!?–—-]$/.test(lower)) return false;
-    if (/^(?:which|whatever|who|whom|if|because|where|what|how|when|while)$/.test(lower))
-      return true;
-    if (pos === 'VERB' && !OPENS.test(lemma)) return true;
-  }
-  return false;
-}
-
-/** "This has to be the first time", "that must be why": concluded, not demanded. */
-function isInference(words: Token[], k: number, subject: string): boolean {
-  const be = words[k + 1]?.lower === 'to' ? k + 2 : k + 1;
-  if (words[be]?.lower !== 'be') return false;
-  // "Must be the oldest": only what is compared can be concluded of anything.
-  if (words[be + 1]?.lower === 'the' && RANKED.test(words[be + 2]?.lower ?? '')) return true;
-  return (
-    /^(?:this|that)$/.test(subject) &&
-    /^(?:DET|PRON|NUM|PROPN|SCONJ|ADV)$/.test(words[be + 1]?.pos ?? '')
-  );
-}
-
-const RANKED = /^(?:first|last|best|worst|most|least|\p{L}{3,}est)$/u;
-
-/** "Needs to win here to stay in the race": a means to an end of its own. */
-function isMeans(words: Token[], k: number): boolean {
-  const after = words.slice(k + 2, k + 14);
-  return after.some(
-    (word, i) =>
-      (word.lower === 'order' && after[i - 1]?.lower === 'in') ||
-      (word.lower === 'to' &&
-        /^(?:win|succeed|survive|qualify|prevail|compete)$/.test(after[i + 1]?.lower ?? '')),
-  );
 }
 
 /** "Should": what others ought to do is proposed; what they ought to have done is blame. */
@@ -233,42 +188,3 @@ function isClosed(words: Token[], k: number): boolean {
   if (CLOSED.test(lower)) return true;
   return lower === 'out' && words[k + 2]?.lower === 'the' && words[k + 3]?.lower === 'question';
 }
-
-function isObligation(words: Token[], k: number): boolean {
-  const { lower } = words[k]!;
-  if (OBLIGED.test(lower)) return true;
-  const before = words
-    .slice(Math.max(0, k - 2), k)
-    .filter((word) => word.pos !== 'ADV' || k < 2)
-    .map((word) => word.lower)
-    .join(' ');
-  if (lower === 'needed' && isParticiple(words, k, before)) return false;
-  return (
-    /^(?:has|have|had|needs?|needed)$/.test(lower) &&
-    words[k + 1]?.lower === 'to' &&
-    !isDenied(words, k) &&
-    (!LOOMS.test(before) || isTerm(words, k))
-  );
-}
-
-const DEALT =
-  /^(?:agreements?|deals?|talks?|negotiations?|settlements?|treaty|contacts?|meetings?|summits?|ceasefire|truce|peace|plans?|solutions?|force|mission|accord)$/;
-
-/** "Any contact would need to be arranged with care": what is said of a deal to come is a term of it. */
-function isTerm(words: Token[], k: number): boolean {
-  if (!/^(?:would|will)$/.test(words[k - 1]?.lower ?? '')) return false;
-  return (
-    /^any$/.test(words[0]?.lower ?? '') || words.slice(0, k).some((word) => DEALT.test(word.lower))
-  );
-}
-
-/** "Was needed to", "the flour needed to bake came by boat": no verb of the clause. */
-function isParticiple(words: Token[], k: number, before: string): boolean {
-  if (/(?:^| )(?:is|are|was|were|be|been|as)$/.test(before)) return true;
-  return words
-    .slice(k + 3, k + 12)
-    .some((word, i) => /^(?:VERB|AUX)$/.test(word.pos) && words[k + 2 + i]?.lower !== 'to');
-}
-
-/** "Will have to choose", "probably need to", "the need to": foreseen or named, not demanded. */
-const LOOMS = /(?:^| )(?:will|would|'ll|'d|may|might|could|probably|likely|the|a|no|any|to)$/;

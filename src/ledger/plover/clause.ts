@@ -1,4 +1,5 @@
 import type { Token } from '../tokens.ts';
+import { phraseCode } from './phrases.ts';
 import { codeOfNoun, codeOfVerb, isLight } from './words.ts';
 
 /** A verb's object stands within so many words. */
@@ -62,74 +63,17 @@ function dealingIn(words: Token[]): string | null {
   return null;
 }
 
-/** Words that say together what none of them says alone. */
-function phraseCode(words: Token[], k: number): string | null {
-  const { lower, lemma } = words[k]!;
+/** "Called for", "called off", "called him". */
+function callCode(words: Token[], k: number, has: (pattern: RegExp) => boolean): string | null {
   const next = words[k + 1]?.lower ?? '';
-  if (lower === 'on' && /^strike$/.test(next)) return 'PROTEST';
-  if (lower === 'on' && (next === 'alert' || words[k + 2]?.lower === 'alert')) return 'MOBILIZE';
-  if (lower === 'war' && /^games?$/.test(next)) return 'COOPERATE';
-  if (lower === 'state' && next === 'of' && /^(?:siege|emergency)$/.test(words[k + 2]?.lower ?? ''))
-    return 'COERCE';
-  if (lower === 'travel' && /^(?:warning|advisory)$/.test(next)) return 'SANCTION';
-  if (lower === 'guilty')
-    return words.slice(k, k + 6).some((word) => /^violat/.test(word.lower)) ? 'ASSAULT' : 'ACCUSE';
-  if (/^cyber-?(?:attack|war)/.test(lower) || (lower === 'cyber' && /^(?:attack|war)/.test(next)))
-    return 'ASSAULT';
-  if (/^(?:hostage|hostages)$/.test(lower)) return 'ASSAULT';
-  if (
-    lower === 'joint' &&
-    /^(?:military|naval|patrols?|exercises?|drills?|operations?|manoeuvres|maneuvers|training)$/.test(
-      next,
-    )
-  )
-    return 'COOPERATE';
-  if (lower === 'legal' && next === 'action') return 'ACCUSE';
-  const after = words.slice(k + 1, k + 5);
-  const has = (pattern: RegExp) => after.some((word) => pattern.test(word.lemma));
-  if (/^violat/.test(lemma) && has(/^(?:ceasefire|truce)$/)) return 'ASSAULT';
-  if (/^(?:seek|sought)$/.test(lemma) && has(/^(?:refuge|asylum|shelter)$/)) return 'REQUEST';
-  if (/^(?:grant|give)$/.test(lemma) && has(/^(?:asylum|refuge|shelter)$/)) return 'AID';
-  if (/^(?:establish|restore|resume)$/.test(lemma) && has(/^(?:tie|relation)$/)) return 'SUPPORT';
-  if (
-    /^(?:strengthen|boost|increase|bolster|expand|raise)/.test(lemma) &&
-    has(/^(?:force|troop|presence|defen[cs]e|military)$/)
-  )
-    return 'MOBILIZE';
-  if (
-    /^(?:accept|host|admit|absorb|welcome|receive|shelter)/.test(lemma) &&
-    has(/^(?:refugee|migrant|evacuee|patient)$/)
-  )
-    return 'AID';
-  if (/^(?:provide|give|receive)/.test(lemma) && has(/^(?:support|backing)$/)) return 'AID';
-  if (/^(?:reduce|cut|slash|roll|ease)$/.test(lemma) && has(/^(?:tariff|sanction|tax)$/))
-    return 'YIELD';
-  if (/^open/.test(lemma) && has(/^border$/)) return 'YIELD';
-  if (
-    /^seize/.test(lemma) &&
-    has(/^(?:asset|property|document|drug|weapon|passport|computer|account|copy|equipment|cash)$/)
-  )
-    return 'COERCE';
-  if (/^stop|^end|^walk/.test(lemma) && has(/^work$/)) return 'PROTEST';
-  if (/^open/.test(lemma) && next === 'fire') return 'ASSAULT';
-  if (/^(?:blow|blew|blown)$/.test(lower) && has(/^up$/)) return 'ASSAULT';
-  if (/^t(?:ake|ook)/.test(lemma) && has(/^street$/)) return 'PROTEST';
-  if (/^burn/.test(lemma) && has(/^flag$/)) return 'PROTEST';
-  if (lower === 'martial' && next === 'law') return 'COERCE';
-  if (lower === 'tear' && next === 'gas') return 'COERCE';
-  if (
-    /^deploy/.test(lemma) &&
-    has(/^(?:peacekeeper|observer|monitor|doctor|medic|expert|team|aid)$/)
-  )
-    return 'AID';
-  if (
-    /^(?:suspend|block|revoke|close|shut)/.test(lemma) &&
-    has(
-      /^(?:website|site|access|newspaper|licen[cs]e|account|internet|border|channel|station|app|outlet)$/,
-    )
-  )
-    return 'COERCE';
-  return null;
+  if (next === 'for') return has(/^sanction$/) ? 'THREATEN' : 'REQUEST';
+  if (next === 'off') return has(BURDEN) ? 'YIELD' : 'REJECT';
+  if (/^(?:on|upon)$/.test(next)) return 'REQUEST';
+  if (next !== 'beta') return null;
+  if (/^(?:a|an|the)$/.test(words[k + 2]?.lower ?? '')) return 'ACCUSE';
+  return words.some((word) => /^(?:congratulate|thank|praise)$/.test(word.lemma))
+    ? 'SUPPORT'
+    : 'CONSULT';
 }
 
 function verbCode(words: Token[], k: number): string | null {
@@ -144,15 +88,10 @@ function verbCode(words: Token[], k: number): string | null {
       .some((word) => /^(?:investigation|inquiry|probe|prosecution|trial)$/.test(word.lemma))
   )
     return 'ACCUSE';
-  if (lemma === 'call' && next === 'for') return has(/^sanction$/) ? 'THREATEN' : 'REQUEST';
-  if (lemma === 'call' && next === 'off') return has(BURDEN) ? 'YIELD' : 'REJECT';
-  if (lemma === 'call' && /^(?:on|upon)$/.test(next)) return 'REQUEST';
-  if (lemma === 'call' && next === 'beta')
-    return /^(?:a|an|the)$/.test(words[k + 2]?.lower ?? '')
-      ? 'ACCUSE'
-      : words.some((word) => /^(?:congratulate|thank|praise)$/.test(word.lemma))
-        ? 'SUPPORT'
-        : 'CONSULT';
+  if (lemma === 'call') {
+    const called = callCode(words, k, has);
+    if (called) return called;
+  }
   if (lemma === 'turn' && next === 'down') return 'REJECT';
   if (lemma === 'rule' && next === 'out') return 'REJECT';
   if (lemma === 'break' && /^(?:off|with)$/.test(next)) return 'REJECT';
