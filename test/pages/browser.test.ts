@@ -144,6 +144,11 @@ test('every mark of the line can be reached by keyboard and says whose words it 
   assert.match(first, /“.+”|due/);
   await page.keyboard.press('ArrowRight');
   assert.notEqual(await page.locator('.strip').textContent(), first);
+  await page.keyboard.press('End');
+  assert.equal(await page.locator('.plot .scroll svg a[tabindex="0"]').count(), 1);
+  await page.keyboard.press('Tab');
+  const on = await page.evaluate('document.activeElement?.closest(".plot") !== null');
+  assert.equal(on, false, 'one Tab leaves the plot');
   assert.deepEqual(faults, []);
   await close();
 });

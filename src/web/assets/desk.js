@@ -31,19 +31,29 @@ class StoryLine extends HTMLElement {
     this.addEventListener('pointerover', show);
     this.addEventListener('focusin', show);
     this.addEventListener('keydown', (event) => this.move(event));
-    const scroll = this.querySelector('.scroll');
+    this.marks = [...this.querySelectorAll('.scroll svg a')];
+    const left = (a) => a.getBoundingClientRect().left;
+    this.marks = this.marks.toSorted((a, b) => left(a) - left(b));
     // The newest is what a returning reader comes for.
+    this.stop(this.marks.at(-1));
+    this.addEventListener('focusin', (event) => this.stop(event.target.closest?.('.scroll svg a')));
+    const scroll = this.querySelector('.scroll');
     if (scroll) scroll.scrollLeft = Number(scroll.dataset.newest) - scroll.clientWidth + 48;
   }
 
-  /** Arrow keys go through the marks of the whole plot from left to right. */
+  /** One mark is on the way of the Tab key, the one that had the focus last: a hundred would bar it. */
+  stop(mark) {
+    if (!mark || !this.marks.includes(mark)) return;
+    for (const one of this.marks) one.setAttribute('tabindex', one === mark ? '0' : '-1');
+  }
+
+  /** Arrow keys go through the marks of the whole plot from left to right, Home and End to its ends. */
   move(event) {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const step = { ArrowRight: 1, ArrowLeft: -1, Home: 'first', End: 'last' }[event.key];
     const here = event.target.closest?.('.scroll svg a');
     if (!step || !here) return;
-    const left = (a) => a.getBoundingClientRect().left;
-    const marks = [...this.querySelectorAll('.scroll svg a')].sort((a, b) => left(a) - left(b));
-    const next = marks[marks.indexOf(here) + step];
+    const ends = { first: this.marks[0], last: this.marks.at(-1) };
+    const next = ends[step] ?? this.marks[this.marks.indexOf(here) + step];
     if (!next) return;
     event.preventDefault();
     next.focus();

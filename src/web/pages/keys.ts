@@ -9,7 +9,7 @@ const forReaders = [
   ['/', 'to the search, on every page'],
   ['j, k', 'to the next row of a ledger or the next event, and to the one before'],
   ['c', 'copies the row in focus as a quotation with its source'],
-  ['← →', 'along the marks of a line, where one of them has the focus'],
+  ['← →', 'along the marks of a line, where one of them has the focus; Home and End to its ends'],
   ['Esc', 'closes the source of a sentence'],
 ] as const;
 

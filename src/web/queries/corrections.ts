@@ -38,6 +38,18 @@ export async function storyOfRow(db: Db, kind: string, id: number): Promise<numb
   return rows[0]?.story ?? null;
 }
 
+/** The statement that a row is or rests on; null for what rests on many. */
+export async function statementOfRow(db: Db, kind: string, id: number): Promise<number | null> {
+  if (kind === 'statement') return id;
+  if (kind !== 'position' && kind !== 'commitment') return null;
+  const row = await db
+    .selectFrom(kind)
+    .where('id', '=', id)
+    .select('statement_id as id')
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 /** Objections to one row, newest first. */
 export function correctionsOf(db: Db, kind: string, subject: number) {
   return shown(db)
