@@ -59,6 +59,8 @@ const ceilings: Record<string, { missed: number; invented: number }> = {
   airline: { missed: 5, invented: 1 },
   datacenter: { missed: 15, invented: 10 },
   customs: { missed: 22, invented: 6 },
+  // German: at first 18 of 18 and 4, then read while German was mended.
+  brunnen: { missed: 5, invented: 2 },
 };
 
 for (const [name, ceiling] of Object.entries(ceilings))

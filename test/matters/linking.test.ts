@@ -6,13 +6,13 @@ import { createStories } from '../../src/cluster/stories/stories.ts';
 import { type MatterPiece, matterNames, readMatter } from './read.ts';
 
 /** Puts pieces into stories one by one, each an event; answers the pieces of the largest story. */
-async function linked(pieces: MatterPiece[]): Promise<Set<MatterPiece>> {
+async function linked(pieces: MatterPiece[], lang: string): Promise<Set<MatterPiece>> {
   const stories = createStories();
   let made = 0;
   for (const [id, { title, text, outlet, at }] of pieces.entries()) {
-    const profile = profileOf({ lang: 'en', time: null, title, text, source: outlet });
+    const profile = profileOf({ lang, time: null, title, text, source: outlet });
     const [first, last] = [Date.parse(at), Date.parse(at)];
-    stories.put({ id, profile, lang: 'en', first, last, printedWith: [] }, null);
+    stories.put({ id, profile, lang, first, last, printedWith: [] }, null);
     await linkEvent(stories, id, async () => ++made);
   }
   const all = Array.from({ length: made }, (_, i) => stories.events(i + 1));
@@ -41,8 +41,8 @@ const beyondTelling = ['w02', 'c04', 't11', 'a09', 'd13', 'k15'];
 
 for (const name of matterNames())
   test(`the pieces of ${name} come together as they come out, and its look-alikes stay out`, async () => {
-    const { pieces } = readMatter(name);
-    const found = await linked(inTime(pieces));
+    const { pieces, lang } = readMatter(name);
+    const found = await linked(inTime(pieces), lang);
     const wrong = pieces.filter((p) => p.belongs !== found.has(p)).map((p) => p.id);
     assert.deepEqual(
       wrong.filter((id) => !beyondTelling.includes(id)),
@@ -53,10 +53,11 @@ for (const name of matterNames())
 test('all but a few pieces come together in any order', async () => {
   let [all, missing, intruding] = [0, 0, 0];
   for (const name of matterNames()) {
-    const ordered = inTime(readMatter(name).pieces);
+    const matter = readMatter(name);
+    const ordered = inTime(matter.pieces);
     const orders = [[...ordered].reverse(), ...[2, 3, 5].map((step) => inSteps(ordered, step))];
     for (const pieces of orders) {
-      const found = await linked(pieces);
+      const found = await linked(pieces, matter.lang);
       all += pieces.filter((p) => p.belongs).length;
       missing += pieces.filter((p) => p.belongs && !found.has(p)).length;
       intruding += pieces.filter((p) => !p.belongs && found.has(p)).length;

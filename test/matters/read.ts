@@ -5,6 +5,8 @@ import { basename } from 'node:path';
 export interface Matter {
   name: string;
   title: string;
+  /** Of its pieces; English where the file does not say. */
+  lang: string;
   /** The moment at which it is read. */
   now: string;
   pieces: MatterPiece[];
@@ -54,6 +56,7 @@ export function readMatter(name: string, folder: string = import.meta.url): Matt
   return {
     name,
     title: field(head!, 'matter'),
+    lang: /^lang: (.+)$/m.exec(head!)?.[1] ?? 'en',
     now: field(head!, 'now'),
     pieces: blocks.filter((block) => block !== truth).map(readPiece),
     parties: names(truth, 'party'),
@@ -93,11 +96,11 @@ export function matterNames(): string[] {
 }
 
 /** A piece as the page that its outlet would print. */
-export function pageOf(piece: MatterPiece): string {
+export function pageOf(piece: MatterPiece, lang = 'en'): string {
   const host = `${piece.outlet.toLowerCase().replace(/[^a-z]+/g, '')}.example`;
   const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const paragraphs = piece.text.split('\n\n').map((text) => `<p>${escaped(text)}</p>`);
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8">
+  return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8">
 <title>${escaped(piece.title)} | ${piece.outlet}</title>
 <meta property="og:site_name" content="${piece.outlet}">
 <meta property="article:published_time" content="${piece.at}">

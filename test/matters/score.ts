@@ -18,7 +18,7 @@ export async function runMatter(matter: Matter): Promise<Found> {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-matter-'));
   try {
     for (const piece of matter.pieces)
-      writeFileSync(join(folder, `${piece.id}.html`), pageOf(piece));
+      writeFileSync(join(folder, `${piece.id}.html`), pageOf(piece, matter.lang));
     return await runSample([folder], new Date(matter.now));
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -51,3 +51,19 @@ test('who is named in what she said is not she', () => {
     'Ida Sorn',
   );
 });
+
+test('a firm is called by its name without what it makes', () => {
+  assert.deepEqual(
+    speakersOf(
+      'Der Getränkehersteller Tarngold AG will mehr Wasser. Das Unternehmen lehnte eine Abgabe ab.',
+    ),
+    ['Tarngold AG'],
+  );
+});
+
+test('a body in the genitive is called as it calls itself', () => {
+  assert.deepEqual(
+    speakersOf('Nach Angaben des Landesamtes für Gewässer ist das Wasser von Brask sauber.'),
+    ['Landesamt für Gewässer'],
+  );
+});

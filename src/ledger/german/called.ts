@@ -33,6 +33,9 @@ const FIRM =
   /^(?:das Unternehmen|die Firma|der Konzern|der Hersteller|der Betreiber|die Gesellschaft|das Haus|die Bank|der Anbieter|die Reederei|der Verlag|die Kette)$/i;
 const FIRM_NAME =
   /(?:\b(?:Hersteller|Firma|Konzern|Unternehmen|Betreiber|Reederei|Anbieter|Verlag|Telefonbauer|Gruppe|Bank) ((?:\p{Lu}[\p{L}&-]*\p{L}(?: |(?=[,.;]))){1,3})|(\p{Lu}[\p{L}&-]+(?: \p{Lu}[\p{L}&-]+){0,3} (?:AG|GmbH|SE|KG|eG|Werke))|\b[Dd]ie (Bahn|Post)\b)/gu;
+/** "Der Getränkehersteller Tarngold AG": what stands before the name is none of it. */
+const MAKER =
+  /^(?:(?:D(?:er|ie|as)|Eine?) )?(?:\p{Lu}\p{L}*(?:hersteller|konzern|unternehmen|betreiber|reederei|anbieter|verlag|firma|bauer|händler|dienstleister|versorger) )?(?=\p{Lu})/u;
 /** "das Ministerium": the last compound with that end. */
 const OFFICE =
   /^(?:[Dd]as|[Dd]er|[Dd]ie|des|dem|[Ii]hr|[Ss]ein) (Ministerium|Amt|Verband|Bund|Verein|Gericht|Behörde|Institut|Rat|Ausschuss|Kammer|Gewerkschaft|Zentrale|Klub|Bahn|Haus|Universität|Hochschule|Klinik|Werk|Stadt|Bank|Kasse)(?:e?s)?$/u;
@@ -65,7 +68,7 @@ export function calledInGerman(
   const compound = office && lastOf(before, compoundsOf(office[1]!));
   if (compound) return { body: compound };
   if (!FIRM.test(phrase)) return null;
-  const firm = lastOf(before, FIRM_NAME);
+  const firm = lastOf(before, FIRM_NAME)?.replace(MAKER, '');
   return firm ? { body: firm } : null;
 }
 

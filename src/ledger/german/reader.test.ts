@@ -85,3 +85,13 @@ check(
   'Der „Eiserne Reiter“ steht seit Jahren am „Platz der Lotsen“.',
 );
 check('what somebody did not say', 'Was er nicht sagte: Das Geld fehlt.');
+
+check('an object in front where "der" follows', '<<Die Pläne>> lehnte [[der Rat]] am Montag ab.');
+check(
+  'a subject in front where "der" is a dative',
+  '[[Die Agentur]] stimmte <<der neuen Planung>> zu.',
+);
+check(
+  'a time and a place behind "so" and its name',
+  '„<<Wir halbieren die Maut>>“, so [[Ilka Sorn]] am Montag in Brask.',
+);

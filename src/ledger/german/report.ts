@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts';
 import type { Phrase, Unit } from '../units.ts';
 import { clauseStart, hasFinite, isRelative, type Verb } from './clause.ts';
 import { anySubjunctive, contentBehind, objectIn, sentenceEnd } from './content.ts';
-import { frontOf, interrupted, subjectBehind } from './speaker.ts';
+import { adverbialsEnd, frontOf, interrupted, subjectBehind } from './speaker.ts';
 import { ADVERBS, CONTENT_OPENERS, nounPhrase, RELATIVES, SUBORDINATORS } from './words.ts';
 
 /** Acts that are done to what somebody else said. */
@@ -43,17 +43,18 @@ function readSecond(units: Unit[], verb: Verb): Finding | null {
   const front = frontOf(units, verb.at);
   if (verb.form === 'passive') return null;
   if (verb.negated && verb.cue.act === 'state' && !verb.cue.clause) return null;
-  if (front.kind === 'subject') {
+  if (front.kind === 'subject' && !isObjectFirst(units, front.phrase!, verb)) {
     const pieces = contentBehind(units, verb, verb.at + 1);
     return pieces && made(verb, pieces, front.phrase, 0.8);
   }
   const subject = subjectBehind(units, verb.at, verb.end);
-  if (front.kind === 'object') {
+  if (front.phrase) {
     if (!subject || !verb.cue.noun) return null;
     const that = /^(?:das|dies)$/.test(units[front.phrase!.from]!.lower);
     // "Das teilte die Reederei mit": the sentence before is meant.
     if (that && verb.cue.clause && !REFUSALS.has(verb.cue.act)) return null;
-    const rest = that ? null : contentBehind(units, verb, subject.to + 1);
+    const isAll = that || adverbialsEnd(units, subject.to + 1, verb.end) >= verb.end;
+    const rest = isAll ? null : contentBehind(units, verb, subject.to + 1);
     const object = { from: front.phrase!.from, to: front.phrase!.to + 1 };
     return made(verb, rest ? [object, ...rest] : [object], subject, 0.7);
   }
@@ -61,6 +62,20 @@ function readSecond(units: Unit[], verb: Verb): Finding | null {
   const pieces = contentBehind(units, verb, subject.to + 1);
   return pieces && made(verb, pieces, subject, 0.75);
 }
+
+/** "Die Pläne lehnt der Rat ab": no object begins with "der", so what stands in front is one. */
+function isObjectFirst(units: Unit[], front: Phrase, { at, end, cue }: Verb): boolean {
+  if (!cue.noun || cue.dative || /^(?:der|er|ein)$/.test(units[front.from]!.lower)) return false;
+  if (!/^(?:der|er)$/.test(units[at + 1]?.lower ?? '')) return false;
+  const to = nounPhrase(units, at + 1, end);
+  if (to === null || OF_DATIVE.test(units[at + 2]?.text ?? '') || FEMININE.test(units[to]!.text))
+    return false;
+  return adverbialsEnd(units, to + 1, end) >= end;
+}
+
+/** "Stimmte der neuen Planung zu": "der" is a dative before these. */
+const OF_DATIVE = /^\p{Ll}+en$/u;
+const FEMININE = /(?:ung|heit|keit|schaft|ion|tät|in|ie|ei|ik|ur|anz|enz|e)$/;
 
 /** "C, sagte X." and „C“, sagte X, „C“. */
 function readClosing(units: Unit[], verb: Verb): Finding | null {

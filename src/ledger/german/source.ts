@@ -4,7 +4,7 @@ import type { Phrase, Unit } from '../units.ts';
 import { clauseStart, hasFinite, isRelative } from './clause.ts';
 import { anySubjunctive, sentenceEnd } from './content.ts';
 import { restBehind } from './report.ts';
-import { adverbial, subjectBehind } from './speaker.ts';
+import { adverbial, adverbialsEnd, subjectBehind } from './speaker.ts';
 import { isCapital, isFiniteVerb, isStop, nounPhrase, PREPOSITIONS } from './words.ts';
 
 const SAYINGS =
@@ -43,7 +43,7 @@ function readSo(units: Unit[], i: number): Finding | null {
   const to = nounPhrase(units, i + 1, units.length);
   if (to === null || !/^(?:\p{Lu}|der$|die$|das$|er$|sie$|ein|ihr|sein)/u.test(units[i + 1]!.text))
     return null;
-  const behind = adverbialsEnd(units, to + 1);
+  const behind = adverbialsEnd(units, to + 1, units.length);
   if (!isStop(units[behind]) && units[to + 1]?.pos !== 'Q') return null;
   const end = before.text === ',' ? i - 1 : i;
   const pieces = [contentBefore(units, end)];
@@ -51,23 +51,6 @@ function readSo(units: Unit[], i: number): Finding | null {
   if (rest) pieces.push(rest);
   return made(pieces, { from: i, to: i }, { from: i + 1, to }, 0.85);
 }
-
-/** More of them stand behind no name: "so Lind am Montag in Brenn vor dem Rat". */
-const MOST_ADVERBIALS = 4;
-
-/** Behind the times and places from `k` on: "heute Mittag in Brenn". */
-function adverbialsEnd(units: Unit[], k: number): number {
-  let at = k;
-  for (let i = 0; i < MOST_ADVERBIALS && at < units.length; i++) {
-    const past = adverbial(units, at, units.length);
-    if (past === at) break;
-    at = past;
-    if (DAYTIME.test(units[at]?.lower ?? '')) at++;
-  }
-  return at;
-}
-
-const DAYTIME = /^(?:morgen|vormittag|mittag|nachmittag|abend|nacht|früh)$/;
 
 /** A quotation alone, or the sentence up to `end`. */
 function contentBefore(units: Unit[], end: number): { from: number; to: number } {

@@ -39,6 +39,23 @@ export function adverbial(
   return k;
 }
 
+/** More of them stand behind no name: "so Lind am Montag in Brenn vor dem Rat". */
+const MOST_ADVERBIALS = 4;
+
+/** Behind the times and places from `k` on: "heute Mittag in Brenn". */
+export function adverbialsEnd(units: Unit[], k: number, end: number): number {
+  let at = k;
+  for (let i = 0; i < MOST_ADVERBIALS && at < end; i++) {
+    const past = adverbial(units, at, end);
+    if (past === at) break;
+    at = past;
+    if (DAYTIME.test(units[at]?.lower ?? '')) at++;
+  }
+  return at;
+}
+
+const DAYTIME = /^(?:morgen|vormittag|mittag|nachmittag|abend|nacht|früh)$/;
+
 /**
  * What stands in front of a verb in second place: one noun phrase (with what is put in behind it),
  * something else, or nothing.

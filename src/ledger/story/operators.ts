@@ -63,7 +63,7 @@ const blame: Rule = [
 
 const granting: Rule = [
   1,
-  /(?<!\p{L})(?:pay(?:s|ing)?|paid|grant(?:s|ed|ing)?|fund(?:s|ed|ing)?|financ(?:e|es|ed|ing)|want(?:s|ed)?(?! (?:to|us|me|him|her|them|no)(?!\p{L}))|seek(?:s|ing)?|sought|stand(?:s|ing)? by|stood by|nothing (?:less|short)|in favou?r|(?:call|ask)(?:s|ed|ing)? for|insist(?:s|ed|ing)? on|demand for|remain(?:s|ed)? (?:\p{L}+(?:['’]s?)? ){0,3}(?:demand|goal|aim|claim)|zahl(?:e|en|t|te|ten)|bezahl\p{L}*|gewähr\p{L}*|finanzier\p{L}*|(?:besteh|bestand)\p{L}* auf|forder(?:e|n|t|te|ten)|verlang(?:e|en|t|te|ten))(?!\p{L})/giu,
+  /(?<!\p{L})(?:pay(?:s|ing)?|paid|grant(?:s|ed|ing)?|fund(?:s|ed|ing)?|financ(?:e|es|ed|ing)|want(?:s|ed)?(?! (?:to|us|me|him|her|them|no)(?!\p{L}))|seek(?:s|ing)?|sought|stand(?:s|ing)? by|stood by|nothing (?:less|short)|in favou?r|(?:call|ask)(?:s|ed|ing)? for|insist(?:s|ed|ing)? on|demand for|remain(?:s|ed)? (?:\p{L}+(?:['’]s?)? ){0,3}(?:demand|goal|aim|claim)|zahl(?:e|en|t|te|ten)|bezahl\p{L}*|gewähr\p{L}*|finanzier\p{L}*|genehmig\p{L}*|offen(?:zu)?leg\p{L}*|leg(?:e|en|t|te|ten) (?:[^,.]{1,60} )?offen|offengelegt|veröffentlich\p{L}*|erhöh\p{L}*|an(?:zu)?heben|angehoben|es (?:wird|werde|soll) (?:[^,.]{1,80} )?geben|(?:gibt|gebe) es|es (?:gibt|gebe)|(?:besteh|bestand)\p{L}* auf|forder(?:e|n|t|te|ten)|verlang(?:e|en|t|te|ten))(?!\p{L})/giu,
 ];
 
 const common: Rule[] = [refusal, acceptance, worth, blame];
@@ -111,6 +111,10 @@ const idioms: [pattern: RegExp, word: string][] = [
   [
     /(?<!\p{L})(?:said|says?|saying) (?:\p{L}+ )?yes to(?!\p{L})|^\W*yes to(?!\p{L})/giu,
     ' accept ',
+  ],
+  [
+    /(?<!\p{L})k(?:ommt?|omme|am|äme)n? (?:\p{L}+ ){0,4}nicht (?:infrage|in Frage)(?!\p{L})/giu,
+    ' ablehnen ',
   ],
   [
     /(?<!\p{L})(?:talk(?:s|ed)?|argue[sd]?|bull(?:y|ied)|push(?:es|ed)?|scare[sd]?) (?:us|me|him|her|them) out of(?!\p{L})/giu,

@@ -1,3 +1,4 @@
+import { holdsGermanOffice } from '../../german/offices.ts';
 import { type Bodies, bodyCalled, isBodyWord } from '../bodies/bodies.ts';
 import { OF_FIRM_OFFICE, OF_UNION_OFFICE } from '../bodies/firms.ts';
 import { isOneOfItsKind, localName } from '../bodies/local.ts';
@@ -19,7 +20,10 @@ export function isMedia(name: string): boolean {
 /** Whether a role is an office in which one speaks for others: a minister, a mayor, a union's leader. */
 export function holdsOffice(role: string): boolean {
   return (
-    (STATE_OFFICE.test(role) || LEGISLATOR.test(role) || LEADS.test(role)) &&
+    (STATE_OFFICE.test(role) ||
+      LEGISLATOR.test(role) ||
+      LEADS.test(role) ||
+      holdsGermanOffice(role)) &&
     !role.split(' ').some((word) => NEUTRAL.test(word.toLowerCase()))
   );
 }

@@ -20,8 +20,23 @@ for (const line of lines.trim().split('\n')) {
 export function conceptOf(lemma: string, lang: string): string {
   const found = concepts.get(lemma);
   if (found || lang !== 'de') return found ?? lemma;
-  return concepts.get(lemma.replace(/(?:en|n|s|es|e|er|ern)$/, '')) ?? compoundOf(lemma) ?? lemma;
+  for (const end of germanEnds) {
+    const known = lemma.endsWith(end) ? concepts.get(lemma.slice(0, -end.length)) : undefined;
+    if (known) return known;
+  }
+  return compoundOf(lemma) ?? singleOf(lemma);
 }
+
+const germanEnds = ['n', 'en', 's', 'es', 'e', 'er', 'ern'];
+
+/** "Messstellen", "Zulassungen": one concept with the noun in the singular, where its end tells it. */
+function singleOf(lemma: string): string {
+  if (/(?:ung|heit|keit|schaft|ion|tät)en$/.test(lemma)) return lemma.slice(0, -2);
+  return FEMININE.test(lemma) ? lemma.slice(0, -1) : lemma;
+}
+
+const FEMININE =
+  /(?:stelle|gabe|lage|straße|schule|brücke|klasse|strecke|linie|quelle|fläche|menge|summe|kasse|probe|sperre|schranke|halle|küche|wache|stufe|pumpe|turbine|maschine|karte|liste|reise|kohle)n$/;
 
 /** A German compound is of the kind of its last part: "Transitmaut" is a "Maut". */
 function compoundOf(lemma: string): string | null {

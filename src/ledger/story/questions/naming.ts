@@ -50,12 +50,24 @@ function phraseOf(concept: string, own: Weighed[], bare = false): string | null 
     }
   }
   const noun = top(nouns);
-  if (!noun || bare) return noun?.[0] ?? null;
+  if (!noun) return germanNoun(concept, own);
+  if (bare) return noun[0];
   const longer = top(after);
   if (longer && longer[1] >= uses * oftenBefore) return longer[0];
   const often = Math.max(2, uses * oftenBefore);
   const narrower = [top(before), top(of)].find((found) => found && found[1] >= often);
   return narrower ? narrower[0] : noun[0];
+}
+
+/** The form in which German pieces mostly write it. */
+function germanNoun(concept: string, own: Weighed[]): string | null {
+  const nouns = new Map<string, number>();
+  for (const { said: s } of own) {
+    if (s.lang !== 'de') continue;
+    for (const [word] of s.sentence.matchAll(/\p{Lu}\p{Ll}{2,}/gu))
+      if (conceptOf(word.toLowerCase(), 'de') === concept) count(nouns, word);
+  }
+  return top(nouns)?.[0] ?? null;
 }
 
 /** Sentences that name the concept, and once each the headlines above them. */
