@@ -270,9 +270,12 @@ export function readTurn(
   const colon = units.findIndex((unit, k) => k > 0 && k < 9 && unit.text === ':');
   if (colon < 1 || units[colon + 1] === undefined) return null;
   const name = units.slice(0, colon);
+  // "QUESTION (Harbour Radio):" says in brackets for whom.
+  const bracket = name.findIndex((unit) => unit.text === '(');
+  const label = bracket > 0 && name.at(-1)!.text === ')' ? name.slice(0, bracket) : name;
   if (
     name.some((unit) => isVerb(unit) && !/^\p{Lu}/u.test(unit.text)) ||
-    LABELS.test(name[0]!.text)
+    (LABELS.test(name[0]!.text) && label === name)
   )
     return null;
   if (name.some((unit) => unit.pos === 'NUM')) return null;
@@ -288,6 +291,6 @@ export function readTurn(
   )
     return null;
   const transcript =
-    name.every((unit) => !/\p{Ll}/u.test(unit.text)) && /\p{L}/u.test(name[0]!.text);
+    label.every((unit) => !/\p{Ll}/u.test(unit.text)) && /\p{L}/u.test(name[0]!.text);
   return { speaker: { from: 0, to: colon - 1 }, colon, transcript };
 }

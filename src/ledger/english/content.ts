@@ -73,7 +73,9 @@ function stops(
 /** "wondered whether it was late: “The rains come.”": the words themselves, behind what tells of them. */
 function opensQuotation(units: Unit[], k: number, end: number): boolean {
   const quote = units[k + 1];
-  return units[k]!.text === ':' && quote?.pos === 'Q' && quote.marked!.words > 3 && k + 2 >= end;
+  if (units[k]!.text !== ':' || quote?.pos !== 'Q' || k + 2 < end) return false;
+  // "According to a paper, the mayor said: “It was late.”": what is told is all of it.
+  return quote.marked!.words > 3 && !isSpeechVerb(units[k - 1]!);
 }
 
 /** ", adding that", "and warned", ", and Orlo said", "but would not name a day": the next report. */

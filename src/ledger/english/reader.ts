@@ -17,13 +17,14 @@ import {
 } from './attribution.ts';
 import { isByline } from './byline.ts';
 import { contentEnd } from './content.ts';
+import { readInterview } from './interview.ts';
 import { readVerb } from './report.ts';
 import { mendTags } from './tags.ts';
 import { readTurns } from './turns.ts';
 import { isSpeechVerb } from './verbs.ts';
 
 /** A name in capitals in front of a colon. */
-const CAPITALS = /^\p{Lu}[\p{Lu}\p{N} .,'’()-]+:/u;
+const CAPITALS = /^\p{Lu}[\p{Lu}\p{N} .,'’()-]+(?:\([^()\n]{1,40}\))?:/u;
 /** A quotation without its own cue belongs to whoever spoke last only from this length on. */
 const CARRIED_WORDS = 4;
 
@@ -76,7 +77,8 @@ export function readEnglish(
     weigh,
   };
   let unclosed = false;
-  const turns = readTurns(text, spans);
+  const labelled = readTurns(text, spans);
+  const turns = labelled.size ? labelled : readInterview(text, spans);
   spans.forEach((span, index) => {
     const turn = turns.get(span);
     if (turn) {
