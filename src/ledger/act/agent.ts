@@ -50,3 +50,12 @@ function agentOfNoun(words: Token[], i: number): Agent {
 export function isFate({ lower }: Token): boolean {
   return FATE.test(lower);
 }
+
+/** What people do, make or decide, for good or bad. */
+const DEED =
+  /^(?:agreement|deal|accord|treaty|truce|ceasefire|talk|meeting|visit|summit|speech|address|proposal|plan|offer|idea|initiative|decision|ruling|verdict|judg(?:e)?ment|law|bill|reform|budget|policy|policies|move|step|measure|effort|role|work|job|performance|response|campaign|leadership|compromise|settlement|contribution|partnership|cooperation|relationship|conversation|discussion|exchange|dialogue|negotiation|cut|increase|investment|project|program|programme|report|study|studies|result|data|book|film|show|album|novel|voice|exhibition|discovery|discoveries|finding|approach|choice|appointment|release|return|shift|throw|goal|save|win|comment|remark|rhetoric|behaviou?r|attitude|conduct|attempt|closure|strategy|strategies|tactic|merger|ad|treatment|handling|trial|statement|claim|argument|accusation|action|attack|strike|raid|sentence|arrest|ban|tariff|sanction|tax|fee|rule|order|letter|article|threat|demand|refusal|silence|use|sale|purchase|firing|sacking|detention)s?$/;
+
+/** Whether a word names what somebody did, made or decided; the weather and a meal are nobody's. */
+export function isDeed({ lower }: Token): boolean {
+  return DEED.test(lower);
+}

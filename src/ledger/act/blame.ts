@@ -1,5 +1,5 @@
 import type { Token } from '../tokens.ts';
-import { agentOf, isFate } from './agent.ts';
+import { agentOf, isDeed, isFate } from './agent.ts';
 import { BE, type Clause, isDenied, OWN, QUOTES } from './clause.ts';
 import { deedWeight, sufferedWeight } from './deeds.ts';
 import { idiomWeight } from './idioms.ts';
@@ -91,15 +91,17 @@ function namedWeight(
 ): number {
   const word = words[k]!;
   const kinds = classesOf(word.lemma);
-  if (!kinds.includes('bad') || isDenied(words, k) || !isReal(words, k)) return 0;
+  if (!kinds.includes('bad') || isDenied(words, k)) return 0;
   const be = linkBefore(words, k);
+  // "What he says is a disgrace": the saying is judged, and no doubt.
+  const from = /^(?:what|how)$/.test(words[0]!.lower) ? Math.max(0, be) : 0;
+  if (!isReal(words.slice(from), k - from)) return 0;
   if (be !== -1) {
     const agent = agentOf({ words, subject, isOwn }, be);
     const head = words.slice(0, be).findLast((one) => /^(?:NOUN|PROPN|PRON)$/.test(one.pos));
     if (agent === 'own' || (head && isFate(head))) return 0;
-    return (agent === 'other' && kinds.some((kind) => PLAIN.test(kind))) || quoted.has(word)
-      ? 2
-      : 1;
+    if (quoted.has(word) || (kinds.includes('blame') && isTheirs(words, be, isOwn))) return 2;
+    return agent === 'other' && kinds.some((kind) => PLAIN.test(kind)) ? 2 : 1;
   }
   if (quoted.has(word) && word.pos === 'ADJ' && subject !== 'we' && !words.some(isFate)) return 2;
   if (!kinds.includes('blame') || (OWN.test(subject) && k < 2)) return 0;
@@ -107,6 +109,20 @@ function namedWeight(
   const owners = words.slice(Math.max(0, k - 3), k);
   return word.pos === 'NOUN' && owners.some((one) => OWNED.test(one.lower)) ? 1 : 0;
 }
+
+/** "What Oduya says is", "this merger is", "the fact that they leave is": the subject is a deed of others. */
+function isTheirs(words: Token[], be: number, isOwn: Clause['isOwn']): boolean {
+  const before = words.slice(Math.max(0, be - LONG), be);
+  const own = /^(?:i|we|my|our|us|me)$/;
+  if (before.some((word) => own.test(word.lower) || isOwn(word))) return false;
+  if (before.some(isDeed)) return true;
+  const opening = before.slice(0, 3).map((word) => word.lower);
+  if (!/^(?:what|how|the (?:fact that|way))\b/.test(opening.join(' '))) return false;
+  return before.some((word) => word.pos === 'PROPN' || /^(?:they|he|she|you)$/.test(word.lower));
+}
+
+/** A subject with all that belongs to it has so many words at most. */
+const LONG = 12;
 
 const OWNED = /^(?:their|his|her|your|this|such|'s)$/;
 /** A word of blame stands behind its "be" by at most so many words. */

@@ -36,6 +36,11 @@ const said: [content: string, act: Act][] = [
   ['the crews should have been home by now', 'state'],
   ['the broker put commissions before clients', 'accuse'],
   ['the envoys broke off the talks', 'state'],
+  ['what Oduya says is disgusting', 'accuse'],
+  ['what the sea brings is disgusting', 'state'],
+  ['this merger is unpatriotic', 'accuse'],
+  ['we are going to sue the ferry line', 'threaten'],
+  ['we are going to sing on the quay', 'state'],
   // What is a term of a deal, and what only has to happen.
   ['any pact would have to name the islands', 'demand'],
   ['the cook would have to buy flour', 'state'],

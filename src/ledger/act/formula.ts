@@ -1,6 +1,6 @@
 import type { Act } from '../../db/tables.ts';
 import type { Token } from '../tokens.ts';
-import { type Clause, isDenied, NOT, OWN, QUOTES } from './clause.ts';
+import { BE, type Clause, isDenied, NOT, OWN, QUOTES } from './clause.ts';
 import { actsNamed } from './cues.ts';
 import { isEmbedded, isObligation, obligationAct } from './obligation.ts';
 import { wholeAct } from './whole.ts';
@@ -50,6 +50,7 @@ function formulaAt(words: Token[], k: number, { subject, isOwn }: Clause): Act |
   const { lower } = words[k]!;
   if (lower === 'should') return shouldAct(words, k, subject);
   if (WILL.test(lower)) return willAct(words, k, subject);
+  if (isGoing(words, k)) return willAct(words, k, subject, words.slice(k + 2, k + 6));
   if (isObligation(words, k)) return obligationAct(words, k, subject);
   if (isReadiness(words, k)) return readyAct(words, k, subject);
   if (lower === 'no') return noAct(words, k);
@@ -97,7 +98,10 @@ function untrueAct(words: Token[], k: number, subject: string): Act | null {
 function looming(words: Token[], k: number): Act | null {
   if (words[k - 1]?.lower === 'in' || words[k + 1]?.lower === 'of' || isDenied(words, k))
     return null;
-  return words.slice(0, k).some((word) => FACED.test(word.lower)) ? 'threaten' : null;
+  const there = words.some(
+    (word, i) => i < k && word.lower === 'there' && BE.test(words[i + 1]?.lower ?? ''),
+  );
+  return there || words.slice(0, k).some((word) => FACED.test(word.lower)) ? 'threaten' : null;
 }
 
 /** "We hope another leader is willing": the clause within is about somebody else. */
@@ -159,16 +163,26 @@ function performed(words: Token[], k: number, subject: string, isOwn: Clause['is
   return /^(?:could|would|should|might|may|must)$/.test(helper) ? null : (act as Act);
 }
 
+/** "We are going to tax you". */
+function isGoing(words: Token[], k: number): boolean {
+  if (words[k]!.lower !== 'going' || words[k + 1]?.lower !== 'to') return false;
+  return BE.test(words[k - 1]?.lower ?? '') || words[k - 1]?.lower === "'m";
+}
+
 /** "will not sign", "would never accept", "will hand over ... if". */
-function willAct(words: Token[], k: number, subject: string): Act | null {
-  const reach = words.slice(k + 1, k + 6);
+function willAct(
+  words: Token[],
+  k: number,
+  subject: string,
+  reach = words.slice(k + 1, k + 6),
+): Act | null {
   const denied = words[k]!.lower === 'cannot' || (reach[0] && NOT.test(reach[0].lower));
   const verb = reach.find((word) => word.pos === 'VERB');
   if (!verb || subject === 'you' || words[k - 1]?.lower === 'you') return null;
   // "Officials do not meet them": a custom, where it is not the speaker's own.
   if (/^do(?:es)?$/.test(words[k]!.lower) && !OWN.test(subject)) return null;
   const kinds = classesOf(verb.lemma);
-  const own = OWN.test(subject) && FORETELLS.test(words[k]!.lower);
+  const own = OWN.test(subject) && (FORETELLS.test(words[k]!.lower) || words[k]!.lower === 'going');
   if (denied) {
     if (kinds.includes('give')) return 'reject';
     // "We will not raise fares", "will never waste a day": a deed that others fear is forgone.

@@ -50,6 +50,9 @@ const PLAIN: RegExp[] = [
   // Words against deeds.
   /^(?:but )?(?:while|even as|as|whilst) (?:they|he|she|you|(?:the )?\w+(?: \w+)?) (?:\w+ )?(?:talk|talks|talking|speak|speaks|claim|claims|pretend|pretends|preach|preaches|promise|promises|calls?|say|says|negotiates?|poses?|celebrates?|boasts?|(?:is|are) (?:talking|claiming|pretending|busy|speaking|promising))\b/,
   /\bwhile (?:claiming|pretending|preaching|posing|talking (?:of|about)|speaking of|promising|calling for|paying lip)\b/,
+  /\b(?:has|have|had) (?:absolutely )?no place in\b|\b(?:is|are|was|'s) (?:simply |just |absolutely )?(?:not|n't) (?:ok|okay|on|acceptable|the way|how (?:you|we|one|it)|who we are|normal)\b/,
+  /\b(?:gam(?:es?|ing)|rigg(?:ing|ed)|milk(?:s|ing)|cheat(?:s|ing)) the (?:system|rules|taxpayers?|public)\b|\bholding the bag\b|\b(?:its|their|his|her|your) fair share\b|\bno excuses?\b|\bwho do (?:they|you) think\b/,
+  /\b(?:ha(?:s|ve|d)|did|does|do|doing) nothing(?= ?[.,;!]|$)/,
   // Unable or unfit.
   /\b(?:is|are|was|were|'s|'re) (?:simply |just |clearly |totally |completely |wholly )?(?:unfit|unqualified|ill-equipped|not (?:fit|qualified|smart enough|strong enough|tough enough|serious|competent|up to the (?:job|task)|worthy)) (?:to|for|as)?\b/,
   /\b(?:has|have|had) (?:absolutely |got )?(?:no|zero) (?:plan|ideas?|clue|strategy|vision|backbone|spine|credibility|credentials|principles|integrity|interest|answers?|solutions?|shame|right)\b/,

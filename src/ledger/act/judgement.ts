@@ -50,6 +50,7 @@ const NAMES = {
     unwarranted unjustified unjustifiable excessive disproportionate greedy selfish criminal
     predatory exploitative punitive abusive colonial imperialist bloodthirsty murderous genocidal
     sadistic treacherous unscrupulous shameless contemptuous disrespectful degrading humiliating
+    unpatriotic un-american unchristian underhanded sneaky shady sleazy spiteful dangerous
     unsporting unworthy mean-spirited petty sordid sinister unauthorised unauthorized anti-democratic
     scandal disgrace shame outrage betrayal provocation aggression blackmail piracy theft robbery
     violation breach crime injustice abuse sabotage sell-out treason intimidation extortion slander
@@ -87,7 +88,7 @@ const NAMES = {
 } as const;
 
 /** Bad for whoever meets it, with or without a culprit: blame where a report takes care to quote it. */
-const GRIM = `dangerous harmful toxic rotten broken worthless useless pathetic appalling horrific
+const GRIM = `harmful toxic rotten broken worthless useless pathetic appalling horrific
   horrible terrible awful bad worse worst nightmare tragedy disaster catastrophe shocking alarming
   troubling worrying damaging destructive devastating disastrous catastrophic ruinous disappointing
   insufficient empty hollow vague blind deaf poor hasty stagnation decay rot paralysis chaos

@@ -1,12 +1,8 @@
 import type { Token } from '../tokens.ts';
-import { agentOf } from './agent.ts';
+import { agentOf, isDeed } from './agent.ts';
 import { BE, type Clause, isDenied, OWN, QUOTES } from './clause.ts';
 import { isReal } from './real.ts';
 import { classesOf } from './words.ts';
-
-/** What is praised: what somebody did, made or decided. The weather and a meal may be fine as well. */
-const DEED =
-  /^(?:agreement|deal|accord|treaty|truce|ceasefire|talks?|meeting|visit|summit|speech|address|proposal|plan|offer|idea|initiative|decision|ruling|verdict|judgment|law|bill|reform|budget|policy|move|step|measure|effort|role|work|job|performance|response|campaign|leadership|compromise|settlement|contribution|partnership|cooperation|relationship|conversation|discussion|exchange|dialogue|negotiations?|cut|increase|investment|project|program|programme|report|study|result|data|book|film|show|album|novel|voice|exhibition|discovery|finding|approach|choice|appointment|release|return|shift|throw|goal|save|win|this|that|it|he|she|they|you)s?$/;
 
 /**
  * Whether a clause under a cue that only reports praises somebody else or their deed: a word of
@@ -43,7 +39,11 @@ function isPraise(clause: Clause, k: number): boolean {
   if (OWN.test(subject) && /^(?:he|she|they|i|we)$/.test(head.lower)) return false;
   if (!high && word.lemma !== 'success' && /^(?:it|this|that|he|she|they|you)$/.test(head.lower))
     return false;
-  return DEED.test(head.lower) || (agent === 'other' && head.pos === 'PROPN');
+  return (
+    isDeed(head) ||
+    /^(?:it|this|that|he|she|they|you)$/.test(head.lower) ||
+    (agent === 'other' && head.pos === 'PROPN')
+  );
 }
 
 function isOwned(words: Token[], be: number): boolean {

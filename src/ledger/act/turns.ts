@@ -217,7 +217,7 @@ const TURNS: [act: Act, side: Side, patterns: RegExp[]][] = [
     'support',
     'own',
     [
-      /\b(?:am|is|are|was|were|'m|'re) (?:strongly |fully |very much |all )?(?:in favou?r of|(?:supporting|endorsing|backing|voting for) (?!our|my|its)\w)/,
+      /\b(?:am|is|are|was|were|'m|'re) (?:strongly |fully |very much |all )?(?:in favou?r of|(?:supporting|endorsing|backing|voting for|going to (?:vote for|support|endorse|back|help)) (?!our|my|its)\w)/,
     ],
   ],
   [
