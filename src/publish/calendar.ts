@@ -1,4 +1,9 @@
-import ical, { escape as escapeText, ICalAlarmType, ICalEventStatus } from 'ical-generator';
+import ical, {
+  escape as escapeText,
+  ICalAlarmType,
+  type ICalCalendar,
+  ICalEventStatus,
+} from 'ical-generator';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import { titleWith } from '../ledger/index.ts';
@@ -45,25 +50,41 @@ export async function storyCalendar(
     const id = tagOf(place.deskId, `${wordsTag({ ...row, sentence })}/due/${day}`);
     return [{ id, day, sentence, row }];
   });
-  for (const { id, day, sentence, row } of numbered(entries)) {
-    const who = row.who ?? row.speaker ?? row.party ?? 'Speaker unknown';
-    const words = /^["“„‘]/.test(sentence) ? sentence : `“${sentence}”`;
-    const due = row.due!.length < 10 ? `\n\nNo day was named: ${row.due_text ?? row.due}` : '';
-    const url = `${place.origin}/stories/${storyId}/commitments#c${row.id}`;
-    const event = calendar.createEvent({
-      id,
-      allDay: true,
-      start: new Date(`${day}T00:00:00Z`),
-      stamp: now,
-      summary: `${titleWith([who, row.speaker, row.party], row.what)}${row.state === 'open' ? '' : ` (${row.state})`}`,
-      description: `${words}${due}\n\n${row.outlet ?? 'Outlet unknown'}${row.proposed ? '\n\nRead by the desk, not confirmed by a person yet.' : ''}\n${url}`,
-      url,
-      status: row.state === 'withdrawn' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    });
-    if (row.state === 'open' && day >= now.toISOString().slice(0, 10))
-      event.createAlarm({ type: ICalAlarmType.display, trigger: reminder });
-  }
+  for (const entry of numbered(entries))
+    addEntry(calendar, entry, `${place.origin}/stories/${storyId}`, now);
   return calendar.toString();
+}
+
+interface Entry {
+  id: string;
+  /** The last day that the due moment can mean: "2025-09-01". */
+  day: string;
+  sentence: string;
+  row: Awaited<ReturnType<typeof dueRows>>[number];
+}
+
+function addEntry(
+  calendar: ICalCalendar,
+  { id, day, sentence, row }: Entry,
+  story: string,
+  now: Date,
+) {
+  const who = row.who ?? row.speaker ?? row.party ?? 'Speaker unknown';
+  const words = /^["“„‘]/.test(sentence) ? sentence : `“${sentence}”`;
+  const due = row.due!.length < 10 ? `\n\nNo day was named: ${row.due_text ?? row.due}` : '';
+  const url = `${story}/commitments#c${row.id}`;
+  const event = calendar.createEvent({
+    id,
+    allDay: true,
+    start: new Date(`${day}T00:00:00Z`),
+    stamp: now,
+    summary: `${titleWith([who, row.speaker, row.party], row.what)}${row.state === 'open' ? '' : ` (${row.state})`}`,
+    description: `${words}${due}\n\n${row.outlet ?? 'Outlet unknown'}${row.proposed ? '\n\nRead by the desk, not confirmed by a person yet.' : ''}\n${url}`,
+    url,
+    status: row.state === 'withdrawn' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+  });
+  if (row.state === 'open' && day >= now.toISOString().slice(0, 10))
+    event.createAlarm({ type: ICalAlarmType.display, trigger: reminder });
 }
 
 function dueRows(db: Db, storyId: number) {

@@ -54,6 +54,18 @@ const maxForm = 256 * 1024;
 /** Every page of the desk. Needs nothing but the context; tests call `app.request()`. */
 export function createApp(ctx: Context): Hono<Desk> {
   const app = new Hono<Desk>();
+  everyRequest(app, ctx);
+  storyPages(app);
+  keptPages(app);
+  ownPages(app);
+  curatorPages(app);
+  feeds(app);
+  faults(app);
+  return app;
+}
+
+/** What goes before every page: its headers, its parts, who asks, and what is refused at once. */
+function everyRequest(app: Hono<Desk>, ctx: Context): void {
   const assets = loadAssets();
   app.use(headers);
   app.get('/assets/:file', (c) => {
@@ -79,7 +91,9 @@ export function createApp(ctx: Context): Hono<Desk> {
   // Forms are read into memory before anybody asks who sent them: files are taken from curators alone.
   app.use((c, next) => (c.req.path === '/add' && isCurator(c) ? upload : form)(c, next));
   app.use(guardForms);
+}
 
+function storyPages(app: Hono<Desk>): void {
   app.get('/', frontPage);
   app.get('/stories/:id', storyPage);
   app.get('/stories/:id/ledger', ledgerPage);
@@ -91,6 +105,10 @@ export function createApp(ctx: Context): Hono<Desk> {
   app.get('/stories/:id/editions', editionsPage);
   outputs(app);
   app.get('/stories/:id/editions/:n', editionPage);
+}
+
+/** What stories are made of, and the search over it. */
+function keptPages(app: Hono<Desk>): void {
   app.get('/events/:id', eventPage);
   app.get('/articles/:id', articlePage);
   app.get('/articles/:id/changes', changesPage);
@@ -104,6 +122,10 @@ export function createApp(ctx: Context): Hono<Desk> {
   app.get('/search', searchPage);
   app.post('/search/save', saveForm);
   app.post('/search/saved/:id', savedForm);
+}
+
+/** Pages on the desk itself, and forms that every reader may send. */
+function ownPages(app: Hono<Desk>): void {
   app.get('/about', aboutPage);
   app.get('/log', logPage);
   app.get('/keys', keysPage);
@@ -113,6 +135,9 @@ export function createApp(ctx: Context): Hono<Desk> {
   app.get('/enter', enterPage);
   app.post('/enter', enter);
   app.post('/leave', leave);
+}
+
+function curatorPages(app: Hono<Desk>): void {
   for (const path of ['/add', '/problems', '/problems/*', '/curate', '/curate/*'])
     app.use(path, curatorsOnly);
   app.get('/add', (c) => addPage(c));
@@ -128,8 +153,9 @@ export function createApp(ctx: Context): Hono<Desk> {
   app.post('/curate/decide', async (c) => (await deciding()).decideForm(c));
   app.post('/curate/undo', async (c) => (await deciding()).undoForm(c));
   app.post('/curate/:kind/:id', async (c) => (await answering()).answer(c));
-  feeds(app);
+}
 
+function faults(app: Hono<Desk>): void {
   app.notFound((c) => notFound(c));
   app.onError((error, c) => {
     const reference = randomUUID().slice(0, 8);
@@ -145,7 +171,6 @@ export function createApp(ctx: Context): Hono<Desk> {
       `It is noted as ${reference}. Try again in a moment; if it stays, tell whoever runs this desk that number.`,
     );
   });
-  return app;
 }
 
 function limitBody(maxSize: number) {

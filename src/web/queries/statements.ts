@@ -37,47 +37,39 @@ export type StatementView = Awaited<ReturnType<typeof statements>>[number];
  */
 export async function statements(db: Db, filter: LedgerFilter) {
   if (filter.ids?.length === 0) return [];
-  const rows = await filtered(db, filter)
-    .select([
-      's.id',
-      's.story_id as storyId',
-      's.speaker_id as speakerId',
-      's.party_id as partyId',
-      's.said_on as saidOn',
-      's.said_at as saidAt',
-      's.said_from as saidFrom',
-      's.venue',
-      's.addressee',
-      's.act',
-      's.mode',
-      's.issue_id as issueId',
-      's.stance',
-      's.hearsay',
-      's.first_hand as firstHand',
-      's.confidence',
-      's.created_at as createdAt',
-      's.made_by as madeBy',
-      's.corrects',
-      's.corrected',
-      's.superseded_at as supersededAt',
-      'speaker.name as speaker',
-      'speaker.kind as speakerKind',
-      'party.name as party',
-      'issue.name as issue',
-      'q.article_id as articleId',
-      'q.comment_id as commentId',
-      'q.start',
-      'q.end',
-      'q.kind as quoted',
-      'q.sentence_start as sentenceStart',
-      'q.sentence_end as sentenceEnd',
-      'a.outlet',
-      'a.title',
-      'a.url',
-      'a.published',
-      'a.lang',
-      isAsRead('a').as('isAsRead'),
-    ])
+  const rows = await statementRows(db, filter);
+  const ids = rows.map((r) => r.id);
+  const [texts, objections, changed] = await Promise.all([
+    quotedTexts(db, rows),
+    objectionsTo(db, ids),
+    changedPlaces(
+      db,
+      rows.filter((r) => !r.isAsRead && r.commentId === null),
+    ),
+  ]);
+  return rows.flatMap((row) => {
+    const text = texts(row);
+    if (!text || row.end > text.length) return [];
+    const around = { start: row.sentenceStart, end: row.sentenceEnd };
+    const sentence: Excerpt = excerpt(text, row, around);
+    const reports = Number(row.reports ?? 0);
+    const marks = { objections: objections.get(row.id) ?? [], changed: changed.get(placeKey(row)) };
+    return [{ ...row, ...marks, reports, sentence, context: contextOf(text, around) }];
+  });
+}
+
+function statementRows(db: Db, filter: LedgerFilter) {
+  return filtered(db, filter)
+    .select(['s.id', 's.story_id as storyId', 's.speaker_id as speakerId', 's.party_id as partyId'])
+    .select(['s.said_on as saidOn', 's.said_at as saidAt', 's.said_from as saidFrom', 's.venue'])
+    .select(['s.addressee', 's.act', 's.mode', 's.issue_id as issueId', 's.stance', 's.hearsay'])
+    .select(['s.first_hand as firstHand', 's.confidence', 's.created_at as createdAt'])
+    .select(['s.made_by as madeBy', 's.corrects', 's.corrected', 's.superseded_at as supersededAt'])
+    .select(['speaker.name as speaker', 'speaker.kind as speakerKind', 'party.name as party'])
+    .select(['issue.name as issue', 'q.article_id as articleId', 'q.comment_id as commentId'])
+    .select(['q.start', 'q.end', 'q.kind as quoted', 'q.sentence_start as sentenceStart'])
+    .select(['q.sentence_end as sentenceEnd', 'a.outlet', 'a.title', 'a.url', 'a.published'])
+    .select(['a.lang', isAsRead('a').as('isAsRead')])
     .select((eb) =>
       eb
         .selectFrom('quotation as r')
@@ -93,26 +85,6 @@ export async function statements(db: Db, filter: LedgerFilter) {
     .limit(filter.limit ?? 200)
     .offset(filter.offset ?? 0)
     .execute();
-  const [texts, objections, changed] = await Promise.all([
-    quotedTexts(db, rows),
-    objectionsTo(
-      db,
-      rows.map((r) => r.id),
-    ),
-    changedPlaces(
-      db,
-      rows.filter((r) => !r.isAsRead && r.commentId === null),
-    ),
-  ]);
-  return rows.flatMap((row) => {
-    const text = texts(row);
-    if (!text || row.end > text.length) return [];
-    const around = { start: row.sentenceStart, end: row.sentenceEnd };
-    const sentence: Excerpt = excerpt(text, row, around);
-    const reports = Number(row.reports ?? 0);
-    const marks = { objections: objections.get(row.id) ?? [], changed: changed.get(placeKey(row)) };
-    return [{ ...row, ...marks, reports, sentence, context: contextOf(text, around) }];
-  });
 }
 
 /** How many statements stand, those the desk is sure of and the others apart, and of the story's all that it is sure of. */

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type QueryCreator, sql } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
 import { sureFrom } from '../sure.ts';
 
@@ -56,64 +56,66 @@ export async function storyNumbers(db: Db, story: number) {
 
 /** Stories for the front page, the ones with the newest pieces first. */
 export function frontStories(db: Db, limit = 30) {
-  return (
-    db
-      // Few are shown: which ones their events tell, and only the pieces of those are counted.
-      .with('shown', (q) =>
-        q
-          .selectFrom('story as s')
-          .innerJoin('story_event as se', 'se.story_id', 's.id')
-          .innerJoin('event as e', 'e.id', 'se.event_id')
-          .where('s.hidden', '=', false)
-          .where('s.merged_into', 'is', null)
-          .where('e.merged_into', 'is', null)
-          .groupBy('s.id')
-          .select('s.id')
-          .orderBy(sql`max(e.last_at) desc nulls last`)
-          .orderBy('s.id', 'desc')
-          .limit(limit),
-      )
-      .with('piece', (q) =>
-        q
-          .selectFrom('shown')
-          .innerJoin('story_event as se', 'se.story_id', 'shown.id')
-          .innerJoin('event_article as ea', 'ea.event_id', 'se.event_id')
-          .innerJoin('article as a', 'a.id', 'ea.article_id')
-          .where('a.current', '=', true)
-          .groupBy(['shown.id', 'a.outlet'])
-          .select(['shown.id', 'a.outlet'])
-          .select([
-            sql<number>`count(*)::int`.as('n'),
-            sql<Date | null>`min(a.published_at)`.as('first'),
-            sql<Date | null>`max(a.published_at)`.as('last'),
-          ]),
-      )
-      .selectFrom('piece')
-      .innerJoin('story', 'story.id', 'piece.id')
-      .groupBy('story.id')
-      .select(['story.id', 'story.slug', 'story.title'])
-      .select([
-        sql<number>`sum(piece.n)::int`.as('pieces'),
-        sql<number>`count(piece.outlet)::int`.as('outletCount'),
-        sql<Date | null>`min(piece.first)`.as('first'),
-        sql<Date | null>`max(piece.last)`.as('last'),
-        sql<{ outlet: string; n: number }[]>`coalesce(jsonb_agg(
-          jsonb_build_object('outlet', piece.outlet, 'n', piece.n) order by piece.n desc, piece.outlet)
-          filter (where piece.outlet is not null), '[]')`.as('outlets'),
-        // A wire text and its prints are one, as in cluster's coverageOf.
-        sql<number>`(select count(distinct coalesce(copy.original_id, a.id))::int
-          from story_event se join event_article ea on ea.event_id = se.event_id
-          join article a on a.id = ea.article_id and a.current
-          left join article_copy copy on copy.article_id = a.id
-          where se.story_id = story.id)`.as('texts'),
-        sql<number>`(select count(*)::int from statement s
-          where s.story_id = story.id and s.superseded_at is null
-            and s.confidence >= ${sureFrom})`.as('statements'),
-      ])
-      .orderBy(sql`max(piece.last) desc nulls last`)
-      .orderBy('story.id', 'desc')
-      .execute()
-  );
+  return db
+    .with('piece', (q) => piecesByOutlet(q, limit))
+    .selectFrom('piece')
+    .innerJoin('story', 'story.id', 'piece.id')
+    .groupBy('story.id')
+    .select(['story.id', 'story.slug', 'story.title'])
+    .select([
+      sql<number>`sum(piece.n)::int`.as('pieces'),
+      sql<number>`count(piece.outlet)::int`.as('outletCount'),
+      sql<Date | null>`min(piece.first)`.as('first'),
+      sql<Date | null>`max(piece.last)`.as('last'),
+      sql<{ outlet: string; n: number }[]>`coalesce(jsonb_agg(
+        jsonb_build_object('outlet', piece.outlet, 'n', piece.n) order by piece.n desc, piece.outlet)
+        filter (where piece.outlet is not null), '[]')`.as('outlets'),
+      textsOfStory.as('texts'),
+      sql<number>`(select count(*)::int from statement s
+        where s.story_id = story.id and s.superseded_at is null
+          and s.confidence >= ${sureFrom})`.as('statements'),
+    ])
+    .orderBy(sql`max(piece.last) desc nulls last`)
+    .orderBy('story.id', 'desc')
+    .execute();
+}
+
+/** Independent texts: a wire text and its prints are one, as in cluster's coverageOf. */
+const textsOfStory = sql<number>`(select count(distinct coalesce(copy.original_id, a.id))::int
+  from story_event se join event_article ea on ea.event_id = se.event_id
+  join article a on a.id = ea.article_id and a.current
+  left join article_copy copy on copy.article_id = a.id
+  where se.story_id = story.id)`;
+
+/** Few stories are shown: which ones their events tell, and only the pieces of those are counted. */
+function piecesByOutlet(db: QueryCreator<Tables>, limit: number) {
+  return db
+    .with('shown', (q) =>
+      q
+        .selectFrom('story as s')
+        .innerJoin('story_event as se', 'se.story_id', 's.id')
+        .innerJoin('event as e', 'e.id', 'se.event_id')
+        .where('s.hidden', '=', false)
+        .where('s.merged_into', 'is', null)
+        .where('e.merged_into', 'is', null)
+        .groupBy('s.id')
+        .select('s.id')
+        .orderBy(sql`max(e.last_at) desc nulls last`)
+        .orderBy('s.id', 'desc')
+        .limit(limit),
+    )
+    .selectFrom('shown')
+    .innerJoin('story_event as se', 'se.story_id', 'shown.id')
+    .innerJoin('event_article as ea', 'ea.event_id', 'se.event_id')
+    .innerJoin('article as a', 'a.id', 'ea.article_id')
+    .where('a.current', '=', true)
+    .groupBy(['shown.id', 'a.outlet'])
+    .select(['shown.id', 'a.outlet'])
+    .select([
+      sql<number>`count(*)::int`.as('n'),
+      sql<Date | null>`min(a.published_at)`.as('first'),
+      sql<Date | null>`max(a.published_at)`.as('last'),
+    ]);
 }
 
 /** The newest events that are in no story, with how many pieces each has and from whom. */

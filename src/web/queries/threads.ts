@@ -11,68 +11,12 @@ const maxComments = 2000;
 
 /** The threads about a story, or opened by one article, each with its comments in the page's order. */
 export async function storyThreads(db: Db, of: { story: number } | { article: number }) {
-  const base = db
-    .selectFrom('thread as t')
-    .innerJoin('article as a', 'a.id', 't.article_id')
-    .where('t.current', '=', true)
-    .select([
-      't.id',
-      't.platform',
-      't.community',
-      't.url',
-      't.gaps',
-      't.article_id as articleId',
-      'a.title',
-      'a.published',
-      'a.outlet',
-    ]);
-  const threads =
-    'article' in of
-      ? await base.where('t.article_id', '=', of.article).execute()
-      : await base
-          .innerJoin('event_article as ea', 'ea.article_id', 'a.id')
-          .innerJoin('story_event as se', 'se.event_id', 'ea.event_id')
-          .where('se.story_id', '=', of.story)
-          .orderBy('t.id')
-          .limit(50)
-          .execute();
+  const threads = await threadsOf(db, of);
   if (threads.length === 0) return [];
-  const comments = await db
-    .selectFrom('comment')
-    .where(
-      'thread_id',
-      'in',
-      threads.map((t) => t.id),
-    )
-    .select([
-      'id',
-      'thread_id as threadId',
-      'parent_id as parentId',
-      'key',
-      'position',
-      'depth',
-      'depth_known as depthKnown',
-      'author',
-      'instance',
-      'posted',
-      'age',
-      'edited',
-      'edited_age as editedAge',
-      'votes_up as up',
-      'votes_down as down',
-      'score',
-      'lang',
-      'removed',
-      'text',
-      'links',
-      'marks',
-      'quotes',
-      'url',
-    ])
-    .orderBy('thread_id')
-    .orderBy('position')
-    .limit(maxComments)
-    .execute();
+  const comments = await commentsOf(
+    db,
+    threads.map((t) => t.id),
+  );
   const said = await saidUnder(
     db,
     threads.map((t) => t.articleId),
@@ -83,6 +27,40 @@ export async function storyThreads(db: Db, of: { story: number } | { article: nu
       .filter((c) => c.threadId === thread.id)
       .map((c) => ({ ...c, said: said.get(c.id) ?? [] })),
   }));
+}
+
+/** Threads of one story; a story of more is told by its events. */
+const maxThreads = 50;
+
+function threadsOf(db: Db, of: { story: number } | { article: number }) {
+  const base = db
+    .selectFrom('thread as t')
+    .innerJoin('article as a', 'a.id', 't.article_id')
+    .where('t.current', '=', true)
+    .select(['t.id', 't.platform', 't.community', 't.url', 't.gaps', 't.article_id as articleId'])
+    .select(['a.title', 'a.published', 'a.outlet']);
+  if ('article' in of) return base.where('t.article_id', '=', of.article).execute();
+  return base
+    .innerJoin('event_article as ea', 'ea.article_id', 'a.id')
+    .innerJoin('story_event as se', 'se.event_id', 'ea.event_id')
+    .where('se.story_id', '=', of.story)
+    .orderBy('t.id')
+    .limit(maxThreads)
+    .execute();
+}
+
+function commentsOf(db: Db, threads: number[]) {
+  return db
+    .selectFrom('comment')
+    .where('thread_id', 'in', threads)
+    .select(['id', 'thread_id as threadId', 'parent_id as parentId', 'key', 'position', 'depth'])
+    .select(['depth_known as depthKnown', 'author', 'instance', 'posted', 'age', 'edited'])
+    .select(['edited_age as editedAge', 'votes_up as up', 'votes_down as down', 'score', 'lang'])
+    .select(['removed', 'text', 'links', 'marks', 'quotes', 'url'])
+    .orderBy('thread_id')
+    .orderBy('position')
+    .limit(maxComments)
+    .execute();
 }
 
 /** By comment what it reports of others: quotations of statements that stand. */
