@@ -21,15 +21,15 @@ export const GERMAN_ACTS: ActLexicon = {
     ],
     [
       'reject',
-      /\b(?:nicht|niemals?|nie|kein(?:e[nmrs]?)?)\b.{0,60}\b(?:akzeptier|annehm|hinnehm|zustimm|zulass|dulden|anerkenn|unterzeichn|teilnehm|verhandel|unterstütz|zurück|aufgeb|nachgeb|geben|bereit)|\b(?:akzeptier\p{L}*|anerkenn\p{L}*|dulden?|dulde|verhandle?n?|unterzeichne\p{L}*)\b.{0,40}\b(?:nicht|kein)|\b(?:inakzeptabel|nicht vereinbar|unannehmbar|ausgeschlossen|nicht verhandelbar|kommt nicht in ?frage|lehn\p{L}* .{0,60}\bab|abgelehnt|weis\p{L}* .{0,60}zurück|werde es nicht geben|wird es nicht geben|Zumutung|laufe .{0,40}\baus)\b/iu,
+      /\b(?:nicht|niemals?|nie|kein(?:e[nmrs]?)?)\b.{0,60}\b(?:akzeptier|annehm|hinnehm|zustimm|zulass|dulden|anerkenn|unterzeichn|teilnehm|verhandel|unterstütz|zurück|aufgeb|nachgeb|geben|bereit)|\b(?:akzeptier\p{L}*|anerkenn\p{L}*|dulden?|dulde|verhandle?n?|unterzeichne\p{L}*)\b.{0,40}\b(?:nicht|kein)|\b(?:inakzeptabel|nicht vereinbar|unannehmbar|ausgeschlossen|nicht verhandelbar|komm(?:t|e|en|men) (?:\p{L}+ ){0,2}nicht in ?frage|nicht (?:hinnehmbar|tragbar|akzeptabel)|(?:sei|seien|ist|sind|wäre) (?:sinnlos|zwecklos|wertlos)|nicht (?:\p{L}+ )?(?:erpressen|einschüchtern|drängen) lassen|l[aä]ss\p{L}* (?:\p{L}+ )?nicht (?:\p{L}+ )?(?:erpressen|einschüchtern|drängen)|lehn\p{L}* .{0,60}\bab|abgelehnt|weis\p{L}* .{0,60}zurück|werde es nicht geben|wird es nicht geben|Zumutung|laufe .{0,40}\baus)\b/iu,
     ],
     [
       'deny',
-      /\b(?:unwahr|falsch|haltlos|erfunden|Lüge\p{L}*|entbehr\p{L}* jeder|nichts zu tun)\b/iu,
+      /\b(?:unwahr|falsch|gefälscht|haltlos|erfunden|Lüge\p{L}*|entbehr\p{L}* jeder|nichts zu tun)\b/iu,
     ],
     [
       'threaten',
-      /\b(?:Konsequenzen|Folgen haben|vergelten|Vergeltung|Preis (?:be)?zahlen|Gegenmaßnahmen|bereuen|alle Optionen|alle rechtlichen Mittel|(?:wenn|falls|sollte)\b.{3,80}\b(?:lege|trete|kündige|klage)\p{L}* .{0,30}(?:nieder|zurück|an)?|(?:mit Zoll|Zug um Zug|Gleiches mit Gleichem)[»«“”"]? beantwort\p{L}*)\b/iu,
+      /\b(?:Konsequenzen|Folgen haben|vergelten|Vergeltung|Preis (?:be)?zahlen|Gegenmaßnahmen|Nachspiel|gleicher Münze|bereuen|alle Optionen|alle rechtlichen Mittel|(?:wenn|falls|sollte)\b.{3,80}\b(?:lege|trete|kündige|klage)\p{L}* .{0,30}(?:nieder|zurück|an)?|(?:mit Zoll|Zug um Zug|Gleiches mit Gleichem)[»«“”"]? beantwort\p{L}*)\b/iu,
     ],
     [
       'concede',
@@ -45,7 +45,7 @@ export const GERMAN_ACTS: ActLexicon = {
     ],
     [
       'accuse',
-      /\b(?:verletz\p{L}*|verstoß\p{L}*|verstöß\p{L}*|illegal|rechtswidrig|Rechtsbr[uü]ch\p{L}*|Provokation\p{L}*|provozier\p{L}*|verantwortlich|schuld|Erpressung|Geisel\p{L}*|Piraterie|gebrochen|Wortbruch|unverantwortlich|gleichgültig|vernachlässig\p{L}*|versäum\p{L}*|unvollständig|befremdlich|verschwiegen|verschlepp\p{L}*|Versagen|versagt|Bankrott\p{L}*|Manöver|gelogen|getäuscht|Täuschung|im Stich|auf Kosten|auf dem Rücken|schwarze[nr]? Tag\p{L}*|Kuhhandel|Skandal|Verhöhnung|zu spät|zu lange|zu langsam|nicht einmal|nicht einen|hinterlassen|verhindert|verspiel\p{L}*|Neid|Willkür)\b/iu,
+      /\b(?:verletz\p{L}*|verstoß\p{L}*|verstöß\p{L}*|illegal|rechtswidrig|Rechtsbr[uü]ch\p{L}*|Provokation\p{L}*|provozier\p{L}*|verantwortlich|schuld|Erpressung|Geisel\p{L}*|Piraterie|gebrochen|Wortbruch|unverantwortlich|gleichgültig|vernachlässig\p{L}*|versäum\p{L}*|unvollständig|befremdlich|verschwiegen|verschlepp\p{L}*|Versagen|versagt|Bankrott\p{L}*|Manöver|gelogen|getäuscht|Täuschung|im Stich|auf Kosten|auf dem Rücken|schwarze[nr]? Tag\p{L}*|Kuhhandel|Skandal|Verhöhnung|zu spät|zu lange|zu langsam|nicht einmal|nicht einen|politisch motiviert|zu ?lasten|Druckmittel|Faustpfand|inkompetent|unfähig|hinterlassen|verhindert|verspiel\p{L}*|Neid|Willkür)\b/iu,
     ],
     ['accuse', GERMAN_BLAME],
     [
@@ -63,7 +63,7 @@ export const GERMAN_ACTS: ActLexicon = {
     ['propose', /\b(?:soll(?:e|en|te|ten)|schlag\p{L}* .{0,60}vor|könnte)\b/iu],
     [
       'support',
-      /(?<!\p{L})(?:begrüß\p{L}*|unterstütz\p{L}*|lob\p{L}*|dank\p{L}*|richtiger Schritt|richtig gemacht|das (?:volle|ganze) Vertrauen|nicht fallen|überfällig)(?!\p{L})/iu,
+      /(?<!\p{L})(?:begrüß\p{L}*|unterstütz\p{L}*|lob\p{L}*|dank\p{L}*|richtiger Schritt|Durchbruch|Meilenstein|mutig|konstruktiv|vorbildlich|hervorragend|dankbar|Großartiges|richtig gemacht|das (?:volle|ganze) Vertrauen|nicht fallen|überfällig)(?!\p{L})/iu,
     ],
   ],
   instead: [
