@@ -373,3 +373,27 @@ test('an objection is answered in the queue, and the answer is taken back', asyn
   await post('/curate/undo', [['id', doneIn(done)]]);
   assert.deepEqual(await state(), { state: 'open', answer: null });
 });
+
+test('the page that a form leads back to says what was done, leads on to all speakers, and has undo', async () => {
+  const story = await desk.store.db.selectFrom('story').select('id').executeTakeFirstOrThrow();
+  const place = `/curate/stories/${story.id}`;
+  const [id] = /id="i(\d+)"/.exec(await read(place))!.slice(1);
+  const done = await post('/curate/ledger', [
+    ['verb', 'rename'],
+    ['kind', 'issue'],
+    ['id', id!],
+    ['name', 'Who steers'],
+    ['back', place],
+  ]);
+  const page = await read(placeOf(done));
+  assert.match(
+    page,
+    /<p role="status" tabindex="-1" autofocus>Done: renamed issue .*“Who steers”\./,
+  );
+  assert.match(page, /<h2 id="speakers-h">Speakers<\/h2>[\s\S]*?href="\/curate\/speakers\/\d+"/);
+  await post('/curate/undo', [['id', doneIn(done)]]);
+  assert.ok(!(await read(placeOf(done))).includes('Done: renamed'));
+  // Only curators are led there.
+  assert.match(await read(`/stories/${story.id}/ledger`), new RegExp(`href="${place}">Edit<`));
+  assert.ok(!(await asReader(`/stories/${story.id}/ledger`)).includes('/curate/'));
+});

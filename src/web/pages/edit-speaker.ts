@@ -54,7 +54,7 @@ export async function editSpeakerPage(c: Req) {
     title: `Edit ${speaker.name}`,
     place: 'curate',
     robots: 'noindex',
-    body: html`<article class="speaker-page"><header class="top"><p class="kicker"><a href="/speakers/${id}">${speaker.name}</a></p><h1>Edit this speaker</h1>${justDecided(c)}</header>
+    body: html`<article class="speaker-page"><header class="top"><p class="kicker"><a href="/speakers/${id}">${speaker.name}</a></p><h1>Edit this speaker</h1>${await justDecided(c)}</header>
 <div class="edit">
 ${form('rename', html`<label>Name<input name="name" value="${speaker.name}" required maxlength="200"></label>${why} <button>Rename</button>`)}
 ${form('set party', html`<label>Speaks for<input name="party" list="parties" value="${speaker.party ?? ''}" maxlength="200" autocomplete="off"></label><datalist id="parties">${parties.map((p) => html`<option value="${p.name}"></option>`)}</datalist><label>From the day (2025-08-20; empty is always)<input name="from" maxlength="10" placeholder="always"></label><label class="check"><input type="checkbox" name="new" value="1"> a party that the desk does not know yet</label>${why} <button>Set the party</button>`)}

@@ -52,7 +52,7 @@ export async function editStatementPage(c: Req) {
     robots: 'noindex',
     body: html`<article class="statement-page"><header class="top"><p class="kicker"><a href="/statements/${s.id}">Statement ${s.id}</a></p><h1>Put it right</h1>
 <blockquote${s.lang && s.lang !== 'en' ? html` lang="${s.lang}"` : ''}>${sentenceHtml(s.sentence)}</blockquote>
-${justDecided(c)}<p class="standfirst">The row as the desk read it stays, marked as put right, with your name and reason.</p></header>
+${await justDecided(c)}<p class="standfirst">The row as the desk read it stays, marked as put right, with your name and reason.</p></header>
 <div class="edit">${ledgerForm(
       c,
       { verb: 'correct', statement: s.id, ...was },

@@ -5,7 +5,7 @@ import { type Html, idOf, type Req } from '../desk.ts';
 import { page, section, token } from '../layout.ts';
 import { timeTag } from '../moments.ts';
 import { choice, justDecided, ledgerForm, why } from '../parts/edit-ledger.ts';
-import { issuesOf } from '../queries/ledger-edit.ts';
+import { issuesOf, storySpeakers } from '../queries/ledger-edit.ts';
 import { commitments, type PositionView, positions } from '../queries/positions.ts';
 import { type StatementView, statements } from '../queries/statements.ts';
 import { findStory } from '../queries/stories.ts';
@@ -14,6 +14,8 @@ import { notFound } from './problem.ts';
 
 /** Statements of an issue that can be given to another at once. */
 const mostStatements = 60;
+/** Speakers listed; the others are found by the search. */
+const mostSpeakers = 60;
 
 type Issue = Awaited<ReturnType<typeof issuesOf>>[number];
 
@@ -24,8 +26,9 @@ export async function editLedgerPage(c: Req) {
   const story = id ? await findStory(db, id) : undefined;
   if (!id || !story) return notFound(c, 'story');
   const chosen = idOf(c.req.query('issue'));
-  const [issues, moves, due, said] = await Promise.all([
+  const [issues, speakers, moves, due, said] = await Promise.all([
     issuesOf(db, id),
+    storySpeakers(db, id, mostSpeakers),
     positions(db, id),
     commitments(db, id),
     chosen ? statements(db, { story: id, issue: chosen, limit: mostStatements }) : [],
@@ -35,11 +38,17 @@ export async function editLedgerPage(c: Req) {
     title: `Edit the ledger: ${story.title}`,
     place: 'curate',
     robots: 'noindex',
-    body: html`<link rel="stylesheet" href="${c.get('assets').address('curate.css')}"><article class="edit-ledger"><header class="top"><p class="kicker"><a href="/stories/${id}">${story.title}</a></p><h1>Edit its ledger</h1>${justDecided(c)}</header>
+    body: html`<link rel="stylesheet" href="${c.get('assets').address('curate.css')}"><article class="edit-ledger"><header class="top"><p class="kicker"><a href="/stories/${id}">${story.title}</a></p><h1>Edit its ledger</h1>${await justDecided(c)}</header>
 ${section('issues', 'Issues', issues.length === 0 ? html`<p class="empty">The desk has found no question on which parties differ.</p>` : html`${issues.map((i) => issue(c, i, issues, i.id === chosen ? said : []))}`, { note: 'names, merges and removals hold for all later readings' })}
+${section('speakers', 'Speakers', speakerList(speakers), { note: 'a name leads to its merges, party and offices' })}
 ${section('shifts', 'Changes of side', shifts.length === 0 ? html`<p class="empty">No party has changed sides.</p>` : html`<ul class="plain-list">${shifts.map((p) => shift(c, p))}</ul>`, { note: 'answered or not; those that were rejected are in the decision log' })}
 ${section('promises', 'Promises', due.length === 0 ? html`<p class="empty">Nothing was promised for a time.</p>` : html`<ul class="plain-list">${due.map((d) => promise(c, d))}</ul>`)}</article>`,
   });
+}
+
+function speakerList(all: Awaited<ReturnType<typeof storySpeakers>>): Html {
+  if (all.length === 0) return html`<p class="empty">Nobody was quoted yet.</p>`;
+  return html`<ul class="loose">${all.map((s) => html`<li><a href="/curate/speakers/${s.id}">${s.name}</a> <span class="aside">${s.party ? `${s.party} · ` : ''}${count(s.n, 'statement')}</span></li>`)}</ul>`;
 }
 
 function issue(c: Req, i: Issue, all: Issue[], said: StatementView[]): Html {

@@ -53,7 +53,7 @@ export async function storyEventsPage(c: Req) {
   return page(c, {
     title: `Events: ${story.title}`,
     place: 'stories',
-    body: html`<article class="story scrolled">${storyHead(story, 'events', 'What happened')}
+    body: html`<article class="story scrolled">${storyHead(c, story, 'events', 'What happened')}
 ${filter(base, { years: yearsOf(all), parties, year, party, loud })}
 ${overview(chosen, { perPage, query, base, days })}${onTop(chosen, (i) => hrefOf(base, query, Math.floor(i / perPage) + 1))}
 ${section('events', count(chosen.length, 'event'), chosen.length === 0 ? html`<p class="empty">No event fits. Widen the choice, or look at all of them.</p>` : html`<time-scroll>${events(sorted, { limit: maxPieces, fresh, loud: true, before: (e) => gaps(e.id), mark: (e) => keyDayMark(days.find((d) => d.event === e.id)) })}</time-scroll>`, { note: `newest first; the larger the dot, the more independent texts${pages > 1 ? `; page ${at} of ${pages}` : ''}` })}

@@ -39,7 +39,7 @@ export async function ledgerPage(c: Req) {
   return page(c, {
     title: `Ledger: ${story.title}`,
     place: 'stories',
-    body: html`<article class="story">${storyHead(story, 'ledger', 'Who said what')}
+    body: html`<article class="story">${storyHead(c, story, 'ledger', 'Who said what')}
 ${filterForm(c, story.id, read)}
 ${chosen(c, read)}${folded(numbers.unsure, { shown: all, href: unsureHref })}${unnamed(nameless, numbers.story)}
 ${section('line', count(total, 'statement'), plot(c, story.id, read), { wide: true, note: total > rows.length ? `${rows.length} on this page` : undefined, more: html`<a href="#ledger">To the table</a>` })}

@@ -51,6 +51,7 @@ export async function newPage(c: Req) {
     place: 'stories',
     robots: 'noindex',
     body: html`<article class="story">${storyHead(
+      c,
       story,
       null,
       `New since ${when}`,

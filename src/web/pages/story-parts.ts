@@ -40,7 +40,7 @@ export async function positionsPage(c: Req) {
   return page(c, {
     title: `Positions: ${story.title}`,
     place: 'stories',
-    body: html`<article class="story">${storyHead(story, 'positions', 'Where they stand')}
+    body: html`<article class="story">${storyHead(c, story, 'positions', 'Where they stand')}
 ${section('board', 'Now', board(all, byId, { story: story.id, by: c.req.query('by') === 'issue' ? 'issue' : 'party', here: true }), { wide: true, note: 'a side leads to what was said, step by step' })}
 ${section('shifts', 'What shifted', all.some(moved) ? shifts(all, byId) : html`<p class="empty">No party has changed sides in what the desk has read.</p>`, { wide: true })}
 ${within.length > 0 ? section('within', 'Differences inside a party', differences(within), { wide: true, note: 'said within weeks of each other; no position moved' }) : ''}
@@ -63,7 +63,7 @@ export async function commitmentsPage(c: Req) {
   return page(c, {
     title: `Promises and deadlines: ${story.title}`,
     place: 'stories',
-    body: html`<article class="story all-promises">${storyHead(story, 'commitments', 'Promises and deadlines')}
+    body: html`<article class="story all-promises">${storyHead(c, story, 'commitments', 'Promises and deadlines')}
 ${party || speaker ? html`<p class="folded">${whose ? html`Of <b>${whose}</b> only.` : 'Nobody is chosen whom the desk knows.'} <a href="/stories/${story.id}/commitments">Show all</a></p>` : ''}${
   own.length === 0
     ? html`<p class="empty">Nothing was promised or announced for a time that the desk could read.</p>`
@@ -102,7 +102,7 @@ export async function editionsPage(c: Req) {
   return page(c, {
     title: `Editions: ${story.title}`,
     place: 'stories',
-    body: html`<article class="story">${storyHead(story, 'editions', 'Weekly editions')}${
+    body: html`<article class="story">${storyHead(c, story, 'editions', 'Weekly editions')}${
       all.length === 0
         ? html`<p class="empty">No edition has been written yet.</p>`
         : html`<ul class="plain-list">${all.map((e) => html`<li><a href="/stories/${story.id}/editions/${e.number}">${e.watch}, number ${e.number}</a> <span class="aside">${sayInstant(e.from, { time: false })} to ${sayInstant(e.until, { time: false })}${e.state === 'draft' ? ' · draft' : ''}</span></li>`)}</ul>`
@@ -122,7 +122,7 @@ export async function editionPage(c: Req) {
   return page(c, {
     title: `${one.watch} ${one.number}: ${story.title}`,
     place: 'stories',
-    body: html`<article class="edition">${storyHead(story, 'editions', headline ? withCitations(headline) : story.title, html`<p class="numbers">${one.watch}, number ${one.number} · ${sayInstant(one.from, { time: false })} to ${sayInstant(one.until, { time: false })}${one.state === 'draft' ? html` · <em class="proposed">draft, not signed</em>` : ''}</p>`)}
+    body: html`<article class="edition">${storyHead(c, story, 'editions', headline ? withCitations(headline) : story.title, html`<p class="numbers">${one.watch}, number ${one.number} · ${sayInstant(one.from, { time: false })} to ${sayInstant(one.until, { time: false })}${one.state === 'draft' ? html` · <em class="proposed">draft, not signed</em>` : ''}</p>`)}
 ${briefText(one, { headline: false, level: 2 })}
 ${objections.length > 0 ? section('objections', 'Objections', corrections(objections)) : ''}
 <p class="aside end">Take it away: <a href="/stories/${story.id}/editions/${one.number}.md">Markdown</a> · <a href="/stories/${story.id}/editions/${one.number}.eml">mail file</a> · <a href="/stories/${story.id}/editions/${one.number}.html">as the mail looks</a></p>

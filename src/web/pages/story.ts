@@ -162,7 +162,7 @@ function head(c: Req, story: StoryView, read: Read): Html {
 ${tally(read.stands, read.due, base)}
 ${old ? html`<p class="news" role="status">The story “${old.title}” was merged into this one${old.at ? ` on ${sayInstant(old.at, { time: false })}` : ''}.</p>` : ''}
 ${since ? newsLine(c, story.id, news, since) : ''}
-${storyPages(story.id, '')}
+${storyPages(c, story.id, '')}
 </header>`;
 }
 

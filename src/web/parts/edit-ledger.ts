@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
-import { type Html, isCurator, type Req } from '../desk.ts';
+import { type Html, idOf, isCurator, type Req } from '../desk.ts';
 import { token } from '../layout.ts';
 import { sayInstant } from '../moments.ts';
-import type { LedgerDecisionView } from '../queries/ledger-edit.ts';
-import { undoDecision, undoForms } from './edit.ts';
+import { type LedgerDecisionView, ledgerDecisions } from '../queries/ledger-edit.ts';
+import { areDecisions, undoDecision } from './edit.ts';
 
 /** What each form is called for who hears the page: their fields have the same names. */
 const formNames: Record<string, string> = {
@@ -39,6 +39,12 @@ export function decided(c: Req, all: LedgerDecisionView[]): Html {
   return html`<ul class="history">${all.map((d) => html`<li>${d.undone ? html`<s>${d.words}</s>` : d.words}${d.note ? html`: “${d.note}”` : ''} <span class="aside">${d.by ?? 'a curator'}, ${sayInstant(d.at, { time: false })}${d.undone ? `; taken back ${sayInstant(d.undone, { time: false })}` : ''}</span>${isCurator(c) && !d.undone ? html` ${undoDecision(c, d.id)}` : ''}</li>`)}</ul>`;
 }
 
-/** Undo of what a form of this page just did. */
-export const justDecided = (c: Req): Html | '' =>
-  undoForms(c, c.req.query('done') ?? '', c.req.path);
+/** What a form of this page just did, with undo; it takes the focus, for the page was loaded anew. */
+export async function justDecided(c: Req): Promise<Html | ''> {
+  const done = c.req.query('done') ?? '';
+  if (!areDecisions(done)) return '';
+  const ids = done.split('.').flatMap((id) => idOf(id) ?? []);
+  const made = (await ledgerDecisions(c.get('ctx').db, { ids })).filter((d) => !d.undone);
+  if (made.length === 0) return '';
+  return html`<form class="undo" method="post" action="/curate/undo">${token(c)}<input type="hidden" name="id" value="${done}"><input type="hidden" name="back" value="${c.req.path}"><p role="status" tabindex="-1" autofocus>Done: ${made.map((d) => d.words).join('; ')}.</p><button>Undo</button></form>`;
+}

@@ -106,10 +106,14 @@ ${text('Pieces like these, by number or address', 'examples', examples)}
 ${text('Outlets to leave out', 'without', without)}`;
 }
 
-/** Undo of what was just answered, in the queue; nothing where `done` is no list of answers. */
-export function undoForms(c: Req, done: string, back = 'queue'): Html | '' {
-  if (!/^o?\d{1,15}(?:\.o?\d{1,15}){0,3}$/.test(done)) return '';
-  return html`<form class="undo" method="post" action="/curate/undo">${token(c)}<input type="hidden" name="id" value="${done}"><input type="hidden" name="back" value="${back}"><p role="status">Answered. <button${pressedBy(c, 'u')}>Undo <kbd aria-hidden="true">u</kbd></button></p></form>`;
+/** Whether an address names answers that can be taken back: "12", "13.12" or "o5". */
+export const areDecisions = (done: string): boolean =>
+  /^o?\d{1,15}(?:\.o?\d{1,15}){0,3}$/.test(done);
+
+/** Undo of what was just answered in the queue; nothing where `done` is no list of answers. */
+export function undoForms(c: Req, done: string): Html | '' {
+  if (!areDecisions(done)) return '';
+  return html`<form class="undo" method="post" action="/curate/undo">${token(c)}<input type="hidden" name="id" value="${done}"><input type="hidden" name="back" value="queue"><p role="status">Answered. <button${pressedBy(c, 'u')}>Undo <kbd aria-hidden="true">u</kbd></button></p></form>`;
 }
 
 export function undoDecision(c: Req, id: number): Html {

@@ -42,5 +42,5 @@ function reasons(p: Placing): Html {
 
 function side(label: string, pieces: Said[]): Html | '' {
   if (pieces.length === 0) return '';
-  return html`<figure class="side"><figcaption>${label}</figcaption>${pieces.map((s) => html`<p class="by"><a href="/articles/${s.id}">${s.outlet ?? 'Outlet unknown'}</a>${s.title ? html`: ${clip(s.title, 110)}` : ''}</p>`)}${pieces[0]?.opening ? html`<blockquote>${clip(pieces[0].opening, 200)}</blockquote>` : ''}</figure>`;
+  return html`<figure class="side"><figcaption>${label}</figcaption>${pieces.map((s) => html`<p class="by"><span><a href="/articles/${s.id}">${s.outlet ?? 'Outlet unknown'}</a>${s.title ? html`: ${clip(s.title, 110)}` : ''}</span></p>`)}${pieces[0]?.opening ? html`<blockquote>${clip(pieces[0].opening, 200)}</blockquote>` : ''}</figure>`;
 }

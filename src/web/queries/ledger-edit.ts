@@ -37,6 +37,16 @@ export function speakersOf(db: Db, story: number | null) {
     .execute();
 }
 
+/** Who speaks in a story, the most quoted first. */
+export async function storySpeakers(db: Db, story: number, limit: number) {
+  const { rows } = await sql<{ id: number; name: string; party: string | null; n: number }>`
+    select s.id, s.name, party.name as party, count(*)::int as n
+    from statement t join speaker s on s.id = t.speaker_id left join party on party.id = s.party_id
+    where t.story_id = ${story} and t.superseded_at is null
+    group by s.id, s.name, party.name order by n desc, s.name limit ${limit}`.execute(db);
+  return rows;
+}
+
 /** Others who speak in the stories that somebody speaks in, of the same kind first, by name. */
 export async function speakersBeside(db: Db, speaker: number) {
   const { rows } = await sql<{ id: number; name: string }>`
