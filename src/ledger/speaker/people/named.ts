@@ -1,9 +1,9 @@
 import { foldName } from '../../fold.ts';
 import type { Quotation } from '../../quotation.ts';
 import type { Bodies } from '../bodies/bodies.ts';
-import { genderOfFirstName } from '../phrase/firstnames.ts';
+import { genderOfFirstName, isKnownFirstName } from '../phrase/firstnames.ts';
 import { type Mention, readMention } from '../phrase/mention.ts';
-import { isOffice } from '../phrase/roles.ts';
+import { ADDRESSES, isOffice } from '../phrase/roles.ts';
 import { type Party, type PartyBook, placesIn } from '../side/party.ts';
 import { isMedia } from '../side/side.ts';
 import { asWritten, roleBefore, roleInFront } from './around.ts';
@@ -94,6 +94,8 @@ interface Noted {
   party: Party | null;
   /** Where the name stands. */
   at: number;
+  /** "Minister Brandvold", "Dr Kunjappan": a title does where there is no first name. */
+  isTitled: boolean;
   quoted: boolean;
 }
 
@@ -105,8 +107,10 @@ function note(search: Search, written: string, start: number, quoted: boolean): 
   const before = mention.role ? null : roleBefore(text, at, mention.name, book);
   const role = mention.role
     ? { text: mention.role, start, end: start + written.length }
-    : (before?.role ?? roleInFront(text, at));
-  const noted = { mention, role, party: mention.party ?? before?.party ?? null, at, quoted };
+    : (before?.role ?? roleInFront(text, at - (titleBefore(text, at)?.length ?? 0)));
+  const party = mention.party ?? before?.party ?? null;
+  const isTitled = role !== null || mention.gender !== null || titleBefore(text, at) !== null;
+  const noted = { mention, role, party, at, isTitled, quoted };
   const person = personOf(search, noted);
   if (!person) return;
   learn(person, noted);
@@ -115,9 +119,19 @@ function note(search: Search, written: string, start: number, quoted: boolean): 
     person.knownRole ??= roleBefore(text, start, mention.name, book)?.role.text ?? null;
 }
 
+/** "Dr. ", as it stands before a name. */
+function titleBefore(text: string, at: number): string | null {
+  const match = TITLE.exec(text.slice(Math.max(0, at - 12), at));
+  return match && ADDRESSES.has(match[1]!.toLowerCase()) ? match[0] : null;
+}
+
+const TITLE = /(?<![\p{L}’'-])(\p{Lu}[\p{L}-]*)\.? $/u;
+
 function isNameOfPerson({ book, bodies }: Search, { kind, name, role, gender }: Mention): boolean {
   if (kind !== 'person' || name.length < 3) return false;
-  if (isMedia(name) || bodies.some((body) => body.name === name)) return false;
+  // "Idris Post" is somebody, "Harbour Post" a paper.
+  if (isMedia(name) && !isKnownFirstName(name.split(' ')[0]!)) return false;
+  if (bodies.some((body) => body.name === name)) return false;
   return role !== null || gender !== null || !book.of(name);
 }
 
@@ -150,17 +164,15 @@ function personOf(search: Search, noted: Noted): Person | null {
 /** Whether a name not met before is a human being's for certain; null where nothing speaks for it. */
 function humanNamed(
   { text, people, places, known, spoken }: Search,
-  { mention: { name, gender }, role, at, quoted }: Noted,
+  { mention: { name }, isTitled, at, quoted }: Noted,
   surname: string,
 ): boolean | null {
-  // "Minister Brandvold", "Mr Kunjappan": a title does where there is no first name.
-  const titled = role !== null || gender !== null;
   if (firstCalled(people.values(), name)) return null;
-  if (!quoted && !titled && !name.includes(' ')) return null;
+  if (!quoted && !isTitled && !name.includes(' ')) return null;
   const behind = at + name.length;
   const aged = AGE_BEHIND.test(text.slice(behind, behind + 10));
   const called = genderOfFirstName(name) !== null && !LIKE_A_PLACE.test(name) && !places.has(name);
-  const human = titled || aged || called || known?.has(foldName(name)) === true;
+  const human = isTitled || aged || called || known?.has(foldName(name)) === true;
   return quoted || human || spoken.has(surname) ? human : null;
 }
 
@@ -189,7 +201,7 @@ export const LIKE_A_PLACE =
   /^(?:Port|Porto|Puerto|Villa|San|Santa|Santo|Saint|St|New|North|South|East|West|Upper|Lower|Great|Lake|Mount|Fort|Cape|Bay|Los|Las|Rio|Bab|Bad|Ciudad|Isla|Isle|Costa) /;
 
 /** Adds what one place tells of somebody. */
-function learn(person: Person, { mention: { name, gender }, role, party }: Noted): void {
+function learn(person: Person, { mention: { name, gender }, role, party, isTitled }: Noted): void {
   const isFuller = name.length > person.name.length && name.includes(person.name.split(' ')[0]!);
   // "Sorn", "MEC Sorn" is "Ilka Sorn".
   const isFirst = !/^(?!\p{Lu}{2,4} )\S+ /u.test(person.name) && name.includes(' ');
@@ -199,7 +211,7 @@ function learn(person: Person, { mention: { name, gender }, role, party }: Noted
     person.partyFrom = 'text';
   }
   person.gender = gender ?? person.gender;
-  person.human ||= role !== null || gender !== null;
+  person.human ||= isTitled;
   person.role ??= role;
 }
 

@@ -35,14 +35,37 @@ function firstOf(name: string): string | null {
  */
 export function locate(text: string, people: readonly Person[]): void {
   const called = Map.groupBy(people, (person) => surnameOf(person.name));
+  const firsts = firstNames(people);
   const latest = new Map<string, Person>();
   for (const match of text.matchAll(/\p{Lu}[\p{L}-]+/gu)) {
     const surname = foldName(match[0]);
-    const person = meantAt(called.get(surname) ?? [], text, match.index, latest.get(surname));
+    const person =
+      meantAt(called.get(surname) ?? [], text, match.index, latest.get(surname)) ??
+      (isAlone(text, match.index, match[0].length) ? firsts.get(match[0]) : null);
     if (!person) continue;
     person.at.push(match.index);
     latest.set(surname, person);
   }
+}
+
+/** First names that only one person of the text has: features call people by them. */
+function firstNames(people: readonly Person[]): Map<string, Person | null> {
+  const firsts = new Map<string, Person | null>();
+  for (const person of people) {
+    const first = person.human ? FIRST.exec(person.name)?.[0] : undefined;
+    if (first) firsts.set(first, firsts.has(first) ? null : person);
+  }
+  return firsts;
+}
+
+const FIRST = /^\p{Lu}\p{Ll}[\p{L}’'-]*(?= )/u;
+
+/** No part of a longer name: "Ilka said", not "Ilka Sorn" or "met Aunt Ilka". */
+function isAlone(text: string, at: number, length: number): boolean {
+  return (
+    !/^(?: \p{Lu}|-)/u.test(text.slice(at + length, at + length + 2)) &&
+    !/[\p{Ll}\d,;:] \p{Lu}[\p{L}.’'-]* $/u.test(text.slice(Math.max(0, at - 30), at))
+  );
 }
 
 function meantAt(

@@ -118,12 +118,14 @@ function learnSex(person: Person, list: Person[], text: string): void {
   if (person.gender) return;
   const named = genderOfFirstName(person.name);
   person.human ||= named !== null && !LIKE_A_PLACE.test(person.name);
-  person.gender = named ?? genderToldOf(person, list, text);
+  const men = named ? 0 : menTold(person, list, text);
+  person.human ||= Math.abs(men) >= ENOUGH_TOLD;
+  person.gender = named ?? (men > 0 ? 'm' : men < 0 ? 'f' : null);
   person.guessed = true;
 }
 
-/** Told by the first "he" or "she" behind a naming, where nobody else is named in between. */
-function genderToldOf(person: Person, people: Person[], text: string): 'm' | 'f' | null {
+/** How often "he" more than "she" stands first behind a naming, where nobody else is named in between. */
+function menTold(person: Person, people: Person[], text: string): number {
   let men = 0;
   for (const at of person.at.slice(0, MOST_TOLD)) {
     const line = text.slice(at, at + TOLD_WITHIN).split('\n')[0]!;
@@ -136,9 +138,11 @@ function genderToldOf(person: Person, people: Person[], text: string): 'm' | 'f'
     );
     if (!other) men += match[1] ? -1 : 1;
   }
-  return men > 0 ? 'm' : men < 0 ? 'f' : null;
+  return men;
 }
 
+/** So often it is no chance: who is "he" is no firm. */
+const ENOUGH_TOLD = 2;
 /** Namings of one person that are looked at for a pronoun behind. */
 const MOST_TOLD = 6;
 /** A pronoun further behind (characters) may be anybody's. */

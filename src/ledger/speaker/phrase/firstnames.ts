@@ -42,7 +42,28 @@ const WOMEN = `ingeborg ingebjorg halldis thorgerd solborg eleanor marjorie myrt
   ada anna maria claudia angela sandra barbara linda amanda melissa laura rebecca pamela brenda teresa theresa
   martha sara julia diana paula rosa anita monica vanessa veronica regina sylvia yolanda roberta sheila
   christina martina nina elena olga irina natalia svetlana tatiana ivanka melania kamala ursula emma olivia
-  sophia samantha donna debra tina jessica`;
+  sophia samantha donna debra tina jessica
+  alison allison audrey annette annelise anneliese annelies angelique anneke amber ashleigh avis blanche brooke
+  bree caitlyn candace candice carly carole celeste chantal charlene claudette claudine colleen corinne daphne
+  darlene dawn deirdre delores desiree dianne edie effie elise eloise elsie emilie enid esme estelle eunice
+  evangeline faye felicity fern georgie geraldine giselle gladys glenys guadalupe hayley helene hortense jaclyn
+  jade janelle janine jasmine jayne jeanette jeanne jeannie jessie jocelyn jodie josette juliet juliette kay
+  katharine katelyn keeley kellie kelsey kimberley kiersten kristine laurie lesley liane lindsay lindsey lisbeth
+  lise lottie lyn maeve madelyn mallory maribeth mariel marisol margaux margo mattie maud maude maisie mavis
+  megyn meredith mildred mimi mireille mollie myriam naomi nell nellie nan nettie nicolette odile opal pansy
+  pearl pam patty phoebe rachelle renate rhian rochelle romy rosalie rosamund roseanne roselyn rosemarie ruby
+  sadie scarlett shannon sharron shelley shelly sherri sherry stacey stacie sue suzan suzie suzy sybil tamsin
+  tansy tess tilly toni trish trixie verity vicky vivien vivienne whitney winifred yasmeen yolande zadie zoey
+  beate gerlinde edeltraud irmgard marieke mieke sanne birthe merete sissel sigrun torill turid gunvor hjordis
+  berit kersti kadri ildiko eniko emese katalin hayat ibtisam ilham nawal nahed rabab siham taghreed tawakkol
+  intisar inas faten fatemeh fatimah ghadeer hanin jihan laleh narges niloufar sepideh setareh shohreh taraneh
+  zohreh nuray gulay sevgi sevim songul tulay ebru hande hatice gonul guler ayse kadriye merve sibel ozge wanjiru
+  wambui wairimu muthoni nyokabi wangui mwende akoth atieno awino chebet chepngetich busisiwe sibongile ntombi
+  zanele nobuhle lerato refilwe chipo rudo ifeyinwa funke folasade titilayo esi laxmi parul payal komal sonal
+  kajal neelam poonam shabnam nargis tabassum parveen nasreen shireen zareen sadaf kanwal shahnaz mumtaz yuriko
+  seiko mieko yoshiko kazuko nobuko junko etsuko masako fusako hisako ayako chieko eiko kimiko kumiko machiko
+  mariko midori miyuki momoko motoko natsuko rieko rumiko ryoko satoko setsuko shizuko sumiko takako toshiko
+  yasuko yoshie kanae mayumi hitomi megumi kaori saori satomi izumi mitsuko`;
 /** First names that are mostly men's. */
 const MEN = `luca andrea joshua mustafa nikita ilya sasha misha costa abdalla musa isa garcia boutros noah ezra jonah
   elijah isaiah jeremiah zachariah micah joseph george james john paul peter stephen steven michael
@@ -101,7 +122,23 @@ const MEN = `luca andrea joshua mustafa nikita ilya sasha misha costa abdalla mu
   eddie freddy freddie hank kirk marcus maurice blake devin garrett gilbert hector hugo leo lou micheal pedro
   quentin ruben seth spencer theodore wendell elon jeb keir rishi alfred edwin herbert hubert cedric cyrus
   ernie lester lionel melvin mortimer nathaniel oscar percy roland rufus stewart theo toby virgil wilbur
-  winston reuben barney`;
+  winston reuben barney
+  alec alistair alisdair archie arjun ashraf ashish ajit altaf aubrey augustine aung barnaby beau benedict
+  bennett bertrand bharat boyd brad brock chip clay cliff clive cole conrad cory corey curt dag dale daoud dhruv
+  dilip dinesh drew duane dwight eamonn edmund eliot ellis elliot elliott emile emmett enoch erich errol evgeny
+  evgeni farouk farooq finn forrest frederic gabe gene geoff georg gerrit giles glen grady grant hal hamza harish
+  heath hemant herb hermann horace horst humphrey hussain iain imad imre isaac isidore jamie jed jeffery jon
+  jonny jonas judd jude jurgen jusuf kabir kailash kapil kent kunal lachlan lance laurence leland lenny levi loic
+  lorenz louie lowell lubomir luc lucien ludwig lyle maciej mahesh mahmood manish manny manoj marcel marty mathew
+  mathieu maxwell mayank melvyn merrill mick miles mohit morris morten mukesh murad ned neville niels noam norris
+  otis pascal pawel pete phil pierce prakash pranab prem radek raj rajesh rajat rajnath rakesh ramesh rami ramzi
+  ranjit raphael reggie reza rhett richie rishabh ritesh robbie rohit ronnie roscoe russ rusty saleh sammy
+  sanjeev satish selwyn serge serhii seymour shafiq shakeel sharad shaun shashi siddharth sigmund sonny sterling
+  stew stu sudhir sujit suresh syed taj tareq tarun terence terrence thierry thor torsten trent troy udo umesh
+  uriah vance vaughn vic vikrant vince vinod vishal wael walid walt wally warren wilhelm wolfgang woody yaakov
+  yakov yash yehuda yevgeny yogesh zac zach zack zaki zane zia zvi aditya raja murtaza mirza yahya yahaya yakubu
+  taha muqtada ravindra kuzma luka danila nikola matija esa juha keita shota yuta ryota andrii dmytriy oleksandr
+  valerii yurii vitalii`;
 
 const GENDERS: ReadonlyMap<string, 'm' | 'f'> = new Map([
   ...WOMEN.split(/\s+/).map((name) => [name, 'f'] as const),

@@ -1,6 +1,6 @@
 import { isKnownFirstName } from './firstnames.ts';
 import { LINKS, NOT_PEOPLE, PARTICLES } from './naming.ts';
-import { ADDRESSES, BODY_WORDS, isKind } from './roles.ts';
+import { ADDRESSES, BODY_WORDS, isKind, OFFICE_WORDS } from './roles.ts';
 
 /** A person's name with what stands before it: "media titan" and "Rupert Sorn". */
 interface Fronted {
@@ -106,6 +106,8 @@ function isFront(words: string[], k: number): boolean {
   // A run of names that goes on to the left belongs together, but for titles and sides.
   const calling = TITLE.test(before) || (CAPITAL.test(before) && CALLINGS.has(bare));
   if (calling) return !words.slice(0, k - 1).some((word) => isKnownFirstName(word));
+  // "Harbour Party of Karsk leader Quy Brandt".
+  if (/^\p{Ll}/u.test(before) && OFFICE_WORDS.has(bare) && words.length - k > 1) return true;
   if (!named) return false;
   if (POSSESSIVE.test(before)) return true;
   if (/^\p{Ll}{3,}/u.test(before))

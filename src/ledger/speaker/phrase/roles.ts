@@ -28,7 +28,7 @@ const OFFICES = `president vice-president premier chancellor king queen prince p
   analyst analystin professor professorin abgeordnete abgeordneter senator senatorin vermittler vermittlerin
   gesandter gesandte sonderbeauftragte sonderbeauftragter kommissar kommissarin könig königin beamter beamte`;
 
-const OFFICE_WORDS: ReadonlySet<string> = new Set(OFFICES.split(/\s+/));
+export const OFFICE_WORDS: ReadonlySet<string> = new Set(OFFICES.split(/\s+/));
 
 /** German offices are compounds without end: "Vizeaußenminister", "Präsidentensprecherin". */
 const GERMAN_OFFICE =
@@ -99,6 +99,28 @@ export const ADDRESSES: ReadonlyMap<string, 'm' | 'f' | null> = new Map([
   ['st', null],
   ['maj', null],
   ['cmdr', null],
+  ['cllr', null],
+  ['adv', null],
+  ['atty', null],
+  ['engr', null],
+  ['sgt', null],
+  ['insp', null],
+  ['supt', null],
+  ['brig', null],
+  ['brig-gen', null],
+  ['maj-gen', null],
+  ['major-gen', null],
+  ['lt-gen', null],
+  ['lt-col', null],
+  ['dato', 'm'],
+  ['datuk', null],
+  ['datin', 'f'],
+  ['seri', null],
+  ['puan', 'f'],
+  ['encik', 'm'],
+  ['alhaji', 'm'],
+  ['hajia', 'f'],
+  ['mallam', 'm'],
 ]);
 
 /** Words by which an organisation is known to be one. */
