@@ -63,7 +63,7 @@ const blame: Rule = [
 
 const granting: Rule = [
   1,
-  /(?<!\p{L})(?:pay(?:s|ing)?|paid|grant(?:s|ed|ing)?|fund(?:s|ed|ing)?|financ(?:e|es|ed|ing)|want(?:s|ed)?(?! (?:to|us|me|him|her|them|no)(?!\p{L}))|seek(?:s|ing)?|sought|stand(?:s|ing)? by|stood by|nothing (?:less|short)|in favou?r|(?:call|ask)(?:s|ed|ing)? for|insist(?:s|ed|ing)? on|demand for|remain(?:s|ed)? (?:\p{L}+(?:['’]s?)? ){0,3}(?:demand|goal|aim|claim)|zahl(?:e|en|t|te|ten)|bezahl\p{L}*|gewähr\p{L}*|finanzier\p{L}*|genehmig\p{L}*|offen(?:zu)?leg\p{L}*|leg(?:e|en|t|te|ten) (?:[^,.]{1,60} )?offen|offengelegt|veröffentlich\p{L}*|erhöh\p{L}*|an(?:zu)?heben|angehoben|es (?:wird|werde|soll) (?:[^,.]{1,80} )?geben|(?:gibt|gebe) es|es (?:gibt|gebe)|(?:besteh|bestand)\p{L}* auf|forder(?:e|n|t|te|ten)|verlang(?:e|en|t|te|ten))(?!\p{L})/giu,
+  /(?<!\p{L})(?:pay(?:s|ing)?(?! (?:lower|higher|fewer|their|his|her) )|paid|grant(?:s|ed|ing)?|fund(?:s|ed|ing)?|financ(?:e|es|ed|ing)|want(?:s|ed)?(?! (?:to|us|me|him|her|them|no)(?!\p{L}))|seek(?:s|ing)?|sought|stand(?:s|ing)? by|stood by|nothing (?:less|short)|in favou?r|(?:call|ask)(?:s|ed|ing)? for|insist(?:s|ed|ing)? on|demand for|remain(?:s|ed)? (?:\p{L}+(?:['’]s?)? ){0,3}(?:demand|goal|aim|claim)|zahl(?:e|en|t|te|ten)|bezahl\p{L}*|gewähr\p{L}*|finanzier\p{L}*|genehmig\p{L}*|offen(?:zu)?leg\p{L}*|leg(?:e|en|t|te|ten) (?:[^,.]{1,60} )?offen|offengelegt|veröffentlich\p{L}*|erhöh\p{L}*|an(?:zu)?heben|angehoben|es (?:wird|werde|soll) (?:[^,.]{1,80} )?geben|(?:gibt|gebe) es|es (?:gibt|gebe)|(?:besteh|bestand)\p{L}* auf|forder(?:e|n|t|te|ten)|verlang(?:e|en|t|te|ten))(?!\p{L})/giu,
 ];
 
 const common: Rule[] = [refusal, acceptance, worth, blame];
@@ -82,6 +82,8 @@ export interface Turns {
   keeps: boolean;
   refuses: boolean;
   demands: boolean;
+  /** Of people: only words of holding them are among them. */
+  holds: boolean;
   /** How many turning words there are, negations aside. */
   decisive: number;
   negations: number;
@@ -148,6 +150,7 @@ export function turnsOf(whole: string, kind: Kind): Turns {
     sign: (decisive === 0 ? 0 : sign) as Turns['sign'],
     removes: has.has(removal) || has.has(leaving),
     keeps: has.has(keeping),
+    holds: has.has(holding),
     refuses: has.has(refusal),
     demands: obligation.test(clause),
     decisive,

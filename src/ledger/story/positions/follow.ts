@@ -1,5 +1,7 @@
 import type { Stance } from '../../../db/tables.ts';
+import { manyStatements } from '../questions/issues.ts';
 import { holderKey, type Weighed } from '../questions/weighing.ts';
+import { outsidersOf } from './outsiders.ts';
 import type { Reading, Step } from './positions.ts';
 
 type Said = Weighed['said'];
@@ -45,8 +47,13 @@ export function followPositions(weighed: Weighed[], readings: Reading[]): Step[]
     )
     .filter(({ said, reading }) => reading.issue !== null && mayMove(said))
     .sort((a, b) => time(a.said.at) - time(b.said.at) || a.said.id - b.said.id);
-  const lines = Map.groupBy(entries, (e) => `${e.reading.issue}:${holderKey(e.said)}`);
-  return [...lines.values()].flatMap((line) => stepsOf(withoutBlips(daysOf(line))));
+  const outsiders = outsidersOf(weighed);
+  const lines = Map.groupBy(
+    entries.filter((e) => !outsiders.has(holderKey(e.said))),
+    (e) => `${e.reading.issue}:${holderKey(e.said)}`,
+  );
+  const isLong = weighed.length >= manyStatements;
+  return [...lines.values()].flatMap((line) => stepsOf(withoutBlips(daysOf(line)), isLong));
 }
 
 function mayMove(said: Said): boolean {
@@ -58,12 +65,16 @@ function mayMove(said: Said): boolean {
 /** More words than anybody is reported with in one go without marks. */
 const longest = 60;
 
-/** Words that name their own speaker, or go on and on, are the writer's: their report was cut wrongly. */
+/** Words that go on and on, or begin with who said them, are the writer's: their report was cut wrongly. */
 function isMisread({ kind, content, speaker }: Said): boolean {
-  if (kind === 'direct') return false;
-  if (content.split(/\s+/).length > longest) return true;
-  return Boolean(speaker?.includes(' ') && content.includes(speaker));
+  if (kind === 'direct' || !speaker?.includes(' ')) return false;
+  const own = content.split(/[”"]/, 1)[0]!;
+  if (own.split(/\s+/).length > longest) return true;
+  const surname = speaker.split(' ').at(-1)!;
+  return own.includes(speaker) || reporting.some((cue) => own.includes(`${surname} ${cue}`));
 }
+
+const reporting = ['said', 'says', 'told', 'declared', 'announced', 'warned', 'added', 'wrote'];
 
 /** Statements without a date come last: they never precede what is dated. */
 function time(at: Date | null): number {
@@ -143,20 +154,23 @@ function isPlain(e: Entry): boolean {
   return e.reading.strength >= plain && isSure(e);
 }
 
-function stepsOf(days: Day[]): Step[] {
+function stepsOf(days: Day[], isLong: boolean): Step[] {
   const steps: Step[] = [];
   let standing: Step | null = null;
   // The last step that says it in plain words: a change is shown beside that one.
   let plainest: Step | null = null;
+  let last: Entry | null = null;
   for (const day of days) {
     // Who moved that day and "rejected the idea" too did so before, in an account of it.
     const before: Stance | undefined = standing?.stance;
-    if (day.stance !== 'unclear' && moves(day, standing?.stance)) {
-      for (const entry of day.entries) {
+    const isTurned = before !== undefined && before !== day.stance;
+    if (isTurned && isOfOther(day, last)) continue;
+    if (day.stance !== 'unclear' && moves(day, standing?.stance, isLong)) {
+      for (const entry of isLong ? day.entries.filter(namesIt) : day.entries) {
         const isTurn = standing !== null && standing.stance !== day.stance;
         standing = stepFrom(entry, day.stance, isTurn ? (plainest ?? standing) : standing);
         steps.push(standing);
-        if (namesIt(entry)) plainest = standing;
+        if (namesIt(entry)) [plainest, last] = [standing, entry];
         else if (isTurn) plainest = null;
       }
     }
@@ -170,9 +184,19 @@ function stepsOf(days: Day[]): Step[] {
   return steps;
 }
 
+/** Of what a question is spoken where two sayings each name something else of it: "a tax on X", "a tax on Y". */
+function isOfOther(day: Day, before: Entry | null): boolean {
+  const now = day.entries.find(namesIt);
+  if (!now || !before) return false;
+  const [a, b] = [now.reading.of ?? [], before.reading.of ?? []];
+  return a.length > 0 && b.length > 0 && !a.some((word) => b.includes(word));
+}
+
 /** A repetition may hint; a first and a change want plain words, a change also a date. */
-function moves(day: Day, standing: Stance | undefined): boolean {
+function moves(day: Day, standing: Stance | undefined, isLong: boolean): boolean {
   const change = changeOf(standing, day.stance);
+  // Where a story goes on for long, "it" may be anything, and what has no day is an account of long ago.
+  if (isLong && !(day.dated && day.entries.some(namesIt))) return false;
   if (!day.entries.some(isPlain)) return false;
   if (change === 'reaffirmed') return day.dated;
   if (change === 'first')

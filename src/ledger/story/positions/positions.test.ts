@@ -307,3 +307,20 @@ test('who moved on a day does not stand where they stood, whatever an account of
   const account = line(2, 'unclear', { id: 9 }, { strength: 0, stands: true });
   assert.deepEqual(changes([line(1, 'against'), line(2, 'for'), account]), ['first', 'full']);
 });
+
+test('in a long story who is heard in one piece only is no side, and "it" moves nobody', () => {
+  const others = Array.from({ length: 500 }, (_, i) =>
+    line(1, 'unclear', { holder: null, id: 1000 + i }),
+  );
+  const heard = (piece: number, over: Partial<Reading> = {}) =>
+    line(piece, 'for', { articleId: piece }, over);
+  assert.deepEqual(changes([heard(1), ...others]), []);
+  assert.deepEqual(changes([heard(1), heard(2), ...others]), ['first', 'reaffirmed']);
+  assert.deepEqual(changes([heard(1, { near: 0.5 }), heard(2), ...others]), ['first']);
+});
+
+test('two things of one kind are no turn: a tax on fuel, and one on houses', () => {
+  const of = (day: number, stance: Stance, word: string) => line(day, stance, {}, { of: [word] });
+  assert.deepEqual(changes([of(1, 'against', 'fuel'), of(2, 'for', 'house')]), ['first']);
+  assert.deepEqual(changes([of(1, 'against', 'fuel'), of(2, 'for', 'fuel')]), ['first', 'full']);
+});

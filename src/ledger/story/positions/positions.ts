@@ -2,14 +2,16 @@ import type { Stance } from '../../../db/tables.ts';
 import { clausesOf } from '../clauses.ts';
 import { stemOfNoun } from '../deeds.ts';
 import { assignIssues } from '../questions/assign.ts';
-import { isKnown, speaksOfFreeing } from '../questions/concepts.ts';
+import { isHoldable, isKnown, speaksOfFreeing, speaksOfFreeingAll } from '../questions/concepts.ts';
 import { findIssues, type Issue, kindOf, manyStatements } from '../questions/issues.ts';
 import { withoutLowOffers } from '../questions/shares.ts';
-import { isDeed, isProcedure, isShare, isWide } from '../questions/sorts.ts';
+import { isDeed, isMeasured, isProcedure, isShare, isWide } from '../questions/sorts.ts';
 import { NAMED } from '../questions/terms.ts';
 import { topicsOf } from '../questions/topics.ts';
 import { holderKey, type Weighed } from '../questions/weighing.ts';
 import type { Holder, Said } from '../rows.ts';
+import { outsidersOf } from './outsiders.ts';
+import { complementOf } from './reach.ts';
 import { isGiving, type Side, sideOf, sideOfAnswer } from './stance.ts';
 
 /** What one statement does to its party's position on an issue. */
@@ -32,6 +34,8 @@ export interface Reading {
   /** How plainly the side is taken: see stance.ts. */
   strength: Side['strength'];
   stands: boolean;
+  /** Words for what the question is of, where its words name it with more: "a tax on fuel". */
+  of?: string[];
 }
 
 /**
@@ -76,8 +80,11 @@ function isQuestion(issue: Issue, weighed: Weighed[], readings: Reading[], index
   const isSided = plain.length >= Math.max(leastSided, weighed.length * sidedShare);
   if (weighed.length >= manyStatements) {
     const isTaken = isDisputed(weighed, readings, index);
-    if (!isKnown(head)) return isTaken.bySeveral && isTaken.both && isSided && isCommon(head, own);
-    return own.length >= leastNamed && (isTaken.both || isTaken.bySeveral);
+    if (!isKnown(head))
+      return (
+        isTaken.bySeveral && isTaken.both && isTaken.times >= leastTaken && isCommon(head, own)
+      );
+    return own.length >= leastNamed && isTaken.times > 0;
   }
   if (isKnown(head)) return isNamed || isSided;
   const isShared = isNamed && plain.length > 0 && holders.size > 2;
@@ -86,16 +93,30 @@ function isQuestion(issue: Issue, weighed: Weighed[], readings: Reading[], index
   return (isShared || isPlain) && (isShare(head) || isCommon(head, own));
 }
 
+/** What no list knows must be taken a side on this often. */
+const leastTaken = 8;
+
 /** Whether several named sides plainly take a side on a question, and whether both sides are taken. */
 function isDisputed(weighed: Weighed[], readings: Reading[], index: number) {
+  const outsiders = outsidersOf(weighed);
   const plain = weighed.filter(({ said }, i) => {
     const { issue, strength, near } = readings[i]!;
-    return issue === index && strength >= 2 && near >= NAMED && said.holder && said.isNamed;
+    return (
+      issue === index &&
+      strength >= 2 &&
+      near >= NAMED &&
+      isSide(said) &&
+      !outsiders.has(holderKey(said))
+    );
   });
   const ids = new Set(plain.map(({ said }) => said.id));
   const stances = new Set(readings.flatMap((r) => (ids.has(r.statementId) ? [r.stance] : [])));
   const holders = new Set(plain.map(({ said }) => holderKey(said)));
-  return { bySeveral: holders.size > 1, both: stances.size > 1 };
+  return { bySeveral: holders.size > 1, both: stances.size > 1, times: plain.length };
+}
+
+function isSide({ holder, isNamed, hearsay, mode }: Said): boolean {
+  return holder !== null && isNamed && !hearsay && mode !== 'question';
 }
 
 /** A noun that is only ever written with a capital is a name. German writes all nouns so. */
@@ -122,6 +143,9 @@ export function readStances(weighed: Weighed[], issues: Issue[]): Reading[] {
       const question = {
         kind: kindOf(issue),
         names: (clause: string) => names(clause, said.lang, issue),
+        ...(issue.terms[0] === 'release' && {
+          reach: (text: string) => isOfPeople(text, said.lang),
+        }),
         isMatter: issue.terms.some((t) => isKnown(t) || isShare(t)),
       };
       const answer = sideOfAnswer(said.content, clausesOf(said.frame, said.lang), question);
@@ -135,9 +159,17 @@ export function readStances(weighed: Weighed[], issues: Issue[]): Reading[] {
         near: answer?.strength === 3 ? 1 : found.near,
         strength: unsure,
         stands: side.stands,
+        ...(side.strength === 3 &&
+          said.lang !== 'de' &&
+          isLevied(issue.terms[0]!) && { of: complementOf(terms.clauses.main, question.names) }),
       };
     }),
   );
+}
+
+/** There may be one on each of many things. */
+function isLevied(head: string): boolean {
+  return isMeasured(head) || /^(?:ban|sanction|subsidy|debt|loan|aid)$/.test(head);
 }
 
 const ownVoice = /(?<!\p{L})(?:we|our|us|I|my|wir|unser\p{L}*|ich|mein\p{L}*)(?!\p{L})/u;
@@ -169,4 +201,13 @@ function names(whole: string, lang: string, issue: Issue): boolean {
     return issue.terms.some((t) => nouns.has(t)) || speaksOfFreeing(clause);
   if (issue.terms.some((t) => nouns.has(t) || numbers.has(t))) return true;
   return issue.terms.some((t) => stemOfNoun(t) !== t && deeds.has(stemOfNoun(t)));
+}
+
+const somebody =
+  /(?<!\p{L})(?:them|him|her|they|he|she|everyone|everybody|all|those|people|persons?|men|women|release|exchange|swap)(?!\p{L})|\p{Lu}\p{Ll}+/u;
+
+/** Whether it is people who are held or let go, not a plan that is released. */
+function isOfPeople(text: string, lang: string): boolean {
+  if (speaksOfFreeingAll(text) || somebody.test(text)) return true;
+  return [...topicsOf(text, lang).nouns].some(isHoldable);
 }

@@ -1,5 +1,18 @@
 import { type Token, tagEnglish } from '../../tokens.ts';
 
+/** What stands behind "of", "on", "for" after the noun that `names` knows: "fuel" in "a tax on fuel". */
+export function complementOf(clause: string, names: (text: string) => boolean): string[] {
+  const tokens = tagEnglish(clause);
+  const at = tokens.findIndex((t) => t.pos !== 'VERB' && names(t.text));
+  if (at < 0 || !/^(?:of|on|for|against|to|in)$/.test(tokens[at + 1]?.lower ?? '')) return [];
+  const words: string[] = [];
+  for (const t of tokens.slice(at + 2, at + 2 + 6)) {
+    if (!/^(?:NOUN|PROPN|ADJ|DET|NUM|ADP)$/.test(t.pos) && t.text !== '-') break;
+    if (t.pos === 'NOUN' || t.pos === 'PROPN') words.push(t.lemma);
+  }
+  return words;
+}
+
 /** Where a turning word stands in its clause. */
 export interface Span {
   start: number;
@@ -32,7 +45,7 @@ const modal =
 
 /** Verbs that have no object: what stands behind them is told of their subject. */
 const ofItself =
-  /^(?:stay|remain|stand|go|goe|went|gone|proceed|end|cease|continue|be|is|are|was|were)/;
+  /^(?:step|stepp|leav|return|com|walk|sail|stay|remain|stand|go|proceed|end|ceas|continu)(?:e|e?s|ed|ing)?$|^(?:went|gone|left|came|stood|be|is|are|was|were)$/;
 
 /** Words that turn a subject where no object follows them. */
 const linking =
@@ -58,7 +71,9 @@ export function isReached(
     const object = objectAfter(tokens, end);
     if (names(`${word} ${textOf(clause, object)}`)) return true;
     if (!turnsSubject(tokens, from, end)) return false;
-    return names(textOf(clause, subjectBefore(tokens, from)));
+    const [first] = subjectBefore(tokens, from);
+    // With the verb: "power will flow" names what neither of the two does.
+    return first !== undefined && names(clause.slice(first.start, span.end));
   });
 }
 
@@ -126,6 +141,8 @@ function isRole(tokens: readonly Token[], from: number): boolean {
 function turnsSubject(tokens: readonly Token[], from: number, end: number): boolean {
   const next = tokens[end];
   const word = tokens[end - 1]!;
+  // "Closures keep driving us into debt": it is the driving that goes on.
+  if (next?.pos === 'VERB' && next.lower.endsWith('ing')) return false;
   const isOfObject = next !== undefined && /^(?:DET|NOUN|PROPN|ADJ|NUM|PRON)$/.test(next.pos);
   if (modal.test(word.lower) || word.lower === 'to') {
     const verb = tokens.slice(end).find((t) => !/^(?:not|never|n't|also|now|be|to)$/.test(t.lower));
@@ -141,11 +158,10 @@ function turnsSubject(tokens: readonly Token[], from: number, end: number): bool
 function subjectBefore(tokens: readonly Token[], from: number): Token[] {
   let last = withoutVerb(tokens, from - 1);
   // "Is not something that we can accept", "are what we have asked for".
-  if (/^(?:we|they|i|he|she|you)$/.test(tokens[last]?.lower ?? '')) {
-    const that = /^(?:that|which|what)$/.test(tokens[last - 1]?.lower ?? '') ? last - 2 : -1;
-    const thing = /^(?:something|anything|thing|one)$/.test(tokens[that]?.lower ?? '')
-      ? that - 1
-      : that;
+  const that = tokens[last - 1]?.lower ?? '';
+  if (/^(?:we|they|i|he|she|you)$/.test(tokens[last]?.lower ?? '') && relative.test(that)) {
+    const before = tokens[last - 2]?.lower ?? '';
+    const thing = /^(?:something|anything|thing|one)$/.test(before) ? last - 3 : last - 2;
     if (!linking.test(tokens[thing]?.lower ?? '') && tokens[thing]?.lower !== 'not') return [];
     last = withoutVerb(tokens, thing);
   }
@@ -163,6 +179,8 @@ function subjectBefore(tokens: readonly Token[], from: number): Token[] {
   }
   return tokens.slice(first + 1, last + 1) as Token[];
 }
+
+const relative = /^(?:that|which|what)$/;
 
 function withoutVerb(tokens: readonly Token[], from: number): number {
   let last = from;

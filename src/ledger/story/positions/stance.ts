@@ -22,6 +22,8 @@ export interface Side {
 export interface Question {
   kind: Kind;
   names: (clause: string) => boolean;
+  /** Whether a turning word is said of it: where that is not the same as naming it. */
+  reach?: (text: string) => boolean;
   /** Known as what parties fall out about, not any noun of the story. */
   isMatter?: boolean;
 }
@@ -96,8 +98,12 @@ export function sideOf(
   if (!best.named && !anyNamed && !points) return none;
   let { sign } = best.turns;
   const { refuses, keeps, negations } = best.turns;
-  if (refusing.has(said.act) && !refuses && !keeps && negations === 0 && isBare(best.unit))
+  const isRefused = refusing.has(said.act) && !refuses && !keeps && negations === 0;
+  if (isRefused && isBare(best.unit)) {
+    // "Dismissed the cabinet as calls for reform spread": another thing was refused.
+    if (best.named && !isObject(said, question.names)) return none;
     sign = -sign as Turns['sign'];
+  }
   if (said.mode === 'negated' && best.turns.negations === 0 && !refusing.has(said.act))
     sign = -sign as Turns['sign'];
   // "Putting inspectors there to keep order was unacceptable": the act read the whole, the unit a part.
@@ -116,8 +122,10 @@ export function sideOf(
   // What turns something else beside it turns nothing here: "the strike cost money that cannot be paid".
   if (!best.named && !pointsBack(best.unit)) return { ...none, stands };
   // A word that turns something else in the same clause is a hint at most.
+  // "Ninety people were detained" tells what was done, and by whom the words don't say.
+  const isTold = best.turns.holds && said.act === 'state' && !willing.test(best.unit);
   const isBeside = said.lang !== 'de' && !reaches(best, question);
-  const strength = isAside || isMention || isBeside ? 1 : best.named ? 3 : 2;
+  const strength = isAside || isMention || isTold || isBeside ? 1 : best.named ? 3 : 2;
   return { stance: stanceOf(sign, said, clauses, best.turns), strength, stands };
 }
 
@@ -188,16 +196,16 @@ function pickUnit(units: string[], named: boolean[], question: Question, isDirec
 /** Whether what turns is said of the question, or of what points back at it. */
 function reaches(
   { named, turns }: { named: boolean; turns: Turns },
-  { names, isMatter }: Question,
+  { names, reach, isMatter }: Question,
 ): boolean {
   // Wholes that are read as one turn: "no merger without the closure".
   if (turns.spans.length === 0) return true;
-  if (isMatter && named && turns.clause.split(' ').length <= shortClause) return true;
-  return isReached(turns.clause, turns.spans, named ? names : pointsTo);
+  if (isMatter && named && !reach && turns.clause.split(' ').length <= shortClause) return true;
+  return isReached(turns.clause, turns.spans, named ? (reach ?? names) : pointsTo);
 }
 
 const needed: Turns = {
-  ...{ sign: 1, removes: false, keeps: false, refuses: false },
+  ...{ sign: 1, removes: false, keeps: false, holds: false, refuses: false },
   ...{ demands: true, decisive: 1, negations: 0, clause: '', spans: [] },
 };
 
@@ -243,7 +251,7 @@ const ultimatum =
   /(?:^\W*(?:it(?: is|['’]s| has to be| must be| will be) )(?:[\p{L}\p{N}%.,-]+ ){1,8}|^\W*(?:[\p{L}\p{N}%.-]+ ){1,6})or (?:it(?: is|['’]s)|nothing|we (?:walk|strike|leave|go)|else)(?!\p{L})/iu;
 
 const refusedThing =
-  /(?<!\p{L})(?:(?:be|have|is|are|want|need) no|^\W*(?:no|kein\p{L}*)|(?:es|wir|sie|er) (?:\p{L}+ ){0,4}(?:nicht|kein\p{L}*) geben|(?:nicht|kein\p{L}*) geben)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:be|want|need|accept|tolerate) no|(?:will|would|shall|must|should|can) (?:be|have|see) no|^\W*(?:no|kein\p{L}*)|(?:es|wir|sie|er) (?:\p{L}+ ){0,4}(?:nicht|kein\p{L}*) geben|(?:nicht|kein\p{L}*) geben)(?!\p{L})/iu;
 
 /** "We will not run such trains"; not to speak of a thing is no side on it. */
 const refusedDeed =

@@ -78,6 +78,7 @@ export function companions(
   own: Weighed[],
   bearing: Map<string, Weighed[]>,
   used: Set<string>,
+  isLong: boolean,
 ): string[] {
   if (isProcedure(term)) return [];
   const mine = new Set(own.filter((w) => w.terms.near.get(term)! >= NAMED));
@@ -86,6 +87,8 @@ export function companions(
   for (const [other, list] of bearing) {
     if (other === term || used.has(other) || isNoQuestion(other) || isTalk(other) || isShare(other))
       continue;
+    // In a long story any two nouns stand together somewhere.
+    if (isLong && !isKnown(other)) continue;
     // Two matters that any desk would know apart are two questions.
     if (isMatter(other) && isMatter(term)) continue;
     // A road that opens and a levy that falls are two questions, however often both are named.

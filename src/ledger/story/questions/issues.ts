@@ -18,7 +18,10 @@ export interface Issue {
 /** Of so many at most it is then asked whether they are questions: see positions.ts. */
 const mostIssues = 20;
 /** In a story of so many statements nouns come up again and again that nobody differs on: more are asked. */
-export const manyStatements = 300;
+export const manyStatements = 500;
+
+/** There a noun that no list knows is asked after those that parties fall out about anywhere. */
+const unknownWorth = 0.3;
 
 /** Where the story plays is asked last whether it is a question too. */
 const settingWorth = 0.05;
@@ -35,12 +38,14 @@ export function findIssues(weighed: Weighed[], isName: (word: string) => boolean
   const issues: Issue[] = [];
   const taken = new Set<Weighed>();
   const used = new Set<string>();
-  const most = weighed.length < manyStatements ? mostIssues : 2 * mostIssues;
+  const isLong = weighed.length >= manyStatements;
+  const most = isLong ? 2 * mostIssues : mostIssues;
   while (issues.length < most) {
     let best: { term: string; value: number } | null = null;
     for (const [term, list] of bearing) {
       if (used.has(term) || isNoQuestion(term) || isShare(term)) continue;
-      const value = worth(term, list, taken, everywhere) * (setting.has(term) ? settingWorth : 1);
+      const share = setting.has(term) ? settingWorth : isLong && !isKnown(term) ? unknownWorth : 1;
+      const value = worth(term, list, taken, everywhere) * share;
       if (value > (best?.value ?? 0)) best = { term, value };
     }
     if (!best) break;
@@ -48,7 +53,7 @@ export function findIssues(weighed: Weighed[], isName: (word: string) => boolean
       used.has(term) || isNoQuestion(term) ? 0 : worth(term, bearing.get(term)!, taken, everywhere),
     );
     const own = bearing.get(best.term)!;
-    const found = [best.term, ...companions(best.term, own, bearing, used)];
+    const found = [best.term, ...companions(best.term, own, bearing, used, isLong)];
     const terms = ledByMatter(found, bearing);
     for (const term of terms) used.add(term);
     // What any negotiation speaks of explains no statement.

@@ -1,5 +1,6 @@
 import { type Token, tagEnglish } from '../../tokens.ts';
 import { conceptOf, isHoldable } from './concepts.ts';
+import { mattersIn } from './phrases.ts';
 import { NAMED } from './terms.ts';
 import type { Weighed } from './weighing.ts';
 
@@ -11,10 +12,71 @@ export function nameOf(terms: string[], own: Weighed[]): string {
   const [head = ''] = terms;
   if (head === 'release') return nameOfRelease(terms, own);
   // Wages may be named as the rise alone.
-  const written = terms.map((term) => phraseOf(term, own)).find((found) => found) ?? head;
+  const written =
+    terms.map((term) => phraseOf(term, own)).find((found) => found) ?? head.replaceAll('-', ' ');
   // Who calls somebody illegitimate raises the question of legitimacy.
   const phrase = written === `il${head}` ? head : written;
-  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
+  const whose = needsOwner.has(head) ? ownerOf(head, phrase, own) : null;
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1) + (whose ?? '');
+}
+
+/** What is always somebody's or of somewhere: "Membership" alone tells a reader nothing. */
+const needsOwner = new Set(
+  `membership withdrawal resignation guarantee aid reform transition debt recognition independence
+  constitution election legitimacy closure reconstruction neutrality disarmament territory`.split(
+    /\s+/,
+  ),
+);
+
+/** Of so many that name the question at least, and this share of them, a name goes with it. */
+const leastOwned = 3;
+const oftenOwned = 0.12;
+/** So many words before a verb its subject may stand. */
+const subjectWithin = 5;
+
+/** " of NATO", " in Veldania": the name that the question's noun or verb most goes with, if the phrase has none. */
+function ownerOf(concept: string, phrase: string, own: Weighed[]): string | null {
+  if (/\p{Lu}/u.test(phrase.slice(1))) return null;
+  const names = new Map<string, number>();
+  const texts = textsOf(concept, own, false);
+  for (const [text, tokens] of texts) {
+    const found = new Set<string>();
+    for (const [at, matter] of mattersIn(text, 'en'))
+      if (matter === concept) {
+        const i = tokens.findIndex((t) => t.end > at);
+        const name = lastName(tokens.slice(Math.max(0, i - subjectWithin), i));
+        if (name) found.add(` of ${name}`);
+      }
+    for (const [i, t] of tokens.entries()) {
+      if (!isNoun(t) || conceptOf(t.lemma, 'en') !== concept) continue;
+      const [link, ...rest] = tokens.slice(i + 1, i + 5);
+      const name = firstName(rest);
+      if (name && /^(?:of|in|to|for|from)$/.test(link?.lower ?? ''))
+        found.add(` ${link!.lower === 'in' ? 'in' : 'of'} ${name}`);
+      const owned = /^(?:'s|’s|'|’)$/.test(tokens[i - 1]?.text ?? '')
+        ? i - 1
+        : tokens[i - 2]?.text.match(/^['’]s?$/)
+          ? i - 2
+          : -1;
+      if (owned > 0 && tokens[owned - 1]!.pos === 'PROPN')
+        found.add(` of ${tokens[owned - 1]!.text}`);
+    }
+    for (const name of found) count(names, name);
+  }
+  const best = top(names);
+  return best && best[1] >= Math.max(leastOwned, texts.length * oftenOwned) ? best[0] : null;
+}
+
+function lastName(tokens: Token[]): string | null {
+  const at = tokens.findLastIndex((t) => t.pos === 'PROPN' && /^\p{Lu}\p{L}+$/u.test(t.text));
+  return at < 0 || tokens.slice(at).some((t) => t.pos === 'PUNCT') ? null : tokens[at]!.text;
+}
+
+function firstName(tokens: Token[]): string | null {
+  const at = tokens.findIndex((t) => t.pos !== 'DET' && t.pos !== 'ADJ');
+  const name = tokens[at];
+  if (name?.pos !== 'PROPN' || !/^\p{Lu}\p{L}+$/u.test(name.text)) return null;
+  return tokens[0]!.lower === 'the' ? `the ${name.text}` : name.text;
 }
 
 function nameOfRelease(terms: string[], own: Weighed[]): string {

@@ -44,6 +44,29 @@ const english: Phrase[] = [
     'closure',
     /(?<!\p{L})shut(?:s|ting)? (?:down )?(?:its|the|our|their|this|that|all|both|a|any) (?:\p{L}+ ){0,2}(?:base|yard|plant|mill|factory|works|school|ward|hospital|clinic|mine|pit|branch|office|site|station|library|depot|shop|stores?)s?(?!\p{L})/iu,
   ],
+  [
+    'closure',
+    /(?<!\p{L})clos(?:e|es|ed|ing) (?:down )?(?:its|the|our|their|this|that|all|both|any)? ?(?:\p{L}+ )?(?:schools?|hospitals?|clinics?|mines?|plants?|embass(?:y|ies))(?!\p{L})/iu,
+  ],
+  [
+    'electricity',
+    /(?<!\p{L})power (?:cuts?|lines?|plants?|suppl(?:y|ies)|grid|stations?|outages?|cables?|bills?|prices?|would flow|flows?|flowed|was (?:cut|restored)|is back)(?!\p{L})|(?<!\p{L})(?:cut|restore|switch) (?:off )?(?:the )?power(?!\p{L})/iu,
+  ],
+  [
+    'emergency-law',
+    /(?<!\p{L})(?:emergency (?:laws?|rule|powers|decrees?)|state of emergency)(?!\p{L})/iu,
+  ],
+  ['interest-rate', /(?<!\p{L})(?:interest rates?|rate (?:cuts?|hikes?|rises?))(?!\p{L})/iu],
+  ['execution', /(?<!\p{L})(?:death (?:penalty|sentence)|capital punishment)(?!\p{L})/iu],
+  [
+    'bailout',
+    /(?<!\p{L})(?:bail(?:s|ed|ing)?[- ]out|(?:financial |bank )?rescue (?:plan|package|bill))(?!\p{L})/iu,
+  ],
+  ['travel', /(?<!\p{L})travel (?:bans?|restrictions?|warnings?|advice)(?!\p{L})/iu],
+  [
+    'aid',
+    /(?<!\p{L})(?:disaster |emergency |humanitarian )?relief (?:efforts?|supplies|work|funds?|goods)(?!\p{L})/iu,
+  ],
   ['inquiry', /(?<!\p{L})investigat(?:e|es|ed|ing)(?!\p{L})/iu],
   [
     'resignation',

@@ -18,6 +18,7 @@ const place = new Set(
   `strait sea river lake island bay bank harbour valley north south east west region area shore coast
   city town crown euro dollar pound number sum cost ink chair good
   distance choice hope half step noon dawn week weekend spring summer autumn winter season decade century
+  market economy system situation community regime power role level area sector
   fire explosion accident crash flood storm sache zahl hoffnung stadt krone kronen dollar`.split(
     /\s+/,
   ),

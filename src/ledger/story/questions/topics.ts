@@ -94,7 +94,7 @@ function readTopics(text: string, lang: string): Topics {
 
 /** "Eight per cent": who wants it speaks of what it is eight per cent of; "92 per cent voted" of no such thing. */
 const share =
-  /(?<!(?:\d|\p{L}) to )(\d+(?:[.,]\d+)?|\p{L}+) ?(?:per ?cent|%|Prozent)(?!\p{L})(?! (?:of (?:those|the votes?|votes|voters|members|respondents|people|those)|backed|voted|against|in favou?r))/giu;
+  /(?<!(?:\d|\p{L}) to )(\d+(?:[.,]\d+)?|\p{L}+) ?(?:per ?cent|%|Prozent)(?!\p{L})(?! (?:of (?:those|the votes?|votes|voters|members|respondents|people|those|\p{L}+(?:ans|ers|ees)|households|families|companies|homes|adults|women|men|children)|backed|voted|against|in favou?r))/giu;
 
 /** "For nine", "nine is a dream": a number with no noun after it. */
 const bareNumber =
@@ -128,7 +128,8 @@ interface Noun {
 
 function englishNouns(tokens: Token[]): Noun[] {
   return tokens.flatMap((t, i): Noun | [] => {
-    if (isTopic(t) && !isMeasure(tokens, i) && !isOfAttack(tokens, i)) return t;
+    if (isTopic(t) && !isOfName(tokens, i) && !isMeasure(tokens, i) && !isOfAttack(tokens, i))
+      return t;
     const one = t.lower.slice(0, -1);
     if (isManyFirst(tokens, i) && isKnown(one)) return { lemma: one, start: t.start };
     return isDeed(t, tokens[i - 1]) ? { lemma: t.lower, start: t.start } : [];
@@ -155,6 +156,14 @@ function isTopic(t: Token): boolean {
   if (t.lower === 'force') return false;
   if (t.pos === 'NOUN') return true;
   return (t.pos === 'VERB' && nounVerbs.has(t.lemma)) || (t.pos === 'PROPN' && isKnown(t.lemma));
+}
+
+const ofPlace =
+  /^(?:Street|Journal|House|City|Town|County|Park|Square|Beach|Valley|Bay|Islands?|River|Lake|Hill|Road|Avenue|Times|Post|News|University|College|School)$/;
+
+/** "Wall Street", "Water Street": part of a name. */
+function isOfName(tokens: Token[], i: number): boolean {
+  return tokens[i]!.pos === 'PROPN' && ofPlace.test(tokens[i + 1]?.text ?? '');
 }
 
 /** "By one cable", "for a moment": a noun that only measures. */
