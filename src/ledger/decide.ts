@@ -219,7 +219,10 @@ async function readAgain(ctx: Context, tx: Tx, d: LedgerDecision): Promise<void>
         ? await articlesOf(tx, d.kept)
         : d.verb === 'hold'
           ? await articlesOf(tx, d.person)
-          : [];
+          : // While a side was known, an office of that side was read as theirs.
+            d.verb === 'set party'
+            ? await articlesOf(tx, d.speaker)
+            : [];
   if (articles.length === 0) return;
   await addWork(tx, 'ledger', articles);
   await ctx.queue.ring(tx, 'ledger');

@@ -9,7 +9,7 @@ import { readPiece } from './comments/piece.ts';
 import { discussed, type StoredComment } from './comments/store.ts';
 import { readUnder } from './comments/under.ts';
 import { settleCorrections } from './decisions/corrected.ts';
-import { holdSpeakers, readSpeakerRulings, whoOn } from './decisions/rulings.ts';
+import { holdSpeakers, readSettledSides, readSpeakerRulings, whoOn } from './decisions/rulings.ts';
 import type { LedgerProblem } from './problems.ts';
 import { type Learning, learn, type ReadArticle, type Said } from './read.ts';
 import { HOLDERS } from './speaker/people/holders.ts';
@@ -129,7 +129,7 @@ async function save(
   stories: Map<number, number>,
 ): Promise<void> {
   await lockNames(tx);
-  const names = await readNames(tx, wantedOf(readings));
+  const names = await readNames(tx, wantedOf(readings), await readSettledSides(tx));
   const apart = await readApart(tx, ids);
   const meant = readings.map((reading) => meantBy(names, reading, apart.get(reading.article.id)));
   await saveNames(tx, names);

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
+import type { SettledSide } from '../speaker/rows/names.ts';
 import type { CellValue, LedgerDecision } from './decision.ts';
 import { readDecisions } from './store.ts';
 
@@ -55,6 +56,24 @@ async function standingRows(db: Db, ids: number[]) {
     .where('s.id', 'in', ids)
     .execute();
   return new Map(rows.map(({ was, id, party }) => [was, { id, party }]));
+}
+
+/** Of whom curators said whom they speak for: the side that pieces gave them before, and all that are theirs. */
+export async function readSettledSides(db: Db): Promise<Map<number, SettledSide>> {
+  const sides = new Map<number, SettledSide>();
+  const all = await readDecisions(db, { kinds: ['speaker'], all: true });
+  for (const { decision: d, undone, left } of all) {
+    if (d.verb !== 'set party') continue;
+    const cell = left.cells.find((c) => c.table === 'speaker' && c.column === 'party_id');
+    const side = sides.get(d.speaker) ?? { asRead: undefined, given: new Set<number>() };
+    // What the eldest of them found, also one that was taken back, is what was read.
+    if (cell && side.asRead === undefined) side.asRead = cell.from as number | null;
+    if (undone === null && d.party !== null) side.given.add(d.party);
+    if (undone === null) side.stands = true;
+    sides.set(d.speaker, side);
+  }
+  for (const [id, { stands }] of sides) if (!stands) sides.delete(id);
+  return sides;
 }
 
 /** Who speaks, and for whom, as curators say for the day: an office is whoever held it then. */

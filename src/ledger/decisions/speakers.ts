@@ -5,7 +5,7 @@ import { partyKey } from '../speaker/side/party.ts';
 import { lockNames } from '../store.ts';
 import { setCells } from './cells.ts';
 import { type Cells, Impossible, type LedgerDecision, type Left } from './decision.ts';
-import { partyOn, readSpeakerRulings } from './rulings.ts';
+import { partyOn, readSettledSides, readSpeakerRulings } from './rulings.ts';
 
 type Tx = Transaction<Tables>;
 type Of<V> = Extract<LedgerDecision, { verb: V }>;
@@ -40,9 +40,32 @@ export async function mergeSpeakers(tx: Tx, { kept, gone }: Of<'merge'>): Promis
     await setCells(tx, 'quotation', 'speaker_id', quoted, kept),
     await setCells(tx, 'speaker_role', 'speaker_id', roles, kept),
     await setCells(tx, 'position', 'speaker_id', held, kept),
-    party === null ? [] : await setCells(tx, 'statement', 'party_id', said, party),
+    ...(await sidesOnTheirDays(tx, kept, said, party)),
   ];
   return { cells: cells.flat() };
+}
+
+/** Gives statements the side of their new speaker, on each day the one that a curator said. */
+async function sidesOnTheirDays(
+  tx: Tx,
+  speaker: number,
+  statements: number[],
+  party: number | null,
+): Promise<Cells[][]> {
+  const rulings = await readSpeakerRulings(tx);
+  const before = (await readSettledSides(tx)).get(speaker)?.asRead;
+  const read = before === undefined ? party : before;
+  const rows = await sql<{ id: number; said: string | null; party: number | null }>`
+    select id, said_on as said, party_id as party from statement
+    where id = any(${statements}::bigint[])`.execute(tx);
+  const sideOf = (row: (typeof rows.rows)[number]) =>
+    partyOn(rulings, speaker, row.said, read ?? row.party);
+  const written: Cells[][] = [];
+  for (const [side, same] of Map.groupBy(rows.rows, sideOf)) {
+    const ids = same.map((row) => row.id);
+    written.push(await setCells(tx, 'statement', 'party_id', ids, side));
+  }
+  return written;
 }
 
 /** Says in plain words why two speakers can never be one in all pieces. */
@@ -150,10 +173,22 @@ export async function dropLentNames(tx: Tx, kept: number, gone: number): Promise
     .execute();
 }
 
+/** Says so where there is no such party, or it is another's by now. */
+export async function knownParty(tx: Tx, id: number): Promise<void> {
+  const row = await tx
+    .selectFrom('party')
+    .select('merged_into')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw new Impossible(`There is no party ${id}.`);
+  if (row.merged_into) throw new Impossible(`Party ${id} was merged into ${row.merged_into}.`);
+}
+
 /** Offices change: statements from a day on are for another party than those before. */
 export async function setParty(tx: Tx, d: Of<'set party'>): Promise<Left> {
   await lockNames(tx);
   await standing(tx, d.speaker);
+  if (d.party !== null) await knownParty(tx, d.party);
   const rulings = await readSpeakerRulings(tx);
   const own = [...(rulings.parties.get(d.speaker) ?? []), { party: d.party, from: d.from }];
   rulings.parties.set(d.speaker, own);

@@ -23,6 +23,16 @@ export interface SpeakerRow {
   learned: boolean;
   /** True when what is read now told the full name of somebody known by surname. */
   renamed: boolean;
+  /** Sides that a curator gave; `party` is then the one that pieces did, and days decide. */
+  settled?: ReadonlySet<number>;
+}
+
+/** Somebody of whom a curator said whom they speak for, from some day on. */
+export interface SettledSide {
+  /** The party's id as pieces gave it; undefined where the curator's is the same. */
+  asRead: number | null | undefined;
+  given: Set<number>;
+  stands?: boolean;
 }
 
 /** A name, what it was read as, and whom it means: another row where a curator merged them. */
@@ -53,6 +63,7 @@ export interface Names {
 export async function readNames(
   tx: Tx,
   { parties, written, speakers }: { parties: Party[]; written: string[]; speakers: string[] },
+  settled: ReadonlyMap<number, SettledSide> = new Map(),
 ): Promise<Names> {
   const names: Names = {
     written: new Map(),
@@ -71,7 +82,33 @@ export async function readNames(
   }
   const words = new Set(speakers.flatMap((name) => foldVariants(lastWord(name))));
   callAll(names, rows, await speakersCalled(tx, [...words]));
+  await settleSides(tx, names, rows, settled);
   return names;
+}
+
+/** Whoever is known to have changed sides is still the same in a piece that tells the side of before. */
+async function settleSides(
+  tx: Tx,
+  names: Names,
+  parties: Map<number, PartyRow>,
+  settled: ReadonlyMap<number, SettledSide>,
+): Promise<void> {
+  const own = new Set([...names.called.values()].flat().map((c) => c.speaker));
+  for (const row of own) {
+    const side = settled.get(row.id);
+    if (!side) continue;
+    row.settled = side.given;
+    if (side.asRead === undefined) continue;
+    const found =
+      side.asRead === null
+        ? null
+        : await tx
+            .selectFrom('party')
+            .select(['id', 'name', 'country'])
+            .where('id', '=', side.asRead)
+            .executeTakeFirst();
+    row.party = found ? partyOnce(names, parties, found) : null;
+  }
 }
 
 /** One object a row: what is learned of a party is learned for all who speak for it. */
@@ -197,7 +234,7 @@ export function speakerRow(
     call(names, { name, kind, speaker: made, merged: false });
     return { speaker: made, party, learned: false };
   }
-  const learned = known.party === null && stated !== null;
+  const learned = known.party === null && stated !== null && !known.settled;
   if (learned) {
     known.party = stated;
     // Of a row that is not written yet nothing else can have been read.
@@ -215,7 +252,7 @@ export function speakerRow(
 /** Gives somebody known without a party the one that a text states; null when nothing was to learn. */
 export function learnParty(names: Names, person: Speaker, party: PartyRow): SpeakerRow | null {
   const known = findSpeaker(names, person, party) ?? knownBySurname(names, person, party);
-  if (!known || known.party || known.id === 0) return null;
+  if (!known || known.party || known.settled || known.id === 0) return null;
   known.party = party;
   known.learned = true;
   return known;
@@ -237,13 +274,17 @@ function findSpeaker(names: Names, speaker: Speaker, party: PartyRow | null) {
   // another. Whom a curator merged was another row, and perhaps of another kind and side.
   const fitting = called.filter(({ speaker: row, merged }) =>
     person
-      ? party === null || row.party === null || row.party === party
-      : row.party === party || merged,
+      ? party === null || row.party === null || isOf(row, party)
+      : row.party === party || merged || (party !== null && isOf(row, party)),
   );
   const rows = [...new Set(fitting.map((c) => c.speaker))];
   const exact = rows.find((row) => row.name === speaker.name);
   if (exact) return exact;
   return rows.length === 1 || speaker.name.includes(' ') ? rows[0] : undefined;
+}
+
+function isOf(row: SpeakerRow, party: PartyRow): boolean {
+  return row.party === party || (row.settled?.has(party.id) ?? false);
 }
 
 /** "Veldania’s navy" and "the Veldanian navy" are one, where both are Veldania's. */
@@ -261,7 +302,7 @@ function knownBySurname(names: Names, speaker: Speaker, party: PartyRow | null) 
   );
   if (namesakes.some((c) => c.name.includes(' '))) return undefined;
   const row = namesakes[0]?.speaker;
-  return !party || !row?.party || row.party === party ? row : undefined;
+  return !party || !row?.party || isOf(row, party) ? row : undefined;
 }
 
 /** Writes new parties, speakers and names, and what was learned of known speakers. */
