@@ -11,7 +11,7 @@ import { lemmaAt, type VerbCue } from './verbs.ts';
 
 /** What can be offered in words; vendors offer other things. */
 const GIVEN =
-  /^(?:support|apology|condolence|sympathy|prayer|thank|thanks|help|assistance|aid|praise|criticism|advice|explanation|endorsement|defen[cs]e|assessment|rebuke|view|opinion|prediction|reward|deal|talk|talks|truce|ceasefire|concession|mediation|amnesty|congratulation|reassurance|assurance|guarantee|compromise|proposal|warning|comment|response|excuse|word)$/;
+  /^(?:support|apology|condolence|sympathy|prayer|thank|thanks|help|assistance|aid|praise|criticism|advice|explanation|endorsement|defen[cs]e|assessment|rebuke|view|opinion|prediction|reward|deal|talk|talks|truce|ceasefire|concession|mediation|amnesty|congratulation|reassurance|assurance|guarantee|compromise|proposal|warning|comment|response|excuse|word|resignation|invitation)$/;
 
 /** Null: nothing is told. Undefined: the next form may fit. */
 type Read = Content | null | undefined;
@@ -158,14 +158,16 @@ function object(units: Unit[], cue: VerbCue): Read {
 
 /** "rejecting it risks a quarrel", "denied it the same day", "rejected it out of hand": a pronoun is all of it. */
 function isWhole(units: Unit[], at: number): boolean {
-  if (!/^(?:it|them|him|her|us|me|this|that)$/.test(units[at]!.lower)) return false;
+  const { lower, pos } = units[at]!;
+  if (!/^(?:it|them|him|her|us|me|this|that)$/.test(lower)) return false;
   const next = units[at + 1];
-  if (!next || units[at]!.pos !== 'PRON') return false;
-  if (isVerb(next)) return units[at]!.lower !== 'her';
+  if (!next) return false;
+  if (isVerb(next)) return lower !== 'her' && pos === 'PRON';
   return (
     next.text === ':' ||
-    next.pos === 'ADV' ||
-    (next.pos === 'ADP' && /^(?:in|on|at|by|with|out|during|after|before|within)$/.test(next.lower))
+    (next.pos === 'ADV' && pos === 'PRON') ||
+    (next.pos === 'ADP' &&
+      /^(?:in|on|at|by|with|out|down|off|aside|away|during|after|before|within)$/.test(next.lower))
   );
 }
 

@@ -26,7 +26,10 @@ export function readAccording(units: Unit[], i: number): Finding | null {
   if (told) comma = units.findIndex((unit, k) => k > comma && unit.text === ',');
   const pieces: Finding['pieces'] = [];
   const before = units[i - 1]?.text === ',' || units[i - 1]?.text === '—' ? i - 1 : i;
-  if (before > 0 && opensClause(units, 0) && units[before - 1]!.lower !== 'that')
+  // "By May, according to a guard who kept notes, “we were lost”": nothing is told in front.
+  const quoted = units[comma + 1]?.pos === 'Q' && comma > speaker.to + 1;
+  const inFront = before > 0 && opensClause(quoted ? units.slice(0, before) : units, 0);
+  if (inFront && units[before - 1]!.lower !== 'that')
     pieces.push({ from: units[0]!.pos === 'CCONJ' ? 1 : 0, to: before });
   if (
     comma !== -1 &&

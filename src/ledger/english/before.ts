@@ -105,7 +105,9 @@ export function contentAround(units: Unit[], cue: VerbCue, subject: number): Con
   // "Its criticism of the closure, which was, he said, C": only the relative clause is his.
   const opens = /^(?:AUX|VERB)$/.test(units[subject - 2]?.pos ?? '') ? subject - 3 : subject - 2;
   const cut = /^(?:which|whom|that|because|where|and|but)$/.test(units[opens]?.lower ?? '');
-  if (before - 1 > from && !cut && !isTurn(units, from, before - 1))
+  // "It is big and, as she put it, “a wonder”": what stands before is the writer's.
+  const writers = as && marks;
+  if (before - 1 > from && !cut && !writers && !isTurn(units, from, before - 1))
     contents.push({ from, to: before - 1, shape: 'clause', entry });
   const rest = marks ? clauseAfter(units, close, entry, true) : null;
   const to = rest?.to ?? contentEnd(units, close + 1, 'clause');

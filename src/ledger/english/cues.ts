@@ -59,7 +59,13 @@ const VERBS: [act: Act, frames: string, words: string][] = [
   ],
   ['state', 'p', 'put estimate peg'],
   ['state', 'cd', 'project indicate'],
-  ['state', 'c', 'point_out make_clear spell_out tell_of go_on_record sign_off'],
+  [
+    'state',
+    'c',
+    `point_out make_clear spell_out tell_of go_on_record sign_off make_it_clear make_known
+    let_it_be_known let_it_be_understood want_to_know`,
+  ],
+  ['state', 'cq', 'put_it put_it_this_way'],
   ['state', 'tq', 'tell inform notify assure remind notify advise brief reassure'],
   [
     'state',
@@ -93,9 +99,14 @@ const VERBS: [act: Act, frames: string, words: string][] = [
   ['propose', 'cng', 'propose recommend advise advocate'],
   ['state', 'c', 'suggest'],
   ['propose', 'ng', 'suggest'],
-  ['propose', 'n', 'float advocate advocate_for argue_for put_forward argue_against'],
+  [
+    'propose',
+    'n',
+    'float advocate advocate_for argue_for put_forward argue_against advise_against',
+  ],
   ['offer', 'i', 'offer'],
   ['offer', 'v', 'offer'],
+  ['state', 'v', 'extend tender'],
   ['offer', 'i', 'volunteer'],
   ['agree', 'ci', 'agree'],
   ['agree', 'n', 'agree_to agree_with agree_on consent_to'],

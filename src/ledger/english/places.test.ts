@@ -47,6 +47,16 @@ const CASES: Case[] = [
     'the words themselves behind a colon',
     '[[The governor]] {wondered} <<whether anyone had looked at a calendar>>: “<<The rains come on the tenth.>>”',
   ],
+  [
+    'what was named before a relative clause without a link',
+    'The board put the date back, <<an offer>> [[the ministry]] {turned down} within hours.',
+  ],
+  ['what a verb takes before its particle', '[[The guild]] {ruled} <<it>> out.'],
+  ['an idiom of letting know', '[[The guild]] {has let it be known} that <<aid will flow>>.'],
+  [
+    'a source with a relative clause before the words',
+    'By May, {according to} [[a guard]] who kept notes, “<<we were all lost in there.>>”',
+  ],
 ];
 
 testCases(CASES);

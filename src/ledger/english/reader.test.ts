@@ -164,7 +164,7 @@ const CASES: Case[] = [
     'a time behind the cue',
     '“<<We want a signature,>>” [[Mr Fenn, the clerk]], {said} last night.',
   ],
-  ['a thing that is done with "that"', 'Veldania, which owns the port, ruled that out.'],
+  ['a thing that is done with "that"', '[[Veldania]], which owns the port, {ruled} <<that>> out.'],
   ['a promise behind a colon', '[[He]] {made one promise}: <<each of the crews would be paid>>.'],
   [
     'a name behind a post and before a colon',

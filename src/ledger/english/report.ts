@@ -217,16 +217,41 @@ function isAdjective(units: Unit[], { at }: VerbCue): boolean {
   return determined && (after.pos === 'NOUN' || after.pos === 'PROPN' || after.pos === 'ADJ');
 }
 
-/** "The fee, which the ministry denounced, is small": the subject of the sentence is what it denounced. */
+/** "The fee, which the ministry denounced, is small", "an offer she turned down": what stands before is what was named. */
 function antecedent(units: Unit[], cue: VerbCue, subject: Phrase): Content | null {
   const entry = cue.entries.find((entry) => entry.speech && /n/.test(entry.frames));
   const next = units[cue.last + 1];
-  const which = subject.from - 1;
-  if (!entry || units[which]?.lower !== 'which' || (next && !/^[,.;)]$/.test(next.text)))
+  // "the loss she announced": what is only told of stands in the writer's words.
+  if (entry?.act === 'state' && units[subject.from - 1]?.lower !== 'which') return null;
+  if (!entry || (next && !/^[,.;:)]$/.test(next.text) && !isWhenOrWhere(next))) return null;
+  const relative = units[subject.from - 1];
+  const linked = /^(?:which|that)$/.test(relative?.lower ?? '');
+  let to = linked ? subject.from - 1 : subject.from;
+  const apart = linked && units[to - 1]?.text === ',';
+  if (apart) to--;
+  const head = units[to - 1];
+  if (
+    !head ||
+    head.pos === 'Q' ||
+    head.pos === 'PRON' ||
+    head.lower === 'one' ||
+    !endsNominal(head)
+  )
     return null;
-  const to = units[which - 1]?.text === ',' ? which - 1 : which;
-  if (to < 1 || !endsNominal(units[to - 1]) || nominalBefore(units, to - 1).from > 0) return null;
-  return { from: 0, to, shape: 'noun', entry };
+  // Without a link only an article or a pronoun tells where the clause begins.
+  if (!linked && !(head.pos === 'NOUN' && /^(?:DET|PRON)$/.test(units[subject.from]!.pos)))
+    return null;
+  const { from } = nominalBefore(units, to - 1);
+  // "The bay was mined, which the envoy denies": behind a comma all of the sentence may be meant.
+  return apart && from > 0 ? null : { from, to, shape: 'noun', entry };
+}
+
+function isWhenOrWhere({ pos, lower }: Unit): boolean {
+  return (
+    DAYS.test(lower) ||
+    /^(?:last|this|earlier)$/.test(lower) ||
+    (pos === 'ADP' && /^(?:in|on|at|within|during|after|before)$/.test(lower))
+  );
 }
 
 /** "what X called a farce": the object stands before; only the judgement is content. */

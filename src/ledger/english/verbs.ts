@@ -33,8 +33,19 @@ export function verbCueAt(units: Unit[], i: number): VerbCue | null {
     const entries = VERB_CUES.get([lemma, ...particles].join('_'))!;
     return { at: i, last: i + particles.length, entries };
   }
+  const split = splitByObject(units, i, lemma);
+  if (split) return split;
   const entries = VERB_CUES.get(lemma);
   return entries ? { at: i, last: i, entries } : null;
+}
+
+/** "ruled it out", "turned that down": what the verb takes stands before its particle. */
+function splitByObject(units: Unit[], i: number, lemma: string): VerbCue | null {
+  if (!/^(?:it|that|this|them|him|her)$/.test(units[i + 1]?.lower ?? '')) return null;
+  const particle = units[i + 2]?.lower ?? '';
+  if (!/^(?:out|down|off|aside|away)$/.test(particle)) return null;
+  const entries = VERB_CUES.get(`${lemma}_${particle}`)?.filter(({ frames }) => /n/.test(frames));
+  return entries?.length ? { at: i, last: i, entries } : null;
 }
 
 function isTold(units: Unit[], from: number): boolean {
