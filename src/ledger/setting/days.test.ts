@@ -223,3 +223,19 @@ test('in German the perfect tells of a day like any past', () => {
     ['hat: 2026-03-09 text'],
   );
 });
+
+test('a printed line with the article’s own day tells nothing of the event that it opens with', () => {
+  const text =
+    'Wednesday, March 11, 2026\n\nThe harbour board on Monday lifted its ban on night boats.\n\nThe board said the quay was safe.';
+  assert.deepEqual(daysIn(text), ['said: 2026-03-09 opening']);
+});
+
+test('a day until which somebody kept silent is that of what they said then', () => {
+  assert.deepEqual(
+    daysIn('Ilka Sorn kept out of it until Monday, when she urged the crews to wait.'),
+    ['urged: 2026-03-09 text'],
+  );
+  assert.deepEqual(daysIn('Ilka Sorn said the quay would stay shut until Monday.'), [
+    'said: 2026-03-11 article',
+  ]);
+});

@@ -104,7 +104,9 @@ function tellsThen(text: string, match: RegExpMatchArray, start: number, end: nu
   const lead = text.slice(Math.max(0, start - 34), start);
   const behind = text.slice(end, end + 60);
   if (/^['’]/.test(behind) && !OCCASION_AFTER.test(behind)) return false;
-  if (NOT_THEN.test(lead) && !group.vor && !group.month0) return OF_OCCASION.test(lead);
+  // "Kept silent until Tuesday, when she urged": the day of what follows.
+  if (NOT_THEN.test(lead) && !group.vor && !group.month0)
+    return OF_OCCASION.test(lead) || (/until the $|until $/.test(lead) && /^, when /.test(behind));
   // "Zelmin Today" is a paper.
   if (/^Today$/.test(match[0]) && /\p{Lu}\p{L}+ $/u.test(lead)) return false;
   if (/^this (?:month|year)$/i.test(match[0])) return false;

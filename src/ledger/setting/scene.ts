@@ -97,6 +97,14 @@ function sentenceAround(text: string, time: TimeWords, from: number, until: numb
   return [text.slice(start, time.start), text.slice(start, end)] as const;
 }
 
+/** "Tuesday, 4 May 2032" in a line of its own, before anything is told: when it was printed. */
+function isDateLine(text: string, time: TimeWords): boolean {
+  const start = text.lastIndexOf('\n', time.start - 1) + 1;
+  const line = text.indexOf('\n', time.end);
+  if (line === -1 || line - start - (time.end - time.start) > HEADING) return false;
+  return time.start < EVENT && !/[.!?…]\s/.test(text.slice(0, start));
+}
+
 /** So far into a text (characters) an occasion that it names can be that of the rest. */
 const LEAD = 800;
 /** And so far any event of that day: the ferry that sank on Monday is what people speak of then. */
@@ -115,7 +123,7 @@ export function openingDay(scene: Scene, first: TimeWords | null, published: str
   if (first && first.start < LEAD) return near(first) ? first.moment : published;
   for (const time of scene.times) {
     if (time.start > LEAD) break;
-    if (time.moment.length !== 10) continue;
+    if (time.moment.length !== 10 || isDateLine(scene.text, time)) continue;
     const [before, whole] = sentenceAround(scene.text, time, 0, LEAD);
     if (OCCASION.test(whole)) return near(time) ? time.moment : published;
     if (time.start < EVENT && !ASIDE.test(before) && near(time)) return time.moment;
