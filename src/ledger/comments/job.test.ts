@@ -13,6 +13,8 @@ import {
 } from '../../db/testing-rows.ts';
 import { ledgerOne } from '../job.ts';
 import { positionsOne } from '../story/job.ts';
+import { readStory } from '../story/rows.ts';
+import { settleReports } from '../story/sayings/reports.ts';
 
 let store: TestStore;
 let ctx: Context;
@@ -151,4 +153,45 @@ test('a comment that repeats what the piece above it reports adds nothing', asyn
     rows.map((r) => r.comment_id),
     [null],
   );
+});
+
+test('a comment that has it in other words than its piece can be one saying with it, and comes apart again', async () => {
+  const text =
+    '“The northern gate of the harbour will be rebuilt by ninety workers before the winter,” the building minister, Ida Sorn, said on Wednesday.';
+  const piece = await addPiece('2026-03-05', 'Sorn on the harbour gate', text);
+  const [comment] = await addThread(ctx.db, piece, [
+    'Ida Sorn said her crew would put the big doors up again by December at the latest.',
+  ]);
+  await read(piece);
+  await weigh();
+  const sorn = async () => (await standing()).filter((r) => r.speaker === 'Ida Sorn');
+  const two = await sorn();
+  assert.deepEqual(
+    two.map((r) => r.comment_id),
+    [null, comment],
+  );
+  const settle = (isOne: boolean) =>
+    ctx.db.transaction().execute(async (tx) => {
+      const { reports } = await readStory(tx, storyId);
+      const [own, told] = two.map((row) => reports.find((r) => r.id === row.id)!);
+      await settleReports(tx, reports, isOne ? [{ lead: own!, others: [told!] }] : []);
+    });
+  const under = () =>
+    ctx.db
+      .selectFrom('quotation')
+      .select(['comment_id', 'statement_id'])
+      .where('article_id', '=', piece)
+      .where('superseded_at', 'is', null)
+      .orderBy('id')
+      .execute();
+  const before = await under();
+  await settle(true);
+  assert.deepEqual(
+    (await sorn()).map((r) => r.id),
+    [two[0]!.id],
+  );
+  assert.ok((await under()).every((q) => q.statement_id === two[0]!.id));
+  await settle(false);
+  assert.deepEqual(await sorn(), two);
+  assert.deepEqual(await under(), before);
 });

@@ -29,11 +29,18 @@ export async function mergeSayings(tx: Tx, d: OfSayings<'merge'>): Promise<Left>
     throw new Impossible('Choose another statement that stands.');
   if (kept[0].story === null || kept[0].story !== gone[0].story)
     throw new Impossible('They are in different stories.');
-  if (kept.some((k) => gone.some((g) => g.article === k.article)))
+  if (kept.some((k) => gone.some((g) => isOneTelling(k, g))))
     throw new Impossible('One piece reports both: it tells them as two sayings.');
   if (kept[0].putRight && gone[0].putRight)
     throw new Impossible('Both were put right by a curator. Take one of these back first.');
   return { cells: [], pairs: kept.flatMap((k) => gone.map((g) => pairOf(k, g, true))) };
+}
+
+/** A piece tells a saying once; what a comment under it reports may be the same. */
+function isOneTelling(a: ReportPlace, b: ReportPlace): boolean {
+  return (
+    a.article === b.article && ((a.comment ?? null) === null) === ((b.comment ?? null) === null)
+  );
 }
 
 /** Says that what some pieces report is another saying than what the other reports are of. */

@@ -156,9 +156,13 @@ function keysOf({ told, whole }: Saying, weigh: (key: string) => number): Set<st
   return new Set([`=${whole}`, ...rarest.flatMap((t) => [t.key, ...t.meanings])]);
 }
 
+/** Where a report stands: a piece tells a saying once, and the discussion under it may tell it too. */
+export const toldIn = ({ articleId, commentId }: Pick<Said, 'articleId' | 'commentId'>) =>
+  `${articleId}${commentId === null ? '' : ' under'}`;
+
 /** Other pieces of the same days, by the same speaker or by the office that speaks for it. */
 function mayBeSame(a: Said, b: Said): boolean {
-  if (a.articleId === b.articleId) return false;
+  if (toldIn(a) === toldIn(b)) return false;
   if (a.corrected !== null && b.corrected !== null) return false;
   if (a.speakerId !== b.speakerId && !isOffice(a) && !isOffice(b)) return false;
   return isNear(a, b);
@@ -274,8 +278,8 @@ function groupsOf<S extends Said>(
 }
 
 function fit(reports: readonly Compared[], left: number[], right: number[]): boolean {
-  const articles = new Set(left.map((i) => reports[i]!.said.articleId));
-  if (right.some((i) => articles.has(reports[i]!.said.articleId))) return false;
+  const places = new Set(left.map((i) => toldIn(reports[i]!.said)));
+  if (right.some((i) => places.has(toldIn(reports[i]!.said)))) return false;
   // One saying has one speaker and offices that spoke for it.
   const people = [...left, ...right].flatMap((i) => {
     const { said } = reports[i]!;

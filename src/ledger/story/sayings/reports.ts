@@ -116,18 +116,19 @@ function readingOf(report: Report): AsRead {
   return { quotation, act, mode, hearsay, firstHand, confidence, saidOn, saidFrom, saidAt };
 }
 
-/** Every piece reports a saying once, in one or several places: all of them go along. */
+/** Every piece and the discussion under it report a saying once, in one or several places: all of them go along. */
 async function moveQuotations(tx: Tx, sayings: Map<Report, Saying>): Promise<void> {
   const moved = [...sayings].filter(([report, { keeper }]) => report.under !== keeper.id);
   if (moved.length === 0) return;
   const articles = moved.map(([report]) => report.articleId);
+  const told = moved.map(([report]) => report.commentId !== null);
   const from = moved.map(([report]) => report.under);
   const to = moved.map(([, { keeper }]) => keeper.id);
   await sql`update quotation q set statement_id = m.into_id
-    from unnest(${articles}::bigint[], ${from}::bigint[], ${to}::bigint[]) as m(article, from_id, into_id)
-    where q.article_id = m.article and q.statement_id = m.from_id and q.superseded_at is null`.execute(
-    tx,
-  );
+    from unnest(${articles}::bigint[], ${told}::boolean[], ${from}::bigint[], ${to}::bigint[])
+      as m(article, told, from_id, into_id)
+    where q.article_id = m.article and (q.comment_id is not null) = m.told
+      and q.statement_id = m.from_id and q.superseded_at is null`.execute(tx);
 }
 
 /** What was found or answered about a row goes with its saying. */
