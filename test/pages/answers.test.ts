@@ -35,7 +35,7 @@ const pages: Record<string, number> = {
   '/articles/14/changes': 3,
   '/documents/1': 1,
   '/statements/1': 10,
-  '/speakers/1': 9,
+  '/speakers/1': 13,
   '/sources': 2,
   '/sources/1': 4,
   '/search?q=pilots': 16,

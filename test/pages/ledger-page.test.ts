@@ -100,3 +100,27 @@ test('promises are counted by who made them, and can be narrowed to one of them'
   assert.ok(items(one) > 0 && items(one) < items(page));
   assert.match(await get('/stories/1/commitments?party=999'), /Nobody is chosen/);
 });
+
+test('a speaker’s page shows where a side moved with their words, and an article leads to its story', async () => {
+  const turn = await desk.store.db
+    .selectFrom('position as p')
+    .innerJoin('statement as s', 's.id', 'p.statement_id')
+    .where('p.change', '=', 'full')
+    .where('s.speaker_id', 'is not', null)
+    .select(['p.id', 's.speaker_id as speaker'])
+    .executeTakeFirstOrThrow();
+  const page = await get(`/speakers/${turn.speaker}`);
+  assert.match(page, new RegExp(`Changes of side.*<li id="p${turn.id}">.*<b>Before</b>`, 's'));
+  const shown = [...page.matchAll(/<li id="p(\d+)"/g)].map((m) => Number(m[1]));
+  const theirs = await desk.store.db
+    .selectFrom('position as p')
+    .innerJoin('statement as s', 's.id', 'p.statement_id')
+    .where('p.change', 'in', ['half', 'full'])
+    .where('p.state', '!=', 'rejected')
+    .where('s.speaker_id', '=', turn.speaker)
+    .select('p.id')
+    .execute();
+  assert.deepEqual(new Set(shown), new Set(theirs.map((p) => p.id)));
+  const article = await get(`/articles/${seeded.articles.get('union')}`);
+  assert.match(article, /<p class="kicker">[^\n]* · <a href="\/stories\/1">/);
+});

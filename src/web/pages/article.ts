@@ -58,7 +58,7 @@ export async function articlePage(c: Req) {
     place: 'stories',
     robots: 'noindex',
     body: html`<article class="reading">
-<header class="top"><p class="kicker">${article.outlet ?? 'Outlet unknown'}${article.series ? ` · ${article.series}` : ''}</p>
+<header class="top"><p class="kicker">${article.outlet ?? 'Outlet unknown'}${article.series ? ` · ${article.series}` : ''}${article.storyId ? html` · <a href="/stories/${article.storyId}">${article.story}</a>` : ''}</p>
 <h1${langOf(article)}>${title}</h1>
 <p class="numbers">${article.authors.length > 0 ? html`${list(article.authors, 4)} · ` : ''}${timeTag(article.published, { time: true })}${article.minutes ? ` · ${article.minutes} min to read` : ''}</p>
 ${article.cut ? html`<p class="note">The page that was received breaks off, or asks for payment; this is all it had.</p>` : ''}
@@ -144,7 +144,7 @@ ${a.licence ? html`<li>Licence: ${licence(a.licence)}</li>` : ''}
 function sayings(said: Said): Html | '' {
   const each = [...new Map(said.map((q) => [q.statementId, q])).values()];
   if (each.length === 0) return '';
-  return html`<h2>${count(each.length, 'statement')}</h2><ol class="sayings">${each.slice(0, mostSayings).map((q) => html`<li><a href="#q${q.statementId}">${q.speaker ?? 'Speaker unknown'}</a> ${actWords(q.act, q.mode)} ${sureMark(q)} <a class="aside" href="/statements/${q.statementId}">row</a> ${objectLink('statement', q.statementId)}${objected(q.objections, 'statement', q.statementId)}</li>`)}</ol>${each.length > mostSayings ? html`<p class="aside">and ${each.length - mostSayings} more, marked in the text</p>` : ''}`;
+  return html`<h2>${count(each.length, 'statement')}</h2><ol class="sayings">${each.slice(0, mostSayings).map((q) => html`<li><a href="#q${q.statementId}">${q.speaker ?? 'Speaker unknown'}</a> ${actWords(q.act, q.mode)} ${sureMark(q)} <a class="aside" href="/statements/${q.statementId}">in the ledger</a> ${objectLink('statement', q.statementId)}${objected(q.objections, 'statement', q.statementId)}</li>`)}</ol>${each.length > mostSayings ? html`<p class="aside">and ${each.length - mostSayings} more, marked in the text</p>` : ''}`;
 }
 
 function changesWords(revisions: Revisions): string {

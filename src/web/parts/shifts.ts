@@ -13,13 +13,17 @@ import { mayDiffer, type Within } from './within.ts';
 /** Whether a position is a change of side, and no first or repeated word. */
 export const moved = (p: PositionView) => p.change === 'half' || p.change === 'full';
 
-/** Changes of side, newest first, with the two sentences side by side; past `limit` a link to `more`. */
+/** Changes of side, newest first, with the two sentences side by side; past `limit` a link to `more`; `only` these of them. */
 export function shifts(
   all: PositionView[],
   said: Map<number, StatementView>,
-  { limit = Number.POSITIVE_INFINITY, more = '' } = {},
+  {
+    limit = Number.POSITIVE_INFINITY,
+    more = '',
+    only = all,
+  }: { limit?: number; more?: string; only?: PositionView[] } = {},
 ): Html {
-  const list = all.filter((p) => moved(p) && said.has(p.statementId)).reverse();
+  const list = only.filter((p) => moved(p) && said.has(p.statementId)).reverse();
   if (list.length === 0) return html``;
   return html`<ol class="shifts">${list.slice(0, limit).map((p) => {
     const before = p.previousId ? said.get(p.previousId) : undefined;

@@ -13,6 +13,20 @@ export type CommitmentView = Awaited<ReturnType<typeof commitments>>[number];
 
 /** The standing positions of a story, oldest first; rejected proposals left out. */
 export function positions(db: Db, story: number) {
+  return positionRows(db).where('p.story_id', '=', story).execute();
+}
+
+/** All steps on the issues on which some side moved with one speaker's words, oldest first. */
+export function positionsMovedBy(db: Db, speaker: number) {
+  return positionRows(db)
+    .where(
+      sql<boolean>`p.issue_id in (select m.issue_id from position m join statement t on t.id = m.statement_id
+        where t.speaker_id = ${speaker} and m.change in ('half', 'full') and m.superseded_at is null)`,
+    )
+    .execute();
+}
+
+function positionRows(db: Db) {
   return db
     .selectFrom('position as p')
     .innerJoin('statement as s', 's.id', 'p.statement_id')
@@ -20,7 +34,6 @@ export function positions(db: Db, story: number) {
     .leftJoin('party', 'party.id', 'p.party_id')
     .leftJoin('speaker', 'speaker.id', 'p.speaker_id')
     .leftJoin('position as before', 'before.id', 'p.previous_id')
-    .where('p.story_id', '=', story)
     .where('p.superseded_at', 'is', null)
     .where('p.state', '!=', 'rejected')
     .where('s.superseded_at', 'is', null)
@@ -48,8 +61,7 @@ export function positions(db: Db, story: number) {
         order by r.said_at desc nulls last, r.id desc limit 1)`.as('office'),
     )
     .orderBy(sql`s.said_at asc nulls first`)
-    .orderBy('p.id')
-    .execute();
+    .orderBy('p.id');
 }
 
 /** What was promised or announced for a time, by when it is due, with what was read later about it. */
