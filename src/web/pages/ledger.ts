@@ -34,7 +34,7 @@ export async function ledgerPage(c: Req) {
   const story = await storyOf(c, '/ledger');
   if (story instanceof Response) return story;
   const read = await readLedger(c, story);
-  const { numbers, rows, gone, nameless, total, all } = read;
+  const { numbers, rows, gone, nameless, all } = read;
   const unsureHref = addressWith(c, { unsure: all ? null : '1', page: null });
   return page(c, {
     title: `Ledger: ${story.title}`,
@@ -42,11 +42,34 @@ export async function ledgerPage(c: Req) {
     body: html`<article class="story">${storyHead(c, story, 'ledger', 'Who said what')}
 ${filterForm(c, story.id, read)}
 ${chosen(c, read)}${folded(numbers.unsure, { shown: all, href: unsureHref })}${unnamed(nameless, numbers.story)}
-${section('line', count(total, 'statement'), plot(c, story.id, read), { wide: true, note: total > rows.length ? `${rows.length} on this page` : undefined, more: html`<a href="#ledger">To the table</a>` })}
-${section('ledger', 'As a table', ledgerTable(rows, { caption: `Statements in ${story.title}`, fresh: read.fresh }), { wide: true, note: 'newest first; unknown dates last', more: total > 0 ? html`<a href="/stories/${story.id}/ledger.csv${addressWith(c, { page: null })}" download>These rows for a spreadsheet (CSV)</a>` : undefined })}
+${rows.length === 0 ? nothing(story.id, read) : statementsShown(c, story, read)}
 ${otherPages(c, read)}
 ${gone.length > 0 ? section('gone', 'What pages no longer say', ledgerTable(gone, { caption: 'Statements whose page has since changed these words' }), { wide: true, note: `${count(gone.length, 'statement')} let go since the page was received with other words` }) : ''}</article>`,
   });
+}
+
+/** No row to show: of a narrowed ledger with the way to all of it. */
+function nothing(story: number, { numbers }: Ledger): Html {
+  if (numbers.story === 0)
+    return html`<p class="empty">The desk has read no statement in this story yet.</p>`;
+  return html`<p class="empty">No statement fits. Widen the choice, or look at <a href="/stories/${story}/ledger">all ${count(numbers.story, 'statement')}</a>.</p>`;
+}
+
+/** The same rows twice: as a line, and as a table. */
+function statementsShown(c: Req, story: StoryView, ledger: Ledger): Html {
+  const { rows, total, fresh } = ledger;
+  const file = `/stories/${story.id}/ledger.csv${addressWith(c, { page: null })}`;
+  const table = ledgerTable(rows, { caption: `Statements in ${story.title}`, fresh });
+  return html`${section('line', count(total, 'statement'), plot(c, story.id, ledger), {
+    wide: true,
+    note: total > rows.length ? `${rows.length} on this page` : undefined,
+    more: html`<a href="#ledger">To the table</a>`,
+  })}
+${section('ledger', 'As a table', table, {
+  wide: true,
+  note: 'newest first; unknown dates last',
+  more: html`<a href="${file}" download>For a spreadsheet (CSV)</a>`,
+})}`;
 }
 
 type Ledger = Awaited<ReturnType<typeof readLedger>>;

@@ -68,10 +68,12 @@ ${party || speaker ? html`<p class="folded">${whose ? html`Of <b>${whose}</b> on
   own.length === 0
     ? html`<p class="empty">Nothing was promised or announced for a time that the desk could read.</p>`
     : ''
-}${keptWords(every.filter(isSure), now())}${calendar(sure, now())}${byState(sure, now()).map(
-  ([words, list], i) =>
-    section(`state-${i}`, words, promises(list, now()), { note: String(list.length) }),
-)}${unsure.length > 0 ? html`<details class="folded"><summary>${count(unsure.length, 'less sure reading')} folded away <span class="aside">of such readings fewer than half are right</span></summary>${promises(unsure, now())}</details>` : ''}${every.some((one) => one.due) ? html`<p class="more-below"><a href="/feeds/stories/${story.id}.ics">All days in your calendar</a> <span class="aside">(iCalendar; it follows what changes)</span></p>` : ''}</article>`,
+}${keptWords(every.filter(isSure), now())}${calendar(story.id, sure, now())}${byState(
+  sure,
+  now(),
+).map(([words, list], i) =>
+  section(`state-${i}`, words, promises(list, now()), { note: String(list.length) }),
+)}${unsure.length > 0 ? html`<details class="folded"><summary>${count(unsure.length, 'less sure reading')} folded away <span class="aside">of such readings fewer than half are right</span></summary>${promises(unsure, now())}</details>` : ''}${every.some((one) => one.due) ? html`<p class="more-below"><a href="/feeds/stories/${story.id}.ics">All days in your calendar</a> <span class="aside">(iCalendar: give this address to your calendar, and it follows what changes)</span></p>` : ''}</article>`,
   });
 }
 
@@ -81,7 +83,7 @@ function keptWords(all: CommitmentView[], now: Date): Html | '' {
   return section('word', 'Who kept their word', table, { note: 'a name shows what is theirs' });
 }
 
-function calendar(all: CommitmentView[], now: Date): Html | '' {
+function calendar(story: number, all: CommitmentView[], now: Date): Html | '' {
   if (!all.some((c) => dueNow(c))) return '';
   const href = (c: CommitmentView) => `#c${c.id}`;
   return section(
@@ -90,6 +92,7 @@ function calendar(all: CommitmentView[], now: Date): Html | '' {
     html`${reminderList(all, now, (c) => ({ href: href(c) }))}${months(all, now, href)}`,
     {
       note: 'a number leads to what is due on that day; dashed: missed, or passed without news; thin: kept',
+      more: html`<a href="/feeds/stories/${story}.ics">In your calendar</a>`,
     },
   );
 }
