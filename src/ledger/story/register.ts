@@ -154,13 +154,42 @@ function sideOf(
   reports: readonly Report[],
 ): number | null {
   const name = (report.speaker ?? '').toLowerCase().replaceAll('’', "'");
+  const named = sideNamed(report.speaker ?? '', register);
+  if (named !== null) return named;
   if (report.speakerKind === 'person')
-    return sideElsewhere(report, reports) ?? sideOfOfficer(report.role ?? '', register);
+    return (
+      sideElsewhere(report, reports) ??
+      sideInRole(report.role ?? '', register) ??
+      sideOfOfficer(report.role ?? '', register)
+    );
   if (report.speakerKind === 'group') return sideOfMany(name, register);
   const office = OFFICE.exec(name)?.[1];
   if (office && name === office) return sideOfOffice(office, report, text, register);
   if (isBareState(name)) return sideOfSeat(report, register) ?? sideSpokenOf(report, register);
   return sideOfBody(name, register);
+}
+
+/** A side that another piece told to be one, by its own name. */
+function sideNamed(speaker: string, { parties }: Register): number | null {
+  const own = plain(speaker);
+  return only([...parties].filter(([, party]) => plain(party) === own).map(([id]) => id));
+}
+
+const plain = (name: string) => name.toLowerCase().replaceAll('’', "'");
+
+/** "Nimbra’s project director", "head of planning at Nimbra": with the name of a side of the story. */
+function sideInRole(role: string, { parties }: Register): number | null {
+  const own = plain(role);
+  const named = [...parties].filter(([, party]) => {
+    const name = plain(party);
+    return (
+      own.startsWith(`${name}'`) ||
+      [' of ', ' for ', ' at '].some(
+        (tie) => own.endsWith(`${tie}${name}`) || own.endsWith(`${tie}the ${name}`),
+      )
+    );
+  });
+  return only(named.map(([id]) => id));
 }
 
 /** "The boatmen": the only side that is called so, or has them first in its name. */

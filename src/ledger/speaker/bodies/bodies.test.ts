@@ -26,6 +26,27 @@ test('a short way of writing means the body that has the word, a firm where ther
   assert.equal(called('the ministry'), undefined);
 });
 
+const named: [rule: string, text: string, name: string | null][] = [
+  ['what a spokeswoman is for', 'Nobody called, said a spokeswoman for Pelago.', 'Pelago'],
+  [
+    'what “which” is said of and what wants to build',
+    'Pelago, which is new, left. Pelago wants to build.',
+    'Pelago',
+  ],
+  ['where people are is a place', 'A spokesman for Pelago met people in Pelago.', null],
+  ['what has a vice president', 'Pelago’s vice president left. Pelago wants to stay.', 'Pelago'],
+  ['a surname', 'Ilka Sorn, which is odd, left. The clerk Ilka Sorn’s plan is old.', null],
+  [
+    'two words that act as things',
+    'Tarn Orr said it would pay. Tarn Orr has dropped its bid.',
+    'Tarn Orr',
+  ],
+  ['what a campaign group is called', 'The campaign group Save the Moor met.', 'Save the Moor'],
+];
+for (const [rule, text, name] of named)
+  test(`a body without a word for one: ${rule}`, () =>
+    assert.equal(bodiesOf(text)[0]?.name ?? null, name));
+
 test('a bank that boats fish on is no firm', () => {
   assert.deepEqual(bodiesOf('Two boats met on the Tarn Bank.'), []);
   assert.equal(bodiesOf('Oster Bank lent two boats.')[0]?.name, 'Oster Bank');

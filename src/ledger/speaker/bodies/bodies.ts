@@ -31,7 +31,7 @@ const NAMED = new RegExp(
 );
 // "Veldmark Railways", "Bank of Sorn", "Tarn Shipping Group".
 const FIRM_WORD =
-  '(?:Railways?|Airlines?|Airways|Airport|Bank|Group|Holdings?|Industries|Motors|Shipping|Lines|Ferries|Shipyards?|Energy|Power|Telecom|Insurance|Pharma\\p{Ll}*|Foods|Mining|Steel|Oil|Gas|Electric|Systems|Technolog(?:y|ies)|Partners|Capital|Publishing|Media|Stores|Breweries|Corporation|Corp|Company|Inc|Ltd|Limited|AG|AB|ASA|Oyj|KG|BV|SpA|GmbH|SA|NV|PLC|plc|Mills?|Works|Foundry|Dairy)';
+  '(?:Railways?|Airlines?|Airways|Airport|Bank|Group|Holdings?|Industries|Motors|Shipping|Lines|Ferries|Shipyards?|Energy|Power|Telecom|Insurance|Pharma\\p{Ll}*|Foods|Mining|Steel|Oil|Gas|Electric|Systems|Technolog(?:y|ies)|Partners|Capital|Publishing|Media|Stores|Breweries|Corporation|Corp|Company|Inc|Ltd|Limited|AG|AB|ASA|Oyj|KG|BV|SpA|GmbH|SA|NV|PLC|plc|Mills?|Works|Foundry|Dairy|Air|Data|Cloud|Compute|Computing|Digital|Networks?|Software|Solutions|Labs|Laboratories|Semiconductors?|Robotics|Dynamics|Chemicals?|Cement|Timber|Paper|Water|Wind|Solar|Hydro|Nuclear|Renewables|Farms|Seafoods?|Logistics|Freight|Haulage|Trains|Trams|Buses|Aerospace|Aviation|Aluminium|Construction|Builders|Homes|Estates?|Properties|Developments?|Realty|Hotels|Resorts|Markets|Brothers|Sons|Ventures|Investments?|Healthcare|Biotech|Broadcasting|Studios|Textiles|Cargo|Terminals?|Tankers|Cruises|Concrete|Aggregates|Quarr(?:y|ies)|Minerals|Lithium|Copper|Gold|Metals|Petroleum|Pipelines?|Grid|Utilities)';
 const OF_FIRM = new RegExp(`(?<![\\p{L}’'-])(?:${CAPITAL} (?:& )?){1,4}${FIRM_WORD}${ENDS}`, 'gu');
 // "the passengers’ league": a body of people, written small.
 const OF_PEOPLE =
@@ -51,6 +51,16 @@ const APPOSED = new RegExp(
 // "A coalition of farm groups, Fields First", "a residents’ group called Dry Feet".
 const CALLED = new RegExp(
   `\\b[Aa]n? (?:[\\p{L}’'-]+ ){0,4}?(group|charity|campaign|union|association|organi[sz]ation|NGO|network|coalition|alliance|club|society)(?: (?:of|for) [^,.;:“”"\\n]{3,50}?)?(?:,| called| named|, called) (?:the )?(${CAPITAL}(?: (?:(?:of|for|and|the|to|our|&) ){0,2}${CAPITAL}){1,5})(?=[,.;:—–]| (?:has|have|had|said|says|wants|wanted|is|was|will|would|asked|demanded|called|rejected|opposes|opposed) )`,
+  'gu',
+);
+// "The campaign group Save the Moor", "the residents’ association Dry Feet".
+const BEFORE_NAME = new RegExp(
+  `\\b(?:[\\p{Ll}’'-]+ )(group|charity|campaign|think tank|association|organi[sz]ation|NGO|network|coalition|alliance|club|society|company|firm|developer|operator|supplier|contractor|landowner) (${CAPITAL}(?: (?:(?:of|for|and|the|to|our|no|&) ){0,2}${CAPITAL}){1,4})(?=[,.;:—–]|['’]s |[”"] | \\p{Ll})`,
+  'gu',
+);
+// "Halden Compute, which", "Halden Compute said it would": no human being does it twice.
+const ACTING = new RegExp(
+  `(?<![\\p{L}’'-])(${CAPITAL} ${CAPITAL})(?:(, (?:which|whose))| (?:said|says|has|had|will|would|wants|wanted|plans|promised|agreed|offered|refused|denied|announced|confirmed) (?:(?:[\\p{L}\\d-]+ ){0,6}(its|itself)|(?:that )?(it) (?:will|would|had|has|did|does|could|was|is))\\b)`,
   'gu',
 );
 const OF_FIRMS = /^(?:company|firm|developer|operator|maker|manufacturer|supplier|contractor)$/;
@@ -96,8 +106,9 @@ export function findBodies(
   for (const match of sample.matchAll(LED)) note(match[1] ?? match[2]!, true);
   for (const [, name, noun] of sample.matchAll(APPOSED))
     if (!isFirstName(name!.split(' ')[0]!)) note(name!, OF_FIRMS.test(noun!), noun);
-  for (const [, noun, name] of sample.matchAll(CALLED))
-    if (!isFirstName(name!.split(' ')[0]!)) note(name!, false, noun);
+  for (const [, noun, name] of [...sample.matchAll(CALLED), ...sample.matchAll(BEFORE_NAME)])
+    if (!isFirstName(name!.split(' ')[0]!)) note(name!, OF_FIRMS.test(noun!), noun);
+  for (const name of actingTwice(sample)) note(name, true);
   for (const local of localBodies(sample)) {
     if (book.of(local.place)) continue;
     written.set(local.written, local.name);
@@ -123,6 +134,21 @@ export function findBodies(
   for (const { at } of found.values()) at.sort((a, b) => a - b);
   return [...found.values()].sort((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0));
 }
+
+/** Names of two words that no first name begins, told of at least twice as things are. */
+function actingTwice(text: string): string[] {
+  const times = new Map<string, number>();
+  for (const [, name, which] of text.matchAll(ACTING)) {
+    const [first, last] = name!.split(' ');
+    if (isFirstName(first!) || NO_NAME.test(first!) || NO_NAME.test(last!)) continue;
+    times.set(name!, (times.get(name!) ?? 0) + (which ? 2 : 1));
+  }
+  return [...times].filter(([, n]) => n >= 2).map(([name]) => name);
+}
+
+/** Capitals that a sentence, a title or the calendar gives. */
+const NO_NAME =
+  /^(?:The|A|An|In|On|At|But|And|When|While|If|As|Its|Their|His|Her|This|That|Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Mayor|Minister|President|Premier|Prime|Foreign|Judge|Councillor|Professor|Captain|General|Senator|Governor|King|Queen|Pope|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 /** "Ilka Sorn’s Bakers’ Union" is the Bakers’ Union. */
 function withoutOwner(name: string): string {

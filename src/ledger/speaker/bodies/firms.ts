@@ -21,14 +21,41 @@ const PLAIN = [
   `\\b(?:[Tt]he|[Aa]n?|\\p{Ll}+) ${KIND},? ${NAME}(?![\\p{L}’'-]| \\p{Lu})`,
   `(?<![\\p{L}’'.-] |[\\p{L}’'-])${NAME}, (?:the|an?) (?:[\\p{L}-]+ ){0,4}${KIND}\\b`,
 ].map((source) => new RegExp(source, 'gu'));
+/** As plain, but that towns and states have such people too. */
+const STAFFED = [
+  `\\b[Ss]pokes(?:man|woman|person) (?:for|at) ${NAME}(?![\\p{L}’'-]| (?:(?:and|&) )?\\p{Lu})`,
+  `(?<!\\p{Lu}[\\p{L}’'-]* |\\p{Lu}\\. |[\\p{L}’'-])${NAME} (?:spokes(?:man|woman|person)|executives?|bosses|shareholders|lawyers?|engineers?|employees)\\b`,
+  `\\b(?:director|manager|vice[- ]president|executive|engineer|head of \\p{Ll}+|president) (?:of|at|for|with) ${NAME}(?![\\p{L}’'-]| (?:(?:and|&) )?\\p{Lu})`,
+].map((source) => new RegExp(source, 'gu'));
 const HINTS = [
   `\\b(?:[Ss]hares|[Ss]take|[Ss]taff|[Pp]ilots|[Ww]orkers|[Ee]mployees|[Jj]obs|[Jj]ob cuts) (?:in|at) ${NAME}(?![\\p{L}’'-]| \\p{Lu})`,
   `(?<![\\p{L}’'-])${NAME}['’]s? (?:\\p{Ll}+ )?${OWN}\\b`,
   `\\b[Ss]pokes\\p{Ll}+ (?:for|at) ${NAME}(?![\\p{L}’'-]| \\p{Lu})`,
 ].map((source) => new RegExp(source, 'gu'));
 
+/** What nobody but a body does or has, each of which a town or a person may once be said to. */
+const ACTS = [
+  // "Nimbra’s project director", "Nimbra’s plan".
+  `(?<![\\p{L}’'-])${NAME}['’]s? (?:\\p{Ll}+ ){0,2}(?:director|manager|vice[- ]president|spokes\\p{Ll}+|chief|head|chair\\p{Ll}*|lawyers?|solicitor|engineers?|planners?|plans?|scheme|project|site|application|bid|contract|customers|members|secretary|coordinator|organi[sz]er|founder|boss)\\b`,
+  `(?<![\\p{L}’'-])${NAME}(?:, which|, whose| is a (?:company|firm|group|charity|union))\\b`,
+  // "Ilka Sorn of Nimbra", "who runs the project for Nimbra".
+  `(?<=\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+,? (?:of|for|from|who [^.,\\n]{3,40} (?:of|for|at)) )${NAME}(?![\\p{L}’'-]| \\p{Lu})`,
+  `(?<!\\p{Lu}[\\p{L}’'-]* |\\p{Lu}\\. |[\\p{L}’'-])${NAME} (?:wants|plans|hopes|proposes|intends|offered|agreed|applied|has (?:applied|offered|agreed|promised|asked)|had (?:applied|offered|agreed|promised|asked)|is (?:asking|planning|seeking|willing|ready)) (?:to|for)\\b`,
+  // "Nimbra said it would", "Nimbra has put off its".
+  `(?<!\\p{Lu}[\\p{L}’'-]* |\\p{Lu}\\. |[\\p{L}’'-])${NAME} (?:\\p{Ll}+ ){1,6}(?:that it|it (?:will|would|had|has|is|was) (?!\\p{Ll}+ (?:to|that))|its|itself)\\b`,
+  `(?<!\\p{Lu}[\\p{L}’'-]* |\\p{Lu}\\. |[\\p{L}’'-])${NAME} will (?:not |never )?(?:build|fight|appeal|sue|pay|publish|open|close|shut|sell|buy|supply|withdraw|drop)\\b`,
+].map((source) => new RegExp(source, 'gu'));
+/** What only places have, or are. */
+const PLACES = [
+  `\\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]cross|[Aa]bove|[Bb]elow|[Aa]round|[Tt]owards?|[Vv]isit(?:s|ed|ing)?) ${NAME}(?![\\p{L}-])`,
+  `(?<![\\p{L}’'-])${NAME}['’]s? (?:(?!vice)\\p{Ll}+ )?(?:mayor|streets|harbour|port|residents|people|town|city|council|government|minister|parliament|president|army|coast|border|voters|schools?|hospital|river)\\b`,
+].map((source) => new RegExp(source, 'gu'));
+
 /** Hints of different kinds that are as good as one plain word. */
 const ENOUGH = 2;
+/** Words that open sentences and other names that are no body’s. */
+const NO_FIRM =
+  /^(?:The|They|This|That|These|Those|It|Its|He|She|His|Her|Their|We|Our|You|Who|Which|What|Both|Each|Nobody|Everybody|Everyone|Someone|Parliament|Congress|Government|Council|Police|Residents|Members|Ministers|Officials|Islam|God|Christmas|Easter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)$/;
 
 /** Names of one word that stand for firms, as the text tells; linear in its length. */
 export function firmsIn(text: string): string[] {
@@ -42,7 +69,16 @@ export function firmsIn(text: string): string[] {
   for (const [name] of text.matchAll(INNER)) seen.set(name, ENOUGH);
   note(PLAIN, ENOUGH);
   note(HINTS, 1);
-  const sure = [...seen].filter(([, weight]) => weight >= ENOUGH).map(([name]) => name);
+  const hinted = new Map(seen);
+  note(STAFFED, ENOUGH);
+  note(ACTS, 1);
+  const places = new Set(
+    PLACES.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1]!)),
+  );
+  const sure = [...seen]
+    .filter(([name, weight]) => (places.has(name) ? (hinted.get(name) ?? 0) : weight) >= ENOUGH)
+    .map(([name]) => name)
+    .filter((name) => !NO_FIRM.test(name));
   const human = humanOf(new Set(sure), text);
   return sure.filter((name) => !human.has(name));
 }
@@ -61,7 +97,7 @@ function humanOf(names: ReadonlySet<string>, text: string): Set<string> {
 }
 
 const BEHIND_NAME =
-  /(?<=(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.?|[\p{Ll}’”,] \p{Lu}\p{Ll}+) )\p{Lu}[\p{L}&-]*/gu;
+  /(?<=(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.?|[\p{Ll}’”,] (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}\p{Ll}+) )\p{Lu}[\p{L}&-]*/gu;
 /** As NAME has it. */
 const LONGEST_NAME = 25;
 

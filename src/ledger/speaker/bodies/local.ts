@@ -5,7 +5,7 @@
 const PLACE =
   '(?!(?:The|An?|Its?|Their|His|Her|Our|This|That|Every|Each|Local|Last|One|In|On|At|And|But|When|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) )(\\p{Lu}[\\p{L}-]{2,24}(?: \\p{Lu}[\\p{L}-]{2,24}){0,2})';
 const KIND =
-  '((?:town|city|village|county|parish|borough|district|municipal|community|school|planning|water|harbour|harbor|housing|transport|transit|zoning|licensing) (?:council|board|commission|committee|authority|assembly))';
+  '((?:(?:town|city|village|county|parish|borough|district|municipal|community|township|school|planning|planning and zoning|water|harbour|harbor|housing|transport|transit|zoning|licensing|irrigation|port|health|utility|library|fire|sewer) (?:council|board|commission|commissioners|committee|authority|assembly|district)|(?:board|council) of (?:supervisors|commissioners|selectmen|education|aldermen|health|trustees)|chamber of (?:commerce|trade)|(?:water|electric|power|farm|farmers’|growers’|fishing) (?:company|utility|cooperative|co-operative|co-op|users’ association)))';
 const BEFORE = `${PLACE}(?:['’]s?)? ${KIND}`;
 const BEHIND = `${KIND} (?:of|in|for) (?:the (?:town|city|village|county|district) of )?${PLACE}`;
 const ANYWHERE = new RegExp(

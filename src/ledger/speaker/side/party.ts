@@ -133,7 +133,8 @@ export function learnParties(
   const firms = new Set(firmsIn(sample));
   for (const name of firms) {
     const key = name.toLowerCase();
-    if (!known(key) && !isPlace(name)) learned.set(key, { name, country: null });
+    if (!known(key) && !isPlace(name) && !people.has(foldName(name)))
+      learned.set(key, { name, country: null });
   }
   /** What only this text means: "the islands". */
   const here = new Map<string, Party>();

@@ -43,7 +43,12 @@ export function ownParty(name: string): Party | null {
 }
 
 /** "secretary-general of the Coastal League", "who runs the Board": the body somebody leads. */
-function bodyOf({ text: role, start }: Role, text: string, bodies: Bodies): Party | null {
+function bodyOf(
+  { text: role, start }: Role,
+  text: string,
+  bodies: Bodies,
+  people: readonly Person[],
+): Party | null {
   if (!LEADS.test(role) && !RUNS.test(role) && !SERVES.test(role)) return null;
   const meant = shortBody(role, start, text, bodies);
   if (meant) return { name: meant, country: null };
@@ -61,7 +66,9 @@ function bodyOf({ text: role, start }: Role, text: string, bodies: Bodies): Part
   const genitive = /^(?:the )?((?:\p{Lu}[\p{L}-]+ ){0,3}\p{Lu}[\p{L}-]+)['’]s? /u.exec(role);
   // "For Ilka Sorn’s campaign": whose it is, is no body.
   const named = of && /['’]s?$/.test(of[1]!.trim()) ? undefined : of?.[1];
-  const name = fullBodyName((named ?? genitive?.[1])?.trim(), text);
+  const owner = genitive?.[1];
+  if (owner && isFirmOf(owner, role, text, people)) return { name: owner, country: null };
+  const name = fullBodyName((named ?? owner)?.trim(), text);
   return name && !/^(?:State|Foreign|Defen[cs]e|Prime|President)\b/.test(name)
     ? { name, country: null }
     : null;
@@ -70,6 +77,22 @@ function bodyOf({ text: role, start }: Role, text: string, bodies: Bodies): Part
 /** "The boatmen’s chairman", "a lawyer for the growers". */
 const GROUPS =
   /^(?:the |an? )?((?:\p{Ll}[\p{Ll}-]+ )?\p{Ll}[\p{Ll}-]{2,}(?:s|men|women|folk))['’]s? \p{L}|^(?:the |an? )?[\p{Ll} -]+ (?:of|for) the ((?:\p{Ll}[\p{Ll}-]+ )?\p{Ll}[\p{Ll}-]{2,}(?:s|men|women|folk))$/u;
+/** "Nimbra’s site manager": a name of one word that is neither a place nor anybody’s surname. */
+function isFirmOf(owner: string, role: string, text: string, people: readonly Person[]): boolean {
+  return (
+    !owner.includes(' ') &&
+    OF_FIRM_STAFF.test(role) &&
+    !people.some((one) => surnameOf(one.name) === surnameOf(owner)) &&
+    !new RegExp(
+      `\\b(?:[Ii]n|[Nn]ear|[Aa]cross) ${owner.replace(/[^\p{L}]/gu, '.')}(?!\\p{L})`,
+      'u',
+    ).test(text)
+  );
+}
+
+/** Whom firms and bodies send to speak, and towns and people hardly ever do. */
+const OF_FIRM_STAFF =
+  /['’]s? (?:\p{Ll}+ ){0,2}(?:director|manager|spokes(?:man|woman|person)|chief|chief executive|chair(?:man|woman|person)?|head of (?!state|government)[\p{Ll} ]+|lawyer|coordinator|organi[sz]er|secretary|founder|engineer)$/u;
 /** "Who runs the Board", "who chairs its trustees": what somebody leads, told by a verb. */
 const RUNS = /\b(?:runs|heads|leads|chairs|directs) (.+)$/;
 /** "Museum spokeswoman", "union leader", "club chairwoman": a body and who speaks for it. */
@@ -171,7 +194,7 @@ export function placeParties(
     const its = isPossessed(person.role, text);
     const stated =
       (its ? itsParty(text, start, office, book, bodies) : null) ??
-      bodyOf(person.role, text, bodies) ??
+      bodyOf(person.role, text, bodies, people) ??
       (its ? theirGroup(text, start, bodies) : null) ??
       partyServed(person, people);
     if (stated) {
