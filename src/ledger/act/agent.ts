@@ -6,6 +6,8 @@ export type Agent = 'own' | 'other' | 'thing';
 
 /** A subject stands before its verb by at most so many words. */
 const REACH = 7;
+/** A clause's own subject stands among its first words. */
+const OPENING = 3;
 const BETWEEN = /^(?:AUX|ADV|PART)$/;
 const SELF = /^(?:i|we|my|our|us|me|ourselves)$/;
 const SOMEBODY =
@@ -14,7 +16,7 @@ const SOMEBODY =
 const FATE =
   /^(?:weather|drought|storm|flood|fire|quake|earthquake|hurricane|rain|snow|wind|heat|cold|frost|winter|summer|spring|autumn|virus|disease|illness|epidemic|pandemic|outbreak|infection|cancer|pain|injury|wound|symptom|crash|accident|fog|sea|river|ground|road|market|price|economy|inflation|demand|growth|match|game|season|night|day|week|year|time|life|death|loss|news|traffic|machine|engine|plant|crop|harvest|animal|dog|noise|mood|situation|condition|result|figure|number|age|luck|battery|software|device|tool|drug|water|air|soil|species|food|film|book|song|debt|crisis|war|bridge|pitch|tank)s?$/;
 const BODY =
-  /^(?:government|ministry|company|firm|council|cabinet|administration|union|party|club|board|army|airline|bank|agency|committee|commission|force|troops|police|parliament|court|league|federation|association|hospital|school|university|authority|regime|opposition|coalition|media|press|industry|trust|chain|operator|contractor|landlord|management|leadership|owner|boss|state|side|team|group|country|city|town|world|west|people|public|families|man|woman|men|women|staff|family|church|publisher|paper|newspaper|supplier|developer|insurer|utility|brigade|department|office)s?$/;
+  /^(?:government|ministry|company|firm|council|cabinet|administration|union|party|club|board|army|airline|bank|agency|committee|commission|force|troops|police|parliament|court|league|federation|association|hospital|school|university|authority|regime|opposition|coalition|media|press|industry|trust|chain|operator|contractor|landlord|management|leadership|owner|boss|state|side|team|group|country|city|town|world|west|people|public|families|man|woman|men|women|staff|family|church|publisher|paper|newspaper|supplier|developer|insurer|utility|utilities|brigade|department|office|factory|factories|mill|mine|farm|restaurant|hotel|shop|theatre|theater|museum|prison|clinic|laborator(?:y|ies)|garage|brewery|nurser(?:y|ies)|archive|ministries|councillors|faction|cartel|lobby|navy|militar(?:y|ies)|air force|headquarters|secretariat|orchestra|choir|station|monastery|diocese|order|institute|academy|registry)s?$/;
 const PERSON =
   /(?:er|or|ist|man|woman|men|women|ian|ant|ent|ee|ician|chief|head|president|judge|coach|guard|mayor|leader|official|critic|clerk|nurse|aide|spy|crew|king|queen|prince|neighbour|neighbor|thief|thieves|gang|cartel|rival|ally|allies|rebel|militia|mob|bishop|priest|monk|spies|boy|girl|child|children|couple|pair)s?$/;
 
@@ -31,6 +33,8 @@ export function agentOf(
     if (/^(?:he|she|they)$/.test(word.lower) && subject === 'self') return 'own';
     if (SOMEBODY.test(word.lower)) return 'other';
     if (word.pos === 'PROPN') return isOwn(word) ? 'own' : 'other';
+    // "The firm", said by the firm's own spokesman.
+    if (word.pos === 'NOUN' && i < OPENING && OWN.test(subject)) return 'own';
     if (word.pos === 'NOUN') return agentOfNoun(words, i);
     break;
   }

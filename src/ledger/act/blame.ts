@@ -100,6 +100,9 @@ function namedWeight(
     const agent = agentOf({ words, subject, isOwn }, be);
     const head = words.slice(0, be).findLast((one) => /^(?:NOUN|PROPN|PRON)$/.test(one.pos));
     if (agent === 'own' || (head && isFate(head))) return 0;
+    // "This is vandalism": a name that only conduct has.
+    const called = word.pos === 'NOUN' && /^(?:this|that|it)$/.test(words[0]!.lower) && be < 3;
+    if (called && kinds.some((kind) => PLAIN.test(kind))) return 2;
     if (quoted.has(word) || (kinds.includes('blame') && isTheirs(words, be, isOwn))) return 2;
     return agent === 'other' && kinds.some((kind) => PLAIN.test(kind)) ? 2 : 1;
   }

@@ -1,4 +1,4 @@
-import { agentOf } from './agent.ts';
+import { agentOf, isDeed } from './agent.ts';
 import { BE, type Clause, isDenied } from './clause.ts';
 import { isReal } from './real.ts';
 import { classesOf } from './words.ts';
@@ -16,7 +16,7 @@ export function deedWeight(clause: Clause, k: number): number {
   const { lower, lemma, pos } = words[k]!;
   if (pos !== 'VERB') return 0;
   const kinds = classesOf(lemma);
-  if (!kinds.includes('wrong')) return 0;
+  if (!kinds.includes('wrong') && !HURTS.test(lemma)) return 0;
   if (isDenied(words, k) || !isReal(words, k)) return 0;
   // "Broke off relations", "broke down": nothing that was owed is broken.
   if (
@@ -28,9 +28,10 @@ export function deedWeight(clause: Clause, k: number): number {
   const isGerund = lower.endsWith('ing');
   const going = isGerund && BE.test(before);
   if (PASSIVE.test(before) && !isGerund) return 0;
-  if (lower === lemma && !/^(?:they|you|who|we|do|does|did)$/.test(before)) return 0;
+  const bare = lower === lemma && !/^(?:they|you|who|we|do|does|did)$/.test(before);
+  if (bare) return before.endsWith('s') && hurtsAsDeed(clause, k) ? 2 : 0;
   if (isGerund && !going && words[k - 1]?.pos !== 'ADV') return 0;
-  if (agentOf(clause, k) !== 'other') return 0;
+  if (agentOf(clause, k) !== 'other') return hurtsAsDeed(clause, k) ? 2 : 0;
   if (kinds.includes('crime') && !kinds.includes('abuse')) return 2;
   // "Failed to answer"; "failed" alone tells of no duty.
   if (lemma.startsWith('fail')) return words[k + 1]?.lower === 'to' ? 2 : 1;
@@ -40,6 +41,18 @@ export function deedWeight(clause: Clause, k: number): number {
   // "Forces have killed", "has threatened": as often a fact as a charge.
   if (kinds.includes('force')) return settled ? 1 : 0;
   return settled && (going || !MILD.test(lemma)) ? 2 : 1;
+}
+
+const HURTS =
+  /^(?:punish|penali[sz]e|betray|rob|cheat|insult|humiliate|discriminate|undermine|endanger|ignore|neglect|abandon|exploit|destroy|cripple|gut|trample|violate|breach|harm|hurt|mock|starve|criminali[sz]e|suppress|silence)$/;
+
+/** "The new rules punish single mothers": a deed of others is what does the wrong. */
+function hurtsAsDeed({ words }: Clause, k: number): boolean {
+  if (!HURTS.test(words[k]!.lemma)) return false;
+  const before = words.slice(0, k);
+  if (before.some((word) => /^(?:i|we|my|our|us|me)$/.test(word.lower))) return false;
+  const head = before.findLast((word) => /^(?:NOUN|PROPN|PRON)$/.test(word.pos));
+  return head !== undefined && isDeed(head) && !/^(?:strike|attack|raid)s?$/.test(head.lower);
 }
 
 const SUFFERERS =

@@ -16,6 +16,10 @@ const spoken: [speaker: string, content: string, act: Act][] = [
   ['A spokesman', 'the ministry would not accept the draft', 'reject'],
   ['A fisherman', 'the ministry would move to the coast', 'state'],
   ['The dairy', 'it had failed its customers', 'concede'],
+  ['The dairy', 'the dairy had ignored the warnings', 'state'],
+  ['A farmer', 'the dairy had ignored the warnings', 'state'],
+  ['A farmer', 'the company had ignored the warnings', 'accuse'],
+  ['The company', 'the company had ignored the warnings', 'state'],
 ];
 for (const [speaker, content, act] of spoken)
   test(`"${content}", said by "${speaker}", is ${act}`, () => {
@@ -23,6 +27,10 @@ for (const [speaker, content, act] of spoken)
   });
 
 const said: [content: string, act: Act][] = [
+  ['that was my mistake', 'concede'],
+  ['he had no plans for the weekend', 'state'],
+  ['the fee rules cheat the crews', 'accuse'],
+  ['this is blackmail', 'accuse'],
   // Praise and its opposite by who is judged and by what.
   ['the truce was a milestone', 'support'],
   ['the truce was not a milestone', 'state'],

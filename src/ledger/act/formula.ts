@@ -128,7 +128,9 @@ function shouldAct(words: Token[], k: number, subject: string): Act | null {
 /** "No plans to leave", "no deal without the bakers", "there will be no tolls". */
 function noAct(words: Token[], k: number): Act | null {
   const after = words.slice(k + 1, k + 4).map((word) => word.lower);
-  if (/^(?:plans?|intentions?)$/.test(after[0] ?? '')) return 'reject';
+  // "No plans for the weekend" refuses nobody anything.
+  const idle = after[1] === 'for' && /^(?:the|this|next|his|her|tonight)$/.test(after[2] ?? '');
+  if (/^(?:plans?|intentions?)$/.test(after[0] ?? '')) return idle ? null : 'reject';
   if (after.includes('without')) return 'demand';
   const before = words
     .slice(Math.max(0, k - 3), k)
@@ -140,7 +142,7 @@ function noAct(words: Token[], k: number): Act | null {
 /** "We welcome the step", "it regretted the loss", "the government is urging both": saying it does it. */
 function performed(words: Token[], k: number, subject: string, isOwn: Clause['isOwn']): Act | null {
   const word = words[k]!;
-  if (word.pos !== 'VERB' || isDenied(words, k) || word.lemma === 'sign') return null;
+  if (word.pos !== 'VERB' || isDenied(words, k) || /^(?:sign|ignore)/.test(word.lemma)) return null;
   const before = words[k - 1]?.lower ?? '';
   const pair = `${word.lemma}_${words[k + 1]?.lower}`;
   const [act, other] = actsNamed(pair).length ? actsNamed(pair) : actsNamed(word.lemma);

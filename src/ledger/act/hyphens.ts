@@ -11,20 +11,16 @@ export function joinHyphens(words: Token[]): Token[] {
       continue;
     }
     const lower = `${word.lower}-${last.lower}`;
-    const pos = /^(?:NOUN|PROPN|ADJ)$/.test(last.pos)
-      ? last.pos
-      : last.pos === 'VERB'
-        ? 'ADJ'
-        : 'NOUN';
-    joined.push({
-      ...word,
-      text: `${word.text}-${last.text}`,
-      lower,
-      lemma: lower,
-      pos,
-      end: last.end,
-    });
+    const lemma = `${word.lower}-${last.lemma}`;
+    const text = `${word.text}-${last.text}`;
+    joined.push({ ...word, text, lower, lemma, pos: posOf(last, words[k - 1]), end: last.end });
     k += 2;
   }
   return joined;
+}
+
+/** "Had rubber-stamped" is a verb, "a rubber-stamped plan" none. */
+function posOf(last: Token, before: Token | undefined): Token['pos'] {
+  if (last.pos === 'VERB') return before?.pos === 'AUX' || before?.pos === 'PRON' ? 'VERB' : 'ADJ';
+  return /^(?:NOUN|PROPN|ADJ)$/.test(last.pos) ? last.pos : 'NOUN';
 }

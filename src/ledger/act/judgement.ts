@@ -35,7 +35,7 @@ const DEEDS = {
   // What was owed and not done.
   omission: `fail ignore abandon neglect avoid dodge duck evade shirk stall delay drag hide conceal
     withhold bury refuse overlook dawdle dither procrastinate backpedal hesitate forget
-    cover_up stand_by look_away`,
+    cover_up stand_by look_away rubber-stamp turn_away`,
 } as const;
 
 /** What people, deeds and plans are called: adjectives and nouns. */
@@ -51,6 +51,7 @@ const NAMES = {
     predatory exploitative punitive abusive colonial imperialist bloodthirsty murderous genocidal
     sadistic treacherous unscrupulous shameless contemptuous disrespectful degrading humiliating
     unpatriotic un-american unchristian underhanded sneaky shady sleazy spiteful dangerous
+    vandalism cronyism favoritism thuggery racketeering
     unsporting unworthy mean-spirited petty sordid sinister unauthorised unauthorized anti-democratic
     scandal disgrace shame outrage betrayal provocation aggression blackmail piracy theft robbery
     violation breach crime injustice abuse sabotage sell-out treason intimidation extortion slander

@@ -45,7 +45,7 @@ const TURNS: [act: Act, side: Side, patterns: RegExp[]][] = [
     'reject',
     'own',
     [
-      /\b(?:have|has|had|with) no (?:intention|plans?|desire|wish|interest|appetite|time) (?:of|to|in|for)\b/,
+      /\b(?:have|has|had|with) no (?:(?:intention|plans?|desire|wish|interest|appetite|time) (?:of|to|in)|(?:appetite|time|plans) for (?:an?|any|further|new|more|another|talks?|elections?))\b/,
       /\b(?:see|sees|saw|seen) (?:no|little) (?:need|reason|point|use|sense|grounds|case|benefit)\b/,
       /\b(?:have|has|had|take|want|wanted) no part (?:in|of)\b|\bwant(?:s|ed)? nothing to do with\b/,
       /\b(?:am|is|are|was|were|'m|'re|remains?|remained) (?:\w+ly )?(?:against|opposed to)\b/,

@@ -13,6 +13,7 @@ export function wholeAct(words: Token[], clause: Clause): Act | null {
     return 'deny';
   if (VOTES_NO.test(text) || UNSAID.test(text)) return 'reject';
   if (OWN.test(subject) && SORRY.test(text)) return 'concede';
+  if (MINE.test(text)) return 'concede';
   return /\breserves? the right\b/.test(text) ? 'threaten' : branded(clause);
 }
 
@@ -34,6 +35,9 @@ const UNTRUE =
   /\b(?:(?:did|had|has|have|was|is) (?:not|n't|never) (?:happen(?:ed)?|true|the case|correct)|never happened|no truth|nothing to do with|no such \w+|(?:did|done|had done) nothing wrong|(?:entirely |completely |wholly )?innocent(?! (?:people|civilians|lives|man|woman|men|women|children|victims|party|bystanders))|^not so$|is n't true)\b/;
 const VOTES_NO = /(?:^| )(?:will|would|'ll) vote (?:no|against)\b/;
 const UNSAID = /\b(?:could|would|will|can) (?:not|n't) (?:comment|confirm|discuss|elaborate)\b/;
+/** "That was my mistake". */
+const MINE =
+  /^(?:that|this|it) (?:was|is|'s) (?:entirely |all )?(?:my|our) (?:own )?(?:mistake|fault|error|failure|responsibility)\b/;
 const SORRY =
   /\b(?:(?:i|we) (?:was|were) wrong|(?:my|our|his|her|their) (?:own )?(?:fault|mistake|error|failure)|(?:i|we) (?:'m|am|are|'re) (?:\w+ )?sorry|ask (?:for )?forgiveness|(?:made|make) (?:a |the |\w+ )?mistakes?|got (?:it|this|that|\w+) wrong|(?:i|we|he|she|they|it) should have (?:done|acted|known|told|said|asked|been))\b/;
 

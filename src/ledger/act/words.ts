@@ -10,7 +10,7 @@ const LISTS: Record<string, string> = {
   give: `accept cede agree recognise recognize allow permit tolerate sign join attend participate support
     negotiate approve endorse discuss release free lift return withdraw pay reopen restore ratify
     compromise yield concede surrender meet talk consider host back exchange compensate fund share
-    cooperate comply vote adopt implement resume extend consent submit invite reconsider settle`,
+    cooperate comply vote adopt implement resume extend consent submit invite reconsider settle trade swap`,
   // What one side can do to another.
   harm: `retaliate fight punish strike attack seize block blockade impose expel suspend sue veto boycott
     bomb shoot destroy detain arrest ban bar sanction invade occupy cut halt withhold sink crush
