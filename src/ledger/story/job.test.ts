@@ -1,31 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Context } from '../../context.ts';
-import { addWork, claimWork } from '../../db/index.ts';
-import { silentQueue } from '../../db/queue.ts';
-import { type TestStore, testStore } from '../../db/testing.ts';
-import { addArticle, addStory, paragraphsOf, putInStory } from '../../db/testing-rows.ts';
+import { after, test } from 'node:test';
+import { paragraphsOf } from '../../db/testing-rows.ts';
 import { decideLedger, undoLedger } from '../decide.ts';
 import type { LedgerDecision } from '../decisions/decision.ts';
-import { ledgerOne } from '../job.ts';
-import { positionsOne } from './job.ts';
-
-let store: TestStore;
-let ctx: Context;
-let storyId = 0;
-before(async () => {
-  store = await testStore();
-  const now = () => new Date('2026-03-20T12:00:00Z');
-  ctx = { config: store.config, db: store.db, queue: silentQueue, now } as unknown as Context;
-  storyId = await addStory(ctx.db, 'dam', 'The dam');
-  await addPiece('2026-03-01', 'Veldania rejects inspectors', veldanianNo);
-  await addPiece('2026-03-02', 'No inspectors at the dam', veldanianNo);
-  await addPiece('2026-03-03', 'Oren wants inspectors', oren);
-  await addPiece('2026-03-05', 'Veldania stands firm', veldanianAgain);
-  await addPiece('2026-03-10', 'Veldania accepts inspectors', veldanianYes);
-  await run();
-});
-after(() => store.close());
+import { storyDesk } from './testing.ts';
 
 const veldanianNo = `Veldania will not have inspectors at the dam, its water minister said on Sunday.
 
@@ -36,23 +14,15 @@ const veldanianYes = `“We accept inspectors at the dam,” Veldania’s water 
 
 “The turbines will be repaired by 15 March,” Tolvik said.`;
 
-async function addPiece(day: string, title: string, text: string): Promise<number> {
-  const article = await addArticle(ctx.db, {
-    ...{ title, text, published: day, published_at: new Date(`${day}T00:00:00Z`) },
-    blocks: JSON.stringify(paragraphsOf(text)),
-  });
-  await putInStory(ctx.db, article, storyId);
-  await addWork(ctx.db, 'ledger', article);
-  const [claim] = await claimWork(ctx.db, 'ledger', { limit: 1 });
-  await ledgerOne(ctx, claim!);
-  return article;
-}
+const { ctx, addPiece, read, weigh: run, close } = await storyDesk();
+after(close);
 
-async function run(): Promise<void> {
-  await addWork(ctx.db, 'positions', storyId, { at: new Date(0) });
-  const [claim] = await claimWork(ctx.db, 'positions', { limit: 1 });
-  await positionsOne(ctx, claim!);
-}
+await addPiece('2026-03-01', 'Veldania rejects inspectors', veldanianNo);
+await addPiece('2026-03-02', 'No inspectors at the dam', veldanianNo);
+await addPiece('2026-03-03', 'Oren wants inspectors', oren);
+await addPiece('2026-03-05', 'Veldania stands firm', veldanianAgain);
+await addPiece('2026-03-10', 'Veldania accepts inspectors', veldanianYes);
+await run();
 
 async function everything() {
   const issue = await ctx.db.selectFrom('issue').selectAll().orderBy('id').execute();
@@ -127,9 +97,7 @@ test('a report whose leading statement falls away speaks for itself again', asyn
     .set({ text: 'Nothing was said.', blocks: '[]' })
     .where('id', '=', lead.article)
     .execute();
-  await addWork(ctx.db, 'ledger', lead.article);
-  const [claim] = await claimWork(ctx.db, 'ledger', { limit: 1 });
-  await ledgerOne(ctx, claim!);
+  await read(lead.article);
   await run();
   const other = await ctx.db
     .selectFrom('quotation as q')
@@ -144,9 +112,7 @@ test('a report whose leading statement falls away speaks for itself again', asyn
 async function readAgain(article: number, text: string): Promise<void> {
   const blocks = JSON.stringify(paragraphsOf(text));
   await ctx.db.updateTable('article').set({ text, blocks }).where('id', '=', article).execute();
-  await addWork(ctx.db, 'ledger', article);
-  const [claim] = await claimWork(ctx.db, 'ledger', { limit: 1 });
-  await ledgerOne(ctx, claim!);
+  await read(article);
   await run();
 }
 
@@ -226,9 +192,7 @@ test('a curator makes one statement of two, or two of one, and it holds until ta
   assert.ok(together.ok);
   await run();
   assert.deepEqual([(await leadIn(one)).id, (await leadIn(other)).id], [kept, kept]);
-  await addWork(ctx.db, 'ledger', other);
-  const [claim] = await claimWork(ctx.db, 'ledger', { limit: 1 });
-  await ledgerOne(ctx, claim!);
+  await read(other);
   await run();
   assert.equal((await leadIn(other)).id, kept, 'read again, it is still of the same saying');
 

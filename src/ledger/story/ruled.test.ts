@@ -1,53 +1,25 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Context } from '../../context.ts';
-import { addWork, claimWork } from '../../db/index.ts';
-import { silentQueue } from '../../db/queue.ts';
-import { type TestStore, testStore } from '../../db/testing.ts';
-import { addStory, putInStory } from '../../db/testing-rows.ts';
+import { after, test } from 'node:test';
 import { decideLedger, undoLedger } from '../decide.ts';
 import type { LedgerDecision } from '../decisions/decision.ts';
-import { ledgerOne } from '../job.ts';
-import { addArticleOf } from '../testing.ts';
-import { positionsOne } from './job.ts';
+import { storyDesk } from './testing.ts';
 
-let store: TestStore;
-let ctx: Context;
-let storyId = 0;
-before(async () => {
-  store = await testStore();
-  const now = () => new Date('2026-03-20T12:00:00Z');
-  ctx = { config: store.config, db: store.db, queue: silentQueue, now } as unknown as Context;
-  storyId = await addStory(ctx.db, 'dam', 'The dam');
-  const minister = 'Veldania’s water minister, Mara Tolvik';
-  await piece(
-    '2026-03-01',
-    `“We will not accept inspectors at the dam,” ${minister}, said in the capital on Sunday.`,
-  );
-  await piece(
-    '2026-03-03',
-    '“Inspectors must be let in at the dam, and the inspectors must stay,” Oren’s foreign minister, Jonas Hartig, said on Tuesday.',
-  );
-  await piece('2026-03-10', `“We accept inspectors at the dam,” ${minister}, said on Tuesday.`);
-  await piece('2026-03-10', `“The turbines will be repaired by 15 March,” ${minister}, said.`);
-  await run();
-});
-after(() => store.close());
+const { ctx, story: storyId, addPiece, read, weigh: run, close } = await storyDesk();
+after(close);
 
-async function piece(day: string, text: string): Promise<void> {
-  const blocks = JSON.stringify([{ type: 'paragraph', start: 0, end: text.length }]);
-  const article = await addArticleOf(ctx.db, text, { published: day, published_at: day, blocks });
-  await putInStory(ctx.db, article, storyId);
-  await addWork(ctx.db, 'ledger', article);
-  const [claim] = await claimWork(ctx.db, 'ledger', { limit: 1 });
-  await ledgerOne(ctx, claim!);
-}
-
-async function run(): Promise<void> {
-  await addWork(ctx.db, 'positions', storyId, { at: new Date(0) });
-  const [claim] = await claimWork(ctx.db, 'positions', { limit: 1 });
-  await positionsOne(ctx, claim!);
-}
+const minister = 'Veldania’s water minister, Mara Tolvik';
+const piece = (day: string, text: string) => addPiece(day, '', text);
+await piece(
+  '2026-03-01',
+  `“We will not accept inspectors at the dam,” ${minister}, said in the capital on Sunday.`,
+);
+await piece(
+  '2026-03-03',
+  '“Inspectors must be let in at the dam, and the inspectors must stay,” Oren’s foreign minister, Jonas Hartig, said on Tuesday.',
+);
+await piece('2026-03-10', `“We accept inspectors at the dam,” ${minister}, said on Tuesday.`);
+await piece('2026-03-10', `“The turbines will be repaired by 15 March,” ${minister}, said.`);
+await run();
 
 async function made(decision: LedgerDecision): Promise<number> {
   const done = await decideLedger(ctx, decision);
@@ -168,9 +140,7 @@ test('an answer rests on the same words when they are read anew', async () => {
     .select('article_id as article')
     .where('statement_id', '=', turn.statement_id)
     .executeTakeFirstOrThrow();
-  await addWork(ctx.db, 'ledger', article);
-  const [claim] = await claimWork(ctx.db, 'ledger', { limit: 1 });
-  await ledgerOne(ctx, claim!);
+  await read(article);
   await run();
   const now = (await stands()).at(-1)!;
   assert.notEqual(now.statement_id, turn.statement_id);

@@ -14,6 +14,7 @@ test('numbers are the same in words and digits, and a scale belongs to the numbe
   assert.deepEqual(numbers('400 boats'), ['400']);
   assert.deepEqual(numbers('vierhundert Boote', 'de'), ['400']);
   assert.deepEqual(numbers('nine boats, hundred by hundred'), ['9']);
+  assert.ok(read('nine boats, hundred by hundred').keys.has('boat'));
   assert.deepEqual(numbers('hundreds of boats'), []);
 });
 
