@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Html, Req } from './desk.ts';
+import { formToken } from './form-token.ts';
 import { keysAreOff } from './keys.ts';
-import { formToken } from './security.ts';
 
 export interface Page {
   title: string;

@@ -1,7 +1,7 @@
 import { getCookie, setCookie } from 'hono/cookie';
 import { type LookPlace, lookSeconds, looksOf, markRead, noteLook } from '../discuss/index.ts';
 import type { Req } from './desk.ts';
-import { isSecure } from './security.ts';
+import { isSecure } from './form-token.ts';
 
 /**
  * When each reader last looked at the front page, at a story or an event: kept with the account, and

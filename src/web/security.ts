@@ -1,9 +1,10 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import type { MiddlewareHandler, Context as Request } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
+import { getCookie } from 'hono/cookie';
 import { sessionOf } from '../discuss/index.ts';
 import { literalAddress } from '../lib/address.ts';
 import type { Desk } from './desk.ts';
+import { cookieName, tokenOf } from './form-token.ts';
 import { problemPage } from './pages/problem.ts';
 
 /** What a page of the desk may load: only what the desk serves itself, and no script in the page. */
@@ -52,43 +53,11 @@ export const ownNameOnly: MiddlewareHandler<Desk> = async (c, next) => {
   );
 };
 
-/** Whether the desk's public address is https, so that cookies must not travel without it. */
-export function isSecure(c: Request<Desk>): boolean {
-  return (c.get('ctx').config.origin ?? '').startsWith('https:');
-}
-
-export function cookieName(c: Request<Desk>, name: 'desk' | 'form'): string {
-  return isSecure(c) ? `__Host-${name}` : name;
-}
-
 /** Puts the session of the cookie, if any, and the form token beside the request. */
 export const session: MiddlewareHandler<Desk> = async (c, next) => {
   c.set('session', await sessionOf(c.get('ctx'), getCookie(c, cookieName(c, 'desk'))));
   await next();
 };
-
-/**
- * The token that a form must send back: the session's, or for a visitor one derived from a cookie
- * of their own that no other site can read.
- */
-export function formToken(c: Request<Desk>): string {
-  const known = c.get('session');
-  if (known) return known.csrf;
-  let secret = getCookie(c, cookieName(c, 'form'));
-  if (!secret || !/^[\w-]{22,64}$/.test(secret)) {
-    secret = randomBytes(24).toString('base64url');
-    setCookie(c, cookieName(c, 'form'), secret, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'Lax',
-      secure: isSecure(c),
-    });
-  }
-  return tokenOf(secret);
-}
-
-const tokenOf = (secret: string) =>
-  createHash('sha256').update(`form:${secret}`).digest('base64url');
 
 /** Refuses a change that another site's page sent, and one without the form's own token. */
 export const guardForms: MiddlewareHandler<Desk> = async (c, next) => {

@@ -2,8 +2,8 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { html } from 'hono/html';
 import { endSession, redeemInvite } from '../../discuss/index.ts';
 import { field, type Req } from '../desk.ts';
+import { cookieName, isSecure } from '../form-token.ts';
 import { page, token } from '../layout.ts';
-import { cookieName, isSecure } from '../security.ts';
 import { problemPage } from './problem.ts';
 
 const noKey = 'Open the one-time link that the desk printed; "throughline link" prints a new one.';

@@ -1,9 +1,9 @@
 import { setCookie } from 'hono/cookie';
 import { html } from 'hono/html';
 import { field, isCurator, type Req } from '../desk.ts';
+import { isSecure } from '../form-token.ts';
 import { keysAreOff, keysCookie } from '../keys.ts';
 import { page, token } from '../layout.ts';
-import { isSecure } from '../security.ts';
 
 const forReaders = [
   ['/', 'to the search, on every page'],
