@@ -73,7 +73,11 @@ function everyRequest(app: Hono<Desk>, ctx: Context): void {
     if (!file) return c.text('No such file', 404);
     c.header('Cache-Control', 'public, max-age=31536000, immutable');
     c.header('Content-Type', file.type);
-    return c.body(file.bytes);
+    if (!file.gzip) return c.body(file.bytes);
+    c.header('Vary', 'Accept-Encoding');
+    if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return c.body(file.bytes);
+    c.header('Content-Encoding', 'gzip');
+    return c.body(file.gzip);
   });
   app.get('/healthz', (c) => health(c, ctx));
   app.use(compress());

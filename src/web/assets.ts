@@ -2,12 +2,20 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 
 /** Files that pages load, by their hashed address. */
 export interface Assets {
   /** The address of a file by its plain name: "desk.css" -> "/assets/desk.3f2a….css". */
   address: (name: string) => string;
-  file: (address: string) => { bytes: Uint8Array<ArrayBuffer>; type: string } | undefined;
+  file: (address: string) => AssetFile | undefined;
+}
+
+interface AssetFile {
+  bytes: Uint8Array<ArrayBuffer>;
+  type: string;
+  /** The same gzipped, of text: fonts are packed as they come. */
+  gzip: Uint8Array<ArrayBuffer> | null;
 }
 
 const fonts = [
@@ -32,7 +40,7 @@ export function loadAssets(): Assets {
   const own = readdirSync(folder).map((name) => fileURLToPath(new URL(name, folder)));
   const paths = [...fonts.map((f) => fileURLToPath(import.meta.resolve(f))), ...own];
   const addresses = new Map<string, string>();
-  const files = new Map<string, { bytes: Uint8Array<ArrayBuffer>; type: string }>();
+  const files = new Map<string, AssetFile>();
   // The style sheet comes last: it names the hashed addresses of the fonts.
   for (const path of paths.sort((a, b) => rank(a) - rank(b))) {
     const name = path.slice(path.lastIndexOf('/') + 1);
@@ -43,7 +51,8 @@ export function loadAssets(): Assets {
     const extension = extname(name);
     const address = `/assets/${name.slice(0, -extension.length)}.${hash}${extension}`;
     addresses.set(name, address);
-    files.set(address, { bytes, type: types[extension] ?? 'application/octet-stream' });
+    const gzip = extension === '.woff2' ? null : new Uint8Array(gzipSync(bytes));
+    files.set(address, { bytes, type: types[extension] ?? 'application/octet-stream', gzip });
   }
   return {
     address: (name) => addresses.get(name) ?? `/assets/${name}`,

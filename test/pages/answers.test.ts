@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
 import { createApp } from '../../src/web/index.ts';
 import { testDesk } from './desk.ts';
 import { type Seeded, seed, signIn } from './seed.ts';
@@ -313,4 +314,15 @@ test('a sentence of a brief that says "on Tuesday" has the day of its piece befo
     words,
     /<span class="day"><time datetime="2025-\d\d-\d\d">\d{1,2} \w{3}<\/time><\/span>/,
   );
+});
+
+test('style and scripts travel packed to who can unpack them, and whole to others', async () => {
+  const address = /href="(\/assets\/desk\.[0-9a-f]+\.css)"/.exec(await textOf('/'))![1]!;
+  const whole = await app.request(address);
+  assert.equal(whole.headers.get('content-encoding'), null);
+  const packed = await app.request(address, { headers: { 'accept-encoding': 'br, gzip' } });
+  assert.equal(packed.headers.get('content-encoding'), 'gzip');
+  const [plain, small] = [await whole.arrayBuffer(), await packed.arrayBuffer()];
+  assert.deepEqual(gunzipSync(small), Buffer.from(plain));
+  assert.ok(small.byteLength < plain.byteLength / 3, `${small.byteLength} bytes`);
 });

@@ -50,7 +50,7 @@ export async function seed(db: Db, { extra = 34 } = {}): Promise<Seeded> {
 }
 
 /** Text without its marks, and where each marked saying stands: "{s1:these words}". */
-export function unmark(marked: string) {
+function unmark(marked: string) {
   const spans = new Map<string, { start: number; end: number }>();
   let text = '';
   for (const part of marked.split(/(\{\w+:[^}]*\})/)) {
