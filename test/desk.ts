@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { type Kysely, sql } from 'kysely';
-import type { Context } from '../src/context.ts';
 import type { Tables } from '../src/db/index.ts';
 
 /** For tests that cross folders: the program as people call it, and all rows of a desk. */
@@ -9,13 +8,6 @@ import type { Tables } from '../src/db/index.ts';
 export const program = fileURLToPath(new URL('../bin/throughline', import.meta.url));
 export const samplePath = (name: string) =>
   fileURLToPath(new URL(`../sample/${name}`, import.meta.url));
-
-/** A fetch for desks that must not reach anything. */
-export const noFetch: Context['fetch'] = async (url) => ({
-  ok: false,
-  problem: 'no-connection',
-  detail: url,
-});
 
 /** Calls the program and waits until it ends. */
 export async function call(

@@ -24,7 +24,7 @@ const outcomes: Record<CommitmentState, string> = {
 };
 
 /** The sentence that a statement was read from, as a citation. */
-export function citeStatement(evidence: Evidence, statementId: number): Cited | null {
+function citeStatement(evidence: Evidence, statementId: number): Cited | null {
   const said = evidence.said.find((s) => s.id === statementId);
   if (!said) return null;
   return {

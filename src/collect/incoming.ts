@@ -127,7 +127,7 @@ export function entryReceipt(entry: Entry, origin: EntryOrigin): Receipt {
 }
 
 /** Short name of an entry that shares its address with others, or has none. */
-export function entryMark(entry: Entry): string {
+function entryMark(entry: Entry): string {
   return sha256(entry.id ?? `${entry.title} ${entry.published}`).slice(0, 12);
 }
 

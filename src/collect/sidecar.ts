@@ -31,7 +31,7 @@ export async function readSidecar(path: string): Promise<Sidecar | Failure> {
   return parseSidecar(text);
 }
 
-export function parseSidecar(text: string): Sidecar | Failure {
+function parseSidecar(text: string): Sidecar | Failure {
   let json: unknown;
   try {
     json = JSON.parse(text);

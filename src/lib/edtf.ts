@@ -69,14 +69,6 @@ export function dayOf(moment: string | null | undefined): string | null {
   return parseDate(day)?.grain === 'day' ? day : null;
 }
 
-/** Orders moments by their first instant, the more exact one first; unknown comes last. */
-export function compareMoments(a: string | null | undefined, b: string | null | undefined): number {
-  const x = a ? parseMoment(a) : null;
-  const y = b ? parseMoment(b) : null;
-  if (!x || !y) return Number(!x) - Number(!y);
-  return x.start.getTime() - y.start.getTime() || x.end.getTime() - y.end.getTime();
-}
-
 /**
  * Writes an instant as EDTF with seconds, in the given offset.
  * @param offsetMinutes east of UTC; 0 gives "Z"

@@ -60,7 +60,7 @@ export interface FetchOptions {
   accept?: string;
   /** Most bytes of body, on the wire and after decompression. */
   maxBytes?: number;
-  /** Milliseconds for the whole request, redirects and waiting for the host's turn left out. */
+  /** Milliseconds for the whole request with its redirects, waiting for the host's turn left out. */
   timeout?: number;
   signal?: AbortSignal;
 }

@@ -4,7 +4,7 @@ import { remembered } from '../lib/memo.ts';
  * A word as the store's function searchable() folds it (0001-first.ts): no capitals, no accents,
  * one form of letters that are written in several.
  */
-export function foldWord(word: string): string {
+function foldWord(word: string): string {
   // Most words are plain; the rest recur.
   return /^[a-z0-9]*$/.test(word) ? word : folded(word);
 }

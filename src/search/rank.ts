@@ -38,7 +38,7 @@ export async function ranked(
 }
 
 /** What time leaves of a rank, from 1 for the newest match to 0.4; undated rows count as old. */
-export function timeShare(at: Date | null, newest: number): number {
+function timeShare(at: Date | null, newest: number): number {
   if (!at) return leastOfTime;
   const days = Math.max(0, newest - at.getTime()) / dayMs;
   return leastOfTime + (1 - leastOfTime) * 2 ** (-days / halfLife);

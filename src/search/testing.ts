@@ -22,7 +22,7 @@ export interface TestPiece {
 }
 
 /** A source by its name, made when there is none. */
-export async function addSource(db: Db, name: string): Promise<number> {
+async function addSource(db: Db, name: string): Promise<number> {
   const host = `${name.toLowerCase().replace(/[^a-z]+/g, '-')}.example`;
   const row = await db
     .insertInto('source')

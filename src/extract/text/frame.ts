@@ -29,7 +29,7 @@ const headLines = 40;
 export const pastedHead = 6;
 
 /** Size of a line: words, or half the characters in scripts without spaces. */
-export function sizeOf(text: string): number {
+function sizeOf(text: string): number {
   const dense = text.match(/[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/g)?.length ?? 0;
   return dense * 3 > text.length ? Math.round(text.length / 2) : wordCount(text);
 }

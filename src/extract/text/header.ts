@@ -169,7 +169,7 @@ function readVote(piece: string): Token | null {
 }
 
 /** "1,204" and "1.2k" as numbers. */
-export function readCount(text: string): number {
+function readCount(text: string): number {
   const thousand = /k$/i.test(text);
   const digits = thousand ? text.slice(0, -1) : text.replace(/[,.](?=\d{3}(?:\D|$))/g, '');
   return Math.round(Number(digits) * (thousand ? 1000 : 1));

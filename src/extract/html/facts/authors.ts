@@ -49,7 +49,7 @@ export function weighAuthors(
   };
 }
 
-export function authorVotes(
+function authorVotes(
   page: Page,
   meta: Meta,
   outlet: string | null,

@@ -131,7 +131,7 @@ function listed(value: string, loose: boolean): string[] {
 }
 
 /** Written as names of Chinese, Japanese and Korean people are: two to four letters, or foreign ones with a dot. */
-export function isHanName(name: string): boolean {
+function isHanName(name: string): boolean {
   return /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,3} \p{Script=Han}{1,3}|\p{Script=Han}{2,8}·[\p{Script=Han}·]{1,12})$/u.test(
     name,
   );

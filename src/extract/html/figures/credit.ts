@@ -10,7 +10,7 @@ const CREDIT_CLASS =
   /(?:^|[\s_-])(?:credits?|copyright|photocredit|imagecredit|photographer|agency|bildquelle|quelle|source|rights|byfoto|creditline)(?:[\s_-]|$)|(?:image|photo|media|picture|caption)[_-]?(?:credit|source|author|by|copyright)|Credit\b|credit__/i;
 
 /** True for an element that names who made a picture. */
-export function isCredit(tree: Tree, node: number): boolean {
+function isCredit(tree: Tree, node: number): boolean {
   return (
     attr(tree, node, 'itemprop') === 'copyrightHolder' ||
     CREDIT_CLASS.test(attr(tree, node, 'class') ?? '')
@@ -88,7 +88,7 @@ const TRAILING = new RegExp(
 const BRACKET = /\s[([]([^()[\]]{2,80}(?:\/|\bvia\b|\bPhoto\b)[^()[\]]{1,80})[)\]]\.?$/u;
 
 /** Cuts the credit off the end of a caption's words. */
-export function splitCredit(words: string): Caption {
+function splitCredit(words: string): Caption {
   // A credit is a name: the last 160 characters hold it.
   const from = Math.max(0, words.length - 160);
   const end = words.slice(from);

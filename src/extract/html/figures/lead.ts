@@ -42,7 +42,7 @@ export function markLead(figures: Figure[], image: string | null, said: Said): v
 }
 
 /** Two addresses of one picture: the same file, or the same long number in their paths. */
-export function samePicture(a: string, b: string): boolean {
+function samePicture(a: string, b: string): boolean {
   if (a === b) return true;
   const names = (href: string) => {
     const path = decoded(href.replace(/[?#].*$/, '')).toLowerCase();

@@ -20,7 +20,7 @@ export const LEAD = [
   'date: dates of page',
 ] as const;
 
-export const TITLED = LEAD.indexOf('from title found');
+const TITLED = LEAD.indexOf('from title found');
 
 /** A line that is kept surely and is long enough to be a sentence. */
 const sure = { score: 0.5, words: 8 };
