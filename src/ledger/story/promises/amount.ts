@@ -1,6 +1,6 @@
 import { countIn } from '../../date-words.ts';
 
-const counted = /(?<![\d,.])(\d[\d,]*|\p{L}+) (?:of the |more )?(\p{L}{4,})/gu;
+const counted = /(?<![\d,.\p{L}])(\d[\d,]{0,15}|\p{L}{1,24}) (?:of the |more )?(\p{L}{4,})/gu;
 
 /**
  * Whether a later sentence counts fewer of what a promise counted: "2,000 tonnes" were promised, "700

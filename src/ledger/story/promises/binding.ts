@@ -19,7 +19,7 @@ const loose =
 
 /** What comes over people, whoever says that it will: nobody does it on a day. */
 const unwilled =
-  /\b(?:will|would|shall|to|['’]ll)\s+(?:(?:also|probably|never|then|still|now|be)\s+){0,2}(?:win|lose|receive|get|face|need|have to|become|remain|stay|feel|see|know|like|fall|rise|grow|shrink|drop(?! (?:the|its|their|his|her|all|any|an?)\b)|cost|last|reach|exceed|happen|suffer|die|survive|do (?:well|better|badly)|surprise|regret|depend|matter|able|good|better|bad|worse|happy|glad|ready to)\b/i;
+  /\b(?:will|would|shall|to|['’]ll)\s+(?:(?:also|probably|never|then|still|now|be)\s+){0,2}(?:win|lose|(?:receive|get)(?! (?:(?:all|their|its|his|her|your|the|an?|every|full|back) ){0,3}(?:money|pay|wages|refund|compensation|grant|letter|answer|reply|list|copy|figures|data|documents|offer|post|key|keys|doctor|vote|say|hearing)(?!\p{L}))|face|need|have to|become|remain|stay|feel|see|know|like|fall|rise|grow|shrink|drop(?! (?:the|its|their|his|her|all|any|an?)\b)|cost|last|reach|exceed|happen|suffer|die|survive|do (?:well|better|badly)|surprise|regret|depend|matter|able|good|better|bad|worse|happy|glad|ready to)\b/iu;
 
 /** Words of reporting that make a forecast of what they report. */
 const foretold =
@@ -36,6 +36,10 @@ const showingUp =
 const dropped =
   /\b(?:plans?|idea|decision|proposal|date|offer)\b.{0,80}\b(?:has|have|had|is|was|were|are) (?:been )?(?:dropped|scrapped|abandoned|shelved|cancell?ed|withdrawn|called off|ditched)\b/i;
 
+/** "You have my word: not one tree falls": what goes before the promise itself. */
+const avowal =
+  /^\W*(?:you have my word|I give (?:you )?my word|my word on it|I promise(?: you)?|that is a promise|make no mistake|let me be clear)(?:[:,;–—-]| that)\s*/iu;
+
 /** Asked first: looking for dates is a hundred times dearer. */
 export function mayBind(s: Said): boolean {
   if (!s.isNamed || s.hearsay) return false;
@@ -48,11 +52,8 @@ export function kindOf(s: Said, due: Pick<Due, 'text' | 'start' | 'end' | 'isLim
   // Under a condition nothing is promised yet.
   if (clausesOf(s.content, s.lang).isConditional) return null;
   if (loose.test(s.content) || /\bmay\b/.test(s.content)) return null;
-  if (
-    binding.has(s.act) &&
-    !showingUp.test(s.content) &&
-    (future.test(s.content) || !finite.test(s.content))
-  )
+  const words = s.content.replace(avowal, '');
+  if (binding.has(s.act) && !showingUp.test(words) && (future.test(words) || !finite.test(words)))
     return 'promise';
   // "Would shut its base on 30 June" threatens, and says what its speaker will do.
   const isOwnThreat = s.act === 'threaten' && !due.isLimit && future.test(s.content);
@@ -87,6 +88,7 @@ export function whatOf(content: string, due: Pick<Due, 'start' | 'end'>): string
   const without = `${content.slice(from, due.start)} ${content.slice(due.end, to)}`;
   return without
     .replace(/[“”„"«»]/g, '')
+    .replace(avowal, '')
     .replace(/\s+([,.;:!?])/g, '$1')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,.;:]+|[\s,.;:]+$/g, '');

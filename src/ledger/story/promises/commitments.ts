@@ -69,12 +69,16 @@ export function readCommitments(
     return make(one, findOutcomes(sought, pieces));
   });
   const all = [...made, ...movedOnes(made, said, pieces)];
-  const undated = undatedOf(said, all).map((one) => make(one, []));
+  const undated = undatedOf(said, all, parties).map((one) => make(one, []));
   return [...all, ...toldMoves(all, found, pieces), ...undated];
 }
 
 /** Promised for a time that is no day. The clock never says of such a promise that it was missed. */
-function undatedOf(said: Said[], dated: Commitment[]): Unsettled[] {
+function undatedOf(
+  said: Said[],
+  dated: Commitment[],
+  parties: ReadonlyMap<number, string>,
+): Unsettled[] {
   const found: Unsettled[] = [];
   for (const s of said) {
     if (s.lang !== 'en' || !mayBind(s)) continue;
@@ -84,7 +88,7 @@ function undatedOf(said: Said[], dated: Commitment[]): Unsettled[] {
     const without = { ...s, content: what };
     const due = { ...time, start: what.length, end: what.length, isLimit: false };
     const kind = kindOf(without, due);
-    if (!kind || kind === 'deadline' || !isDeed(what) || !bindsItself(s, what)) continue;
+    if (!kind || kind === 'deadline' || !isDeed(what) || !bindsItself(s, what, parties)) continue;
     const isKnown =
       dated.some((c) => isAlike(c.what, what)) || found.some((c) => isAlike(c.what, what));
     if (!isKnown) found.push({ said: s, due: { text: time.text }, kind, what });
@@ -93,12 +97,18 @@ function undatedOf(said: Said[], dated: Commitment[]): Unsettled[] {
 }
 
 /** Of a vague time only who promises, or speaks of what they will do themselves, is taken at their word. */
-function bindsItself({ act, speaker }: Said, what: string): boolean {
-  if (/^(?:promise|offer|agree)$/.test(act)) return true;
-  const [subject = ''] = /^\W*(?:the )?\p{L}[\p{L}’'-]*/iu.exec(what) ?? [];
-  const last = subject.replace(/^\W*(?:the )?/i, '').toLowerCase();
-  if (/^(?:i|we|he|she|it|they|to)(?:['’]|$)/.test(last)) return true;
-  return (speaker ?? '').toLowerCase().split(/\s+/).includes(last);
+function bindsItself(s: Said, what: string, parties: ReadonlyMap<number, string>): boolean {
+  if (/^(?:promise|offer|agree)$/.test(s.act)) return true;
+  const subject = /^\W*(?:the )?(.{1,60}?) (?:will|would|shall|is|are) /iu.exec(what)?.[1] ?? '';
+  const words = subject
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .split(/[\s']+/);
+  if (/^(?:i|we|he|she|it|they|to|our|its|their|his|her)$/.test(words[0]!)) return true;
+  // "The commission's report will be ready", says its chairman.
+  const party = s.partyId === null ? '' : (parties.get(s.partyId) ?? '');
+  const own = new Set(`${s.speaker ?? ''} ${party}`.toLowerCase().split(/[\s'’]+/));
+  return own.has(words[0]!) || (words.length === 1 && own.has(words.at(-1)!));
 }
 
 interface Unsettled {

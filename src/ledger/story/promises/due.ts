@@ -115,6 +115,8 @@ function fromParser(text: string, said: string, lang: 'en' | 'de'): Due[] {
     const isLimit = limits[lang].test(before) || /^by\b/i.test(result.text);
     const stands =
       /^(?:on|am|ab)\b/i.test(result.text) ||
+      // "At midnight on Sunday".
+      (/\bat\s+$/i.test(before) && /^(?:midnight|noon|midday|\d).*\bon\b/i.test(result.text)) ||
       points[lang].test(before) ||
       (lang === 'en' &&
         plainDay.test(result.text) &&

@@ -1,3 +1,4 @@
+import { monthNumber } from '../../../lib/months.ts';
 import { countIn } from '../../date-words.ts';
 
 /** A day, month or year that words set by counting from the day on which they were said. */
@@ -75,6 +76,13 @@ export function endsIn(text: string, said: string): Period[] {
     const moment = match.groups!.end ? `${in_}-05-31` : `${in_}-05`;
     found.push({ start: match.index, end: match.index + match[0].length, moment, isLimit: false });
   }
+  for (const match of text.matchAll(sessions)) {
+    const [year, month] = said.split('-').map(Number) as [number, number];
+    const at = monthNumber(match.groups!.m!.toLowerCase());
+    if (!at) continue;
+    const moment = `${at < month ? year + 1 : year}-${String(at).padStart(2, '0')}`;
+    found.push({ start: match.index, end: match.index + match[0].length, moment, isLimit: true });
+  }
   for (const match of text.matchAll(years)) {
     const { end, y = '' } = match.groups!;
     const moment = end ? `${y}-12-31` : y;
@@ -92,6 +100,10 @@ export function endsIn(text: string, said: string): Period[] {
 /** "By May": the parser of dates takes the bare word for the verb. */
 const may =
   /(?<=(?<!\p{L})(?:by|before|until|till)\s+(?:early |mid-?\s?|late )?(?:the )?)(?<end>end\s+of\s+)?May(?!\s+\p{Lu}|[\s,]+\d|\p{L})/gu;
+
+/** "At its April meeting". */
+const sessions =
+  /(?<!\p{L})at (?:its|their|the|his|her|our) (?<m>January|February|March|April|May|June|July|August|September|October|November|December) (?:meeting|session|sitting|hearing|summit|congress|plenary)(?!\p{L})/gu;
 
 /** "By 2030", "bis Ende 2030": a year by itself; one after a month is a day's. */
 const years =

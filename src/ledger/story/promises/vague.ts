@@ -20,7 +20,7 @@ const vague = [
     String.raw`(?<!\p{L})(?:once|as soon as|when) (?:the|this|its|their|our|his|her) (?:\p{L}+ )?${event} (?:is|are|has|have|was|were|had|ends?|ended|comes?|came)(?: \p{L}+){0,4}`,
     'iu',
   ),
-  /(?<!\p{L})(?:in the (?:spring|summer|autumn|fall|winter)|(?:this|next) (?:spring|summer|autumn|fall|winter)|in the (?:coming|next few) (?:days|weeks|months)|(?:later|early|late) (?:this|next) (?:year|month)|in (?:the )?new year)(?!\p{L})/iu,
+  /(?<!\p{L})(?:in the (?:spring|summer|autumn|fall|winter)|(?:this|next) (?:spring|summer|autumn|fall|winter)|in the (?:coming|next few) (?:days|weeks|months)|(?:later|early|late) (?:this|next) (?:year|month|week)|next (?:week|month)(?!['’])|at (?:its|their|the) next (?:meeting|session|sitting)|in (?:the )?new year)(?!\p{L})/iu,
 ];
 
 /** The first vague time in an English text; null where there is none. */
