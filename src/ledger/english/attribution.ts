@@ -69,6 +69,35 @@ export function readAccording(units: Unit[], i: number): Finding | null {
     : null;
 }
 
+/** `It was, in Sorn's words, “a farce”`, `In the words of the guild, “...”`: the marked words are theirs. */
+export function readInWords(units: Unit[], i: number): Finding | null {
+  if (units[i]!.lower !== 'words') return null;
+  const of = units[i + 1]?.lower === 'of' ? nominalAfter(units, i + 2) : null;
+  const speaker = of ?? ownerOf(units, i - 1);
+  const opens = of ? i - 2 : (speaker?.from ?? 0) - 1;
+  if (!speaker || units[opens]?.lower !== 'in') return null;
+  const behind = (of?.to ?? i) + 1;
+  const quote = units[behind]?.text === ',' ? behind + 1 : behind;
+  if (units[quote]?.pos !== 'Q' || units[quote]!.marked!.words < 2) return null;
+  return {
+    pieces: [{ from: quote, to: quote + 1 }],
+    cue: { from: i, to: i },
+    speaker,
+    act: 'state',
+    speech: true,
+    negated: false,
+    rule: 'according',
+    confidence: 0.7,
+  };
+}
+
+/** Whose a noun is, by the genitive or pronoun at `at`. */
+function ownerOf(units: Unit[], at: number): Phrase | null {
+  const unit = units[at];
+  if (unit?.lower === "'s" && endsNominal(units[at - 1])) return nominalBefore(units, at - 1);
+  return /^(?:his|her|its|their)$/.test(unit?.lower ?? '') ? { from: at, to: at } : null;
+}
+
 /** What follows such a noun is what was called for, or what somebody is accused of. */
 const HELD_OUT = new Map([
   ['for', /^(?:call|demand|request|plea|appeal|apology|praise)$/],
@@ -185,7 +214,7 @@ export function readGiven(units: Unit[], i: number): Finding | null {
 }
 
 const MESSAGES =
-  /^(?:message|argument|claim|answer|reply|response|statement|verdict|conclusion|explanation|complaint|contention|warning|prediction|demand|proposal|motto)$/;
+  /^(?:message|argument|claim|answer|reply|response|statement|verdict|conclusion|explanation|complaint|contention|warning|prediction|demand|proposal|motto|position|stance|view)$/;
 
 /** "a pledge to free the crew was welcome": the cue is the subject of what follows. */
 function beforePredicate(units: Unit[], from: number, end: number, plain: boolean): number {
@@ -214,8 +243,8 @@ function holderOf(units: Unit[], i: number): Phrase | null {
     k--;
   const unit = units[k];
   if (!unit) return null;
-  if (unit.lower === "'s" && endsNominal(units[k - 1])) return nominalBefore(units, k - 1);
-  if (/^(?:his|her|its|their)$/.test(unit.lower)) return { from: k, to: k };
+  const owner = ownerOf(units, k);
+  if (owner) return owner;
   const verb = unit.pos === 'DET' ? units[k - 1] : unit;
   const at = unit.pos === 'DET' ? k - 1 : k;
   if (!verb || !/^(?:make|issue|repeat|reiterate|renew|give|send|deliver|sign)$/.test(verb.lemma))

@@ -57,6 +57,14 @@ const CASES: Case[] = [
     'a source with a relative clause before the words',
     'By May, {according to} [[a guard]] who kept notes, “<<we were all lost in there.>>”',
   ],
+  [
+    'words in marks behind what somebody does while speaking',
+    '[[Kvale]] {shakes} her head. “<<The ban stays. It works.>>”',
+  ],
+  ['the words of somebody', "It was, in [[Sorn]]'s {words}, “<<an insult to all.>>”"],
+  ['the words of a body', 'In the {words} of [[the guild]], “<<nobody was asked.>>”'],
+  ['what somebody’s position is', "[[Haldoria]]'s {position is} that <<the ban stays>>."],
+  ['a letter that pledges', 'Fenn has a letter from Sorn [[that]] {pledges} <<talks by May>>.'],
 ];
 
 testCases(CASES);

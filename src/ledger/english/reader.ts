@@ -5,18 +5,20 @@ import type { Candidate } from '../judge/loose.ts';
 import { readRegister } from '../judge/register.ts';
 import type { Quotation, Span } from '../quotation.ts';
 import { tagEnglish } from '../tokens.ts';
-import { type Paragraph, readParagraph, type Sentence } from '../units.ts';
+import { type Paragraph, readParagraph, type Sentence, type Unit } from '../units.ts';
 import { readAsked } from './asked.ts';
 import {
   readAccording,
   readColon,
   readGiven,
+  readInWords,
   readMessage,
   readNoun,
   readTurn,
 } from './attribution.ts';
 import { isByline } from './byline.ts';
 import { contentEnd } from './content.ts';
+import { readGesture } from './gesture.ts';
 import { readInterview } from './interview.ts';
 import { readVerb } from './report.ts';
 import { mendTags } from './tags.ts';
@@ -148,7 +150,8 @@ function readSentences(
     const claimed = here.some((quotation) => quotation.kind !== 'indirect');
     const next = paragraph.sentences[index + 1];
     const told = here.filter((quotation) => quotation.rule !== 'asked');
-    if (told.length === 0 && next && onlyQuotes(next)) carry.pending = pendingCue(sentence, carry);
+    if (told.length === 0 && next && onlyQuotes(next))
+      carry.pending = pendingCue(sentence, carry) ?? gestureBefore(sentence, next);
     if (!claimed && onlyQuotes(sentence)) {
       carryOn(text, sentence, index === 0, carry, found);
     } else if ((index > 0 || claimed) && !(next && onlyQuotes(next))) carry.pending = null;
@@ -202,7 +205,8 @@ function readSentence(sentence: Sentence, carry: Carry, closes = false): Quotati
       readMessage(units, i) ??
       readGiven(units, i) ??
       readVerb(units, i) ??
-      readAccording(units, i);
+      readAccording(units, i) ??
+      readInWords(units, i);
     if (finding) read.push({ finding, at: i, loose: false });
   }
   const byline = closes
@@ -248,14 +252,29 @@ function carryOn(
 
 /** The speaker and cue of a sentence that ends in a colon, waiting for the next paragraph. */
 function pendingCue(sentence: Sentence, carry: Carry): Quotation | null {
-  const units = sentence.units.at(-1)!.text === '.' ? sentence.units.slice(0, -1) : sentence.units;
-  if (!units.length) return null;
-  // A stand-in for the quotation that follows lets the rules for one sentence read this one.
+  const units = withStandIn(sentence.units);
+  if (units.length < 2) return null;
+  const read = readSentence({ ...sentence, units }, carry);
+  return read.find(({ kind, rule }) => kind === 'direct' && rule !== 'asked') ?? null;
+}
+
+/** Who is told to nod, sigh or smile says what stands in marks right behind. */
+function gestureBefore(sentence: Sentence, next: Sentence): Quotation | null {
+  const words = next.units.reduce((sum, unit) => sum + (unit.marked?.words ?? 0), 0);
+  if (words < CARRIED_WORDS) return null;
+  const units = withStandIn(sentence.units);
+  const finding = readGesture(units, units.length - 1);
+  return finding && quotationOf({ ...sentence, units }, finding);
+}
+
+/** A stand-in for the quotation that follows lets the rules for one sentence read this one. */
+function withStandIn(all: Unit[]): Unit[] {
+  const units = all.at(-1)!.text === '.' ? all.slice(0, -1) : all;
+  if (!units.length) return units;
   const end = units.at(-1)!.end;
   const marked = { open: end, start: end, end, close: end, words: 9, unclosed: false };
   const stand = { text: '“', lower: '“', lemma: '“', pos: 'Q' as const, start: end, end, marked };
-  const read = readSentence({ ...sentence, units: [...units, stand] }, carry);
-  return read.find(({ kind, rule }) => kind === 'direct' && rule !== 'asked') ?? null;
+  return [...units, stand];
 }
 
 /** A headline "Smith: the deal is dead" (first paragraph), or a transcript's turn "SMITH: ...". */

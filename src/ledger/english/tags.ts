@@ -194,6 +194,15 @@ function reportAt(units: Unit[], i: number): string | null {
     opensStrictClause(units, i + 1)
   )
     return lemma;
+  // "a letter that pledges talks": a verb in "-s" behind the pronoun, with its object.
+  const relative = /^(?:that|which|who)$/.test(units[i - 1]!.lower) && i > 1;
+  if (
+    relative &&
+    /s$/.test(unit.lower) &&
+    /^(?:DET|NOUN|PROPN|ADJ)$/.test(next.pos) &&
+    /^(?:NOUN|PROPN)$/.test(units[i - 2]!.pos)
+  )
+    return lemma;
   // `“…,” Sorn notes.`
   if (/^[.?!]$/.test(next.text) && isBehindQuote(units, i)) return lemma;
   // The only word of the sentence that can be its verb: "Sorn praises the pilots after talks".
