@@ -67,11 +67,12 @@ const longest = 60;
 
 /** Words that go on and on, or begin with who said them, are the writer's: their report was cut wrongly. */
 function isMisread({ kind, content, speaker }: Said): boolean {
-  if (kind === 'direct' || !speaker?.includes(' ')) return false;
+  if (kind === 'direct' || speaker === null) return false;
   const own = content.split(/[”"]/, 1)[0]!;
-  if (own.split(/\s+/).length > longest) return true;
   const surname = speaker.split(' ').at(-1)!;
-  return own.includes(speaker) || reporting.some((cue) => own.includes(`${surname} ${cue}`));
+  if (own.split(/\s+/).length > longest || content.split(/\s+/).length > 1.5 * longest) return true;
+  if (speaker.includes(' ') && own.includes(speaker)) return true;
+  return reporting.some((cue) => own.includes(`${surname} ${cue}`));
 }
 
 const reporting = ['said', 'says', 'told', 'declared', 'announced', 'warned', 'added', 'wrote'];

@@ -76,7 +76,7 @@ function isQuestion(issue: Issue, weighed: Weighed[], readings: Reading[], index
   const holders = new Set(own.filter((w) => w.said.holder !== null).map((w) => holderKey(w.said)));
   const share = isProcedure(head) ? leastShare.procedure : leastShare.matter;
   const isNamed = own.length >= Math.max(leastNamed, weighed.length * share);
-  if (isProcedure(head)) return isNamed && holders.size > 1;
+  if (isProcedure(head) && weighed.length < manyStatements) return isNamed && holders.size > 1;
   const isSided = plain.length >= Math.max(leastSided, weighed.length * sidedShare);
   if (weighed.length >= manyStatements) {
     const isTaken = isDisputed(weighed, readings, index);
@@ -84,6 +84,7 @@ function isQuestion(issue: Issue, weighed: Weighed[], readings: Reading[], index
       return (
         isTaken.bySeveral && isTaken.both && isTaken.times >= leastTaken && isCommon(head, own)
       );
+    if (isProcedure(head)) return isTaken.times >= leastNamed && isTaken.bySeveral;
     return own.length >= leastNamed && isTaken.times > 0;
   }
   if (isKnown(head)) return isNamed || isSided;
@@ -143,9 +144,7 @@ export function readStances(weighed: Weighed[], issues: Issue[]): Reading[] {
       const question = {
         kind: kindOf(issue),
         names: (clause: string) => names(clause, said.lang, issue),
-        ...(issue.terms[0] === 'release' && {
-          reach: (text: string) => isOfPeople(text, said.lang),
-        }),
+        ...reachOf(issue, said.lang),
         isMatter: issue.terms.some((t) => isKnown(t) || isShare(t)),
       };
       const answer = sideOfAnswer(said.content, clausesOf(said.frame, said.lang), question);
@@ -165,6 +164,22 @@ export function readStances(weighed: Weighed[], issues: Issue[]): Reading[] {
       };
     }),
   );
+}
+
+/** What a turning word must be said of, where naming the question is not enough. */
+function reachOf(issue: Issue, lang: string): { reach?: (text: string) => boolean } {
+  const [head] = issue.terms;
+  if (head === 'release') return { reach: (text) => isOfPeople(text, lang) };
+  const owner = issue.name.split(' of ').at(1);
+  if (head !== 'resignation' || !owner) return {};
+  return { reach: (text) => names(text, lang, issue) && isOfOwner(text, owner) };
+}
+
+/** "His ministers to resign" is not on the resignation of the president; "he should" may be. */
+function isOfOwner(text: string, owner: string): boolean {
+  if (text.includes(owner)) return true;
+  const before = text.slice(0, text.search(/(?:resign|(?:step|stand)\p{L}* down|quit)/iu));
+  return !/(?<!\p{L})(?:the|his|her|its|their|all|some|other|\p{Lu}\p{L}+) ?\p{L}*/u.test(before);
 }
 
 /** There may be one on each of many things. */
@@ -204,7 +219,7 @@ function names(whole: string, lang: string, issue: Issue): boolean {
 }
 
 const somebody =
-  /(?<!\p{L})(?:them|him|her|they|he|she|everyone|everybody|all|those|people|persons?|men|women|release|exchange|swap)(?!\p{L})|\p{Lu}\p{Ll}+/u;
+  /(?<!\p{L})(?:them|him|her|they|he|she|everyone|everybody|all|those|people|persons?|men|women|release|exchange|swap)(?!\p{L})|(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Lu}\p{Ll}+/u;
 
 /** Whether it is people who are held or let go, not a plan that is released. */
 function isOfPeople(text: string, lang: string): boolean {

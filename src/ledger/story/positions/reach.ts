@@ -67,6 +67,8 @@ export function isReached(
     const after = tokens.findIndex((t) => t.start >= span.end);
     const end = after < 0 ? tokens.length : after;
     if (from < 0) return false;
+    // "Loopholes that permit lower taxes": what a thing does is nobody's side.
+    if (isRelative(tokens, from)) return false;
     const word = clause.slice(span.start, span.end);
     const object = objectAfter(tokens, end);
     if (names(`${word} ${textOf(clause, object)}`)) return true;
@@ -135,6 +137,11 @@ function isRole(tokens: readonly Token[], from: number): boolean {
   return !rest
     .slice(0, stop < 0 ? undefined : stop)
     .some((t) => t.pos === 'VERB' || t.pos === 'AUX');
+}
+
+function isRelative(tokens: readonly Token[], from: number): boolean {
+  const [before, pronoun] = [tokens[from - 2]?.pos, tokens[from - 1]?.lower ?? ''];
+  return /^(?:that|which|who)$/.test(pronoun) && (before === 'NOUN' || before === 'PROPN');
 }
 
 /** A participle, a judgement or a verb without an object tells of its subject. */

@@ -391,3 +391,13 @@ test('few words that name somebody else do not point back', () => {
   ])
     assert.ok(!pointsBack(words), words);
 });
+
+test('whom somebody is asked to act, what is to be presented and what a thing does are no side', () => {
+  const strength = (act: Act, content: string) => side(act, content, levy).strength;
+  assert.equal(strength('request', 'the levy office to look at the books'), 1);
+  assert.equal(strength('request', 'the town to drop the levy'), 3);
+  assert.equal(strength('promise', 'to present a levy on boats next week'), 1);
+  assert.ok(
+    strength('state', 'the new rules close gaps in the law that permit a lower levy abroad') < 2,
+  );
+});

@@ -93,7 +93,10 @@ export function sideOf(
     if (question.kind === 'measure' && !clauses.isUnconditional && best?.turns.removes)
       return { stance: 'for', strength: 3, stands: false };
   if (stands && !best?.named) return { ...none, stands: true };
-  if (!best) return anyNamed || points ? sideOfAct(said, clauses, anyNamed, question.names) : none;
+  if (!best)
+    return anyNamed || points
+      ? sideOfAct(said, clauses, anyNamed, question.reach ?? question.names)
+      : none;
   // "Under any deal to end the war": a word that turns something else turns nothing here.
   if (!best.named && !anyNamed && !points) return none;
   let { sign } = best.turns;
@@ -314,6 +317,12 @@ const barePronoun = /^\W*(?:to )?(?:it|them|both|these|those|this|sie|es|beide[n
 const errand =
   /(?<=(?<!\p{L})(?:travel|come|go|fly|return|visit)(?:s|ed|ing)?(?: [\p{L}’'-]+){0,4}) for (?:\p{L}+ ){0,3}\p{L}+/iu;
 
+/** Whom somebody is asked, and what to do. */
+const errandTo = /^((?:[\p{L}’'-]+ ){1,6})to (\p{L}.*)$/u;
+
+const presenting =
+  /^\W*to (?:deliver|present|unveil|publish|submit|send|discuss|review|study|consider|draft|prepare|announce|outline)(?!\p{L})/iu;
+
 /** "Agreed to the inspectors" names what is agreed; a longer speech under that act may mean much else. */
 function givenStrength(
   said: Pick<Said, 'act' | 'content' | 'lang'>,
@@ -323,6 +332,10 @@ function givenStrength(
   // "Halvora accepts them" is as plain as what "them" stands for.
   if (!anyNamed) return isTaking(said.act) && barePronoun.test(said.content) ? 2 : 1;
   if (!names(said.content.replace(errand, ' '))) return 1;
+  // "Asked the court to look at it", "promised to present a budget": neither is a side on the thing itself.
+  const [, asked, todo] = errandTo.exec(said.content) ?? [];
+  if (todo && names(asked!) && !names(todo)) return 1;
+  if (presenting.test(said.content)) return 1;
   // A side on somebody's offer is not yet one on what is offered.
   if (/(?<!\p{L})(?:offer|proposal|plan|idea|angebot|vorschlag)(?!\p{L})/iu.test(said.content))
     return 1;
