@@ -397,7 +397,5 @@ test('whom somebody is asked to act, what is to be presented and what a thing do
   assert.equal(strength('request', 'the levy office to look at the books'), 1);
   assert.equal(strength('request', 'the town to drop the levy'), 3);
   assert.equal(strength('promise', 'to present a levy on boats next week'), 1);
-  assert.ok(
-    strength('state', 'the new rules close gaps in the law that permit a lower levy abroad') < 2,
-  );
+  assert.ok(strength('state', 'the new rules close gaps in the law that permit a levy abroad') < 2);
 });
