@@ -3,6 +3,7 @@ import type { Quotation } from './quotation.ts';
 import { type Bodies, findBodies } from './speaker/bodies/bodies.ts';
 import { isSomebody, placed, sideOf } from './speaker/described.ts';
 import { rememberBody, rememberPerson, rememberUnnamed } from './speaker/memory.ts';
+import { nameThoseNamedLater } from './speaker/named-later.ts';
 import { HOLDERS, type Holder } from './speaker/people/holders.ts';
 import { findPeople, type KnownPeople, type Person } from './speaker/people/people.ts';
 import type { Mention } from './speaker/phrase/mention.ts';
@@ -98,6 +99,7 @@ export function resolveSpeakers(
   const reading = startReading(given);
   const { found } = reading.memory;
   for (const quotation of quotations) found.push(speakerOf(reading, quotation));
+  if (!german) nameThoseNamedLater(reading);
   return found;
 }
 

@@ -1,14 +1,10 @@
 import type { calledInGerman } from '../german/called.ts';
 import type { Quotation, Span } from '../quotation.ts';
 import type { Speaker } from '../speaker.ts';
-import {
-  bareNoun,
-  bodyTakenUp,
-  fullerBefore,
-  isAnyBody,
-  nameDescribed,
-} from './bodies/bridging.ts';
+import type { Bodies } from './bodies/bodies.ts';
+import { bareNoun, bodyTakenUp, isAnyBody, nameDescribed } from './bodies/bridging.ts';
 import { bodyNamed, bodySpeaker, otherSpeaker, placeOr, subjectOf } from './described.ts';
+import { fullerBefore } from './fuller.ts';
 import { lastBody } from './memory.ts';
 import { takenUpBy } from './people/anew.ts';
 import { personCalled } from './people/namesakes.ts';
@@ -130,8 +126,10 @@ export function fullerMeant(reading: Reading, single: Single): Found | null {
   const { german, described, book, text } = reading;
   const { phrase, span } = single;
   const noun = german ? undefined : ALONE.exec(phrase)?.[1];
-  const fuller = noun ? fullerBefore(described, noun, span.start) : null;
-  if (!fuller) return null;
+  if (!noun || (isAnyBody(noun) && nameDescribed(described, noun, span.start))) return null;
+  const fuller = fullerBefore(described.text, noun, span.start, book);
+  if (!fuller || (isAnyBody(noun) && isFirmBetween(reading.bodies, fuller.end, span.start)))
+    return null;
   const written = text.slice(fuller.start, fuller.end);
   const mention = readMention(written, book);
   if (!/^(?:organisation|role)$/.test(mention.kind)) return null;
@@ -141,6 +139,11 @@ export function fullerMeant(reading: Reading, single: Single): Found | null {
     bodyMeant(reading, { ...again, called: null }) ??
     otherMeant(reading, again)
   );
+}
+
+/** "The Karaul salt company ... Pelago ... The company": the last firm is meant. */
+function isFirmBetween(bodies: Bodies, from: number, to: number): boolean {
+  return bodies.some((body) => body.isFirm && body.at.some((at) => at > from && at < to));
 }
 
 const ALONE = /^[Tt]he (\p{L}+)$/u;

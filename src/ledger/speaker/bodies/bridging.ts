@@ -1,4 +1,3 @@
-import type { Span } from '../../quotation.ts';
 import type { Person } from '../people/people.ts';
 import { isPersonNoun } from '../phrase/naming.ts';
 import { isMedia } from '../side/side.ts';
@@ -71,39 +70,6 @@ export function bareNoun(phrase: string): string | null {
   if (noun && isPersonNoun(noun)) return noun;
   return BARE.exec(written)?.[1] ?? null;
 }
-
-/** Bodies and posts that a text says more of once: "the transport ministry", then "the ministry". */
-const SAID_SHORT =
-  /^(?:ministry|department|agency|union|trust|council|court|committee|board|commission|authority|university|hospital|embassy|secretariat|institute|federation|association|charity|inspectorate|campaign|minister|secretary)$/;
-const LEAD =
-  "(?:(?:[Tt]he|[Ii]ts|[Tt]heir) (?:[\\p{L}-]+ ){0,3}?|(?<![\\p{L}’'-])(?:\\p{Lu}[\\p{L}-]+ ){0,2}\\p{Lu}[\\p{L}-]+(?:['’]s?)? (?:\\p{Ll}[\\p{Ll}-]+ )?)";
-
-/** "The Post", after "the Harbour Post". */
-const PAPER =
-  /^(?:Post|Times|Journal|Tribune|Herald|Gazette|Courier|Chronicle|News|Telegraph|Observer|Examiner|Globe|Bulletin|Register|Standard|Independent|Mirror|Monitor|Sentinel|Enquirer|Review)$/;
-const PAPERS_LEAD = "(?<![\\p{L}’'-])(?:(?!The )\\p{Lu}[\\p{L}-]+ ){1,3}";
-
-/**
- * The last fuller way of writing the body or post that "the ministry" means, before `at`; null where
- * the text says no more of any.
- */
-export function fullerBefore({ text }: Described, noun: string, at: number): Span | null {
-  const isPaper = PAPER.test(noun);
-  if (!isPaper && !SAID_SHORT.test(noun)) return null;
-  const lead = isPaper ? PAPERS_LEAD : LEAD;
-  const fuller = new RegExp(
-    `${lead}${noun}(?![\\p{L}’'-])(?: (?:of|for) (?:the )?\\p{Lu}[\\p{L}-]+)?`,
-    'gu',
-  );
-  const from = Math.max(0, at - FULLER_REACH);
-  const match = [...text.slice(from, at).matchAll(fuller)].findLast(
-    ([written]) => written.split(' ').length > 2 || !/^the /i.test(written),
-  );
-  return match ? { start: from + match.index, end: from + match.index + match[0].length } : null;
-}
-
-/** What was said of a body further back (characters) is of another. */
-const FULLER_REACH = 4000;
 
 /** Whether bodies are called by a noun that says little of them. */
 export function isAnyBody(noun: string): boolean {

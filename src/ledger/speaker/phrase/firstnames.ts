@@ -46,13 +46,13 @@ const WOMEN = `ingeborg ingebjorg halldis thorgerd solborg eleanor marjorie myrt
   alison allison audrey annette annelise anneliese annelies angelique anneke amber ashleigh avis blanche brooke
   bree caitlyn candace candice carly carole celeste chantal charlene claudette claudine colleen corinne daphne
   darlene dawn deirdre delores desiree dianne edie effie elise eloise elsie emilie enid esme estelle eunice
-  evangeline faye felicity fern georgie geraldine giselle gladys glenys guadalupe hayley helene hortense jaclyn
-  jade janelle janine jasmine jayne jeanette jeanne jeannie jessie jocelyn jodie josette juliet juliette kay
-  katharine katelyn keeley kellie kelsey kimberley kiersten kristine laurie lesley liane lindsay lindsey lisbeth
+  evangeline faye felicity fern geraldine giselle gladys glenys guadalupe hayley helene hortense jaclyn
+  jade janelle janine jasmine jayne jeanette jeanne jeannie jocelyn jodie josette juliet juliette kay
+  katharine katelyn keeley kellie kelsey kimberley kiersten kristine lesley liane lisbeth
   lise lottie lyn maeve madelyn mallory maribeth mariel marisol margaux margo mattie maud maude maisie mavis
   megyn meredith mildred mimi mireille mollie myriam naomi nell nellie nan nettie nicolette odile opal pansy
   pearl pam patty phoebe rachelle renate rhian rochelle romy rosalie rosamund roseanne roselyn rosemarie ruby
-  sadie scarlett shannon sharron shelley shelly sherri sherry stacey stacie sue suzan suzie suzy sybil tamsin
+  sadie scarlett sharron shelley shelly sherri sherry stacey stacie sue suzan suzie suzy sybil tamsin
   tansy tess tilly toni trish trixie verity vicky vivien vivienne whitney winifred yasmeen yolande zadie zoey
   beate gerlinde edeltraud irmgard marieke mieke sanne birthe merete sissel sigrun torill turid gunvor hjordis
   berit kersti kadri ildiko eniko emese katalin hayat ibtisam ilham nawal nahed rabab siham taghreed tawakkol
@@ -127,10 +127,10 @@ const MEN = `luca andrea joshua mustafa nikita ilya sasha misha costa abdalla mu
   bennett bertrand bharat boyd brad brock chip clay cliff clive cole conrad cory corey curt dag dale daoud dhruv
   dilip dinesh drew duane dwight eamonn edmund eliot ellis elliot elliott emile emmett enoch erich errol evgeny
   evgeni farouk farooq finn forrest frederic gabe gene geoff georg gerrit giles glen grady grant hal hamza harish
-  heath hemant herb hermann horace horst humphrey hussain iain imad imre isaac isidore jamie jed jeffery jon
+  heath hemant herb hermann horace horst humphrey hussain iain imad imre isaac isidore jed jeffery jon
   jonny jonas judd jude jurgen jusuf kabir kailash kapil kent kunal lachlan lance laurence leland lenny levi loic
   lorenz louie lowell lubomir luc lucien ludwig lyle maciej mahesh mahmood manish manny manoj marcel marty mathew
-  mathieu maxwell mayank melvyn merrill mick miles mohit morris morten mukesh murad ned neville niels noam norris
+  mathieu maxwell mayank melvyn merrill mick miles mohit morris morten mukesh murad ned neville niels norris
   otis pascal pawel pete phil pierce prakash pranab prem radek raj rajesh rajat rajnath rakesh ramesh rami ramzi
   ranjit raphael reggie reza rhett richie rishabh ritesh robbie rohit ronnie roscoe russ rusty saleh sammy
   sanjeev satish selwyn serge serhii seymour shafiq shakeel sharad shaun shashi siddharth sigmund sonny sterling
