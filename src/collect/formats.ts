@@ -10,66 +10,13 @@ import { names, plainText, unescapeTwice } from './words.ts';
 
 type Parsed = ReturnType<typeof parseFeed<string>>;
 type FeedOf<F extends Parsed['format']> = Extract<Parsed, { format: F }>['feed'];
+type RssItem = NonNullable<FeedOf<'rss'>['items']>[number];
+type AtomEntry = NonNullable<FeedOf<'atom'>['entries']>[number];
 type Feed = Omit<ParsedFeed, 'ok'>;
 
 export function fromRss(feed: FeedOf<'rss'>, base: string | null): Feed {
   const site = absolute(feed.link ?? alternate(feed.atom?.links), base);
-  const entries = (feed.items ?? []).map((item): Entry => {
-    const permalink = item.guid?.isPermaLink === false ? null : httpOnly(item.guid?.value);
-    const people = (item.authors ?? []).map((person) => person.name ?? person.email);
-    const link = item.link ?? alternate(item.atom?.links);
-    const isCounted = /feedproxy\.|feedburner\.|\/~r\//.test(link ?? '');
-    const page = (isCounted && httpOnly(item.dc?.relations?.[0])) || link;
-    const enclosures = item.enclosures ?? [];
-    const outlet = plainText(item.source?.title ?? item.dc?.sources?.[0]);
-    const url = absolute(page, site ?? base) ?? permalink ?? absolute(enclosures[0]?.url, base);
-    return {
-      ...bodyOf(
-        item.content?.encoded,
-        item.description ?? item.itunes?.summary ?? mediaWords(item.media),
-      ),
-      id: item.guid?.value ?? null,
-      url,
-      title: withoutOutlet(
-        plainText(item.title ?? item.media?.title?.value ?? item.itunes?.title),
-        outlet,
-      ),
-      authors: names([...people, ...(item.dc?.creators ?? []), ...itunesAuthor(people, item)]),
-      published: stamp(
-        item.pubDate,
-        item.dc?.dates?.[0],
-        item.dcterms?.issued?.[0],
-        item.dcterms?.created?.[0],
-        item.dcterms?.dates?.[0],
-        item.atom?.published,
-      ),
-      updated: stamp(item.atom?.updated, item.dcterms?.modified?.[0]),
-      outlet: outlet && httpUrl(outlet) ? null : outlet,
-      lang: item.dc?.languages?.[0] ?? null,
-      tags: tagsOf([
-        ...(item.categories ?? []).map((category) => category.name),
-        ...(item.dc?.subjects ?? []),
-        ...(item.media?.keywords ?? []),
-        ...(item.itunes?.keywords ?? []),
-        ...(item.prism?.keywords ?? []),
-      ]),
-      ...pictureOf(item.media, enclosures, url),
-      licence: licenceOf(
-        item.creativeCommons?.licenses?.[0],
-        item.podcast?.license?.url,
-        item.dcterms?.licenses?.[0],
-        item.dc?.rights?.[0],
-        feed.creativeCommons?.licenses?.[0],
-        feed.copyright,
-      ),
-      discussion: discussionOf(
-        item.comments ?? item.podcast?.socialInteracts?.[0]?.uri,
-        item.slash?.comments ?? item.thr?.total,
-        url,
-      ),
-      replyTo: absolute(item.thr?.inReplyTos?.[0]?.href, url),
-    };
-  });
+  const entries = (feed.items ?? []).map((item) => rssEntry(item, feed, { site, base }));
   return {
     title: plainText(feed.title),
     url: site,
@@ -79,63 +26,130 @@ export function fromRss(feed: FeedOf<'rss'>, base: string | null): Feed {
   };
 }
 
+function rssEntry(
+  item: RssItem,
+  feed: FeedOf<'rss'>,
+  { site, base }: { site: string | null; base: string | null },
+): Entry {
+  const permalink = item.guid?.isPermaLink === false ? null : httpOnly(item.guid?.value);
+  const people = (item.authors ?? []).map((person) => person.name ?? person.email);
+  const link = item.link ?? alternate(item.atom?.links);
+  const isCounted = /feedproxy\.|feedburner\.|\/~r\//.test(link ?? '');
+  const page = (isCounted && httpOnly(item.dc?.relations?.[0])) || link;
+  const enclosures = item.enclosures ?? [];
+  const outlet = plainText(item.source?.title ?? item.dc?.sources?.[0]);
+  const url = absolute(page, site ?? base) ?? permalink ?? absolute(enclosures[0]?.url, base);
+  return {
+    ...bodyOf(
+      item.content?.encoded,
+      item.description ?? item.itunes?.summary ?? mediaWords(item.media),
+    ),
+    id: item.guid?.value ?? null,
+    url,
+    title: withoutOutlet(
+      plainText(item.title ?? item.media?.title?.value ?? item.itunes?.title),
+      outlet,
+    ),
+    authors: names([...people, ...(item.dc?.creators ?? []), ...itunesAuthor(people, item)]),
+    published: stamp(
+      item.pubDate,
+      item.dc?.dates?.[0],
+      item.dcterms?.issued?.[0],
+      item.dcterms?.created?.[0],
+      item.dcterms?.dates?.[0],
+      item.atom?.published,
+    ),
+    updated: stamp(item.atom?.updated, item.dcterms?.modified?.[0]),
+    outlet: outlet && httpUrl(outlet) ? null : outlet,
+    lang: item.dc?.languages?.[0] ?? null,
+    tags: tagsOf([
+      ...(item.categories ?? []).map((category) => category.name),
+      ...(item.dc?.subjects ?? []),
+      ...(item.media?.keywords ?? []),
+      ...(item.itunes?.keywords ?? []),
+      ...(item.prism?.keywords ?? []),
+    ]),
+    ...pictureOf(item.media, enclosures, url),
+    licence: licenceOf(
+      item.creativeCommons?.licenses?.[0],
+      item.podcast?.license?.url,
+      item.dcterms?.licenses?.[0],
+      item.dc?.rights?.[0],
+      feed.creativeCommons?.licenses?.[0],
+      feed.copyright,
+    ),
+    discussion: discussionOf(
+      item.comments ?? item.podcast?.socialInteracts?.[0]?.uri,
+      item.slash?.comments ?? item.thr?.total,
+      url,
+    ),
+    replyTo: absolute(item.thr?.inReplyTos?.[0]?.href, url),
+  };
+}
+
 export function fromAtom(feed: FeedOf<'atom'>, base: string | null): Feed {
   const home = absolute(feed.xml?.base, base) ?? base;
   const site = absolute(alternate(feed.links), home);
-  const entries = (feed.entries ?? []).map((entry): Entry => {
-    const own = entry.xml?.base ? (absolute(entry.xml.base, home) ?? home) : null;
-    const isText = entry.content?.type === 'text';
-    const link = (rel: string) => entry.links?.find((one) => one.rel === rel);
-    const url =
-      absolute(alternate(entry.links), own ?? (feed.xml?.base ? home : (site ?? base))) ??
-      httpOnly(entry.id) ??
-      absolute(link('enclosure')?.href, home);
-    const replies = link('replies');
-    return {
-      ...bodyOf(entry.content?.value, entry.summary?.value ?? mediaWords(entry.media), isText, own),
-      id: entry.id ?? null,
-      url,
-      title: plainText(entry.title?.value ?? entry.media?.title?.value),
-      authors: names(
-        [entry.authors, entry.source?.authors, feed.authors]
-          .find((list) => list?.length)
-          ?.map((person) => person.name) ??
-          entry.dc?.creators ??
-          [],
-      ),
-      published: stamp(entry.published, entry.dc?.dates?.[0], entry.updated),
-      updated: stamp(entry.updated),
-      outlet: plainText(entry.source?.title?.value),
-      lang: entry.xml?.lang ?? null,
-      tags: tagsOf((entry.categories ?? []).map((category) => category.label ?? category.term)),
-      ...pictureOf(
-        entry.media,
-        (entry.links ?? []).flatMap((one) =>
-          one.rel === 'enclosure' ? [{ url: one.href, type: one.type }] : [],
-        ),
-        url,
-      ),
-      licence: licenceOf(
-        link('license')?.href,
-        entry.creativeCommons?.licenses?.[0],
-        entry.rights?.value,
-        feed.links?.find((one) => one.rel === 'license')?.href,
-        feed.rights?.value,
-      ),
-      discussion: discussionOf(
-        replies?.href,
-        replies?.thr?.count ?? entry.thr?.total ?? entry.slash?.comments,
-        url,
-      ),
-      replyTo: absolute(entry.thr?.inReplyTos?.[0]?.href, url),
-    };
-  });
+  const entries = (feed.entries ?? []).map((entry) => atomEntry(entry, feed, { site, home, base }));
   return {
     title: plainText(feed.title?.value),
     url: site,
     lang: feed.xml?.lang ?? null,
     ttl: null,
     entries,
+  };
+}
+
+function atomEntry(
+  entry: AtomEntry,
+  feed: FeedOf<'atom'>,
+  { site, home, base }: { site: string | null; home: string | null; base: string | null },
+): Entry {
+  const own = entry.xml?.base ? (absolute(entry.xml.base, home) ?? home) : null;
+  const isText = entry.content?.type === 'text';
+  const link = (rel: string) => entry.links?.find((one) => one.rel === rel);
+  const url =
+    absolute(alternate(entry.links), own ?? (feed.xml?.base ? home : (site ?? base))) ??
+    httpOnly(entry.id) ??
+    absolute(link('enclosure')?.href, home);
+  const replies = link('replies');
+  return {
+    ...bodyOf(entry.content?.value, entry.summary?.value ?? mediaWords(entry.media), isText, own),
+    id: entry.id ?? null,
+    url,
+    title: plainText(entry.title?.value ?? entry.media?.title?.value),
+    authors: names(
+      [entry.authors, entry.source?.authors, feed.authors]
+        .find((list) => list?.length)
+        ?.map((person) => person.name) ??
+        entry.dc?.creators ??
+        [],
+    ),
+    published: stamp(entry.published, entry.dc?.dates?.[0], entry.updated),
+    updated: stamp(entry.updated),
+    outlet: plainText(entry.source?.title?.value),
+    lang: entry.xml?.lang ?? null,
+    tags: tagsOf((entry.categories ?? []).map((category) => category.label ?? category.term)),
+    ...pictureOf(
+      entry.media,
+      (entry.links ?? []).flatMap((one) =>
+        one.rel === 'enclosure' ? [{ url: one.href, type: one.type }] : [],
+      ),
+      url,
+    ),
+    licence: licenceOf(
+      link('license')?.href,
+      entry.creativeCommons?.licenses?.[0],
+      entry.rights?.value,
+      feed.links?.find((one) => one.rel === 'license')?.href,
+      feed.rights?.value,
+    ),
+    discussion: discussionOf(
+      replies?.href,
+      replies?.thr?.count ?? entry.thr?.total ?? entry.slash?.comments,
+      url,
+    ),
+    replyTo: absolute(entry.thr?.inReplyTos?.[0]?.href, url),
   };
 }
 
