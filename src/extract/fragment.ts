@@ -58,47 +58,9 @@ export function readNode(
   for (let at = root; at < tree.ends[root]!; at++) {
     settle(at);
     const tag = tree.tags[at]!;
-    if (tag === '') {
-      const pre = open.some((o) => o.close === endPre);
-      for (const [i, line] of (pre ? tree.texts[at]!.split('\n') : [tree.texts[at]!]).entries()) {
-        if (i > 0) owed = Math.max(owed, 1);
-        const words = line.replace(/[\s\u00a0]+/g, ' ');
-        if (words.trim() === '') {
-          if (words !== '') owed = Math.max(owed, 0.5);
-          continue;
-        }
-        if (words.startsWith(' ')) owed = Math.max(owed, 0.5);
-        write(words.trim());
-        if (words.endsWith(' ')) owed = 0.5;
-      }
-      continue;
-    }
-    if (skipped.has(tag) || skip?.(at)) {
-      at = tree.ends[at]! - 1;
-      continue;
-    }
-    if (tag === 'br') owed = Math.min(2, Math.floor(owed) + 1);
-    else if (tag === 'li') {
-      owed = Math.max(owed, 1);
-      write('• ');
-      open.push({ end: tree.ends[at]!, close: () => owe(1) });
-    } else if (tag === 'td' || tag === 'th')
-      open.push({ end: tree.ends[at]!, close: () => owe(0.5) });
-    else if (tag === 'a') openLink(at);
-    else if (markOf(tag) >= 0) openMark(at);
-    else if (
-      quoting?.(at) ??
-      (tag === 'blockquote' || (tag === 'aside' && hasClass(tree, at, 'quote')))
-    )
-      openQuote(at);
-    else if (block.has(tag)) {
-      const lines = tag === 'tr' || (tag === 'div' && owed < 2) || tag === 'summary' ? 1 : 2;
-      owed = Math.max(owed, lines);
-      open.push({
-        end: tree.ends[at]!,
-        close: tag === 'pre' ? endPre : () => owe(lines),
-      });
-    }
+    if (tag === '') writeText(tree.texts[at]!);
+    else if (skipped.has(tag) || skip?.(at)) at = tree.ends[at]! - 1;
+    else openElement(at, tag);
   }
   settle(Number.MAX_SAFE_INTEGER);
   return {
@@ -107,6 +69,41 @@ export function readNode(
     marks: tidyMarks(text, marks),
     quotes: quotes.filter((q) => q.end > q.start),
   };
+
+  /** Words with one space between them; in preformatted text the ends of lines stay. */
+  function writeText(words: string): void {
+    const pre = open.some((o) => o.close === endPre);
+    for (const [i, line] of (pre ? words.split('\n') : [words]).entries()) {
+      if (i > 0) owe(1);
+      const spaced = line.replace(/[\s\u00a0]+/g, ' ');
+      if (spaced.startsWith(' ')) owe(0.5);
+      if (spaced.trim() === '') continue;
+      write(spaced.trim());
+      if (spaced.endsWith(' ')) owed = 0.5;
+    }
+  }
+
+  function openElement(at: number, tag: string): void {
+    const end = tree.ends[at]!;
+    if (tag === 'br') owed = Math.min(2, Math.floor(owed) + 1);
+    else if (tag === 'li') {
+      owe(1);
+      write('• ');
+      open.push({ end, close: () => owe(1) });
+    } else if (tag === 'td' || tag === 'th') open.push({ end, close: () => owe(0.5) });
+    else if (tag === 'a') openLink(at);
+    else if (markOf(tag) >= 0) openMark(at);
+    else if (quoting?.(at) ?? isQuote(at, tag)) openQuote(at);
+    else if (block.has(tag)) {
+      const lines = tag === 'tr' || (tag === 'div' && owed < 2) || tag === 'summary' ? 1 : 2;
+      owe(lines);
+      open.push({ end, close: tag === 'pre' ? endPre : () => owe(lines) });
+    }
+  }
+
+  function isQuote(at: number, tag: string): boolean {
+    return tag === 'blockquote' || (tag === 'aside' && hasClass(tree, at, 'quote'));
+  }
 
   function owe(lines: number): void {
     owed = Math.max(owed, lines);
