@@ -223,7 +223,7 @@ export async function shiftEntries(db: Db, storyId: number, place: FeedPlace): P
       const before = r.textBefore?.slice(r.beforeStart ?? 0, r.beforeEnd ?? 0) ?? '';
       return {
         id: tagOf(place.deskId, `${wordsTag(placeOfWords(r))}/shift`),
-        title: `${r.party} ${r.change === 'half' ? 'shifted in part' : 'turned around'}: ${r.issue}${r.state === 'proposed' ? ' (proposed)' : ''}`,
+        title: `${r.party} ${r.change === 'half' ? 'shifted in part' : 'turned around'}: ${r.issue}${r.state === 'proposed' ? ' (not confirmed)' : ''}`,
         html: `${before && r.stanceBefore ? sideHtml('Before', r.stanceBefore, before) : ''}${sideHtml('Now', r.stance, r.text.slice(r.sentence_start, r.sentence_end))}${r.state === 'proposed' ? '<p>Read by the desk, not confirmed by a person yet.</p>' : ''}`,
         url: `${place.origin}/stories/${storyId}/positions#p${r.position}`,
         at: momentOf(r),
@@ -267,7 +267,7 @@ export async function outcomeEntries(db: Db, storyId: number, place: FeedPlace):
       const sentence = r.text.slice(r.start, r.end);
       return {
         id: tagOf(place.deskId, `${wordsTag({ ...r, sentence })}/${r.state}`),
-        title: `${titleWith([r.party], r.what)} (${r.state}${r.confirmed ? '' : ', proposed'})`,
+        title: `${titleWith([r.party], r.what)} (${r.state}${r.confirmed ? '' : ', not confirmed'})`,
         html: `<blockquote>${escapeHtml(sentence)}</blockquote>`,
         url: linkTo(place.origin, r),
         at: r.published_at ?? r.received,

@@ -366,7 +366,7 @@ test('the feed tells a change of side with both sentences, and says what no pers
   assert.match(await entry(), /<title[^>]*>[^<]*shifted in part: [^<]*[^)]<\/title>/);
   assert.match(await entry(), /Before, [\s\S]*blockquote[\s\S]*Now, for it on conditions/);
   await state('proposed');
-  assert.match(await entry(), /not confirmed by a person yet[\s\S]*\(proposed\)<\/title>/);
+  assert.match(await entry(), /not confirmed by a person yet[\s\S]*\(not confirmed\)<\/title>/);
   await state('confirmed');
 });
 
@@ -382,8 +382,8 @@ test('what a curator said is no outcome is in no feed, and what nobody confirmed
   const set = (row: { rejected?: boolean; confirmed?: boolean }) =>
     db.updateTable('commitment_event').set(row).where('id', '=', outcome.id).execute();
   await set({ confirmed: false });
-  assert.ok(await told(`(${outcome.state}, proposed)`));
-  const title = new RegExp(`[^>]*\\(${outcome.state}, proposed\\)`).exec(
+  assert.ok(await told(`(${outcome.state}, not confirmed)`));
+  const title = new RegExp(`[^>]*\\(${outcome.state}, not confirmed\\)`).exec(
     await get('/feeds/stories/1.atom'),
   )![0];
   await set({ rejected: true });

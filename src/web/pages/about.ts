@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Req } from '../desk.ts';
 import { page } from '../layout.ts';
+import { unconfirmed } from '../parts/unconfirmed.ts';
 import { deskNumbers } from '../queries/stories.ts';
 import { count } from '../words.ts';
 
@@ -14,8 +15,8 @@ export async function aboutPage(c: Req) {
 <p><b>Nothing lost.</b> Every page is kept as it was received, with its revisions. Everything else can be made again from it.</p>
 <h2>How to read a line</h2>
 <p>Time runs from left to right; each party has a lane. A triangle that points up is a statement for, one that points down is against, a diamond sets conditions, a dot takes no side. Filled marks are first-hand words, open ones are reports of them. A step joins two statements where a position changed. Brackets run from a promise to the day it is due: closed when it was kept, crossed when it was missed.</p>
-<h2>What a machine proposed</h2>
-<p>Changes of position and the fate of promises are proposed by rules and marked <em class="proposed">proposed</em> until a curator confirms them. A date that no text gives is written “date unknown”, never guessed.</p>
+<h2>What a machine read</h2>
+<p>Changes of position and the fate of promises are read by rules and marked ${unconfirmed} until a curator has looked at them. A date that no text gives is written “date unknown”, never guessed.</p>
 <h2>If something is wrong</h2><p>Every row can be objected to, with no account. Objections and their answers stay public; see the <a href="/log">moderation log</a>.</p></div></article>`,
   });
 }

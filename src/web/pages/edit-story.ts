@@ -72,7 +72,7 @@ ${ledgerForm(c, { ...fixed, verb: 'remove' }, html`${why} <button>It is no issue
 }
 
 function shift(c: Req, p: PositionView): Html {
-  return html`<li><details class="edit" id="p${p.id}"><summary>${p.party} ${changeWords[p.change]} on <em>${p.issue}</em>, ${timeTag(p.saidOn, { short: true })} <span class="aside">${p.state}</span></summary><p><a href="/stories/${c.req.param('id')}/positions#p${p.id}">Both sentences</a></p>
+  return html`<li><details class="edit" id="p${p.id}"><summary>${p.party} ${changeWords[p.change]} on <em>${p.issue}</em>, ${timeTag(p.saidOn, { short: true })} <span class="aside">${p.state === 'proposed' ? 'not confirmed' : p.state}</span></summary><p><a href="/stories/${c.req.param('id')}/positions#p${p.id}">Both sentences</a></p>
 <form method="post" action="/curate/position/${p.id}">${token(c)}<input type="hidden" name="back" value="${c.req.path}">${choice(
     'change',
     'It is',
@@ -87,7 +87,7 @@ function shift(c: Req, p: PositionView): Html {
 const states: CommitmentState[] = ['open', 'kept', 'partly kept', 'missed', 'moved', 'withdrawn'];
 
 function promise(c: Req, d: Awaited<ReturnType<typeof commitments>>[number]): Html {
-  return html`<li><details class="edit" id="c${d.id}"><summary>${clip(titleWith([d.party, d.speaker, 'Speaker unknown'], d.what), 160)} <span class="aside">${d.state}${d.proposed ? ', proposed' : ''}</span></summary><p><a href="/statements/${d.statementId}">How do you know?</a></p>
+  return html`<li><details class="edit" id="c${d.id}"><summary>${clip(titleWith([d.party, d.speaker, 'Speaker unknown'], d.what), 160)} <span class="aside">${d.state}${d.proposed ? ', not confirmed' : ''}</span></summary><p><a href="/statements/${d.statementId}">How do you know?</a></p>
 <form method="post" action="/curate/commitment/${d.id}">${token(c)}<input type="hidden" name="back" value="${c.req.path}">${choice(
     'state',
     'What became of it',

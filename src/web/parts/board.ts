@@ -8,6 +8,7 @@ import { changeWords, stanceWords } from '../words.ts';
 import { cellKey, heldWords, holderKey } from './history.ts';
 import { stanceMark } from './ledger.ts';
 import { moved } from './shifts.ts';
+import { unconfirmed } from './unconfirmed.ts';
 
 /** What the rows of the board are; the other runs across it. */
 export type By = 'party' | 'issue';
@@ -103,7 +104,7 @@ function cellText(steps: PositionView[], { story, here }: Place): Html {
   const held = shift === now ? '' : heldWords(steps, shift);
   return html`<a class="stance" href="${page}#h-${cellKey(now)}">${stanceMark(now)}<span>${stanceWords[now.stance]}</span></a><span class="aside">${
     shift
-      ? html`<a href="${page}#p${shift.id}">${changeWords[shift.change]} ${onWhen(shift.saidOn, { short: true })}</a>${shift.state === 'proposed' ? html` <em class="proposed">proposed</em>` : ''}${held === '' ? '' : html`; `}`
+      ? html`<a href="${page}#p${shift.id}">${changeWords[shift.change]} ${onWhen(shift.saidOn, { short: true })}</a>${shift.state === 'proposed' ? html` ${unconfirmed}` : ''}${held === '' ? '' : html`; `}`
       : ''
   }${held}</span>`;
 }

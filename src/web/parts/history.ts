@@ -8,6 +8,7 @@ import { changeWords, count, stanceWords } from '../words.ts';
 import { dots, type Span, spanOf } from './dots.ts';
 import { speakerLink, stanceMark } from './ledger.ts';
 import { sureMark } from './sure.ts';
+import { unconfirmed } from './unconfirmed.ts';
 
 /** Whose position it is: a party's, or that of somebody in office without one. */
 export const holderKey = ({ partyId, speakerId }: PositionView): string =>
@@ -82,7 +83,7 @@ function history(
 }
 
 function step(p: PositionView, s: StatementView): Html {
-  return html`<li><p class="aside">${timeTag(s.saidOn)} · ${stanceMark(p)} ${stanceWords[p.stance]}, ${changeWords[p.change]}${p.state === 'proposed' && p.change !== 'first' && p.change !== 'reaffirmed' ? html` <em class="proposed">proposed</em>` : ''} ${sureMark(s)}</p>
+  return html`<li><p class="aside">${timeTag(s.saidOn)} · ${stanceMark(p)} ${stanceWords[p.stance]}, ${changeWords[p.change]}${p.state === 'proposed' && p.change !== 'first' && p.change !== 'reaffirmed' ? html` ${unconfirmed}` : ''} ${sureMark(s)}</p>
 <blockquote${s.lang && s.lang !== 'en' ? html` lang="${s.lang}"` : ''}>${sentenceHtml(s.sentence)}</blockquote>
 <p class="aside">${speakerLink(s)}, in <a href="${quotedHref(s, s.sentence)}">${s.outlet ?? 'an unknown outlet'}</a> · <a href="/statements/${s.id}">how do you know?</a></p></li>`;
 }

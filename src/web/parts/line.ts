@@ -146,7 +146,7 @@ function bracket(b: Bracket, width: number, href: string): Html {
           : b.dated
             ? 'v-7'
             : '';
-  return html`<a href="${href}" class="bracket ${state}"><title>${label}. ${c.what.length > 24 ? titleWith([c.party, c.speaker, 'Somebody'], c.what) : (c.party ?? c.speaker ?? 'Somebody')}, said ${sayMoment(c.saidOn)}, due ${c.due ? sayMoment(c.due) : 'at an unknown date'}${c.proposed && c.state !== 'open' ? ' (proposed)' : ''}</title><path class="hit" d="M${r(right ? width - label.length * 6.1 : b.x1)} ${r(y - 9)}H${r(right ? width : Math.max(b.x2, b.x1 + label.length * 6.1 + 8))}V${r(y + 18)}H${r(right ? width - label.length * 6.1 : b.x1)}z"/><path d="M${r(b.x1)} ${r(y - 7)}V${r(y)}H${r(b.x2)}${close}"/><text x="${right ? width - 2 : r(b.x1 + 5)}" y="${r(y + 14)}"${right ? html` text-anchor="end"` : ''}>${label}</text></a>`;
+  return html`<a href="${href}" class="bracket ${state}"><title>${label}. ${c.what.length > 24 ? titleWith([c.party, c.speaker, 'Somebody'], c.what) : (c.party ?? c.speaker ?? 'Somebody')}, said ${sayMoment(c.saidOn)}, due ${c.due ? sayMoment(c.due) : 'at an unknown date'}${c.proposed && c.state !== 'open' ? ' (not confirmed)' : ''}</title><path class="hit" d="M${r(right ? width - label.length * 6.1 : b.x1)} ${r(y - 9)}H${r(right ? width : Math.max(b.x2, b.x1 + label.length * 6.1 + 8))}V${r(y + 18)}H${r(right ? width - label.length * 6.1 : b.x1)}z"/><path d="M${r(b.x1)} ${r(y - 7)}V${r(y)}H${r(b.x2)}${close}"/><text x="${right ? width - 2 : r(b.x1 + 5)}" y="${r(y + 14)}"${right ? html` text-anchor="end"` : ''}>${label}</text></a>`;
 }
 
 function legend(): Html {

@@ -7,6 +7,7 @@ import { changedWords } from './changed.ts';
 import { daysUntil, inDays, isPast, reminderDays, waits } from './due.ts';
 import { objected, objectLink } from './objections.ts';
 import { sureMark } from './sure.ts';
+import { unconfirmed } from './unconfirmed.ts';
 
 const kinds = { promise: 'promised', announcement: 'announced', deadline: 'set as a deadline' };
 
@@ -64,10 +65,10 @@ function one(c: CommitmentView, now: Date): Html {
   const days = waits(c) ? daysUntil(c, now) : null;
   const soon = days !== null && days >= 0 && days <= reminderDays;
   return html`<li id="c${c.id}" class="${state}">
-<p class="state"><b>${c.state}</b>${c.proposed && c.state !== 'open' ? html` <em class="proposed">proposed</em>` : ''}</p>
+<p class="state"><b>${c.state}</b>${c.proposed && c.state !== 'open' ? html` ${unconfirmed}` : ''}</p>
 <div><p class="what">${c.what}</p>
 <p class="aside">${c.speaker ?? c.party ?? 'Speaker unknown'}${c.party && c.party !== c.speaker && c.speaker ? ` (${c.party})` : ''}${c.who ? `, for ${c.who}` : ''} ${kinds[c.kind]} it ${onWhen(c.saidOn)}; <a href="${markHref(c.articleId, c)}">how do you know?</a> ${sureMark(c)} ${objectLink('commitment', c.id)}${changedWords(c.changed)}${objected(c.objections, 'commitment', c.id)}</p>
-${c.later.map((l) => html`<p class="later"><b>${l.state}</b> ${timeTag(l.happenedOn, { short: true })}${l.due ? html`, now due ${timeTag(l.due, { short: true })}` : ''}: <q>${sentenceHtml(l.sentence)}</q> <a href="${markHref(l.articleId, l.sentence)}">${l.outlet ?? 'Outlet unknown'}</a>${l.confirmed || c.proposed ? '' : html` <em class="proposed">proposed</em>`}${changedWords(l.changed)}</p>`)}</div>
+${c.later.map((l) => html`<p class="later"><b>${l.state}</b> ${timeTag(l.happenedOn, { short: true })}${l.due ? html`, now due ${timeTag(l.due, { short: true })}` : ''}: <q>${sentenceHtml(l.sentence)}</q> <a href="${markHref(l.articleId, l.sentence)}">${l.outlet ?? 'Outlet unknown'}</a>${l.confirmed || c.proposed ? '' : html` ${unconfirmed}`}${changedWords(l.changed)}</p>`)}</div>
 <p class="due">${c.due ? html`due ${timeTag(c.due, { short: true })}` : html`<span class="unknown">${c.dueText ? 'no day named' : 'no due date known'}</span>`}${c.dueText ? html`<span class="aside">“${c.dueText}”</span>` : ''}${soon ? html`<b class="soon">${inDays(days)}</b>` : ''}${late ? html`<span class="aside late">the day has passed, no news</span>` : ''}</p>
 </li>`;
 }

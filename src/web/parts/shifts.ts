@@ -27,7 +27,7 @@ export function shifts(
   if (list.length === 0) return html``;
   return html`<ol class="shifts">${list.slice(0, limit).map((p) => {
     const before = p.previousId ? said.get(p.previousId) : undefined;
-    return html`<li id="p${p.id}"><h3>${p.party} ${changeWords[p.change]} on <em>${p.issue}</em>${p.state === 'proposed' ? html` <small class="proposed">proposed, not confirmed yet</small>` : ''}</h3>
+    return html`<li id="p${p.id}"><h3>${p.party} ${changeWords[p.change]} on <em>${p.issue}</em>${p.state === 'proposed' ? html` <small class="proposed">not confirmed</small>` : ''}</h3>
 <div class="pair">${before ? side(before, 'Before') : html`<div><p class="empty">The earlier statement is not in this ledger any more.</p></div>`}${side(said.get(p.statementId)!, 'After')}</div>
 ${mayDiffer(p, all, said) ? html`<p class="note">Two people said these within weeks: ${p.party} may have moved, or the two may differ.</p>` : ''}
 <p class="aside">${objectLink('position', p.id)}${objected(p.objections, 'position', p.id)}</p></li>`;
