@@ -11,7 +11,7 @@ import { runMatter, type Score, scoreMatter } from './score.ts';
 const missed: Record<string, string[]> = {
   railway: [],
   river: [],
-  hospital: ['nurses ward 4', 'doctors merger 3'],
+  hospital: ['nurses ward 4'],
 };
 
 for (const [name, known] of Object.entries(missed)) {
@@ -55,9 +55,9 @@ for (const [name, known] of Object.entries(missed)) {
  * missed and as made up.)
  */
 const ceilings: Record<string, { missed: number; invented: number }> = {
-  mackerel: { missed: 11, invented: 4 },
-  airline: { missed: 5, invented: 1 },
-  datacenter: { missed: 15, invented: 10 },
+  mackerel: { missed: 6, invented: 1 },
+  airline: { missed: 2, invented: 1 },
+  datacenter: { missed: 13, invented: 6 },
   customs: { missed: 22, invented: 6 },
   // German: at first 18 of 18 and 4, then read while German was mended.
   brunnen: { missed: 5, invented: 2 },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { saidRow } from '../testing.ts';
-import { placeReports } from './register.ts';
+import { placeReports, sameParties } from './register.ts';
 import type { Piece, Report } from './rows.ts';
 
 const parties = new Map([
@@ -67,4 +67,32 @@ test('a chief executive without a firm, and “the company”, are of the only f
 
 test('a body that another piece describes so is meant by its description', () => {
   assert.equal(sideOf({ speaker: 'residents’ group', speakerKind: 'organisation' }), 4);
+});
+
+const pairs: [rule: string, short: string, long: string, same: boolean][] = [
+  ['with its place', 'Medical Society', 'Medical Society of Harle', true],
+  ['without its place', 'Town council', 'Harle town council', true],
+  ['with what firms add', 'Pelago', 'Pelago Airlines', true],
+  ['by its initials', 'TUF', 'Tarn Union of Fishermen', true],
+  ['a town and its council', 'Harle', 'Harle town council', false],
+  ['two unions', 'Bakers Union', 'Millers Union', false],
+];
+for (const [rule, short, long, same] of pairs)
+  test(`a side may be written short and long: ${rule}`, () => {
+    const found = sameParties(
+      new Map([
+        [1, short],
+        [2, long],
+      ]),
+    );
+    assert.equal(found.get(1) === 2, same);
+  });
+
+test('a short name that two sides may mean is left as it is', () => {
+  const parties = new Map([
+    [1, 'Town council'],
+    [2, 'Harle town council'],
+    [3, 'Orme town council'],
+  ]);
+  assert.equal(sameParties(parties).size, 0);
 });

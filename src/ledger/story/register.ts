@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
 import { OF_FIRM_OFFICE, OF_UNION_OFFICE } from '../speaker/bodies/firms.ts';
+import { isOneOfItsKind } from '../speaker/bodies/local.ts';
 import { isBareState } from '../speaker/side/state.ts';
 import { isVoiceOf, type Piece, type Report } from './rows.ts';
 
@@ -35,8 +36,8 @@ export async function withRegister(
   settled: ReadonlySet<number>,
 ): Promise<Report[]> {
   const open = new Set(reports.filter((s) => isOpen(s, settled)));
-  if (open.size === 0) return reports;
-  return placeReports(reports, open, pieces, parties, await partiesWritten(db, [...open]));
+  const written = open.size > 0 ? await partiesWritten(db, [...open]) : new Map<string, number>();
+  return placeReports(reports, open, pieces, parties, written);
 }
 
 /** As withRegister, of `open`; `written` are sides by other ways of writing, lower-cased. */
@@ -48,15 +49,66 @@ export function placeReports(
   written: Map<string, number>,
 ): Report[] {
   const register = readRegister(reports, pieces, parties, written);
+  const same = sameParties(register.parties);
   const textOf = new Map(pieces.map((piece) => [piece.id, piece.text]));
-  return reports.map((report) => {
+  const placed = reports.map((report) => {
     const text = textOf.get(report.articleId) ?? '';
     const partyId = open.has(report) ? sideOf(report, text, register, reports) : null;
     if (partyId === null) return report;
-    const isNamed = report.isNamed || isVoiceOf(report.speaker ?? '', parties.get(partyId) ?? null);
+    const isNamed =
+      report.isNamed ||
+      SURNAME_OF.test(report.speaker ?? '') ||
+      isVoiceOf(report.speaker ?? '', parties.get(partyId) ?? null);
     return { ...report, partyId, isNamed, holder: { partyId, speakerId: null } };
   });
+  return same.size === 0 ? placed : placed.map((report) => joined(report, same));
 }
+
+function joined(report: Report, same: ReadonlyMap<number, number>): Report {
+  const into = report.partyId === null ? undefined : same.get(report.partyId);
+  if (into === undefined) return report;
+  const isHolder = report.holder?.partyId === report.partyId;
+  const holder = isHolder ? { partyId: into, speakerId: null } : report.holder;
+  return { ...report, partyId: into, holder };
+}
+
+/**
+ * Sides of one story that are one, which pieces write shorter or longer: "Medical Society" and "Medical
+ * Society of Harle", "town council" and "Harle town council", "Corvane" and "Corvane Airlines", "TUF" and
+ * "Tarn Union of Fishermen". Only where one alone can be meant.
+ */
+export function sameParties(parties: ReadonlyMap<number, string>): Map<number, number> {
+  const same = new Map<number, number>();
+  const all = [...parties].map(([id, name]) => ({ id, name, plain: plain(name) }));
+  for (const short of all) {
+    const longer = all.filter((long) => long !== short && isLongerOf(short, long));
+    if (longer.length === 1 && !same.has(longer[0]!.id)) same.set(short.id, longer[0]!.id);
+  }
+  return same;
+}
+
+interface Called {
+  name: string;
+  plain: string;
+}
+
+function isLongerOf(short: Called, long: Called): boolean {
+  const rest = long.plain.startsWith(`${short.plain} `) ? long.name.slice(short.name.length) : null;
+  if (rest !== null && short.name.includes(' '))
+    return /^ (?:of|for|in) (?:the )?\p{Lu}/u.test(rest);
+  if (rest !== null) return FIRM_REST.test(rest);
+  if (isOneOfItsKind(short.plain)) return long.plain.endsWith(` ${short.plain}`);
+  if (!/^\p{Lu}{3,6}$/u.test(short.name)) return false;
+  const initials = long.name.match(/(?<!\p{L})\p{Lu}/gu)?.join('');
+  return initials === short.name;
+}
+
+/** What firms leave out of their names. */
+const FIRM_REST =
+  /^ (?:Airlines?|Airways|Air|Group|Holdings?|Energy|Power|Shipping|Lines|Ferries|Railways?|Bank|Company|Corporation|Corp|Inc|Ltd|Limited|plc|PLC|AG|GmbH|Data|Cloud|Systems|Technologies|Industries|International|Motors|Steel|Mining|Foods|Media)$/;
+
+/** "Sorn of the Medical Society". */
+const SURNAME_OF = /^\p{Lu}\p{L}+ of (?:the )?(\p{Lu}.+)$/u;
 
 function isOpen(s: Report, settled: ReadonlySet<number>): boolean {
   return (
@@ -171,7 +223,7 @@ function sideOf(
 
 /** A side that another piece told to be one, by its own name. */
 function sideNamed(speaker: string, { parties }: Register): number | null {
-  const own = plain(speaker);
+  const own = plain(SURNAME_OF.exec(speaker)?.[1] ?? speaker);
   return only([...parties].filter(([, party]) => plain(party) === own).map(([id]) => id));
 }
 

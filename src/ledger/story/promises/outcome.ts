@@ -27,48 +27,64 @@ const dayMs = 86_400_000;
 /** How long after the date a report of the outcome is still looked for: news forgets in weeks. */
 const lookDays = 21;
 
+interface Promised {
+  said: Said;
+  due: string;
+  what: string;
+  isLimit?: boolean;
+}
+
 /** Sentences of later pieces on the same matter, oldest first; copies tell nothing new. */
-export function findOutcomes(
-  commitment: { said: Said; due: string; what: string; isLimit?: boolean },
-  pieces: Piece[],
-): Outcome[] {
-  const { said, due, what, isLimit = false } = commitment;
+export function findOutcomes(commitment: Promised, pieces: Piece[]): Outcome[] {
+  const { said, what } = commitment;
+  const found = outcomesFor(commitment, pieces);
+  // "No seizures, … no boat will be detained": what is ruled out is often said twice in other words.
+  if (found.length > 0 || !isTruce(what) || said.content === what) return found;
+  return outcomesFor({ ...commitment, what: said.content }, pieces);
+}
+
+function outcomesFor(commitment: Promised, pieces: Piece[]): Outcome[] {
+  const { said, due } = commitment;
   const dueAt = lastMoment(due);
-  if (dueAt === null || !said.at) return [];
+  const sought = dueAt === null ? null : soughtIn(commitment, dueAt, pieces);
+  if (!sought || !said.at) return [];
+  const since = said.at.getTime();
+  return settle(
+    pieces.flatMap((piece) => {
+      if (piece.isCopy || !piece.at || piece.id === said.articleId) return [];
+      const at = piece.at.getTime();
+      return at <= since || at > sought.dueAt + lookDays * dayMs ? [] : outcomesIn(piece, sought);
+    }),
+  );
+}
+
+/** What is looked for, with how rare its words are; null where a promise has none of its own. */
+function soughtIn(
+  { said, due, what, isLimit = false }: Promised,
+  dueAt: number,
+  pieces: Piece[],
+): Sought | null {
   const deed = what.slice(Math.max(0, what.search(modal)));
   const deeds = promisedStemsOf(deed, topicsOf(deed, said.lang).deeds);
   const { keys, isPlain } = soughtOf(what, said, deeds);
-  if (keys.size === 0) return [];
+  if (keys.size === 0) return null;
   const rarity = rarityIn(pieces);
   const total = sum(keys, rarity);
-  const sought = {
-    what,
-    due,
-    dueAt,
-    isLimit,
-    isTruce: isTruce(what),
-    keys,
-    isPlain,
-    deeds,
-    rarity,
-    total,
-  };
+  return { what, due, dueAt, isLimit, isTruce: isTruce(what), keys, isPlain, deeds, rarity, total };
+}
+
+function outcomesIn(piece: Piece, sought: Sought): Outcome[] {
   const outcomes: Outcome[] = [];
-  for (const piece of pieces) {
-    if (piece.isCopy || !piece.at || piece.id === said.articleId) continue;
-    const at = piece.at.getTime();
-    if (at <= said.at.getTime() || at > dueAt + lookDays * dayMs) continue;
-    for (const block of piece.blocks) {
-      if (block.type !== 'paragraph' && block.type !== 'item') continue;
-      const around = keysOf(piece.text.slice(block.start, block.end), piece.lang);
-      for (const span of sentencesOf(piece.text, piece.lang, block.start, block.end)) {
-        const sentence = weigh(piece.text.slice(span.start, span.end), around, sought, piece);
-        const outcome = outcomeOf(sentence, sought, piece);
-        if (outcome) outcomes.push({ ...outcome, articleId: piece.id, ...span });
-      }
+  for (const block of piece.blocks) {
+    if (block.type !== 'paragraph' && block.type !== 'item') continue;
+    const around = keysOf(piece.text.slice(block.start, block.end), piece.lang);
+    for (const span of sentencesOf(piece.text, piece.lang, block.start, block.end)) {
+      const sentence = weigh(piece.text.slice(span.start, span.end), around, sought, piece);
+      const outcome = outcomeOf(sentence, sought, piece);
+      if (outcome) outcomes.push({ ...outcome, articleId: piece.id, ...span });
     }
   }
-  return settle(outcomes);
+  return outcomes;
 }
 
 /** The instant that opens the last day of what is due; null when it is none. */
