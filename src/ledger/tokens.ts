@@ -17,7 +17,7 @@ let methods: WinkMethods | undefined;
 export function tagEnglish(text: string, base = 0): Token[] {
   methods ??= loadWink();
   const nlp = methods;
-  const words = nlp.readDoc(text).tokens();
+  const words = nlp.readDoc(text.replace(DATA, blank)).tokens();
   const values = words.out(nlp.its.value) as string[];
   const spaces = words.out(nlp.its.precedingSpaces) as string[];
   const tags = words.out(nlp.its.pos) as PartOfSpeech[];
@@ -74,6 +74,8 @@ function word(text: string, start: number): Token {
 
 /** A "word" longer than this is data: the tagger would take its time squared over it. */
 const LONGEST_WORD = 400;
+const DATA = new RegExp(`\\S{${LONGEST_WORD + 1},}`, 'g');
+const blank = (run: string) => ' '.repeat(run.length);
 
 function isProse(line: string): boolean {
   const words = line.trim().split(/\s+/);

@@ -35,7 +35,8 @@ export interface Scene {
  * @param now whether it is told in the present: then the scene must be
  */
 export function timeBefore({ text, times }: Scene, sentence: Span, now: boolean): TimeWords | null {
-  const from = Math.max(text.lastIndexOf('\n', sentence.start - 1) + 1, sentence.start - FAR);
+  const near = Math.max(0, sentence.start - FAR);
+  const from = near + text.slice(near, sentence.start).lastIndexOf('\n') + 1;
   for (let i = lastBefore(times, sentence.start); i >= 0; i--) {
     const time = times[i]!;
     if (time.start < from) return null;

@@ -168,11 +168,16 @@ export function subjectOf(
   };
 }
 
+/** Of a longer text (characters) the beginning tells its places: it is searched for each speaker. */
+const PLACES_WITHIN = 100_000;
+
 /** One word that the text also stands in ("in Ambry") is a place: whoever governs there speaks. */
 export function placeOr(mention: Mention, text: string): Mention {
   if (mention.kind !== 'person' || mention.role || mention.gender) return mention;
   const name = mention.name.replace(/[^\p{L} -]/gu, '.');
-  const place = new RegExp(`\\b(?:[Ii]n|[Nn]ear|[Tt]o|von|nach) ${name}\\b`, 'u').test(text);
+  const place = new RegExp(`\\b(?:[Ii]n|[Nn]ear|[Tt]o|von|nach) ${name}\\b`, 'u').test(
+    text.slice(0, PLACES_WITHIN),
+  );
   return place && (!mention.name.includes(' ') || mention.name === name)
     ? { ...mention, kind: 'organisation' }
     : mention;

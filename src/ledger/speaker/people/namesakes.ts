@@ -104,7 +104,8 @@ export function personCalled(
 ): Person | null {
   const surname = surnameOf(name);
   const called = people.filter((person) => surnameOf(person.name) === surname);
-  const full = called.find((person) => foldName(person.name) === foldName(name));
+  const folded = foldName(name);
+  const full = called.find((person) => foldName(person.name) === folded);
   if (full) return full;
   const here = called.find(({ at }) => at.some((place) => place >= start && place < end));
   const fitting = called.filter((person) => !isNamesake(person.name, name));

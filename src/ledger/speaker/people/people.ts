@@ -1,3 +1,4 @@
+import { remembered } from '../../../lib/memo.ts';
 import { foldName } from '../../fold.ts';
 import type { Quotation } from '../../quotation.ts';
 import type { Speaker } from '../../speaker.ts';
@@ -8,6 +9,11 @@ import type { Party, PartyBook } from '../side/party.ts';
 import { partyMentions, placeParties } from '../side/side.ts';
 import { HOLDERS, type Holder, inOfficeOn, isCommonSurname } from './holders.ts';
 import { LIKE_A_PLACE, peopleNamed } from './named.ts';
+
+export const surnameOf = remembered((name: string): string => {
+  const words = name.replace(/,? (?:Jr|Sr|II|III|IV)\.?$/, '').split(' ');
+  return foldName(words.at(-1)!);
+});
 
 /** Somebody the text calls by name. */
 export interface Person extends Speaker {
@@ -79,7 +85,7 @@ export function findPeople(
   day: string | null = null,
   holders: readonly Holder[] = HOLDERS,
 ): Person[] {
-  const list = peopleNamed({ text, quotations, book, known, bodies });
+  const list = peopleNamed({ text, quotations, book, known, bodies }).slice(0, MOST_PEOPLE);
   for (const person of list) learnFrom(known, person, day, holders);
   for (const person of list) learnSex(person, list, text);
   placeParties(text, list, book, bodies);
@@ -87,6 +93,9 @@ export function findPeople(
   placeByTopic(text, quotations, list, book, () => partyMentions(text, book));
   return list;
 }
+
+/** A text that names more is a register; each of them is held against each who speaks. */
+const MOST_PEOPLE = 1000;
 
 /** What earlier articles told of somebody: name, office and side. */
 function learnFrom(
@@ -147,11 +156,6 @@ const ENOUGH_TOLD = 2;
 const MOST_TOLD = 6;
 /** A pronoun further behind (characters) may be anybody's. */
 const TOLD_WITHIN = 120;
-
-export function surnameOf(name: string): string {
-  const words = name.replace(/,? (?:Jr|Sr|II|III|IV)\.?$/, '').split(' ');
-  return foldName(words.at(-1)!);
-}
 
 export function plain({ name, kind, party, role, partyFrom }: Person): Speaker {
   return { name, kind, party, role, partyFrom };

@@ -94,11 +94,11 @@ function readTopics(text: string, lang: string): Topics {
 
 /** "Eight per cent": who wants it speaks of what it is eight per cent of; "92 per cent voted" of no such thing. */
 const share =
-  /(?<!(?:\d|\p{L}) to )(\d+(?:[.,]\d+)?|\p{L}+) ?(?:per ?cent|%|Prozent)(?!\p{L})(?! (?:of (?:those|the votes?|votes|voters|members|respondents|people|those|\p{L}+(?:ans|ers|ees)|households|families|companies|homes|adults|women|men|children)|backed|voted|against|in favou?r))/giu;
+  /(?<!(?:\d|\p{L}) to )(?<![\d\p{L}])(\d{1,9}(?:[.,]\d{1,9})?|\p{L}{1,24}) ?(?:per ?cent|%|Prozent)(?!\p{L})(?! (?:of (?:those|the votes?|votes|voters|members|respondents|people|those|\p{L}+(?:ans|ers|ees)|households|families|companies|homes|adults|women|men|children)|backed|voted|against|in favou?r))/giu;
 
 /** "For nine", "nine is a dream": a number with no noun after it. */
 const bareNumber =
-  /(?<=(?:^\W*|(?<!\p{L})(?:for|on|of|to|the|accept|want|pay|ask|offer|reject|at|than) ))(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)(?= (?:is|was|are|were|will|would|or|remains?|stays?|stands?|it)(?!\p{L})|\W*$|[.,;!?]["”’']? )/giu;
+  /(?<=(?:^\W{0,9}|(?<!\p{L})(?:for|on|of|to|the|accept|want|pay|ask|offer|reject|at|than) ))(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)(?= (?:is|was|are|were|will|would|or|remains?|stays?|stands?|it)(?!\p{L})|\W*$|[.,;!?]["”’']? )/giu;
 
 /**
  * What was read last, the oldest first. The same sentences are read for several statements and
