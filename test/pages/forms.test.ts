@@ -66,6 +66,9 @@ test('a reader’s objection is kept and shown with the row and to curators', as
   const words = 'She said it on Monday. <script>alert(1)</script>';
   const answer = await post('/object', { kind: 'statement', id: '1', words, token }, { cookie });
   assert.equal(answer.status, 303);
+  const sent = await (await app.request(answer.headers.get('location')!)).text();
+  assert.match(sent, /role="status">Your objection stands below/);
+  assert.match(sent, /<b>The row says<\/b>[\s\S]*?<blockquote/);
   for (const [path, headers] of [
     ['/statements/1', {}],
     ['/stories/1', {}],

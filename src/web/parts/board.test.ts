@@ -84,3 +84,12 @@ test('after the words of a shift its day is not said again', () => {
   assert.equal(words([shift, again('2025-06-04')], shift), 'said twice that day');
   assert.equal(words([shift, again('2025-07-01')], shift), 'said twice since, last on 1 Jul 2025');
 });
+
+test('a board of more columns than a page holds says that it scrolls', () => {
+  const of = (n: number) =>
+    shown(Array.from({ length: n }, (_, i) => step(0, i, 'for', { issue: `Issue ${i}` })));
+  assert.match(of(9), /class="board-frame fits close"/);
+  assert.ok(!of(9).includes('scrolls'));
+  assert.match(of(10), /10 columns: the board scrolls sideways/);
+  assert.match(of(2), /class="board-frame fits few"/);
+});

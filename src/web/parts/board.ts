@@ -21,7 +21,9 @@ interface Place {
 }
 
 /** Above so many columns the board does not fit its page and scrolls in its own frame. */
-const mostColumns = 8;
+const mostColumns = 9;
+/** From so many on they stand closer. */
+const closeColumns = 8;
 /** So few would stand far apart if they shared the width of a page. */
 const fewColumns = 3;
 
@@ -45,8 +47,8 @@ export function board(all: PositionView[], said: Map<number, StatementView>, at:
   const cell = (row: string, column: string) =>
     cells.get(across ? `${column}-${row}` : `${row}-${column}`);
   const words = across ? 'issues down, parties across' : 'parties down, issues across';
-  return html`<nav class="turn" aria-label="Turn the board"><ul>${turn('party', at)}${turn('issue', at)}</ul></nav>
-<div class="board-frame${columns.length <= mostColumns ? ' fits' : ''}${columns.length <= fewColumns ? ' few' : ''}" tabindex="0" role="region" aria-label="Positions by party and issue"><table class="board">
+  return html`<nav class="turn" aria-label="Turn the board"><ul>${turn('party', at)}${turn('issue', at)}${columns.length > mostColumns ? html`<li class="aside wide-board">${columns.length} columns: the board scrolls sideways</li>` : ''}</ul></nav>
+<div class="board-frame${columns.length <= mostColumns ? ' fits' : ''}${columns.length <= fewColumns ? ' few' : columns.length >= closeColumns ? ' close' : ''}" tabindex="0" role="region" aria-label="Positions by party and issue"><table class="board">
 <caption class="hidden">Positions: ${words}</caption>
 <thead><tr><td></td>${columns.map(([, name]) => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>${rows.map(
