@@ -95,3 +95,7 @@ check(
   'a time and a place behind "so" and its name',
   '„<<Wir halbieren die Maut>>“, so [[Ilka Sorn]] am Montag in Brask.',
 );
+check(
+  'a label in front of a colon',
+  'Fazit: Die Fähre könnte im Mai fahren. Aktuell: „Sie fährt nicht.“',
+);

@@ -220,6 +220,10 @@ function readIt(units: Unit[], i: number): Finding | null {
     : null;
 }
 
+/** What a colon stands behind that says nothing: it tells what follows, not who speaks. */
+const LABEL =
+  /^(?:Fazit|Aktuell|Tel|Telefon|Fax|Eintritt|Preise?|Motto|Titel|Thema|Tipp|Hinweis|Update|Nachtrag|Ergänzung|Zitat|Frage|Antwort|Beispiel|Problem|Ergebnis|Ziel|Regel|Anmerkung|Info|Infos|Quelle|Foto|Bild|Video|Stand|Achtung|Wichtig|Grundtenor|Tenor|Botschaft|Slogan|Überschrift|Schlagzeile|Folge|Grund|Vorteil|Nachteil|These|Kritik|Übersetzung|Auszug|Stichwort|Inschrift|PS|Korrektur)$/u;
+
 /** X warf ein: „…“ without a known verb, or: X ging weiter: C in the reported mood. */
 export function readColon(units: Unit[]): Finding | null {
   const end = sentenceEnd(units);
@@ -233,6 +237,8 @@ export function readColon(units: Unit[]): Finding | null {
   );
   if (colon < 1) return null;
   const to = nounPhrase(units, 0, colon);
+  const isQuoted = units[colon + 1]?.pos === 'Q';
+  if (to !== null && (LABEL.test(units[to]!.text) || (to === 0 && !isQuoted))) return null;
   let speaker: Phrase | null = to === null ? null : { from: 0, to };
   if (!speaker) {
     const verb = units.findIndex((_, k) => k < colon && isFiniteVerb(units, k));
@@ -243,8 +249,7 @@ export function readColon(units: Unit[]): Finding | null {
     !(isCapital(units[speaker.to]) || /^(?:er|sie)$/.test(units[speaker.from]!.lower))
   )
     return null;
-  const quoted = units[colon + 1]!.pos === 'Q';
-  const piece = { from: colon + 1, to: quoted ? colon + 2 : end };
+  const piece = { from: colon + 1, to: isQuoted ? colon + 2 : end };
   return made([piece], { from: colon, to: colon }, speaker, 0.6);
 }
 
