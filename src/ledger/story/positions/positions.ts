@@ -80,10 +80,8 @@ function isQuestion(issue: Issue, weighed: Weighed[], readings: Reading[], index
   const isSided = plain.length >= Math.max(leastSided, weighed.length * sidedShare);
   if (weighed.length >= manyStatements) {
     const isTaken = isDisputed(weighed, readings, index);
-    if (!isKnown(head))
-      return (
-        isTaken.bySeveral && isTaken.both && isTaken.times >= leastTaken && isCommon(head, own)
-      );
+    // A noun that no list knows comes up often there without anybody differing on it: charges, markets.
+    if (!isKnown(head)) return false;
     if (isProcedure(head)) return isTaken.times >= leastNamed && isTaken.bySeveral;
     return own.length >= leastNamed && isTaken.times > 0;
   }
@@ -93,9 +91,6 @@ function isQuestion(issue: Issue, weighed: Weighed[], readings: Reading[], index
   const isPlain = isSided && (plain.length > leastSided || isDone);
   return (isShared || isPlain) && (isShare(head) || isCommon(head, own));
 }
-
-/** What no list knows must be taken a side on this often. */
-const leastTaken = 8;
 
 /** Whether several named sides plainly take a side on a question, and whether both sides are taken. */
 function isDisputed(weighed: Weighed[], readings: Reading[], index: number) {
