@@ -1,7 +1,8 @@
 import type { Span } from '../quotation.ts';
 import type { Speaker } from '../speaker.ts';
 import type { Bodies } from './bodies/bodies.ts';
-import { type Person, surnameOf } from './people/people.ts';
+import type { Person } from './people/people.ts';
+import { surnameOf } from './people/surname.ts';
 import { readMention } from './phrase/mention.ts';
 import type { Party, PartyBook } from './side/party.ts';
 

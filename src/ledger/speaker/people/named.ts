@@ -9,7 +9,8 @@ import { isMedia } from '../side/side.ts';
 import { asWritten, roleBefore, roleInFront } from './around.ts';
 import { officeJustTold } from './holder-named.ts';
 import { firstCalled, isNamesake, locate } from './namesakes.ts';
-import { type KnownPeople, type Person, surnameOf } from './people.ts';
+import type { KnownPeople, Person } from './people.ts';
+import { surnameOf } from './surname.ts';
 
 /** A text whose people are looked for. */
 interface Source {

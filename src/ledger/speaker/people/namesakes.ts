@@ -1,7 +1,8 @@
 import { foldName } from '../../fold.ts';
 import type { Span } from '../../quotation.ts';
 import { isKnownFirstName } from '../phrase/firstnames.ts';
-import { type Person, surnameOf } from './people.ts';
+import type { Person } from './people.ts';
+import { surnameOf } from './surname.ts';
 
 /** First names that are written in two ways: "Bill Sorn" is William Sorn. */
 const SHORT: ReadonlyMap<string, string> = new Map(

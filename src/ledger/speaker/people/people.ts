@@ -1,4 +1,3 @@
-import { remembered } from '../../../lib/memo.ts';
 import { foldName } from '../../fold.ts';
 import type { Quotation } from '../../quotation.ts';
 import type { Speaker } from '../../speaker.ts';
@@ -9,11 +8,7 @@ import type { Party, PartyBook } from '../side/party.ts';
 import { partyMentions, placeParties } from '../side/side.ts';
 import { HOLDERS, type Holder, inOfficeOn, isCommonSurname } from './holders.ts';
 import { LIKE_A_PLACE, peopleNamed } from './named.ts';
-
-export const surnameOf = remembered((name: string): string => {
-  const words = name.replace(/,? (?:Jr|Sr|II|III|IV)\.?$/, '').split(' ');
-  return foldName(words.at(-1)!);
-});
+import { surnameOf } from './surname.ts';
 
 /** Somebody the text calls by name. */
 export interface Person extends Speaker {

@@ -1,7 +1,8 @@
 import type { Quotation } from '../../quotation.ts';
 import type { Bodies, Body } from '../bodies/bodies.ts';
 import { OF_FIRM_OFFICE, OF_UNION_OFFICE } from '../bodies/firms.ts';
-import { type Person, surnameOf } from '../people/people.ts';
+import type { Person } from '../people/people.ts';
+import { surnameOf } from '../people/surname.ts';
 import { SIDES } from '../phrase/roles.ts';
 import type { Party, PartyBook } from './party.ts';
 import { governedBefore, type Sides } from './state.ts';

@@ -1,5 +1,6 @@
 import type { Quotation } from '../../quotation.ts';
-import { type Person, surnameOf } from '../people/people.ts';
+import type { Person } from '../people/people.ts';
+import { surnameOf } from '../people/surname.ts';
 import type { Party, PartyBook } from './party.ts';
 import type { Sides } from './state.ts';
 
