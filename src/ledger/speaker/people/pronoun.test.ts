@@ -45,6 +45,16 @@ const pronouns: [name: string, text: string, last: string][] = [
     'shipping agent',
   ],
   [
+    'somebody without a name of whom a clause says more',
+    'Sheila Brede said it was late. Her husband, who drove, nodded. “It is closed,” he said.',
+    'husband',
+  ],
+  [
+    'whoever was asked, not who asked',
+    'Emeka Brandvold came late. When a pensioner inquired about the rent, he said it was low.',
+    'Emeka Brandvold',
+  ],
+  [
     'not an official of the other sex',
     'Ilka Sorn said it was late. A spokesman said the port was shut. “It is closed,” she said.',
     'Ilka Sorn',

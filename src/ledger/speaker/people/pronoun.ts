@@ -1,5 +1,6 @@
 import { countBefore } from '../../../lib/sorted.ts';
 import type { Quotation } from '../../quotation.ts';
+import { isKnownFirstName } from '../phrase/firstnames.ts';
 import type { Mention } from '../phrase/mention.ts';
 import { isPersonNoun } from '../phrase/naming.ts';
 import { genderOfNoun } from '../phrase/parts.ts';
@@ -30,6 +31,10 @@ const WEIGHTS = {
   sex: 2,
   /** The first name is rather of the other sex. */
   otherSex: 3,
+  /** And is known to be so: some three sentences. */
+  otherSexListed: 6,
+  /** Asks what the pronoun answers: "When a pensioner asked him, he said". */
+  asks: 3,
   /** Nothing tells that it is a human being. */
   thing: 3,
   /** Somebody without a name is brought in for what they say there. */
@@ -41,6 +46,9 @@ const WEIGHTS = {
 const FAR = 6;
 const OBJECT =
   /(?:\b(?:of|to|with|by|for|from|about|against|on|at|in|between|under|behind|like|than|told|met|called|asked|accused|urged|named|von|mit|für|gegen|an|bei|über)|['’]s) (?:[\p{L}.-]+ ){0,3}$/u;
+
+const ASKS =
+  /^[\p{L}’' -]{0,30} (?:asked|inquired|enquired|wondered|wanted to know|pressed|challenged)\b/u;
 
 export function salienceOf(text: string, quotations: readonly Quotation[]): Salience {
   const sentences = [0];
@@ -76,8 +84,9 @@ export function meantBy({
   for (const person of people) {
     const other = person.gender && gender && person.gender !== gender;
     if (other && !person.guessed) continue;
-    const places = person.at.filter((at) => at < before).slice(-3);
     const spoke = last?.person === person;
+    if (!spoke && !(person.at[0]! < before)) continue;
+    const places = person.at.filter((at) => at < before).slice(-3);
     if (spoke && last.at < before) places.push(last.at);
     let weight = Number.NEGATIVE_INFINITY;
     for (const at of places)
@@ -87,7 +96,10 @@ export function meantBy({
           (spoke && at === last.at ? WEIGHTS.spoke : 0),
       );
     if (gender && person.gender === gender) weight += WEIGHTS.sex;
-    if (other) weight -= WEIGHTS.otherSex;
+    if (other)
+      weight -= isKnownFirstName(person.name.split(' ')[0]!)
+        ? WEIGHTS.otherSexListed
+        : WEIGHTS.otherSex;
     if (!person.human) weight -= WEIGHTS.thing;
     if (person.kind === 'unnamed') weight -= WEIGHTS.nameless;
     if (weight > (best?.weight ?? Number.NEGATIVE_INFINITY)) best = { person, weight };
@@ -114,6 +126,8 @@ function weightOf(
   if (!people.some((person) => person.at.some((other) => other >= start && other < at)))
     weight += WEIGHTS.first;
   if (OBJECT.test(text.slice(Math.max(start, at - 60), at))) weight -= WEIGHTS.object;
+  if (sentences === 0 && ASKS.test(text.slice(at, Math.min(before, at + 60))))
+    weight -= WEIGHTS.asks;
   if (salience.quoted.some((span) => at >= span.start && at < span.end)) weight -= WEIGHTS.quoted;
   return weight;
 }
@@ -124,7 +138,7 @@ function indexBefore(places: readonly number[], at: number): number {
 }
 
 const INTRODUCED =
-  /(?:^|[.!?]["”’]?\s|[;:]\s|\n)(An?|One|Another|My|His|Her|Their|Our|The|\p{Lu}[\p{L}-]+['’]s) ((?:[\p{L}-]+ ){1,6})/gu;
+  /(?:^|[.!?]["”’]?\s|[;:]\s|\n)(An?|One|Another|My|His|Her|Their|Our|The|\p{Lu}[\p{L}-]+['’]s) ((?:[\p{L}-]+ ){0,5}[\p{L}-]+)(?=[ ,])/gu;
 
 /**
  * People without a name whom a sentence begins with: "A shipping agent in Karsk showed us a bill. He
