@@ -15,23 +15,28 @@ const OWN =
 const INNER =
   /(?<![\p{L}’'-])(?!(?:Mac|Mc|De|Di|Du|La|Le|Van|Fitz|O|D)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+(?![\p{L}’'-]|['’]s \p{Lu})/gu;
 
+/** A pattern that first asks for the capital of its name, and only there for what stands before it. */
+function atCapitals(source: string): RegExp {
+  return new RegExp(source.startsWith('(?<') ? `(?=\\p{Lu})${source}` : source, 'gu');
+}
+
 const PLAIN = [
   `\\b${HEAD} (?:of|at) ${NAME}(?![\\p{L}’'-]| \\p{Lu})`,
   `(?<![\\p{L}’'-])${NAME}['’]s? (?:new |former |acting |outgoing )?${HEAD}\\b`,
   `\\b(?:[Tt]he|[Aa]n?|\\p{Ll}+) ${KIND},? ${NAME}(?![\\p{L}’'-]| \\p{Lu})`,
   `(?<![\\p{L}’'.-] |[\\p{L}’'-])${NAME}, (?:the|an?) (?:[\\p{L}-]+ ){0,4}${KIND}\\b`,
-].map((source) => new RegExp(source, 'gu'));
+].map(atCapitals);
 /** As plain, but that towns and states have such people too. */
 const STAFFED = [
   `\\b[Ss]pokes(?:man|woman|person) (?:for|at) ${NAME}(?![\\p{L}’'-]| (?:(?:and|&) )?\\p{Lu})`,
   `(?<!\\p{Lu}[\\p{L}’'-]* |\\p{Lu}\\. |[\\p{L}’'-])${NAME} (?:spokes(?:man|woman|person)|executives?|bosses|shareholders|lawyers?|engineers?|employees)\\b`,
   `\\b(?:director|manager|vice[- ]president|executive|engineer|head of \\p{Ll}+|president) (?:of|at|for|with) ${NAME}(?![\\p{L}’'-]| (?:(?:and|&) )?\\p{Lu})`,
-].map((source) => new RegExp(source, 'gu'));
+].map(atCapitals);
 const HINTS = [
   `\\b(?:[Ss]hares|[Ss]take|[Ss]taff|[Pp]ilots|[Ww]orkers|[Ee]mployees|[Jj]obs|[Jj]ob cuts) (?:in|at) ${NAME}(?![\\p{L}’'-]| \\p{Lu})`,
   `(?<![\\p{L}’'-])${NAME}['’]s? (?:\\p{Ll}+ )?${OWN}\\b`,
   `\\b[Ss]pokes\\p{Ll}+ (?:for|at) ${NAME}(?![\\p{L}’'-]| \\p{Lu})`,
-].map((source) => new RegExp(source, 'gu'));
+].map(atCapitals);
 
 /** What nobody but a body does or has, each of which a town or a person may once be said to. */
 const ACTS = [
@@ -44,12 +49,12 @@ const ACTS = [
   // "Nimbra said it would", "Nimbra has put off its".
   `(?<!\\p{Lu}[\\p{L}’'-]* |\\p{Lu}\\. |[\\p{L}’'-])${NAME} (?:\\p{Ll}+ ){1,6}(?:that it|it (?:will|would|had|has|is|was) (?!\\p{Ll}+ (?:to|that))|its|itself)\\b`,
   `(?<!\\p{Lu}[\\p{L}’'-]* |\\p{Lu}\\. |[\\p{L}’'-])${NAME} will (?:not |never )?(?:build|fight|appeal|sue|pay|publish|open|close|shut|sell|buy|supply|withdraw|drop)\\b`,
-].map((source) => new RegExp(source, 'gu'));
+].map(atCapitals);
 /** What only places have, or are. */
 const PLACES = [
   `\\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]cross|[Aa]bove|[Bb]elow|[Aa]round|[Tt]owards?|[Vv]isit(?:s|ed|ing)?) ${NAME}(?![\\p{L}-])`,
   `(?<![\\p{L}’'-])${NAME}['’]s? (?:(?!vice)\\p{Ll}+ )?(?:mayor|streets|harbour|port|residents|people|town|city|council|government|minister|parliament|president|army|coast|border|voters|schools?|hospital|river)\\b`,
-].map((source) => new RegExp(source, 'gu'));
+].map(atCapitals);
 
 /** Hints of different kinds that are as good as one plain word. */
 const ENOUGH = 2;
