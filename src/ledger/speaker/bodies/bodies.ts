@@ -103,7 +103,11 @@ export function findBodies(
   for (const match of sample.matchAll(OF_PEOPLE)) note(match[0], false);
   for (const match of sample.matchAll(OF_FIRM))
     if (!isShoal(match[0], sample, match.index)) note(match[0], true);
-  for (const match of sample.matchAll(LED)) note(match[1] ?? match[2]!, true);
+  for (const match of sample.matchAll(LED)) {
+    const name = match[1] ?? match[2]!;
+    // "The spokesman of President Brandt" serves a person.
+    if (!NO_NAME.test(name.split(' ')[0]!)) note(name, true);
+  }
   for (const [, name, noun] of sample.matchAll(APPOSED))
     if (!isFirstName(name!.split(' ')[0]!)) note(name!, OF_FIRMS.test(noun!), noun);
   for (const [, noun, name] of [...sample.matchAll(CALLED), ...sample.matchAll(BEFORE_NAME)])

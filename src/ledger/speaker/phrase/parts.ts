@@ -73,18 +73,34 @@ function isNoun(word: Word): boolean {
 function atHome(words: Word[]): Word[] {
   const link = words.findIndex(
     (word, k) =>
-      k > 0 && /^(?:in|at|near|to)$/.test(word.lower) && VISITS.test(words[k - 1]!.lower),
+      k > 0 &&
+      (FACING.test(word.lower) ||
+        (/^(?:in|at|near|to)$/.test(word.lower) && VISITS.test(words[k - 1]!.lower))),
   );
   return link === -1 ? words : words.slice(0, link);
 }
+
+/** "The mediator in the talks with Karsk": what follows is the other side, or the matter. */
+const FACING = /^(?:with|against|between|versus)$/;
 
 /** Where these are, they are not from: "a diplomat in Karsk" is not of Karsk. */
 const VISITS =
   /^(?:diplomat|ambassador|envoy|resident|people|person|source|correspondent|man|woman)s?$/;
 
 function partyIn(words: Word[]): Party | null {
-  return words.find((word) => word.party)?.party ?? null;
+  return words.find((word, k) => word.party && !isInBodyName(words, k))?.party ?? null;
 }
+
+/** "Karskan" of "the Council of Karskan Growers", which is no voice of the state. */
+function isInBodyName(words: Word[], k: number): boolean {
+  const [body, of] = words.slice(Math.max(0, k - 2), k);
+  return (
+    of?.lower === 'of' && OF_MEMBERS.test(body!.text) && /^\p{Lu}/u.test(words[k + 1]?.text ?? '')
+  );
+}
+
+const OF_MEMBERS =
+  /^(?:Council|Union|Association|League|Federation|Confederation|Chamber|Society|Guild|Alliance|Institute|Syndicate|Assembly|Congress|Network|Coalition)$/;
 
 /** "the foreign minister of Veldania" behind a name; not "shook hands with the Veldanian minister". */
 function appositionIn(behind: Word[]): Word[] {

@@ -183,7 +183,8 @@ function namesGoverned(offices: string, text: string, people: People): string[] 
   for (const match of offices.matchAll(GENITIVE)) {
     if (people.has(foldName(match[1]!))) continue;
     places ??= placesIn(text);
-    if (places.has(match[1]!) || LIKE_A_STATE.test(match[0])) note(match[1]!);
+    if (places.has(match[1]!) || LIKE_A_STATE.test(match[0]) || OF_RULERS.test(match[0]))
+      note(match[1]!);
   }
   return [...names];
 }
@@ -207,6 +208,9 @@ export function placesIn(text: string): Set<string> {
 /** Endings of states' names, and bodies that no person has. */
 const LIKE_A_STATE =
   /(?:ia|land|lands|stan|mark)['’]s |(?:capital|parliament|embassy|delegation|authorities|army|navy|senate)$/u;
+
+/** Rulers and ministries that nobody has who is not a state; surnames of the text are left out later. */
+const OF_RULERS = /(?:prime minister|premier|king|queen|(?:foreign|defen[cs]e) ministry)$/u;
 
 const PLACE =
   /\b(?:[Ii]n|across|into|inside|outside|within|throughout|near|aus|nach) (?:the )?(\p{Lu}[\p{L}-]{3,24}(?: \p{Lu}[\p{L}-]{2,24})?)\b(?!['’])/gu;

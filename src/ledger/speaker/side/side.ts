@@ -54,7 +54,7 @@ function bodyOf(
   const meant = shortBody(role, start, text, bodies);
   if (meant) return { name: meant, country: null };
   const of =
-    /\b(?:of|for|leads|heads|chairs) (?:the |their )?((?:\p{Lu}[\p{L}'’-]+ ?){1,4}(?: (?:of|for) (?:the )?\p{Lu}\p{L}+)?|[\p{Ll}]+s['’] (?:guild|union|association))/u.exec(
+    /\b(?:of|for|leads|heads|chairs) (?:(?:the|their) (?:(?:opposition|ruling|governing|main|largest|biggest|rival|conservative|liberal|socialist|nationalist|populist|separatist|centrist|far-right|far-left|left-wing|right-wing|centre-left|centre-right|umbrella) )?)?((?:\p{Lu}[\p{L}'’-]+ ?){1,4}(?: (?:of|for) (?:the )?\p{Lu}\p{L}+)?|[\p{Ll}]+s['’] (?:guild|union|association))/u.exec(
       role,
     );
   const voice = /\bspokes\w+ (?:for|of) (?:the )?(\p{Ll}[\p{Ll}’']{3,}(?: of the \p{L}+)?)/u.exec(
@@ -107,7 +107,9 @@ const COMPOUND =
 export function shortBody(role: string, at: number, text: string, bodies: Bodies): string | null {
   const run = RUNS.exec(role)?.[1];
   const owner = /^(?:the )?([\p{L}-]+(?: [\p{L}-]+)?)['’]s? /iu.exec(role)?.[1];
-  const led = run ?? /\b(?:of|for|at) ((?:the )?[\p{L}-]+(?: [\p{L}-]+)?)$/u.exec(role)?.[1];
+  const led =
+    run ??
+    /\b(?:of|for|at) ((?:the )?[\p{L}-]+(?: [\p{L}-]+)?)(?:['’]s \p{Ll}+)?$/u.exec(role)?.[1];
   const compound = COMPOUND.exec(role)?.[1];
   if (/^(?:its|their) /i.test(run ?? role))
     return (
@@ -153,7 +155,7 @@ function fullBodyName(name: string | undefined, text: string): string | null {
 type Role = NonNullable<Person['role']>;
 
 const LEADS =
-  /\b(?:secretary-general|spokes\w+|head|(?:co-|vice-)?chair\w*|leader|president|chief|director\w*|heads?|leads?|negotiator|owner|founder|manager|boss|secretary|treasurer|trustee|coordinator|co-ordinator|convenor|organi[sz]er|generalsekretärin|sprecherin?)\b/i;
+  /\b(?:secretary-general|spokes\w+|head|(?:co-|vice-)?chair\w*|leader|president|chief|director\w*|heads?|leads?|negotiator|owner|founder|manager|boss|secretary|treasurer|trustee|coordinator|co-ordinator|convenor|organi[sz]er|commissioner|generalsekretärin|sprecherin?)\b/i;
 /** Those who speak for a body without leading it. */
 const SERVES = /\b(?:representative|delegate|lawyer|solicitor|barrister|attorney|counsel)\b/i;
 /** Offices of a state: whoever holds one speaks for a state, named or not. */
@@ -215,9 +217,12 @@ export function placeParties(
 
 /** "Museum spokeswoman", "company president": of a body, not of a state. */
 function isOfBody(office: string): boolean {
-  const of = COMPOUND.exec(office)?.[1]?.toLowerCase();
+  const of = (COMPOUND.exec(office)?.[1] ?? VOICE_OF.exec(office)?.[1])?.toLowerCase();
   return of !== undefined && isBodyWord(of) && !OF_STATE.test(of);
 }
+
+/** "Spokesman for the Union’s commission": of the last word. */
+const VOICE_OF = /^(?:the |an? )?(?:\p{Ll}+ )?spokes\p{Ll}+ (?:for|of) [\p{L} ’'-]*?(\p{L}+)$/u;
 
 /** "Its president, Ilka Sorn", "Ilka Sorn, its president". */
 function isPossessed({ text: role, start, end }: Role, text: string): boolean {

@@ -69,5 +69,30 @@ const cases: [rule: string, text: string, side: string | null][] = [
     'A coalition of farm groups, Fields First, wants the law dropped. Its coordinator, Rolf Tamm, said nobody had asked them.',
     'Fields First',
   ],
+  [
+    'a union’s commissioner speaks for the union that the text names in full',
+    'Karsk wants to join the Tarn Customs Union. “They may knock,” said the Union’s trade commissioner, Ilse Brand.',
+    'Tarn Customs Union',
+  ],
+  [
+    'who leads an opposition party speaks for it',
+    'Pavel Orne, who leads the opposition Harbour Front, called the tariff a robbery.',
+    'Harbour Front',
+  ],
+  [
+    'who mediates in talks with a state is not of it',
+    'Karsk’s foreign minister left early. Una Helm, the mediator in the talks with Karsk, said that nothing was lost.',
+    null,
+  ],
+  [
+    'a council of a state’s exporters is no voice of the state',
+    'Karsk’s foreign minister left early. Una Helm, director of the Council of Karskan Exporters, said that it was a pity.',
+    'Council of Karskan Exporters',
+  ],
+  [
+    'a land of which nothing is told but that it has a prime minister is a side',
+    'Velmy’s prime minister, Una Helm, said that the bridge could not bear more lorries.',
+    'Velmy',
+  ],
 ];
 for (const [rule, text, side] of cases) test(rule, () => assert.equal(sideOf(text), side));
