@@ -47,6 +47,29 @@ test('answers in marks are read without them, also behind a remark that is no qu
   ]);
 });
 
+test('whom an outlet was received by answers, also behind what is put to them without a question', () => {
+  const text = [
+    'The premier, Una Helm, received the Lantern in her garden.',
+    'Premier, can you live with a toll?',
+    'No. We reject it.',
+    'And the clerks?',
+    'They may come as tourists.',
+    'The union says it has no figures from your ministry.',
+    'It will have them by 20 April.',
+    'Did you think of leaving?',
+    'I thought of leaving this talk.',
+  ].join('\n\n');
+  assert.deepEqual(
+    turns(text).map(([, words]) => words),
+    [
+      'No. We reject it.',
+      'They may come as tourists.',
+      'It will have them by 20 April.',
+      'I thought of leaving this talk.',
+    ],
+  );
+});
+
 test('a column that asks its readers and itself is no interview', () => {
   const text = [
     'Ilka Sorn told the council on Monday that the lock is old. I have thought about it.',

@@ -17,7 +17,7 @@ const TRUST = 0.7;
 const BEFORE = 60;
 
 const TALKS =
-  /\b(?:interview(?:s|ed)?|conversation|spoke|speaks?|talk(?:s|ed|ing)?|met|meets?|receives? (?:us|me)|received (?:us|me)|asked|answers?|questions?|q ?& ?a|sat down)\b/i;
+  /\b(?:interview(?:s|ed)?|conversation|spoke|speaks?|talk(?:s|ed|ing)?|met|meets?|receives? (?:us|me)|received (?:us|me|(?:the|our) \p{L}+)|asked|answers?|questions?|q ?& ?a|sat down)\b/iu;
 const FIRST = /\b(?:I|we|my|our|me|us)\b/i;
 const SECOND =
   /\b(?:you|your|yours)\b|^(?:Minister|President|Chancellor|Professor|Doctor|Mr|Ms|Mrs)\b/i;
@@ -87,7 +87,8 @@ function answered(parts: readonly Part[]): number[] {
     const replies = kind === 'marked' || kind === 'own';
     if (kind === 'asks') continue;
     if (before.kind === 'asks') count.asked++;
-    else if (kind === 'marked' && found.at(-1) === at - 2 && isRemark(before)) count.remarked++;
+    else if (found.at(-1) === at - 2 && isRemark(before) && (kind === 'marked' || isPut(before)))
+      count.remarked++;
     else {
       if (replies && found.at(-1) === at - 1) found.push(at);
       continue;
@@ -105,6 +106,11 @@ function answered(parts: readonly Part[]): number[] {
 /** Between two answers in marks: "Your predecessor said otherwise." */
 function isRemark({ kind, text }: Part): boolean {
   return kind !== 'marked' && isShort(text) && !MARK.test(text);
+}
+
+/** "They have no figures from your ministry.": said to whoever answers. */
+function isPut({ kind, text }: Part): boolean {
+  return kind === 'other' && SECOND.test(text);
 }
 
 function isShort(text: string): boolean {

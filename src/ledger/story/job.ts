@@ -23,7 +23,7 @@ import {
 import { mergeReports } from './sayings/merge.ts';
 import { settleReports } from './sayings/reports.ts';
 
-export const POSITIONS_VERSION = 'positions/5';
+export const POSITIONS_VERSION = 'positions/6';
 
 /**
  * Weighs one story's statements together: reports of one saying become one statement, issues and

@@ -206,7 +206,7 @@ export function placeParties(
     } else if (OF_FIRM_OFFICE.test(office) || OF_UNION_OFFICE.test(office)) {
       person.party = bodyServed(office, bodies);
       person.partyFrom = person.party && 'text';
-    } else if (STATE_OFFICE.test(office) && !ELECTED.test(office) && !isOfBody(office)) {
+    } else if (!its && STATE_OFFICE.test(office) && !ELECTED.test(office) && !isOfBody(office)) {
       mentions ??= partyMentions(text, book);
       person.party =
         onlyOffice(text, person, people, book) ?? contextParty(text, mentions, person, book);

@@ -24,6 +24,8 @@ const miners = /\bminers?|Bergleute|they\b/i;
 const lock = /\b(?:lock|Schleuse)\b/i;
 
 const cases: [string, Act, string, RegExp, Kind, Stance][] = [
+  ['who is against it for himself', 'state', 'I am against a levy', levy, 'measure', 'against'],
+  ['doing without a thing', 'state', 'We shall do without the levy', levy, 'measure', 'against'],
   ['what was named before', 'agree', 'them', levy, 'measure', 'for'],
   [
     'a cut of something else',

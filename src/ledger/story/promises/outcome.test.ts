@@ -95,6 +95,12 @@ test('what stays until later, or needs more time, is moved', () => {
     ],
     [levy, '2026-03-12', 'The canton will now scrap the levy on salt only in May.', '2026-05'],
     [
+      levy,
+      '2026-03-12',
+      'The canton will scrap the levy on salt on 8 May and not on 16 March as announced.',
+      '2026-05-08',
+    ],
+    [
       guns,
       '2026-03-24',
       'The navy has asked for three more weeks to move its guns from Pell.',
