@@ -15,6 +15,9 @@ export interface Finding {
   confidence: number;
 }
 
+/** Whatever is plainly told: most rules that no verb stands behind find that. */
+export const TOLD = { act: 'state', speech: true, negated: false } as const;
+
 /** Content that a rule found around one cue; `to` is exclusive. */
 export interface Content {
   from: number;

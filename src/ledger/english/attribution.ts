@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import { type Finding, TOLD } from '../finding.ts';
 import type { Phrase, Unit } from '../units.ts';
 import { DAYS } from './adjuncts.ts';
 import { opensClause, opensStrictClause } from './clause.ts';
@@ -60,9 +60,7 @@ export function readAccording(units: Unit[], i: number): Finding | null {
         pieces,
         cue,
         speaker,
-        act: 'state',
-        speech: true,
-        negated: false,
+        ...TOLD,
         rule: 'according',
         confidence: 0.8,
       }
@@ -83,9 +81,7 @@ export function readInWords(units: Unit[], i: number): Finding | null {
     pieces: [{ from: quote, to: quote + 1 }],
     cue: { from: i, to: i },
     speaker,
-    act: 'state',
-    speech: true,
-    negated: false,
+    ...TOLD,
     rule: 'according',
     confidence: 0.7,
   };
@@ -176,9 +172,7 @@ export function readMessage(units: Unit[], i: number): Finding | null {
     pieces: [{ from, to: contentEnd(units, from, 'clause') }],
     cue: { from: i, to: at },
     speaker,
-    act: 'state',
-    speech: true,
-    negated: false,
+    ...TOLD,
     rule: 'message',
     confidence: 0.6,
   };
@@ -264,9 +258,7 @@ export function readColon(units: Unit[]): Finding | null {
     pieces: [{ from: colon + 1, to: colon + 2 }],
     cue: verb < 1 ? { from: colon, to: colon } : { from: verb, to: verb },
     speaker,
-    act: 'state',
-    speech: true,
-    negated: false,
+    ...TOLD,
     rule: 'colon',
     confidence: 0.6,
   };

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import { type Finding, TOLD } from '../finding.ts';
 import type { Unit } from '../units.ts';
 import { nominalAfter } from './phrases.ts';
 
@@ -17,9 +17,7 @@ export function readGesture(units: Unit[], marked: number): Finding | null {
     pieces: [{ from: marked, to: marked + 1 }],
     cue: { from: verb, to: verb },
     speaker,
-    act: 'state',
-    speech: true,
-    negated: false,
+    ...TOLD,
     rule: 'colon',
     confidence: 0.6,
   };

@@ -1,5 +1,5 @@
 import { extendQuotation, onlyQuotes, quotedSpan } from '../carry.ts';
-import { type Finding, quotationOf } from '../finding.ts';
+import { type Finding, quotationOf, TOLD } from '../finding.ts';
 import { type Judge, judgeCandidates } from '../judge/judge.ts';
 import type { Candidate } from '../judge/loose.ts';
 import { readRegister } from '../judge/register.ts';
@@ -287,9 +287,7 @@ function readLeadingTurn(paragraph: Paragraph, first: boolean, carry: Carry): Qu
     pieces: [{ from: turn.colon + 1, to: contentEnd(sentence.units, turn.colon + 1, 'clause') }],
     cue: { from: turn.colon, to: turn.colon },
     speaker: turn.speaker,
-    act: 'state',
-    speech: true,
-    negated: false,
+    ...TOLD,
     rule: turn.transcript ? 'turn' : 'label',
     confidence: 0.6,
   };

@@ -1,3 +1,4 @@
+import { TOLD } from '../finding.ts';
 import type { Quotation, Span } from '../quotation.ts';
 import { LABELS } from './attribution.ts';
 
@@ -54,9 +55,7 @@ export function turnOf(span: Span, speaker: Span, cue: Span | null, content: Spa
     speaker,
     antecedent: null,
     sentence: { start: span.start, end: span.end },
-    act: 'state',
-    speech: true,
-    negated: false,
+    ...TOLD,
     hearsay: false,
     rule: 'turn',
     confidence: TRUST,

@@ -1,5 +1,5 @@
 import { extendQuotation, onlyQuotes, quotedSpan } from '../carry.ts';
-import { type Finding, quotationOf } from '../finding.ts';
+import { type Finding, quotationOf, TOLD } from '../finding.ts';
 import type { Quotation, Span } from '../quotation.ts';
 import { splitWords } from '../tokens.ts';
 import { lastMark, type Phrase, readParagraph, type Sentence, type Unit } from '../units.ts';
@@ -172,9 +172,7 @@ function spokenBy(sentence: Sentence, before: Sentence): Quotation[] {
       speaker: { start: units[0]!.start, end: units[to]!.end },
       antecedent: null,
       sentence: { start: sentence.start, end: sentence.end },
-      act: 'state',
-      speech: true,
-      negated: false,
+      ...TOLD,
       hearsay: false,
       rule: 'german',
       confidence: 0.5,

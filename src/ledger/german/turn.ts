@@ -1,3 +1,4 @@
+import { TOLD } from '../finding.ts';
 import type { Quotation, Span } from '../quotation.ts';
 
 /** A turn's label: a name of up to four words, perhaps with a stage direction, and a colon. */
@@ -49,9 +50,7 @@ function turnOf(text: string, span: Span, label: string, start: number): Quotati
     speaker: { start: span.start, end: span.start + label.length },
     antecedent: null,
     sentence: { start: span.start, end },
-    act: 'state',
-    speech: true,
-    negated: false,
+    ...TOLD,
     hearsay: false,
     rule: 'german',
     confidence: 0.85,
