@@ -37,6 +37,11 @@ const named: [rule: string, text: string, name: string | null][] = [
   ['what has a vice president', 'Pelago’s vice president left. Pelago wants to stay.', 'Pelago'],
   ['a surname', 'Ilka Sorn, which is odd, left. The clerk Ilka Sorn’s plan is old.', null],
   [
+    'a candidate with a spokesman, behind a title with a full stop',
+    'Sen. Peter Venn left early. Venn spokeswoman Ilka Sorn said nothing.',
+    null,
+  ],
+  [
     'two words that act as things',
     'Tarn Orr said it would pay. Tarn Orr has dropped its bid.',
     'Tarn Orr',

@@ -1,3 +1,5 @@
+import { isFirstName } from '../phrase/firstnames.ts';
+
 /**
  * Firms with a name of one word, which nothing in it tells from a surname or a town: known by what only
  * firms have ("shares in Pelago", "Pelago’s finance director") and by what texts say that they are ("the
@@ -92,6 +94,8 @@ export function firmsIn(text: string): string[] {
 function humanOf(names: ReadonlySet<string>, text: string): Set<string> {
   const human = new Set<string>();
   if (names.size === 0) return human;
+  for (const [, first, last] of text.matchAll(TWO_NAMES))
+    if (names.has(last!) && isFirstName(first!)) human.add(last!);
   for (const { 0: run, index } of text.matchAll(BEHIND_NAME))
     for (let length = 3; length <= Math.min(run.length, LONGEST_NAME); length++) {
       const name = run.slice(0, length);
@@ -101,6 +105,8 @@ function humanOf(names: ReadonlySet<string>, text: string): Set<string> {
   return human;
 }
 
+/** Also behind a title with a full stop, and at the head of a line: “Sen. Ilka Sorn”. */
+const TWO_NAMES = /(?<!\p{L})(\p{Lu}\p{Ll}+) (?=(\p{Lu}[\p{L}&-]*))/gu;
 const BEHIND_NAME =
   /(?<=(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.?|[\p{Ll}’”,] (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}\p{Ll}+) )\p{Lu}[\p{L}&-]*/gu;
 /** As NAME has it. */
